@@ -1,0 +1,1 @@
+"""The ticket core: it knows no chat platform and no language."""
