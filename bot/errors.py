@@ -1,0 +1,24 @@
+"""What can go wrong between the bot and a platform.
+
+MeldingError (core)
+├── TryLater        not now
+└── Undeliverable   never
+"""
+
+from core.errors import MeldingError
+
+
+class TryLater(MeldingError):
+    """Not now; the sender will call again, no sooner than after `after` seconds."""
+
+    def __init__(self, after: float, why: str = "") -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Undeliverable(MeldingError):
+    """Never: the message cannot arrive there. `why` is a short English reason for the history."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why

@@ -1,0 +1,49 @@
+"""Where people are reached: addresses of rooms and private chats, and messages in them."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """A place on a platform that can be written to.
+
+    `chat` is the platform's own name of the room or private chat; `thread` names a thread or
+    topic inside it (empty: the room itself). `workspace` is empty on platforms that have none.
+    """
+
+    platform: str
+    chat: str
+    workspace: str = ""
+    thread: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `slack:C0123` or `telegram:-100123`, the form used in the environment.
+
+        Raises: ValueError: it has not that form.
+        """
+        platform, colon, chat = text.strip().partition(":")
+        if not (platform and colon and chat):
+            raise ValueError(f"“{text}” is not an address such as slack:C0123")
+        return cls(platform.lower(), chat)
+
+    @property
+    def room(self) -> Self:
+        """The same place without its thread: what order and pace are kept by."""
+        return replace(self, thread="")
+
+    def in_thread(self, thread: str) -> Self:
+        return replace(self, thread=thread)
+
+    def __str__(self) -> str:
+        """Write the form that `parse` reads: without workspace and thread."""
+        return f"{self.platform}:{self.chat}"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """One message in one place: the platform's message id is unique within its chat only."""
+
+    address: Address
+    message: str
