@@ -1,0 +1,1 @@
+"""The only SQL: tables, query families, the engine that runs units of work, migrations."""

@@ -1,0 +1,89 @@
+"""Column types and naming that make both databases store and compare values alike."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, DateTime, Dialect, MetaData, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Every constraint has a name on both databases, so that a later migration can drop it."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def new_metadata() -> MetaData:
+    """Give an empty MetaData that names constraints and indexes by `NAMING`."""
+    return MetaData(naming_convention=NAMING)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Store a moment; refuse a naive datetime, always return an aware one in UTC.
+
+    PostgreSQL keeps `timestamptz`. SQLite keeps whole microseconds since 1970 as an integer:
+    it sorts and compares as time does (text does only while every writer keeps one width), an
+    index entry takes at most 8 bytes instead of 26, and a range is a comparison of numbers. In
+    SQLite's shell: `datetime(created_at / 1000000, 'unixepoch')`.
+
+    Raises:
+        ValueError: a naive datetime was bound, which is a bug in the caller.
+
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose the integer on SQLite, which has no type for time."""
+        kind = BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True)
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Turn an aware datetime of any zone into what the database keeps."""
+        if value is None:
+            return None
+        if value.tzinfo is None or value.utcoffset() is None:
+            raise ValueError(f"A moment needs a time zone, and {value!r} has none.")
+        if dialect.name == "sqlite":
+            return (value - _EPOCH) // _MICROSECOND
+        return value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Turn what the database keeps into an aware datetime in UTC."""
+        if value is None:
+            return None
+        if dialect.name == "sqlite":
+            return _EPOCH + timedelta(microseconds=value)
+        moment: datetime = value
+        return moment.astimezone(UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """Store small JSON as text with sorted keys, so that equal values are equal text.
+
+    Text on both databases, for nothing queries inside it: what is looked for has its own column.
+    It also takes U+0000, which people paste and JSONB refuses. `None` is stored as NULL.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """Write compact JSON, letters as they are."""
+        if value is None:
+            return None
+        return json.dumps(
+            value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
+        """Read JSON back; NULL is None."""
+        return None if value is None else json.loads(value)
