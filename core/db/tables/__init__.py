@@ -1,0 +1,60 @@
+"""Every table, as SQLAlchemy Core. How to read it: parties, tickets, conversation, outbox, web.
+
+What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
+names, drafts, texts that wait, web posts), so that it can be masked or erased there; events,
+links and outbox rows point to it by id.
+
+Full text is a table of its own that the migrations make with raw SQL, since both databases do it
+their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
+is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (configuration `simple`).
+"""
+
+from core.db.tables.columns import metadata
+from core.db.tables.conversation import drafts, inbox, waiting_texts
+from core.db.tables.outbox import delivery_attempts, message_links, outbox
+from core.db.tables.parties import (
+    identities,
+    organizations,
+    people,
+    role_assignments,
+    room_members,
+    rooms,
+)
+from core.db.tables.tickets import (
+    attachments,
+    events,
+    files,
+    messages,
+    pages,
+    ticket_answers,
+    tickets,
+)
+from core.db.tables.web import invitations, web_posts, web_rooms, web_seats, web_sessions
+
+__all__ = [
+    "attachments",
+    "delivery_attempts",
+    "drafts",
+    "events",
+    "files",
+    "identities",
+    "inbox",
+    "invitations",
+    "message_links",
+    "messages",
+    "metadata",
+    "organizations",
+    "outbox",
+    "pages",
+    "people",
+    "role_assignments",
+    "room_members",
+    "rooms",
+    "ticket_answers",
+    "tickets",
+    "waiting_texts",
+    "web_posts",
+    "web_rooms",
+    "web_seats",
+    "web_sessions",
+]

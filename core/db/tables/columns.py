@@ -1,0 +1,38 @@
+"""The few shapes of column that the tables are made of."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    Text,
+    false,
+)
+
+from core.db.types import UtcDateTime, new_metadata
+
+metadata = new_metadata()
+
+
+def id_column() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def text_column(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def number_column(name: str, start: str = "0") -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default=start)
+
+
+def flag_column(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=false())
+
+
+def moment_column(name: str, *, nullable: bool = True) -> Column[object]:
+    return Column(name, UtcDateTime, nullable=nullable)
+
+
+def person_column(name: str, *, nullable: bool = True) -> Column[int]:
+    return Column(name, ForeignKey("people.id"), nullable=nullable)

@@ -1,0 +1,53 @@
+"""What is being said now: events seen, drafts, texts that wait for a choice."""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+    text,
+)
+
+from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
+from core.db.types import Json
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("key", Text, primary_key=True),  # platform and what makes two events the same
+    moment_column("received_at", nullable=False),
+    Index(None, "received_at"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    id_column(),
+    Column("person_id", ForeignKey("people.id"), nullable=False, unique=True),
+    Column("state", Json, nullable=False),
+    moment_column("changed_at", nullable=False),
+    moment_column("reminded_at"),
+    Index(None, "changed_at"),
+    sqlite_autoincrement=True,  # prompts are keyed by it: never used again
+)
+
+waiting_texts = Table(
+    "waiting_texts",
+    metadata,
+    id_column(),
+    person_column("person_id", nullable=False),
+    text_column("body"),
+    Column("file_ids", Json, nullable=False),
+    Column("choices", Json, nullable=False),  # ids of the tickets it may belong to
+    Column("question", Text, nullable=False),
+    moment_column("written_at", nullable=False),
+    moment_column("settled_at"),
+    text_column("outcome"),
+    Index(
+        "ix_waiting_texts_open",
+        "person_id",
+        sqlite_where=text("settled_at IS NULL"),
+        postgresql_where=text("settled_at IS NULL"),
+    ),
+)

@@ -1,0 +1,93 @@
+"""What we owe whom, what was tried, and which message belongs to which ticket."""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from core.db.tables.columns import (
+    flag_column,
+    id_column,
+    metadata,
+    moment_column,
+    number_column,
+    person_column,
+    text_column,
+)
+from core.db.types import Json
+
+outbox = Table(
+    "outbox",
+    metadata,
+    id_column(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("nature", Text, nullable=False),
+    Column("intent", Json, nullable=False),
+    person_column("person_id"),
+    text_column("platform"),
+    text_column("workspace"),
+    text_column("chat"),
+    flag_column("under_card"),  # goes into the thread of the ticket's card there
+    Column("lane", Text, nullable=False),  # rows of one lane go in order
+    flag_column("urgent"),
+    number_column("wanted", "1"),  # grows when the same message shall be brought up to date
+    moment_column("created_at", nullable=False),
+    moment_column("send_after", nullable=False),
+    moment_column("deadline"),
+    number_column("attempts"),
+    text_column("lease_by"),
+    moment_column("lease_until"),
+    moment_column("done_at"),
+    text_column("result"),
+    text_column("sent_platform"),
+    text_column("sent_workspace"),
+    text_column("sent_chat"),
+    text_column("sent_message"),
+    text_column("sent_digest"),
+    Index(
+        "ix_outbox_due",
+        "urgent",
+        "id",
+        sqlite_where=text("done_at IS NULL"),
+        postgresql_where=text("done_at IS NULL"),
+    ),
+    Index(
+        "ix_outbox_lane",
+        "lane",
+        "id",
+        sqlite_where=text("done_at IS NULL"),
+        postgresql_where=text("done_at IS NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+delivery_attempts = Table(
+    "delivery_attempts",
+    metadata,
+    id_column(),
+    Column("outbox_id", ForeignKey("outbox.id"), nullable=False),
+    text_column("address"),
+    moment_column("at", nullable=False),
+    text_column("result"),
+    Index(None, "outbox_id"),
+)
+
+message_links = Table(
+    "message_links",
+    metadata,
+    id_column(),
+    Column("platform", Text, nullable=False),
+    text_column("workspace"),
+    Column("chat", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    text_column("thread"),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    Column("role", Text, nullable=False),  # card, thread, notice
+    UniqueConstraint("platform", "workspace", "chat", "message"),
+    Index("ix_message_links_home", "ticket_id", "role"),
+)

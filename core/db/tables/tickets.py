@@ -1,0 +1,159 @@
+"""Tickets with what was said, attached and done about them."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    text,
+    true,
+)
+
+from core.db.tables.columns import (
+    flag_column,
+    id_column,
+    metadata,
+    moment_column,
+    number_column,
+    person_column,
+    text_column,
+)
+from core.db.types import Json
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("id", Integer, primary_key=True),  # its number less 1000
+    number_column("version", "1"),
+    Column("state", Text, nullable=False),
+    Column("is_open", Boolean, nullable=False, server_default=true()),
+    text_column("pending_reason"),
+    Column("kind", Text, nullable=False),
+    text_column("system"),
+    text_column("category"),
+    text_column("administration"),
+    text_column("title"),
+    person_column("reporter_id", nullable=False),
+    Column("organization_id", ForeignKey("organizations.id")),
+    person_column("assignee_id"),
+    Column("priority", Text, nullable=False),
+    Column("rank", Integer, nullable=False),  # place in the queue: smaller comes first
+    flag_column("urgent"),
+    text_column("urgent_reason"),
+    flag_column("payment_critical"),
+    text_column("payment_on"),  # ISO date
+    text_column("payment_effect"),
+    text_column("scope"),
+    text_column("resolution_code"),
+    text_column("close_reason"),
+    text_column("source"),
+    moment_column("received_at", nullable=False),
+    moment_column("work_started_at"),
+    moment_column("first_response_at"),
+    moment_column("closed_at"),
+    moment_column("changed_at", nullable=False),
+    Index(
+        "ix_tickets_queue",
+        "rank",
+        "received_at",
+        "id",
+        sqlite_where=text("is_open"),
+        postgresql_where=text("is_open"),
+    ),
+    Index("ix_tickets_reporter", "reporter_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+ticket_answers = Table(
+    "ticket_answers",
+    metadata,
+    Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False),
+    Column("value", Json, nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    id_column(),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    person_column("author_id", nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    text_column("body"),
+    Column("effect", Json),  # what sending does to the ticket: codes only
+    moment_column("written_at", nullable=False),
+    moment_column("goes_at"),  # held until then
+    moment_column("sent_at"),
+    moment_column("delivered_at"),
+    text_column("undeliverable"),
+    text_column("source"),  # the room it was written in, if it can be read there already
+    Index(None, "ticket_id"),
+    Index(
+        "ix_messages_held",
+        "goes_at",
+        sqlite_where=text("status = 'held'"),
+        postgresql_where=text("status = 'held'"),
+    ),
+)
+
+files = Table(
+    "files",
+    metadata,
+    id_column(),
+    person_column("owner_id", nullable=False),
+    text_column("sha256"),
+    text_column("name"),
+    text_column("media_type"),
+    number_column("size"),
+    number_column("width"),
+    number_column("height"),
+    moment_column("stored_at", nullable=False),
+    Index(None, "sha256"),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    Column("file_id", ForeignKey("files.id"), primary_key=True),
+    Column("message_id", ForeignKey("messages.id")),
+    Index(None, "file_id"),
+    Index(None, "message_id"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    Column("type", Text, nullable=False),
+    person_column("actor_id"),  # empty: the system
+    moment_column("at", nullable=False),
+    Column("data", Json),  # ids and codes, never what a person typed
+    Index(None, "ticket_id"),
+    sqlite_autoincrement=True,
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    id_column(),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    moment_column("started_at", nullable=False),
+    number_column("rounds"),
+    moment_column("next_at"),  # empty once somebody answered
+    moment_column("acknowledged_at"),
+    person_column("acknowledged_by"),
+    Index(None, "ticket_id"),
+    Index(
+        "ix_pages_next",
+        "next_at",
+        sqlite_where=text("next_at IS NOT NULL"),
+        postgresql_where=text("next_at IS NOT NULL"),
+    ),
+)

@@ -1,0 +1,74 @@
+"""The web chat: rooms that have no platform of their own to remember them."""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from core.db.tables.columns import (
+    flag_column,
+    id_column,
+    metadata,
+    moment_column,
+    number_column,
+    person_column,
+    text_column,
+)
+from core.db.types import Json
+
+web_rooms = Table(
+    "web_rooms",
+    metadata,
+    Column("room", Text, primary_key=True),
+    number_column("seq"),
+)
+
+web_posts = Table(
+    "web_posts",
+    metadata,
+    id_column(),
+    Column("room", Text, nullable=False),
+    text_column("thread"),
+    Column("key", Text, nullable=False),
+    person_column("author_id"),  # empty: the bot
+    Column("body", Json, nullable=False),
+    moment_column("at", nullable=False),
+    number_column("seq"),  # taken from web_rooms at every change
+    moment_column("changed_at"),
+    UniqueConstraint("room", "key"),
+    UniqueConstraint("room", "seq"),
+)
+
+web_sessions = Table(
+    "web_sessions",
+    metadata,
+    Column("id", Text, primary_key=True),  # SHA-256 of what the cookie carries
+    flag_column("demo"),
+    moment_column("created_at", nullable=False),
+    moment_column("ends_at", nullable=False),
+)
+
+web_seats = Table(
+    "web_seats",
+    metadata,
+    Column("session_id", ForeignKey("web_sessions.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    person_column("person_id", nullable=False),
+    Column("room", Text, nullable=False),
+    text_column("role"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    text_column("name"),
+    flag_column("agent"),
+    moment_column("created_at", nullable=False),
+    moment_column("ends_at", nullable=False),
+    moment_column("spent_at"),
+)
