@@ -174,7 +174,10 @@ def _open_postgres(address: URL, waiting: float) -> Database:
     reading = postgres.connecting(address, waiting=waiting, reading=True)
     event.listen(writing, "connect", lambda _driver, record: record.info.update({_SENDER: sender}))
     writers = [postgres.PostgresWorker(writing, where=where, bell=bell) for _ in range(WRITERS)]
-    readers = [postgres.PostgresWorker(reading, where=where, bell=bell) for _ in range(READERS)]
+    readers = [
+        postgres.PostgresWorker(reading, where=where, bell=bell, reading=True)
+        for _ in range(READERS)
+    ]
     writers[0].open()
     listener = postgres.Listener(address, waiting=waiting, bell=bell, sender=sender)
     return Database(

@@ -107,5 +107,19 @@ class Lane:
         return jobs
 
 
+def keep_open(connection: Connection) -> Connection:
+    """Give the connection back without the means to end a transaction that is not the unit's."""
+    connection.commit = _forbid  # type: ignore[method-assign]
+    connection.rollback = _forbid  # type: ignore[method-assign]
+    return connection
+
+
+def _forbid() -> None:
+    raise RuntimeError(
+        "A unit neither commits nor rolls back: return, and it is stored; raise, "
+        "and it leaves no trace."
+    )
+
+
 def _closing() -> DatabaseUnavailable:
     return DatabaseUnavailable("Melding is stopping.", fix="Try again in a minute.")

@@ -16,13 +16,14 @@ from sqlalchemy.pool import NullPool
 
 from core.db.bell import Bell, begin_listening
 from core.db.faults import explain_postgres, sqlstate
-from core.db.lanes import Job
+from core.db.lanes import Job, keep_open
 from core.errors import DatabaseUnavailable
 
 TRIES = 5
 """How often a unit is run when PostgreSQL asks for it to be run again."""
 
 _AGAIN = {"40001", "40P01"}  # serialization_failure, deadlock_detected
+_READ_ONLY = "25006"
 _CHANNEL = "melding"  # one for all: a process need not say what it waits for
 _LOOK_AFTER = 30.0  # seconds after which a silent connection is tried
 _CALL = text("SELECT pg_notify(:channel, :payload)")
@@ -65,10 +66,11 @@ class PostgresWorker:
     it broke during COMMIT nobody can know the outcome, and the caller gets DatabaseUnavailable.
     """
 
-    def __init__(self, engine: Engine, *, where: str, bell: Bell) -> None:
+    def __init__(self, engine: Engine, *, where: str, bell: Bell, reading: bool = False) -> None:
         self._engine = engine
         self._where = where
         self._bell = bell
+        self._reading = reading
         self._connection: Connection | None = None
 
     def serve(self, jobs: Sequence[Job]) -> None:
@@ -95,10 +97,9 @@ class PostgresWorker:
         """
         if self._connection is None:
             try:
-                self._connection = self._engine.connect()
+                self._connection = keep_open(self._engine.connect())
             except DBAPIError as error:
-                raise explain_postgres(error, self._where, lost=True) from error
-            event.listen(self._connection, "commit", _only_ours)
+                raise explain_postgres(error, self._where, lost=True)  # noqa: B904 - it has its cause
         return self._connection
 
     def _persist(self, work: Callable[[Connection], Any]) -> tuple[Any, set[str]]:
@@ -117,7 +118,9 @@ class PostgresWorker:
                 elif sqlstate(error) in _AGAIN and tries < TRIES:
                     time.sleep(random.uniform(0, 0.01 * 2**tries))  # noqa: S311 - not a secret
                     continue
-                raise explain_postgres(error, self._where) from error
+                if self._reading and sqlstate(error) == _READ_ONLY:
+                    raise  # a read that writes is a bug of ours, not a standby server
+                raise explain_postgres(error, self._where)  # noqa: B904 - it has its cause
 
     def _once(self, work: Callable[[Connection], Any]) -> tuple[Any, set[str]]:
         connection = self.open()
@@ -131,7 +134,6 @@ class PostgresWorker:
             except DBAPIError:  # the connection is gone, and the transaction with it
                 self._drop()
             raise
-        connection.info["melding.committing"] = True
         try:
             transaction.commit()
         except DBAPIError as error:
@@ -144,8 +146,6 @@ class PostgresWorker:
                 "this may have been stored or not.",
                 fix="Look, or repeat what recognises that it was done.",
             ) from error
-        finally:
-            connection.info["melding.committing"] = False
         return value, rung
 
     def _drop(self) -> None:
@@ -218,8 +218,3 @@ class Listener:
                 sender, _, channel = heard.payload.partition(" ")
                 if sender != self._sender:  # our own commits have rung already
                     self._bell.ring((channel,))
-
-
-def _only_ours(connection: Connection) -> None:
-    if not connection.info.get("melding.committing"):
-        raise RuntimeError("A unit never commits: return, and what it did is stored.")

@@ -7,11 +7,12 @@ from typing import Any, assert_never
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from core.db.bell import Bell, begin_listening
 from core.db.faults import explain_sqlite, sqlite_code
-from core.db.lanes import Job
+from core.db.lanes import Job, keep_open
 from core.errors import DatabaseUnavailable
 
 AT_ONCE = 256
@@ -87,8 +88,8 @@ class SqliteWriter:
         event.listen(self._engine, "handle_error", self._notice_rollback)
         try:
             self._require_wal(driver_of(self._open()))
-        except BaseException as error:
-            raise explain_sqlite(error, self._path) from error
+        except (DBAPIError, sqlite3.Error) as error:
+            raise explain_sqlite(error, self._path)  # noqa: B904 - it has its cause
 
     def serve(self, jobs: Sequence[Job]) -> None:
         """Answer every job."""
@@ -138,7 +139,7 @@ class SqliteWriter:
             if driver.in_transaction:
                 driver.execute("ROLLBACK")
             raise _NothingStored from self._blame(cause or error)
-        if connection.in_nested_transaction():  # a unit left a savepoint of its own open
+        if self._spoilt():
             self._drop()
         self._answer(jobs, outcomes)
 
@@ -184,16 +185,12 @@ class SqliteWriter:
         if self._connection is None:
             connection = self._engine.connect()
             # SQLAlchemy begins (without a statement) at the first use and must never end it.
-            event.listen(connection, "commit", _forbid)
-            event.listen(connection, "rollback", _forbid)
-            self._connection = connection
+            self._connection = keep_open(connection)
         return self._connection
 
     def _blame(self, error: BaseException) -> BaseException:
         """Drop a connection that this error has spoilt; the next batch opens a new one."""
-        if sqlite_code(error) not in _WORTH_KEEPING or (
-            self._connection is not None and self._connection.in_nested_transaction()
-        ):
+        if sqlite_code(error) not in _WORTH_KEEPING or self._spoilt():
             self._drop()
         return error
 
@@ -201,9 +198,15 @@ class SqliteWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.invalidate()  # closes the file without a ROLLBACK through SQLAlchemy
-            event.remove(connection, "commit", _forbid)
-            event.remove(connection, "rollback", _forbid)
             connection.close()
+
+    def _spoilt(self) -> bool:
+        """See whether a unit left a savepoint of its own open, or ended what is not its own."""
+        connection = self._connection
+        if connection is None:
+            return False
+        transaction = connection.get_transaction()
+        return connection.in_nested_transaction() or not (transaction and transaction.is_active)
 
     def _notice_rollback(self, context: ExceptionContext) -> None:
         """See SQLite's own rollback in the statement that caused it.
@@ -271,7 +274,3 @@ class SqliteReader:
             self.close()
         # A read that writes is a bug of ours, not a file that cannot be written.
         return error if code == sqlite3.SQLITE_READONLY else explain_sqlite(error, self._path)
-
-
-def _forbid(_connection: Connection) -> None:
-    raise RuntimeError("A unit neither commits nor rolls back: raise, and it leaves no trace.")
