@@ -1,0 +1,153 @@
+"""What a person is in the middle of saying: one draft each, and texts that wait for a choice."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from core.db.tables import drafts, waiting_texts
+from core.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A conversation as the flow engine left it; `id` is never used again."""
+
+    id: int
+    person_id: int
+    state: dict[str, Any]
+    changed_at: datetime
+    reminded_at: datetime | None
+
+
+_DRAFT = [drafts.c[name] for name in ("id", "person_id", "state", "changed_at", "reminded_at")]
+
+
+def of(unit: Unit, person_id: int) -> Draft | None:
+    row = unit.connection.execute(
+        select(*_DRAFT).where(drafts.c.person_id == person_id)
+    ).one_or_none()
+    return None if row is None else Draft(*row)
+
+
+def begin(unit: Unit, person_id: int, state: dict[str, Any]) -> Draft:
+    """Start a draft in place of the one that may be there."""
+    drop(unit, person_id)
+    row = unit.connection.execute(
+        insert(drafts)
+        .values(person_id=person_id, state=state, changed_at=unit.now)
+        .returning(*_DRAFT)
+    ).one()
+    return Draft(*row)
+
+
+def keep(unit: Unit, draft: Draft, state: dict[str, Any]) -> None:
+    unit.connection.execute(
+        update(drafts)
+        .where(drafts.c.id == draft.id)
+        .values(state=state, changed_at=unit.now, reminded_at=None)
+    )
+
+
+def drop(unit: Unit, person_id: int) -> None:
+    unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id))
+
+
+def idle(unit: Unit, *, since: timedelta, reminded: bool, limit: int = 100) -> list[Draft]:
+    """Give the drafts nobody has touched for that long; those reminded of already, or those not."""
+    was = drafts.c.reminded_at.is_not(None) if reminded else drafts.c.reminded_at.is_(None)
+    rows = unit.connection.execute(
+        select(*_DRAFT)
+        .where(drafts.c.changed_at <= unit.now - since, was)
+        .order_by(drafts.c.changed_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [Draft(*row) for row in rows]
+
+
+def reminded(unit: Unit, draft: Draft) -> None:
+    unit.connection.execute(
+        update(drafts).where(drafts.c.id == draft.id).values(reminded_at=unit.now)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingText:
+    """A text that could belong to several things; it waits here while the person is asked."""
+
+    id: int
+    person_id: int
+    body: str
+    file_ids: list[int]
+    choices: list[int]
+    question: str
+    written_at: datetime
+    settled_at: datetime | None
+    outcome: str
+
+
+_WAITING = [
+    waiting_texts.c[name]
+    for name in (
+        "id",
+        "person_id",
+        "body",
+        "file_ids",
+        "choices",
+        "question",
+        "written_at",
+        "settled_at",
+        "outcome",
+    )
+]
+
+
+def hold_text(
+    unit: Unit, person_id: int, *, body: str, file_ids: list[int], choices: list[int], question: str
+) -> WaitingText:
+    row = unit.connection.execute(
+        insert(waiting_texts)
+        .values(
+            person_id=person_id,
+            body=body,
+            file_ids=file_ids,
+            choices=choices,
+            question=question,
+            written_at=unit.now,
+        )
+        .returning(*_WAITING)
+    ).one()
+    return WaitingText(*row)
+
+
+def waiting_text(unit: Unit, text_id: int) -> WaitingText | None:
+    row = unit.connection.execute(
+        select(*_WAITING).where(waiting_texts.c.id == text_id)
+    ).one_or_none()
+    return None if row is None else WaitingText(*row)
+
+
+def settle_text(unit: Unit, text: WaitingText, outcome: str) -> bool:
+    """Note where the text went; tell whether it was still waiting."""
+    done = unit.connection.execute(
+        update(waiting_texts)
+        .where(waiting_texts.c.id == text.id, waiting_texts.c.settled_at.is_(None))
+        .values(settled_at=unit.now, outcome=outcome)
+    )
+    return bool(done.rowcount)
+
+
+def texts_unanswered(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
+    rows = unit.connection.execute(
+        select(*_WAITING)
+        .where(
+            waiting_texts.c.settled_at.is_(None),
+            waiting_texts.c.written_at <= unit.now - since,
+        )
+        .order_by(waiting_texts.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [WaitingText(*row) for row in rows]

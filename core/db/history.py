@@ -1,0 +1,49 @@
+"""The append-only history: every change is an event with actor, moment and data."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from core.db.tables import events
+from core.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened. `data` holds ids and codes; `actor_id` is None when the system did it."""
+
+    seq: int
+    ticket_id: int
+    type: str
+    actor_id: int | None
+    at: datetime
+    data: dict[str, Any]
+
+
+_EVENT = [events.c[name] for name in ("seq", "ticket_id", "type", "actor_id", "at", "data")]
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(row.seq, row.ticket_id, row.type, row.actor_id, row.at, row.data or {})
+
+
+def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any) -> int:
+    """Write down what happened; give the event's number."""
+    return unit.connection.execute(
+        insert(events)
+        .values(ticket_id=ticket_id, type=kind, actor_id=actor_id, at=unit.now, data=data or None)
+        .returning(events.c.seq)
+    ).scalar_one()
+
+
+def by_seq(unit: Unit, seq: int) -> Event:
+    return _event(unit.connection.execute(select(*_EVENT).where(events.c.seq == seq)).one())
+
+
+def of_ticket(unit: Unit, ticket_id: int) -> list[Event]:
+    rows = unit.connection.execute(
+        select(*_EVENT).where(events.c.ticket_id == ticket_id).order_by(events.c.seq)
+    )
+    return [_event(row) for row in rows]

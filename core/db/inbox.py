@@ -1,0 +1,25 @@
+"""Which events have been seen: a repeat changes nothing."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete
+
+from core.db.tables import inbox
+from core.db.unit import Unit
+from core.db.upsert import insert_into
+
+KEPT = timedelta(days=7)  # longer than any platform repeats an event
+
+
+def first_time(unit: Unit, key: str) -> bool:
+    """Note an event, in the same unit as what it causes; tell whether it is new."""
+    done = unit.connection.execute(
+        insert_into(unit.connection, inbox)
+        .values(key=key, received_at=unit.now)
+        .on_conflict_do_nothing()
+    )
+    return bool(done.rowcount)
+
+
+def forget_old(unit: Unit) -> None:
+    unit.connection.execute(delete(inbox).where(inbox.c.received_at < unit.now - KEPT))

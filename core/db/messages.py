@@ -1,0 +1,156 @@
+"""What is written on tickets, and the files that belong to it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, exists, insert, select, update
+
+from core.db.tables import attachments, files, messages
+from core.db.unit import Unit
+from core.domain.message import Kind, Status, StoredFile, TicketMessage
+
+_MESSAGE = [
+    messages.c[name]
+    for name in (
+        "id",
+        "ticket_id",
+        "author_id",
+        "kind",
+        "status",
+        "body",
+        "effect",
+        "written_at",
+        "goes_at",
+        "sent_at",
+        "delivered_at",
+        "undeliverable",
+        "source",
+    )
+]
+_FILE = [files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size")]
+
+
+def _message(row: Row[Any]) -> TicketMessage:
+    values = row._asdict()
+    values["kind"] = Kind(values["kind"])
+    values["status"] = Status(values["status"])
+    values["effect"] = values["effect"] or {}
+    return TicketMessage(**values)
+
+
+def add(unit: Unit, *, file_ids: Iterable[int] = (), **columns: Any) -> TicketMessage:
+    """Store a message with its files."""
+    row = unit.connection.execute(
+        insert(messages).values(written_at=unit.now, **columns).returning(*_MESSAGE)
+    ).one()
+    message = _message(row)
+    attach(unit, message.ticket_id, file_ids, message_id=message.id)
+    return message
+
+
+def by_id(unit: Unit, message_id: int) -> TicketMessage | None:
+    row = unit.connection.execute(
+        select(*_MESSAGE).where(messages.c.id == message_id)
+    ).one_or_none()
+    return None if row is None else _message(row)
+
+
+def change(unit: Unit, message: TicketMessage, **columns: Any) -> bool:
+    """Change a message if its status is still as read; tell whether it was."""
+    done = unit.connection.execute(
+        update(messages)
+        .where(messages.c.id == message.id, messages.c.status == message.status.value)
+        .values(**columns)
+    )
+    return bool(done.rowcount)
+
+
+def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
+    rows = unit.connection.execute(
+        select(*_MESSAGE).where(messages.c.ticket_id == ticket_id).order_by(messages.c.id)
+    )
+    return [_message(row) for row in rows]
+
+
+def held(unit: Unit, ticket_id: int) -> list[TicketMessage]:
+    """Give the ticket's messages that can still be undone, the oldest first."""
+    rows = unit.connection.execute(
+        select(*_MESSAGE)
+        .where(messages.c.ticket_id == ticket_id, messages.c.status == Status.HELD.value)
+        .order_by(messages.c.id)
+    )
+    return [_message(row) for row in rows]
+
+
+def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:
+    """Give the held messages whose time to go has come."""
+    rows = unit.connection.execute(
+        select(*_MESSAGE)
+        .where(messages.c.status == Status.HELD.value, messages.c.goes_at <= unit.now)
+        .order_by(messages.c.goes_at, messages.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [_message(row) for row in rows]
+
+
+def attach(
+    unit: Unit, ticket_id: int, file_ids: Iterable[int], *, message_id: int | None = None
+) -> None:
+    """Attach stored files to a ticket; those attached already stay where they are."""
+    for file_id in dict.fromkeys(file_ids):
+        there = unit.connection.execute(
+            select(
+                exists().where(
+                    attachments.c.ticket_id == ticket_id, attachments.c.file_id == file_id
+                )
+            )
+        ).scalar_one()
+        if not there:
+            unit.connection.execute(
+                insert(attachments).values(
+                    ticket_id=ticket_id, file_id=file_id, message_id=message_id
+                )
+            )
+
+
+def files_of(
+    unit: Unit, *, ticket_id: int | None = None, message_id: int | None = None
+) -> list[StoredFile]:
+    """Give the files of one message, or those that came with the ticket itself."""
+    of = (
+        attachments.c.message_id == message_id
+        if message_id is not None
+        else (attachments.c.ticket_id == ticket_id) & attachments.c.message_id.is_(None)
+    )
+    rows = unit.connection.execute(
+        select(*_FILE)
+        .join(attachments, attachments.c.file_id == files.c.id)
+        .where(of)
+        .order_by(files.c.id)
+    )
+    return [StoredFile(*row) for row in rows]
+
+
+def add_file(unit: Unit, **columns: Any) -> StoredFile:
+    row = unit.connection.execute(
+        insert(files).values(stored_at=unit.now, **columns).returning(*_FILE)
+    ).one()
+    return StoredFile(*row)
+
+
+def files_by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, StoredFile]:
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    rows = unit.connection.execute(select(*_FILE).where(files.c.id.in_(wanted)))
+    return {row.id: StoredFile(*row) for row in rows}
+
+
+def tickets_with(unit: Unit, file_id: int) -> list[int]:
+    """Give the tickets a file is attached to: who may see them may see it."""
+    return list(
+        unit.connection.execute(
+            select(attachments.c.ticket_id).where(attachments.c.file_id == file_id)
+        ).scalars()
+    )

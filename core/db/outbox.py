@@ -1,0 +1,240 @@
+"""What we owe whom: rows committed with the change that caused them, claimed and sent later.
+
+A row of nature *say* goes once, under a natural unique key. A *card* or *page* is one message
+that is kept up to date: asking for it again counts `wanted` up, and it is done only when what
+was sent is what was wanted last. Rows of one lane go in order; lanes go side by side.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, insert, literal_column, or_, select, text, update
+
+from core.db.database import notify
+from core.db.tables import delivery_attempts, outbox
+from core.db.unit import Unit
+from core.db.upsert import insert_into
+from core.domain.intents import Intent, Nature
+from core.domain.places import Address, MessageRef
+
+CHANNEL = "outbox"
+LEASE = timedelta(seconds=60)
+_CLAIMING = text("SELECT pg_advisory_xact_lock(7166321)")  # one claims at a time: lanes stay whole
+_NOT_DONE = literal_column("outbox.done_at").is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A claimed row. `place` is where it has to go, or None: wherever the person is."""
+
+    id: int
+    key: str
+    nature: Nature
+    intent: Intent
+    person_id: int | None
+    place: Address | None
+    under_card: bool
+    lane: str
+    urgent: bool
+    wanted: int
+    created_at: datetime
+    deadline: datetime | None
+    attempts: int
+    sent: MessageRef | None
+    sent_digest: str
+
+
+def owe(
+    unit: Unit,
+    intent: Intent,
+    *,
+    key: str,
+    nature: Nature = Nature.SAY,
+    person_id: int | None = None,
+    place: Address | None = None,
+    under_card: bool = False,
+    deadline: datetime | None = None,
+) -> None:
+    """Promise to say something to a person, to a place, or to a person in a place.
+
+    Asking twice with one key owes it once; a card or page is brought up to date.
+    """
+    urgent = nature is Nature.PAGE
+    lane = f"person:{person_id}" if person_id is not None else f"room:{place}"
+    values: dict[str, Any] = {
+        "key": key,
+        "nature": nature.value,
+        "intent": intent.to_json(),
+        "person_id": person_id,
+        "platform": place.platform if place else "",
+        "workspace": place.workspace if place else "",
+        "chat": place.chat if place else "",
+        "under_card": under_card,
+        "lane": f"!{lane}" if urgent else lane,
+        "urgent": urgent,
+        "created_at": unit.now,
+        "send_after": unit.now,
+        "deadline": deadline,
+    }
+    row = insert_into(unit.connection, outbox).values(**values)
+    if nature is Nature.SAY:
+        unit.connection.execute(row.on_conflict_do_nothing(index_elements=["key"]))
+    else:
+        again = {
+            "wanted": outbox.c.wanted + 1,
+            "intent": row.excluded.intent,
+            "done_at": None,
+            "attempts": 0,
+            "send_after": row.excluded.send_after,
+        }
+        unit.connection.execute(row.on_conflict_do_update(index_elements=["key"], set_=again))
+    notify(unit.connection, CHANNEL)
+
+
+def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
+    """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
+    if unit.connection.dialect.name == "postgresql":
+        unit.connection.execute(_CLAIMING)
+    earlier = outbox.alias("earlier")
+    waits = (
+        select(earlier.c.id)
+        .where(
+            earlier.c.lane == outbox.c.lane,
+            earlier.c.id < outbox.c.id,
+            earlier.c.done_at.is_(None),
+            or_(earlier.c.send_after > unit.now, earlier.c.lease_until > unit.now),
+        )
+        .exists()
+    )
+    rows = unit.connection.execute(
+        select(outbox)
+        .where(
+            _NOT_DONE,
+            outbox.c.send_after <= unit.now,
+            or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= unit.now),
+            ~waits,
+        )
+        .order_by(outbox.c.urgent.desc(), outbox.c.id)
+        .limit(limit)
+    ).all()
+    if rows:
+        unit.connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_([row.id for row in rows]))
+            .values(lease_by=by, lease_until=unit.now + LEASE)
+        )
+    return [_owed(row) for row in rows]
+
+
+def _owed(row: Any) -> Owed:
+    sent = None
+    if row.sent_message:
+        at = Address(row.sent_platform, row.sent_chat, row.sent_workspace)
+        sent = MessageRef(at, row.sent_message)
+    return Owed(
+        id=row.id,
+        key=row.key,
+        nature=Nature(row.nature),
+        intent=Intent.from_json(row.intent),
+        person_id=row.person_id,
+        place=Address(row.platform, row.chat, row.workspace) if row.chat else None,
+        under_card=row.under_card,
+        lane=row.lane,
+        urgent=row.urgent,
+        wanted=row.wanted,
+        created_at=row.created_at,
+        deadline=row.deadline,
+        attempts=row.attempts,
+        sent=sent,
+        sent_digest=row.sent_digest,
+    )
+
+
+def done(
+    unit: Unit, owed: Owed, *, result: str, sent: MessageRef | None = None, digest: str = ""
+) -> None:
+    """Note that a row is settled, unless it was asked for again meanwhile."""
+    values: dict[str, Any] = {"lease_until": None, "lease_by": "", "result": result, "attempts": 0}
+    if sent is not None:
+        values |= {
+            "sent_platform": sent.address.platform,
+            "sent_workspace": sent.address.workspace,
+            "sent_chat": sent.address.chat,
+            "sent_message": sent.message,
+            "sent_digest": digest,
+        }
+    unit.connection.execute(update(outbox).where(outbox.c.id == owed.id).values(**values))
+    finished = unit.connection.execute(
+        update(outbox)
+        .where(outbox.c.id == owed.id, outbox.c.wanted == owed.wanted)
+        .values(done_at=unit.now)
+    )
+    if not finished.rowcount:
+        notify(unit.connection, CHANNEL)
+
+
+def later(unit: Unit, owed: Owed, *, after: timedelta) -> None:
+    """Put a row back for another try."""
+    unit.connection.execute(
+        update(outbox)
+        .where(outbox.c.id == owed.id)
+        .values(
+            lease_until=None,
+            lease_by="",
+            attempts=outbox.c.attempts + 1,
+            send_after=unit.now + after,
+        )
+    )
+
+
+def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
+    """Give back rows that were claimed and not tried."""
+    ids = [owed.id for owed in rows]
+    if ids:
+        unit.connection.execute(
+            update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=None, lease_by="")
+        )
+
+
+def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
+    """Keep one attempt at one address for the history."""
+    unit.connection.execute(
+        insert(delivery_attempts).values(
+            outbox_id=owed.id, address=str(address), at=unit.now, result=result
+        )
+    )
+
+
+def leases(unit: Unit) -> list[str]:
+    """Give who holds claims."""
+    return list(
+        unit.connection.execute(
+            select(outbox.c.lease_by).where(_NOT_DONE, outbox.c.lease_by != "").distinct()
+        ).scalars()
+    )
+
+
+def release(unit: Unit, holders: Iterable[str]) -> None:
+    """Free what the dead have claimed."""
+    unit.connection.execute(
+        update(outbox)
+        .where(and_(_NOT_DONE, outbox.c.lease_by.in_(list(holders))))
+        .values(lease_until=None, lease_by="")
+    )
+    notify(unit.connection, CHANNEL)
+
+
+def waiting(unit: Unit) -> int:
+    """Count what is still owed."""
+    return unit.connection.execute(
+        select(func.count()).select_from(outbox).where(_NOT_DONE)
+    ).scalar_one()
+
+
+def next_due(unit: Unit) -> datetime | None:
+    """Give when the next row that waits may go."""
+    return unit.connection.execute(
+        select(func.min(outbox.c.send_after)).where(_NOT_DONE)
+    ).scalar_one()

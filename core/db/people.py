@@ -1,0 +1,177 @@
+"""People, their identities on platforms, their roles and organisations."""
+
+from typing import Any
+
+from sqlalchemy import Row, insert, or_, select, update
+
+from core.db.tables import identities, organizations, people, role_assignments
+from core.db.unit import Unit
+from core.domain.parties import Identity, Organization, Person
+from core.domain.rights import Role
+
+_PERSON = [
+    people.c[name]
+    for name in (
+        "id",
+        "name",
+        "email",
+        "phone",
+        "mobile",
+        "language",
+        "organization_id",
+        "organization_confirmed",
+    )
+]
+_ORGANIZATION = [
+    organizations.c[name] for name in ("id", "slug", "name", "language", "timezone", "phone")
+]
+
+
+def _person(row: Row[Any] | None) -> Person | None:
+    return Person(*row) if row is not None else None
+
+
+def by_id(unit: Unit, person_id: int) -> Person:
+    """Give a person who is known to exist."""
+    row = unit.connection.execute(select(*_PERSON).where(people.c.id == person_id)).one()
+    return Person(*row)
+
+
+def lock(unit: Unit, person_id: int) -> None:
+    """Make other units about this person wait until this one is done: their events go in order."""
+    unit.connection.execute(select(people.c.id).where(people.c.id == person_id).with_for_update())
+
+
+def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
+    if not ids:
+        return {}
+    rows = unit.connection.execute(select(*_PERSON).where(people.c.id.in_(ids)))
+    return {row.id: Person(*row) for row in rows}
+
+
+def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
+    return _person(
+        unit.connection.execute(
+            select(*_PERSON)
+            .join(identities, identities.c.person_id == people.c.id)
+            .where(
+                identities.c.platform == platform,
+                identities.c.workspace == workspace,
+                identities.c.external_id == external_id,
+            )
+        ).one_or_none()
+    )
+
+
+def add(unit: Unit, *, name: str, language: str = "") -> Person:
+    row = unit.connection.execute(
+        insert(people).values(name=name, language=language, created_at=unit.now).returning(*_PERSON)
+    ).one()
+    return Person(*row)
+
+
+def change(unit: Unit, person_id: int, **columns: object) -> None:
+    unit.connection.execute(update(people).where(people.c.id == person_id).values(**columns))
+
+
+def add_identity(
+    unit: Unit, person_id: int, *, platform: str, workspace: str, external_id: str, chat: str = ""
+) -> None:
+    unit.connection.execute(
+        insert(identities).values(
+            person_id=person_id,
+            platform=platform,
+            workspace=workspace,
+            external_id=external_id,
+            chat=chat,
+            seen_at=unit.now,
+        )
+    )
+
+
+def saw_identity(unit: Unit, *, platform: str, workspace: str, external_id: str, chat: str) -> None:
+    """Note that the person is there, and where they can be written to in private."""
+    values: dict[str, object] = {"seen_at": unit.now, "reachable": True}
+    if chat:
+        values["chat"] = chat
+    unit.connection.execute(
+        update(identities)
+        .where(
+            identities.c.platform == platform,
+            identities.c.workspace == workspace,
+            identities.c.external_id == external_id,
+        )
+        .values(**values)
+    )
+
+
+def identities_of(unit: Unit, person_id: int) -> list[Identity]:
+    """Give the person's identities, the one they used last first."""
+    rows = unit.connection.execute(
+        select(
+            identities.c.person_id,
+            identities.c.platform,
+            identities.c.workspace,
+            identities.c.external_id,
+            identities.c.chat,
+            identities.c.reachable,
+        )
+        .where(identities.c.person_id == person_id)
+        .order_by(identities.c.seen_at.desc(), identities.c.id)
+    )
+    return [Identity(*row) for row in rows]
+
+
+def roles_of(unit: Unit, person_id: int) -> frozenset[Role]:
+    """Give the roles that hold now."""
+    rows = unit.connection.execute(
+        select(role_assignments.c.role).where(
+            role_assignments.c.person_id == person_id,
+            role_assignments.c.valid_from <= unit.now,
+            or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > unit.now),
+        )
+    )
+    return frozenset(Role(role) for (role,) in rows)
+
+
+def give_role(unit: Unit, person_id: int, role: Role) -> None:
+    if role not in roles_of(unit, person_id):
+        unit.connection.execute(
+            insert(role_assignments).values(
+                person_id=person_id, role=role.value, valid_from=unit.now
+            )
+        )
+
+
+def organization(unit: Unit, organization_id: int | None) -> Organization | None:
+    if organization_id is None:
+        return None
+    row = unit.connection.execute(
+        select(*_ORGANIZATION).where(organizations.c.id == organization_id)
+    ).one()
+    return Organization(*row)
+
+
+def organization_by_slug(unit: Unit, slug: str) -> Organization | None:
+    row = unit.connection.execute(
+        select(*_ORGANIZATION).where(organizations.c.slug == slug)
+    ).one_or_none()
+    return Organization(*row) if row is not None else None
+
+
+def keep_organizations(unit: Unit) -> None:
+    """Make the organisations of the team file records; those no longer in it stay as they are."""
+    for listed in unit.team.organisations:
+        values = {
+            "name": listed.name,
+            "country": listed.country or "",
+            "language": listed.language,
+            "timezone": listed.timezone,
+            "phone": listed.phone or "",
+        }
+        if organization_by_slug(unit, listed.id) is None:
+            unit.connection.execute(insert(organizations).values(slug=listed.id, **values))
+        else:
+            unit.connection.execute(
+                update(organizations).where(organizations.c.slug == listed.id).values(**values)
+            )

@@ -1,0 +1,84 @@
+"""Rooms of the team: their language, and who is in them (decided by the platform, noted here)."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select, update
+
+from core.db.tables import room_members, rooms
+from core.db.unit import Unit
+from core.domain.places import Address
+
+
+def _matches(room: Address) -> tuple[ColumnElement[bool], ...]:
+    return (
+        rooms.c.platform == room.platform,
+        rooms.c.workspace == room.workspace,
+        rooms.c.chat == room.chat,
+    )
+
+
+def room_id(unit: Unit, room: Address) -> int:
+    """Give the room's record, made when there is none yet."""
+    found = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar()
+    if found is not None:
+        return found
+    return unit.connection.execute(
+        insert(rooms)
+        .values(platform=room.platform, workspace=room.workspace, chat=room.chat)
+        .returning(rooms.c.id)
+    ).scalar_one()
+
+
+def language(unit: Unit, room: Address) -> str:
+    """Give the room's chosen language, or empty."""
+    found = unit.connection.execute(select(rooms.c.language).where(*_matches(room))).scalar()
+    return found or ""
+
+
+def set_language(unit: Unit, room: Address, chosen: str) -> None:
+    unit.connection.execute(
+        update(rooms).where(rooms.c.id == room_id(unit, room)).values(language=chosen)
+    )
+
+
+def saw(unit: Unit, room: Address, person_id: int) -> None:
+    """Note that the person is in the room now."""
+    where = room_id(unit, room)
+    changed = unit.connection.execute(
+        update(room_members)
+        .where(room_members.c.room_id == where, room_members.c.person_id == person_id)
+        .values(seen_at=unit.now, left_at=None)
+    )
+    if not changed.rowcount:
+        unit.connection.execute(
+            insert(room_members).values(room_id=where, person_id=person_id, seen_at=unit.now)
+        )
+
+
+def left(unit: Unit, room: Address, person_id: int) -> None:
+    unit.connection.execute(
+        update(room_members)
+        .where(room_members.c.room_id == room_id(unit, room))
+        .where(room_members.c.person_id == person_id)
+        .values(left_at=unit.now)
+    )
+
+
+def memberships(unit: Unit, person_id: int) -> list[tuple[Address, datetime]]:
+    """Give the rooms the person is in, each with when they were last seen there."""
+    rows = unit.connection.execute(
+        select(rooms.c.platform, rooms.c.chat, rooms.c.workspace, room_members.c.seen_at)
+        .join(rooms, rooms.c.id == room_members.c.room_id)
+        .where(room_members.c.person_id == person_id, room_members.c.left_at.is_(None))
+    )
+    return [(Address(row[0], row[1], row[2]), row[3]) for row in rows]
+
+
+def members(unit: Unit, room: Address) -> list[int]:
+    rows = unit.connection.execute(
+        select(room_members.c.person_id)
+        .join(rooms, rooms.c.id == room_members.c.room_id)
+        .where(room_members.c.left_at.is_(None), *_matches(room))
+        .order_by(room_members.c.person_id)
+    )
+    return list(rows.scalars())

@@ -1,0 +1,173 @@
+"""Tickets: stored, changed under guard, listed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, insert, literal_column, select, tuple_, update
+
+from core.db.tables import ticket_answers, tickets
+from core.db.unit import Unit
+from core.domain.ticket import OPEN, Priority, State, Ticket, rank
+from core.errors import NotFound, Refused
+
+_FIELDS = (
+    "id",
+    "version",
+    "state",
+    "pending_reason",
+    "kind",
+    "system",
+    "category",
+    "administration",
+    "title",
+    "reporter_id",
+    "organization_id",
+    "assignee_id",
+    "priority",
+    "urgent",
+    "urgent_reason",
+    "payment_critical",
+    "payment_on",
+    "payment_effect",
+    "scope",
+    "resolution_code",
+    "close_reason",
+    "source",
+    "received_at",
+    "work_started_at",
+    "first_response_at",
+    "closed_at",
+    "changed_at",
+)
+_TICKET = [tickets.c[name] for name in _FIELDS]
+_OPEN = literal_column("is_open")  # word for word as in the partial index, or it is not used
+
+QueueMark = tuple[int, Any, int]
+"""Where a page of the queue ends: rank, received_at, id."""
+
+
+def _ticket(row: Row[Any]) -> Ticket:
+    values = row._asdict()
+    values["state"] = State(values["state"])
+    values["priority"] = Priority(values["priority"])
+    return Ticket(**values)
+
+
+def add(unit: Unit, **columns: Any) -> Ticket:
+    """Store a new ticket; its rank follows from its priority and flags."""
+    row = unit.connection.execute(
+        insert(tickets)
+        .values(
+            state=State.NEW.value,
+            received_at=unit.now,
+            changed_at=unit.now,
+            rank=rank(
+                priority=columns["priority"],
+                urgent=columns["urgent"],
+                payment_critical=columns["payment_critical"],
+            ),
+            **columns,
+        )
+        .returning(*_TICKET)
+    ).one()
+    return _ticket(row)
+
+
+def by_id(unit: Unit, ticket_id: int) -> Ticket:
+    """Give a ticket.
+
+    Raises: NotFound: there is none of this id.
+    """
+    row = unit.connection.execute(select(*_TICKET).where(tickets.c.id == ticket_id)).one_or_none()
+    if row is None:
+        raise NotFound("ticket")
+    return _ticket(row)
+
+
+def to_change(unit: Unit, ticket_id: int) -> Ticket:
+    """Give a ticket that this unit is going to change; others who want to wait until it is done.
+
+    Raises: NotFound: there is none of this id.
+    """
+    row = unit.connection.execute(
+        select(*_TICKET).where(tickets.c.id == ticket_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NotFound("ticket")
+    return _ticket(row)
+
+
+def by_ids(unit: Unit, ids: Iterable[int]) -> list[Ticket]:
+    """Give tickets in the order of their ids as asked."""
+    wanted = list(ids)
+    if not wanted:
+        return []
+    rows = unit.connection.execute(select(*_TICKET).where(tickets.c.id.in_(wanted)))
+    found = {row.id: _ticket(row) for row in rows}
+    return [found[ticket_id] for ticket_id in wanted if ticket_id in found]
+
+
+def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
+    """Change a ticket if nobody has since it was read: one of two wins.
+
+    Raises: Refused: `changed_meanwhile`; read it again.
+    """
+    if "state" in columns:
+        columns["is_open"] = columns["state"] in OPEN
+        columns["state"] = columns["state"].value
+    row = unit.connection.execute(
+        update(tickets)
+        .where(tickets.c.id == ticket.id, tickets.c.version == ticket.version)
+        .values(version=ticket.version + 1, changed_at=unit.now, **columns)
+        .returning(*_TICKET)
+    ).one_or_none()
+    if row is None:
+        raise Refused("changed_meanwhile")
+    return _ticket(row)
+
+
+def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> list[Ticket]:
+    """Give a page of the open tickets, the most pressing first, after where the last one ended."""
+    place = (tickets.c.rank, tickets.c.received_at, tickets.c.id)
+    page = select(*_TICKET).where(_OPEN).order_by(*place).limit(limit)
+    if after is not None:
+        page = page.where(tuple_(*place) > tuple_(*after))
+    return [_ticket(row) for row in unit.connection.execute(page)]
+
+
+def mark(unit: Unit, ticket_id: int) -> QueueMark | None:
+    """Give the place of a ticket in the queue, to go on after it."""
+    row = unit.connection.execute(
+        select(tickets.c.rank, tickets.c.received_at, tickets.c.id).where(tickets.c.id == ticket_id)
+    ).one_or_none()
+    return None if row is None else (row[0], row[1], row[2])
+
+
+def of_reporter(
+    unit: Unit, person_id: int, *, before: int | None = None, limit: int = 10
+) -> list[Ticket]:
+    """Give the person's own tickets, the newest first, those older than ticket `before`."""
+    page = select(*_TICKET).where(tickets.c.reporter_id == person_id)
+    if before is not None:
+        page = page.where(tickets.c.id < before)
+    page = page.order_by(tickets.c.id.desc()).limit(limit)
+    return [_ticket(row) for row in unit.connection.execute(page)]
+
+
+def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) -> None:
+    rows = [
+        {"ticket_id": ticket_id, "position": position, "key": key, "value": value}
+        for position, (key, value) in enumerate(answers)
+    ]
+    if rows:
+        unit.connection.execute(insert(ticket_answers), rows)
+
+
+def answers(unit: Unit, ticket_id: int) -> list[tuple[str, Any]]:
+    """Give what the reporter answered, in the order it was asked."""
+    rows = unit.connection.execute(
+        select(ticket_answers.c.key, ticket_answers.c.value)
+        .where(ticket_answers.c.ticket_id == ticket_id)
+        .order_by(ticket_answers.c.position)
+    )
+    return [(row[0], row[1]) for row in rows]

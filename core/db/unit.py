@@ -1,0 +1,46 @@
+"""A unit of work: a connection inside a transaction, the moment it runs at, the team's rules.
+
+Services and queries get a `Unit` and never commit: the edge that submitted it does (and what
+one unit does stands or falls together).
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from core.config.team import Team
+from core.db.database import Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a use case works with. `now` is an aware moment in UTC."""
+
+    connection: Connection
+    now: datetime
+    team: Team
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Runs work as units on a database; `clock` gives the moment that a unit happens at."""
+
+    database: Database
+    team: Team
+    clock: Callable[[], datetime]
+
+    def submit(self, work: Callable[[Unit], T]) -> Future[T]:
+        """Run `work` as one unit. It may run twice, and only its last run is stored."""
+        now = self.clock()
+        return self.database.submit(lambda connection: work(Unit(connection, now, self.team)))
+
+    def read(self, work: Callable[[Unit], T]) -> Future[T]:
+        """Run `work` on a read-only snapshot."""
+        now = self.clock()
+        return self.database.read(lambda connection: work(Unit(connection, now, self.team)))

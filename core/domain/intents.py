@@ -1,0 +1,68 @@
+"""What we owe whom: intents are worded and drawn only when they are sent (decision 7)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Notice(StrEnum):
+    """Every kind of thing that Melding says. Cards are kept equal to what they show."""
+
+    # to one person
+    PROMPT = "prompt"  # card: the question a draft asks; draft, turn, step
+    RECEIPT = "receipt"  # the report as it was taken; ticket
+    TAKEN = "taken"  # an agent works on it; ticket, person
+    FROM_AGENT = "from_agent"  # card: a reply, a question or a solution; message
+    ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
+    WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
+    DRAFT_REMINDER = "draft_reminder"  # draft
+    DRAFT_DROPPED = "draft_dropped"
+    # to a room of the team
+    CARD = "card"  # card: the ticket's home; ticket
+    FROM_REPORTER = "from_reporter"  # a comment, under the card; message
+    NOTE = "note"  # an internal note written elsewhere; message
+    OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
+    HAPPENED = "happened"  # one line about what was done; event
+    PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
+    STRAY = "stray"  # card: Send to reporter or Keep internal?; message
+    # to whoever asked
+    SENTENCE = "sentence"  # key and arguments
+    MINE = "mine"
+    QUEUE = "queue"  # the tickets, and where the next page starts
+    FOUND = "found"
+    TICKET = "ticket"  # one ticket with its history
+    HELP = "help"
+
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What kind, and about what. `data` holds codes and ids only, never what a person typed."""
+
+    notice: Notice
+    ticket_id: int | None = None
+    message_id: int | None = None
+    data: Data = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "notice": self.notice.value,
+            "ticket": self.ticket_id,
+            "message": self.message_id,
+            "data": dict(self.data),
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        return cls(Notice(stored["notice"]), stored["ticket"], stored["message"], stored["data"])
+
+
+class Nature(StrEnum):
+    """SAY goes once. CARD is one message kept up to date. PAGE is a card that overtakes."""
+
+    SAY = "say"
+    CARD = "card"
+    PAGE = "page"

@@ -1,0 +1,51 @@
+"""What is written on a ticket: by whom, for whom, and whether it has gone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """COMMENT comes from the reporter, NOTE stays inside, the others go to the reporter."""
+
+    COMMENT = "comment"
+    NOTE = "note"
+    REPLY = "reply"
+    ASK = "ask"
+    SOLUTION = "solution"
+
+
+class Status(StrEnum):
+    """A public message is HELD while it can be undone; UNDONE, it stays inside as a note."""
+
+    HELD = "held"
+    SENT = "sent"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketMessage:
+    id: int
+    ticket_id: int
+    author_id: int
+    kind: Kind
+    status: Status
+    body: str
+    effect: Mapping[str, str]
+    written_at: datetime
+    goes_at: datetime | None
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    undeliverable: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    id: int
+    owner_id: int
+    sha256: str
+    name: str
+    media_type: str
+    size: int

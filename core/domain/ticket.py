@@ -1,0 +1,164 @@
+"""What a ticket is, and which step may follow which."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.errors import Refused
+
+FIRST_NUMBER = 1001
+
+
+class State(StrEnum):
+    """Where a ticket stands; the procedures' own labels are in the wording (R223)."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    PENDING_CUSTOMER = "pending_customer"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class Pending(StrEnum):
+    """What a ticket waits for while it is PENDING_CUSTOMER."""
+
+    INFORMATION = "information"
+    CONFIRMATION = "confirmation"
+
+
+class Priority(StrEnum):
+    """R209: question, wish or cosmetic; hindrance; seriously hindered; stopped."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+class Act(StrEnum):
+    """What somebody may want to do with a ticket: the key of rights, transitions and refusals."""
+
+    VIEW = "view"
+    CLAIM = "claim"
+    TAKE_OVER = "take_over"
+    RELEASE = "release"
+    ASSIGN = "assign"
+    REPLY = "reply"
+    NOTE = "note"
+    ASK = "ask"
+    PROPOSE = "propose"
+    SOLVE = "solve"
+    CLOSE = "close"
+    COMMENT = "comment"
+    ANSWER = "answer"
+    CONFIRM = "confirm"
+    NOT_SOLVED = "not_solved"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    ACKNOWLEDGE = "acknowledge"
+    QUEUE = "queue"
+    FIND = "find"
+
+
+OPEN = frozenset({State.NEW, State.IN_PROGRESS, State.PENDING_CUSTOMER})
+ENDED = frozenset({State.CLOSED, State.WITHDRAWN})
+ALL = frozenset(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """From which states an act is possible, and where it leads; no target: it stays."""
+
+    act: Act
+    sources: frozenset[State]
+    target: State | None = None
+    pending: Pending | None = None
+
+
+TRANSITIONS: dict[Act, Transition] = {
+    row.act: row
+    for row in (
+        Transition(Act.VIEW, ALL),
+        Transition(Act.CLAIM, OPEN),
+        Transition(Act.TAKE_OVER, OPEN),
+        Transition(Act.RELEASE, OPEN),
+        Transition(Act.ASSIGN, OPEN),
+        Transition(Act.REPLY, OPEN),
+        Transition(Act.NOTE, ALL),
+        Transition(Act.ASK, OPEN, State.PENDING_CUSTOMER, Pending.INFORMATION),
+        Transition(Act.PROPOSE, OPEN, State.PENDING_CUSTOMER, Pending.CONFIRMATION),
+        Transition(Act.SOLVE, OPEN, State.CLOSED),
+        Transition(Act.CLOSE, OPEN, State.CLOSED),
+        Transition(Act.COMMENT, OPEN),
+        Transition(Act.ANSWER, frozenset({State.PENDING_CUSTOMER}), State.IN_PROGRESS),
+        Transition(Act.CONFIRM, frozenset({State.PENDING_CUSTOMER}), State.CLOSED),
+        Transition(Act.NOT_SOLVED, frozenset({State.PENDING_CUSTOMER}), State.IN_PROGRESS),
+        Transition(Act.REOPEN, ENDED, State.IN_PROGRESS),
+        Transition(Act.WITHDRAW, OPEN, State.WITHDRAWN),
+        Transition(Act.ACKNOWLEDGE, OPEN),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket as it stands; its history is in its events. Moments are aware, in UTC."""
+
+    id: int
+    version: int
+    state: State
+    pending_reason: str
+    kind: str
+    system: str
+    category: str
+    administration: str
+    title: str
+    reporter_id: int
+    organization_id: int | None
+    assignee_id: int | None
+    priority: Priority
+    urgent: bool
+    urgent_reason: str
+    payment_critical: bool
+    payment_on: str
+    payment_effect: str
+    scope: str
+    resolution_code: str
+    close_reason: str
+    source: str
+    received_at: datetime
+    work_started_at: datetime | None
+    first_response_at: datetime | None
+    closed_at: datetime | None
+    changed_at: datetime
+
+    @property
+    def number(self) -> int:
+        return self.id + FIRST_NUMBER - 1
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def waits_for_reporter(self) -> bool:
+        return self.state is State.PENDING_CUSTOMER
+
+
+def step(ticket: Ticket, act: Act) -> Transition:
+    """Give the transition that `act` takes from where the ticket stands.
+
+    Raises: Refused: `not_now`, with the state and the acts that are possible instead.
+    """
+    transition = TRANSITIONS[act]
+    if ticket.state not in transition.sources:
+        raise Refused("not_now", act=act.value, state=ticket.state.value)
+    return transition
+
+
+def rank(*, priority: Priority, urgent: bool, payment_critical: bool) -> int:
+    """Give the place in the queue; smaller comes first, then the older one."""
+    by_priority = {Priority.CRITICAL: 1, Priority.HIGH: 2, Priority.NORMAL: 3, Priority.LOW: 4}
+    if urgent:
+        return 0
+    return by_priority[priority] * 2 - (1 if payment_critical else 0)
