@@ -1,23 +1,30 @@
 """Who must hear what: every promise to say something is made here."""
 
-from core.db import messages, outbox, pages
+from core.db import messages, outbox, pages, tickets
+from core.db.drafts import WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import Address
 from core.domain.ticket import Ticket
 
+MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
+
 
 def card(unit: Unit, ticket: Ticket) -> None:
     """Bring the ticket's card in each agents' room up to date."""
     for room in unit.places.agents:
-        outbox.owe(
-            unit,
-            Intent(Notice.CARD, ticket.id),
-            key=f"card:{ticket.id}@{room}",
-            nature=Nature.CARD,
-            place=room,
-        )
+        _card_in(unit, ticket.id, room)
+
+
+def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
+    outbox.owe(
+        unit,
+        Intent(Notice.CARD, ticket_id),
+        key=f"card:{ticket_id}@{room}",
+        nature=Nature.CARD,
+        place=room,
+    )
 
 
 def happened(unit: Unit, ticket: Ticket, event: int) -> None:
@@ -92,23 +99,33 @@ def page(unit: Unit, called: pages.Page, *, only_round: int | None = None) -> No
     rounds = range(1, called.rounds + 1) if only_round is None else (only_round,)
     for number in rounds:
         for room in unit.places.on_call or unit.places.agents:
-            outbox.owe(
-                unit,
-                Intent(Notice.PAGE, called.ticket_id, data={"page": called.id, "round": number}),
-                key=f"page:{called.id}:{number}@{room}",
-                nature=Nature.PAGE,
-                place=room,
-            )
+            page_to(unit, called, number, room)
 
 
-def sentence(
-    unit: Unit, key: str, *, cause: str, person_id: int | None, place: Address, **args: str | int
-) -> None:
-    """Say one sentence of the wording to a person in a place, or to a whole room."""
+def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
+    """Make one round of a page known in one room."""
     outbox.owe(
         unit,
-        Intent(Notice.SENTENCE, data={"key": key, "args": args}),
-        key=f"say:{cause}",
-        person_id=person_id,
+        Intent(Notice.PAGE, called.ticket_id, data={"page": called.id, "round": number}),
+        key=f"page:{called.id}:{number}@{room}",
+        nature=Nature.PAGE,
+        place=room,
+    )
+
+
+def where_to(unit: Unit, text: WaitingText, *, place: Address) -> None:
+    """Ask the person where their text belongs, or show what they answered."""
+    outbox.owe(
+        unit,
+        Intent(Notice.WHERE_TO, data={"waiting": text.id}),
+        key=f"where:{text.id}",
+        nature=Nature.CARD,
+        person_id=text.person_id,
         place=place,
     )
+
+
+def cards_again(unit: Unit, room: Address) -> None:
+    """Draw the room's newest open cards again, since it speaks another language now."""
+    for ticket in tickets.queue(unit, limit=MOST_REDRAWN):
+        _card_in(unit, ticket.id, room)

@@ -6,12 +6,17 @@ from core.domain.rights import Actor, check
 from core.domain.ticket import Act, State, Ticket, step
 from core.services import sending
 from core.services.ending import back_to_work, end
+from core.services.reply import add_comment, note
 
 
-def close(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticket:
-    """Close without a message of one's own; the reporter is told how to reopen (R225)."""
+def close(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticket:
+    """Close without a resolution; the reporter is told how to reopen (R225).
+
+    `why` stays inside, as a note.
+    """
     ticket = _checked(unit, actor, ticket_id, Act.CLOSE)
-    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="closed", reason=reason)
+    note(unit, actor, ticket_id, text=why)
+    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="closed", reason="closed")
 
 
 def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -26,9 +31,11 @@ def not_solved(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     return back_to_work(unit, ticket, by=actor.person_id, kind="not_solved")
 
 
-def withdraw(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Let the reporter take the report back (R70)."""
+def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
+    """Let the reporter take the report back, saying why or not (R70)."""
     ticket = _checked(unit, actor, ticket_id, Act.WITHDRAW)
+    if why:
+        add_comment(unit, ticket, actor.person_id, text=why)
     return end(
         unit, ticket, State.WITHDRAWN, by=actor.person_id, kind="withdrawn", reason="withdrawn"
     )

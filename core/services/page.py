@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core.db import history, pages, people, tickets
 from core.db.unit import Unit
+from core.domain.places import Address
 from core.domain.rights import Actor, check
 from core.domain.ticket import Act, Ticket, step
 from core.errors import Refused
@@ -57,6 +58,14 @@ def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     event = history.add(unit, ticket_id, "called", actor.person_id)
     announce.happened(unit, ticket, event)
     return ticket
+
+
+def elsewhere(unit: Unit, page_id: int, number: int, failed: Address | None) -> None:
+    """Call the agents' rooms because a room on call cannot be reached."""
+    called = pages.by_id(unit, page_id)
+    for room in unit.places.agents:
+        if room != failed and room not in unit.places.on_call:
+            announce.page_to(unit, called, number, room)
 
 
 def stop(unit: Unit, ticket: Ticket) -> None:
