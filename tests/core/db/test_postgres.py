@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, make_url, text
 
 from core.db.database import Database, notify, open_database
 from core.errors import DatabaseUnavailable
@@ -136,6 +136,8 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     assert "geheim" not in str(raised.value)
 
 
-def test_a_database_that_is_missing_is_told(postgres_server: str) -> None:
+def test_a_database_that_is_missing_is_told(postgres_url: str) -> None:
     with pytest.raises(DatabaseUnavailable, match='database "nowhere" does not exist'):
-        open_database(f"{postgres_server}/nowhere")
+        open_database(
+            make_url(postgres_url).set(database="nowhere").render_as_string(hide_password=False)
+        )

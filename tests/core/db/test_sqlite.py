@@ -158,7 +158,7 @@ def test_a_lock_of_another_process_is_told_and_survived(sqlite: Database, tmp_pa
 
 
 def child(code: str, *arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 - our own code
+    return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         stdout=subprocess.PIPE,
         text=True,
