@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, make_url, text
+from sqlalchemy import Connection, exc, make_url, text
 
 from core.db.database import Database, notify, open_database
 from core.errors import DatabaseUnavailable
@@ -72,6 +72,20 @@ def test_a_connection_lost_during_commit_is_told_as_unknown(
         postgres.submit(work).result(10)
     postgres.submit(counters.write("next")).result(10)
     assert counters.names(postgres) == ["next"]
+
+
+def test_a_unit_that_swallows_a_failed_statement_is_not_answered_yes(postgres: Database) -> None:
+    postgres.submit(counters.write("taken")).result(10)
+
+    def work(connection: Connection) -> None:
+        counters.write("mine")(connection)
+        with pytest.raises(exc.IntegrityError):
+            counters.write("taken")(connection)
+
+    with pytest.raises(RuntimeError, match="went on after a statement had failed"):
+        postgres.submit(work).result(10)
+    postgres.submit(counters.write("next")).result(10)
+    assert counters.names(postgres) == ["next", "taken"]
 
 
 def test_units_that_deadlock_both_succeed(postgres: Database) -> None:
