@@ -1,8 +1,11 @@
 """Brings a database to the schema this code was written for; `migrations/` holds the steps.
 
-Alembic is imported when it is needed, for it would slow down every start of the command line.
+`python -m core.db.migrate revision "Add rooms"` drafts one. Alembic is imported when it is needed,
+for it would slow down every start of the command line.
 """
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 FOLDER = Path(__file__).parent / "migrations"
+VERSIONS = FOLDER / "versions"
 _PATIENCE = 60.0  # seconds to wait while another process upgrades
 _LOCK = 0x6D656C64  # "meld": the number of PostgreSQL's advisory lock for upgrades
 
@@ -78,13 +82,27 @@ def upgrade(url: str) -> None:
             _refuse_dangling(connection)
 
 
+def draft(message: str, *, folder: Path = VERSIONS) -> None:
+    """Write the next migration by comparing the tables with what the migrations so far make."""
+    from alembic import command  # noqa: PLC0415 - slow, see above
+
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        config = configuration(connection)
+        config.set_main_option("version_locations", os.pathsep.join({str(VERSIONS), str(folder)}))
+        command.upgrade(config, "head")
+        command.revision(config, message, autogenerate=True, version_path=str(folder))
+    engine.dispose()
+
+
 def configuration(connection: Connection | None = None) -> "Config":
-    """Give Alembic's settings; with a connection, its commands work on that."""
+    """Give Alembic's settings; its commands work on the connection."""
     from alembic.config import Config  # noqa: PLC0415 - slow, see above
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "v%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
 
@@ -148,3 +166,11 @@ def _begin_ourselves(engine: Engine, statement: str) -> None:
         connection.exec_driver_sql(statement)
 
     event.listen(engine, "begin", begin)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["revision", wanted]:
+            draft(wanted)
+        case _:
+            sys.exit('Usage: python -m core.db.migrate revision "What it does"')

@@ -1,17 +1,13 @@
-"""What Alembic runs: on the connection of `core.db.migrate`, else on a database made for it.
-
-Without a connection (`alembic revision --autogenerate`) the newest schema is built in memory, so
-that a migration is written by comparing the tables with the migrations there are.
-"""
+"""What Alembic runs, always on a connection that `core.db.migrate` hands in."""
 
 from collections.abc import Iterable
 from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from alembic.operations import MigrationScript, Operations
+from alembic.operations import MigrationScript
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, DefaultClause, create_engine
+from sqlalchemy import Connection, DefaultClause
 from sqlalchemy.sql.elements import False_, True_
 
 from core.db.tables import metadata
@@ -48,17 +44,6 @@ def number(
         script.rev_id = f"{int(head or 0) + 1:04}"
 
 
-def build(connection: Connection) -> None:
-    """Run the steps there are without Alembic's environment, which cannot be entered twice."""
-    steps = list(context.script.walk_revisions())
-    migration = MigrationContext.configure(connection)
-    with Operations.context(migration):
-        for step in reversed(steps):
-            step.module.upgrade()
-    if steps:
-        migration.stamp(context.script, "head")
-
-
 def run(connection: Connection) -> None:
     """Run what Alembic has been asked for within the connection's own transaction."""
     context.configure(
@@ -73,12 +58,4 @@ def run(connection: Connection) -> None:
         context.run_migrations()
 
 
-given: Connection | None = context.config.attributes.get("connection")
-if given is not None:
-    run(given)
-else:
-    engine = create_engine("sqlite://")
-    with engine.connect() as made:
-        build(made)
-        run(made)
-    engine.dispose()
+run(context.config.attributes["connection"])
