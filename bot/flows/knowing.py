@@ -48,7 +48,7 @@ def _names(text: Text) -> dict[str, str]:
 
 
 def _system(system: TeamSystem) -> System:
-    """A team names its administrations, and their place in its list is what an answer keeps."""
+    """Take a system over; an answer keeps an administration's place in the team's list."""
     return System(
         id=system.id,
         names=_names(system.name),

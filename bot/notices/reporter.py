@@ -164,13 +164,13 @@ def where_to(facts: Facts, voice: Voice) -> Message | None:
         return Message((*words, Paragraph(question)), rows)
     if text.question == "solved" and first is not None:
         question = voice.text("where-solved", ticket=named(first), title=first.ticket.title)
-        rows = (
+        answers = (
             (
                 button(voice, Verb.CONFIRM, first.ticket.id, text.id, primary=True),
                 button(voice, Verb.NOT_SOLVED, first.ticket.id, text.id),
             ),
         )
-        return Message((*words, Paragraph(question)), rows)
+        return Message((*words, Paragraph(question)), answers)
     choices = tuple((_add_to(one, text.id, voice),) for one in facts.tickets)
     last = "button-to-draft" if text.question == "draft" else ""
     other = button(voice, Verb.NEW_REPORT, text.id, key=last)

@@ -13,7 +13,9 @@ Answers = tuple[tuple[str, Any], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`promise` is when a case that comes now is looked at; `reader_id` is None in a shared room. `answers` puts a report's answers into words."""
+    """`promise` is when a case that comes now is looked at.
+
+    `reader_id` is None in a shared room. `answers` puts a report's answers into words."""
 
     team: Team
     promise: Expected
