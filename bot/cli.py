@@ -1,0 +1,94 @@
+"""The command line: `melding run`, `doctor`, `db upgrade` and `invite`.
+
+Imports stand inside the commands, so that `--help` and a wrong setting answer at once.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from core.config.settings import Settings
+from core.config.team import Team
+from core.errors import ConfigurationError, DatabaseUnavailable
+
+app = typer.Typer(
+    name="melding",
+    help="A support bot that lives in the chat people already use.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database = typer.Typer(name="db", help="Look after the database.", no_args_is_help=True)
+app.add_typer(database)
+
+
+def main() -> None:
+    """Run the command that was typed; what the operator can mend ends in plain lines and 1."""
+    try:
+        app()
+    except (ConfigurationError, DatabaseUnavailable) as err:
+        sys.exit(str(err))
+
+
+@app.command()
+def run() -> None:
+    """Start Melding; without a chat platform, a demo in the browser."""
+    settings, team = _told()
+    from bot import app as melding
+    from bot.logs import set_up_logs
+
+    set_up_logs(secrets=settings.secret_values())
+    melding.run(settings, team)
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, team file, database and files; say the fix of what is wrong."""
+    from bot.doctor import examine
+
+    findings = examine(check_database=_check_database)
+    for finding in findings:
+        typer.echo(finding.line)
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def invite(
+    name: Annotated[str, typer.Argument(help="Whom to invite.")],
+    *,
+    agent: Annotated[bool, typer.Option("--agent", help="Invite to the agents' room.")] = False,
+) -> None:
+    """Print a link by which one person enters the web chat: 24 hours, one use."""
+    settings, team = _told()
+    from bot import app as melding
+
+    typer.echo(melding.invite(settings, team, name=name, agent=agent))
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the database's schema up to this version of Melding."""
+    settings, _ = _told()
+    from core.db import migrate
+
+    migrate.upgrade(settings.database_url)
+    typer.echo("The database is up to date.")
+
+
+def _told() -> tuple[Settings, Team]:
+    """Read what the operator decided; a variable that nothing reads is only warned of."""
+    from core.config.loading import load_team
+    from core.config.reading import read_settings, unknown_variables
+
+    settings = read_settings()
+    for line in unknown_variables():
+        typer.echo(line, err=True)
+    return settings, load_team(settings)
+
+
+def _check_database(url: str) -> None:
+    from core.db import migrate
+
+    migrate.check(url)

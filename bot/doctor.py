@@ -1,0 +1,111 @@
+"""`melding doctor`: one line a check, with the fix of what is wrong.
+
+Checks that depend on one that failed are left out, since they could only repeat it.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.config.loading import load_team
+from core.config.reading import ENV_FILE, read_settings, signing_key, unknown_variables
+from core.config.settings import Settings
+from core.errors import ConfigurationError, DatabaseUnavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check; `detail` tells what was found, or the problem and its fix."""
+
+    check: str
+    well: bool
+    detail: str
+
+    @property
+    def line(self) -> str:
+        """The finding as the operator reads it."""
+        return f"{'ok  ' if self.well else 'FAIL'} {self.check}: {self.detail}"
+
+
+def examine(
+    *,
+    check_database: Callable[[str], None],
+    env_file: Path = ENV_FILE,
+    here: Path = Path(),
+) -> tuple[Finding, ...]:
+    """Check everything that Melding needs to run, without changing anything.
+
+    `check_database` takes the address and raises DatabaseUnavailable where the database cannot
+    be reached or its schema is not the one of this version.
+    """
+    try:
+        settings = read_settings(env_file)
+    except ConfigurationError as err:
+        return tuple(Finding("settings", well=False, detail=line) for line in err.problems)
+    return (
+        *_settings(settings, env_file),
+        *_team(settings, here),
+        *_database(settings, check_database),
+        *_files(settings.files_folder),
+    )
+
+
+def _settings(settings: Settings, env_file: Path) -> Iterator[Finding]:
+    for line in unknown_variables(env_file):
+        yield Finding("settings", well=False, detail=line)
+    if not settings.demo and settings.secret_key is None:
+        try:
+            signing_key(settings, folder=Path())
+        except ConfigurationError as err:
+            yield Finding("settings", well=False, detail=str(err))
+            return
+    yield Finding("settings", well=True, detail="the demo" if settings.demo else "complete")
+
+
+def _team(settings: Settings, here: Path) -> Iterator[Finding]:
+    try:
+        team = load_team(settings, here=here)
+    except ConfigurationError as err:
+        for line in err.problems:
+            yield Finding("team", well=False, detail=line)
+        return
+    detail = (
+        f"{team.desk.name.of('en')}: {len(team.organisations)} organisations, "
+        f"{len(team.systems)} systems, {len(team.categories)} categories"
+    )
+    yield Finding("team", well=True, detail=detail)
+
+
+def _database(settings: Settings, check: Callable[[str], None]) -> Iterator[Finding]:
+    try:
+        check(settings.database_url)
+    except DatabaseUnavailable as err:
+        yield Finding("database", well=False, detail=str(err))
+        return
+    yield Finding("database", well=True, detail="reachable, its schema is current")
+
+
+def _files(folder: Path) -> Iterator[Finding]:
+    there = _nearest_that_is_there(folder)
+    fix = "let Melding's user write there, or give MELDING_FILES_URL another folder."
+    if not there.is_dir():
+        yield Finding("files", well=False, detail=f"{there} is not a folder; {fix}")
+    elif not _takes_a_file(there):
+        yield Finding("files", well=False, detail=f"{there} cannot be written; {fix}")
+    else:
+        detail = f"{folder} can be written" if there == folder else f"{folder} can be made"
+        yield Finding("files", well=True, detail=detail)
+
+
+def _nearest_that_is_there(folder: Path) -> Path:
+    return next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+
+
+def _takes_a_file(folder: Path) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,185 @@
+"""Read `melding.toml`, and say what is wrong with it: where, what and the fix."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from core.config.lines import Location, line_of
+from core.config.reading import nearest
+from core.config.settings import Settings
+from core.config.team import Team
+from core.errors import ConfigurationError
+
+TEAM_FILE = Path("melding.toml")
+EXAMPLE = "melding.example.toml"
+
+_FIXES = {
+    "missing": "it is missing; add it",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "string_type": 'write a text in "quotes"',
+    "bool_parsing": "write true or false",
+    "bool_type": "write true or false",
+    "tuple_type": "write a list in [brackets]",
+    "dict_type": "write a text, or a table of texts by language",
+    "model_type": "write a table",
+    "string_too_short": "write something; an empty text says nothing",
+    "literal_error": "write one of {expected}",
+    "greater_than_equal": "write a number from {ge} up",
+    "less_than_equal": "write a number up to {le}",
+    "too_short": "write at least {min_length}",
+    "date_from_datetime_parsing": "write a date without quotes, such as 2027-12-24",
+    "date_type": "write a date without quotes, such as 2027-12-24",
+}
+_PATTERNS = {
+    "key_prefix": "write 2 to 6 capital letters",
+    "phone": 'write a telephone number, such as "+47 55 55 01 00"',
+}
+
+
+def load_team(settings: Settings, *, here: Path = Path()) -> Team:
+    """Return the team that `settings` names, else `here`/melding.toml, else one without a file.
+
+    Without a file the demo shows the example team, and otherwise anybody may report.
+    Raises: ConfigurationError: the file is missing, unreadable or wrong; one line a mistake.
+    """
+    if settings.team_file is not None:
+        return read_team(settings.team_file)
+    if (here / TEAM_FILE).exists():
+        return read_team(here / TEAM_FILE)
+    return example_team() if settings.demo else Team()
+
+
+def example_team() -> Team:
+    """Return the invented support desk that the demo shows."""
+    return parse_team(files("core.config").joinpath(EXAMPLE).read_text("utf-8"), name=EXAMPLE)
+
+
+def read_team(path: Path) -> Team:
+    """Read the team's procedure from `path`.
+
+    Raises: ConfigurationError: the file is missing, unreadable or wrong; one line a mistake.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except OSError as err:
+        raise ConfigurationError(
+            f"{path}: it cannot be read ({err.strerror}); give MELDING_TEAM_FILE a readable file"
+        ) from err
+    except UnicodeDecodeError as err:
+        raise ConfigurationError(f"{path}: it is not UTF-8; save it as UTF-8") from err
+    return parse_team(text, name=str(path))
+
+
+def parse_team(text: str, *, name: str) -> Team:
+    """Turn the text of a team file into a `Team`; `name` stands in front of each mistake.
+
+    Raises: ConfigurationError: one line a mistake, `name:line: key: fix`.
+    """
+    try:
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as err:
+        raise ConfigurationError(_syntax_problem(err, text=text, name=name)) from err
+    try:
+        team = Team.model_validate(told)
+    except ValidationError as err:
+        found = [(_place(e["loc"], told), _fix(e)) for e in err.errors(include_url=False)]
+        raise ConfigurationError(*_lines(found, text=text, name=name)) from None
+    if found := list(_contradictions(team)):
+        raise ConfigurationError(*_lines(found, text=text, name=name))
+    return team
+
+
+def _lines(found: list[tuple[Location, str]], *, text: str, name: str) -> list[str]:
+    return [f"{name}:{line_of(loc, text)}: {_key(loc)}: {_ended(fix)}" for loc, fix in found]
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."
+
+
+def _key(loc: Location) -> str:
+    return ".".join(part for part in loc if isinstance(part, str)) or "the file"
+
+
+def _syntax_problem(err: tomllib.TOMLDecodeError, *, text: str, name: str) -> str:
+    said = str(err)
+    at = re.search(r"at line (\d+)", said)
+    line = int(at[1]) if at else len(text.splitlines())  # else: at the end of the document
+    what = re.sub(r"\s*\(at .*\)$", "", said)
+    return f"{name}:{line}: this is not TOML: {what}; compare the line with {EXAMPLE}."
+
+
+def _place(loc: Location, told: dict[str, Any]) -> Location:
+    """Cut from `loc` what pydantic added and the file does not hold, but keep a missing key."""
+    here: Any = told
+    for depth, part in enumerate(loc):
+        inside = isinstance(part, str) if isinstance(here, dict) else isinstance(here, list)
+        if not inside or part == "root":
+            return loc[:depth]
+        if isinstance(here, dict) and part not in here:
+            return loc[: depth + 1]
+        here = here[part]
+    return loc
+
+
+def _fix(error: ErrorDetails) -> str:
+    key = error["loc"][-1]
+    match error["type"]:
+        case "extra_forbidden":
+            return f"there is no such key; {nearest(str(key), _keys_at(error['loc'][:-1]))}"
+        case "string_pattern_mismatch":
+            return _PATTERNS.get(str(key), "this does not have the right form")
+        case kind if kind in _FIXES:
+            return _FIXES[kind].format(**error.get("ctx", {}))
+        case _:
+            return error["msg"].removeprefix("Value error, ")
+
+
+def _keys_at(loc: Location) -> list[str]:
+    """List the keys that the model at `loc` knows, as the file writes them."""
+    model: type[BaseModel] = Team
+    for part in loc:
+        if isinstance(part, str):
+            model = _models_by_key(model)[part]
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _models_by_key(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    found = {}
+    for name, field in model.model_fields.items():
+        kind: Any = field.annotation
+        inner = getattr(kind, "__args__", (kind,))[0]
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            found[field.alias or name] = inner
+    return found
+
+
+def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
+    """Find what is right in itself but not together: ids used twice, names of nothing."""
+    for kind in ("organisations", "systems", "categories"):
+        yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
+    systems = {system.id for system in team.systems}
+    for n, category in enumerate(team.categories):
+        if category.system is not None and category.system not in systems:
+            known = nearest(category.system, systems) if systems else "add it to [[systems]]"
+            yield ("categories", n, "system"), f"there is no system {category.system!r}; {known}"
+        place = ("categories", n, "questions")
+        yield from _twice([question.key for question in category.questions], place, "key")
+        for m, question in enumerate(category.questions):
+            ids = [choice.id for choice in question.choices]
+            yield from _twice(ids, (*place, m, "choices"), "id")
+
+
+def _twice(ids: list[str], place: Location, key: str) -> Iterator[tuple[Location, str]]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            second = [n for n, other in enumerate(ids) if other == name][1]
+            yield (*place, second, key), f"{name!r} is used {count} times; give each its own"

@@ -1,0 +1,157 @@
+"""The environment: addresses, secrets and rooms, under names that start with `MELDING_`."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import unquote, urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "MELDING_"
+SHORTEST_SECRET = 32  # characters
+Language = Literal["en", "nb", "da", "fi", "nl", "sv"]
+LANGUAGES: tuple[Language, ...] = ("en", "nb", "da", "fi", "nl", "sv")
+
+
+def _split(value: object) -> object:
+    """Read `a, b` as two items, so that a list needs no JSON in `.env`."""
+    if isinstance(value, str):
+        return tuple(item.strip() for item in value.split(",") if item.strip())
+    return value
+
+
+def valid_address(value: str) -> str:
+    """Return `value` if it has the form `platform:id`.
+
+    Raises: ValueError: it has not.
+    """
+    if not re.fullmatch(r"[a-z]+:[^\s,]+", value):
+        raise ValueError(f"{value!r} is not an address; write platform:id, such as web:agents")
+    return value
+
+
+def _database_url(value: str) -> str:
+    if re.match(r"sqlite:///.|postgresql(\+psycopg)?://.", value):
+        return value
+    raise ValueError("write sqlite:///path/to/file.db or postgresql://user:password@host/name")
+
+
+def _files_url(value: str) -> str:
+    if re.match(r"file:///.", value):
+        return value
+    raise ValueError("write file:///path/to/folder")
+
+
+def _public_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^/\s?#]+/?", value):
+        raise ValueError("write the address people open, such as https://help.example.org")
+    return value.rstrip("/")
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if len(value.get_secret_value()) < SHORTEST_SECRET:
+        raise ValueError(f"write any text of {SHORTEST_SECRET} characters or more")
+    return value
+
+
+Addresses = Annotated[
+    tuple[Annotated[str, AfterValidator(valid_address)], ...],
+    NoDecode,
+    BeforeValidator(_split),
+]
+
+
+class Web(BaseModel):
+    """Where the web chat and the pages are served."""
+
+    model_config = ConfigDict(frozen=True)
+
+    host: str = Field("127.0.0.1", description="Interface to listen on.")
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    public_url: Annotated[str, AfterValidator(_public_url)] | None = Field(
+        None, description="Address that people open; unset: http://host:port."
+    )
+    demo: bool | None = Field(
+        None,
+        description="Demo with three seats: true or false; unset: on while no platform is set up.",
+    )
+
+
+class Rooms(BaseModel):
+    """Shared rooms by their job; each list holds addresses `platform:chat`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    agents: Addresses = Field(("web:agents",), description="Rooms in which agents work.")
+    on_call: Addresses = Field(("web:on-call",), description="Rooms that urgent cases ping.")
+
+
+def _own_database(settings_so_far: dict[str, Any]) -> str:
+    web = settings_so_far.get("web")
+    told = web.demo if isinstance(web, Web) else None
+    return "sqlite:///data/melding.db" if told is False else "sqlite:///data/demo.db"
+
+
+def _own_files(settings_so_far: dict[str, Any]) -> str:
+    """Keep files beside the database they belong to: demo.db beside demo-files."""
+    name = "demo-files" if "demo.db" in settings_so_far.get("database_url", "") else "files"
+    return (Path("data") / name).absolute().as_uri()
+
+
+class Settings(BaseSettings):
+    """Everything the environment says, checked; `core.config.reading` fills it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    web: Web = Web()
+    rooms: Rooms = Rooms()
+    database_url: Annotated[str, AfterValidator(_database_url)] = Field(
+        default_factory=_own_database,
+        repr=False,
+        description="Where tickets live: sqlite:///path (a fourth slash for an absolute one) "
+        "or postgresql://…; unset: data/melding.db, or data/demo.db for the demo.",
+    )
+    files_url: Annotated[str, AfterValidator(_files_url)] = Field(
+        default_factory=_own_files,
+        description="Where screenshots and files live: file:///path; unset: data/files.",
+    )
+    team_file: Path | None = Field(
+        None, description="The team's procedure; unset: melding.toml if it is there."
+    )
+    secret_key: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
+        None, description="Signs sessions and links: any text of 32 characters or more."
+    )
+    language: Language = Field(
+        "en", description=f"Language of shared rooms: one of {', '.join(LANGUAGES)}."
+    )
+    admins: Addresses = Field((), description="People with every right: platform:id, …")
+
+    @property
+    def demo(self) -> bool:
+        """Whether to serve the demo: as told, else when no chat platform is configured."""
+        return self.web.demo is not False
+
+    @property
+    def files_folder(self) -> Path:
+        """The folder that `files_url` names."""
+        return Path(unquote(urlsplit(self.files_url).path))
+
+    @property
+    def public_url(self) -> str:
+        """Where people open Melding, without a slash at the end."""
+        return self.web.public_url or f"http://{self.web.host}:{self.web.port}"
+
+    def secret_values(self) -> tuple[str, ...]:
+        """List the values that must never be printed or logged."""
+        found = [urlsplit(self.database_url).password or ""]
+        if self.secret_key is not None:
+            found.append(self.secret_key.get_secret_value())
+        return tuple(value for value in found if value)

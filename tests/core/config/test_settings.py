@@ -1,0 +1,142 @@
+import os
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from core.config.reading import (
+    known_variables,
+    read_settings,
+    signing_key,
+    unknown_variables,
+)
+from core.errors import ConfigurationError
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def _only_what_the_test_sets(monkeypatch, tmp_path):
+    for name in os.environ:
+        if name.startswith("MELDING_"):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def problems_with(monkeypatch, **variables):
+    for name, value in variables.items():
+        monkeypatch.setenv(f"MELDING_{name}", value)
+    with pytest.raises(ConfigurationError) as caught:
+        read_settings()
+    return caught.value.problems
+
+
+def test_with_nothing_set_the_demo_runs_on_its_own_database(tmp_path):
+    settings = read_settings()
+    assert settings.demo
+    assert settings.database_url == "sqlite:///data/demo.db"
+    assert settings.files_folder == tmp_path / "data" / "demo-files"
+    assert settings.public_url == "http://127.0.0.1:8080"
+    assert settings.rooms.agents == ("web:agents",)
+    assert settings.rooms.on_call == ("web:on-call",)
+
+
+def test_without_the_demo_the_desk_has_another_database(monkeypatch):
+    monkeypatch.setenv("MELDING_WEB__DEMO", "false")
+    settings = read_settings()
+    assert not settings.demo
+    assert settings.database_url == "sqlite:///data/melding.db"
+    assert settings.files_folder.name == "files"
+
+
+def test_the_environment_wins_over_the_file(monkeypatch, tmp_path):
+    (tmp_path / ".env").write_text("MELDING_WEB__PORT=9000\nMELDING_LANGUAGE=nb\n")
+    monkeypatch.setenv("MELDING_WEB__PORT", "9001")
+    settings = read_settings()
+    assert (settings.web.port, settings.language) == (9001, "nb")
+
+
+def test_rooms_are_read_from_a_list_with_commas(monkeypatch):
+    monkeypatch.setenv("MELDING_ROOMS__AGENTS", "web:agents, telegram:-100123")
+    assert read_settings().rooms.agents == ("web:agents", "telegram:-100123")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "fix"),
+    [
+        ("WEB__PORT", "abc", "write a whole number"),
+        ("WEB__PORT", "70000", "write a number up to 65535"),
+        ("WEB__DEMO", "perhaps", "write true or false"),
+        ("WEB__PUBLIC_URL", "help.example.org", "such as https://help.example.org"),
+        ("DATABASE_URL", "postgres://u:geheim@db/melding", "postgresql://"),
+        ("FILES_URL", "files", "write file:///path/to/folder"),
+        ("SECRET_KEY", "geheim", "32 characters or more"),
+        ("LANGUAGE", "no", "write one of 'en', 'nb', 'da', 'fi', 'nl' or 'sv'"),
+        ("ADMINS", "web:kari, ola", "'ola' is not an address; write platform:id"),
+        ("ROOMS__AGENTS", "C0123", "write platform:id"),
+    ],
+)
+def test_a_wrong_value_names_its_variable_and_the_fix_once(monkeypatch, variable, value, fix):
+    (problem,) = problems_with(monkeypatch, **{variable: value})
+    assert problem.startswith(f"MELDING_{variable}")
+    assert fix in problem
+    assert "geheim" not in problem
+
+
+def test_every_wrong_value_is_told_at_once(monkeypatch):
+    found = problems_with(monkeypatch, WEB__PORT="x", LANGUAGE="x", ADMINS="x")
+    assert re.findall(r"(?m)^\w+", "\n".join(found)) == [
+        "MELDING_WEB__PORT",
+        "MELDING_LANGUAGE",
+        "MELDING_ADMINS",
+    ]
+
+
+def test_an_unknown_variable_is_told_with_the_nearest_name(monkeypatch, tmp_path):
+    monkeypatch.setenv("MELDING_WEB__PROT", "1")
+    (tmp_path / ".env").write_text("MELDING_LANGAUGE=nb\n")
+    monkeypatch.setenv("MELDING_TEST_PG_URL", "postgresql://x")
+    assert unknown_variables() == (
+        "MELDING_LANGAUGE is not a setting of Melding; did you mean MELDING_LANGUAGE?",
+        "MELDING_WEB__PROT is not a setting of Melding; did you mean MELDING_WEB__PORT?",
+    )
+
+
+def test_a_group_given_as_one_variable_is_told_like_an_unknown_one(monkeypatch):
+    (problem,) = problems_with(monkeypatch, WEB="8080")
+    assert problem.startswith("MELDING_WEB is not a setting")
+
+
+def test_secrets_do_not_show_when_the_settings_are_printed(monkeypatch):
+    monkeypatch.setenv("MELDING_DATABASE_URL", "postgresql://melding:geheim@db/melding")
+    monkeypatch.setenv("MELDING_SECRET_KEY", "k" * 32)
+    settings = read_settings()
+    assert "geheim" not in f"{settings!r} {settings}"
+    assert "kkkk" not in f"{settings!r} {settings}"
+    assert set(settings.secret_values()) == {"geheim", "k" * 32}
+
+
+def test_the_demo_makes_a_key_once_that_only_its_owner_can_read(tmp_path):
+    settings = read_settings()
+    key = signing_key(settings, folder=tmp_path / "data")
+    assert len(key) >= 32
+    assert signing_key(settings, folder=tmp_path / "data") == key
+    (file,) = (tmp_path / "data").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_outside_the_demo_a_missing_key_is_told_with_the_way_to_make_one(monkeypatch, tmp_path):
+    monkeypatch.setenv("MELDING_WEB__DEMO", "false")
+    with pytest.raises(ConfigurationError, match=r"MELDING_SECRET_KEY is not set; .*token_hex"):
+        signing_key(read_settings(), folder=tmp_path)
+
+
+def test_the_example_environment_lists_exactly_the_known_variables_each_explained():
+    text = (ROOT / ".env.example").read_text()
+    listed = re.findall(r"(?m)^(?:#.+\n)+(MELDING_\w+)=$", text)
+    assert sorted(listed) == sorted(known_variables())
+
+
+def test_the_example_environment_can_be_used_as_it_is():
+    assert read_settings(ROOT / ".env.example") == read_settings()
