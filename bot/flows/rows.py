@@ -1,5 +1,8 @@
 """What a conversation left behind: a report's answers as rows, a question that is answered."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.content import Bold, Message, Row, paragraph
 from bot.flows.flow import Answer, Answers
 from bot.flows.known import Known
@@ -12,7 +15,7 @@ from bot.wording import Voice
 REPORT = "report"
 
 
-def rows_of(stored: Answers, known: Known, voice: Voice) -> tuple[Row, ...]:
+def rows_of(stored: Mapping[str, Any], known: Known, voice: Voice) -> tuple[Row, ...]:
     """Put the answers of a sent report into words, in the order they were asked.
 
     What the team no longer asks is shown under its own key rather than lost.
@@ -25,7 +28,7 @@ def rows_of(stored: Answers, known: Known, voice: Voice) -> tuple[Row, ...]:
     for field in settled.fields():
         value = answers.pop(field.key, "")
         if value and field.kind is not Kind.FILES:
-            told = said(field, value, settled.answers, known, voice, {})
+            told = said(field, settled.answers, known=known, voice=voice, files={})
             rows.append(Row(label(field, voice), (told or str(value),)))
     rows += [
         Row(key, (value,)) for key, value in answers.items() if isinstance(value, str) and value

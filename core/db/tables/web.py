@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Column,
     ForeignKey,
+    Index,
     Integer,
     Table,
     Text,
@@ -41,6 +42,7 @@ web_posts = Table(
     moment_column("changed_at"),
     UniqueConstraint("room", "key"),
     UniqueConstraint("room", "seq"),
+    Index(None, "room", "thread"),
 )
 
 web_sessions = Table(

@@ -1,0 +1,1 @@
+"""One folder a platform, none of which knows another."""

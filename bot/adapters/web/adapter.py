@@ -1,0 +1,91 @@
+"""The web chat as the rest of the bot sees it: an adapter like any other, and a page to serve."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+
+from starlette.applications import Starlette
+
+from bot.adapters.web.app import build
+from bot.adapters.web.draw import Draw, environment
+from bot.adapters.web.events import Bell, News
+from bot.adapters.web.guard import Seals
+from bot.adapters.web.parts import Parts
+from bot.adapters.web.ports import Commands, Entry, Files, Transcript, Voices
+from bot.adapters.web.read import PLATFORM
+from bot.content import Message
+from bot.contract import Adapter, Receive, Sent
+from bot.stored import encode
+from core.domain.places import Address, MessageRef
+
+
+class WebAdapter:
+    """`app` serves the page; `send` and `edit` keep posts, which open pages are woken for.
+
+    `public_url` is where people reach it, empty for the demo (loopback only).
+    """
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        *,
+        entry: Entry,
+        transcript: Transcript,
+        files: Files,
+        voices: Voices,
+        commands: Commands,
+        secret_key: str,
+        public_url: str,
+        demo: bool,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._transcript = transcript
+        self._receive: Receive | None = None
+        self._bell = Bell()
+        env = environment()
+
+        @lru_cache(maxsize=16)
+        def drawing(language: str) -> Draw:
+            return Draw(env, voices.voice(language))
+
+        transcript.watch(self._bell.ring)
+        parts = Parts(
+            entry=entry,
+            transcript=transcript,
+            files=files,
+            voices=voices,
+            commands=commands,
+            seals=Seals(secret_key, secure=public_url.startswith("https://")),
+            demo=demo,
+            now=now,
+            drawing=drawing,
+            news=News(transcript, drawing),
+            bell=self._bell,
+            receive=lambda: self._receive,
+        )
+        self.app: Starlette = build(parts, public_url="" if demo else public_url)
+
+    async def start(self, receive: Receive) -> None:
+        """Begin to take events, on the running loop."""
+        self._bell.open()
+        self._receive = receive
+
+    async def stop(self) -> None:
+        """Take no more events and end every stream, so that the server can stop at once."""
+        self._receive = None
+        self._bell.close()
+
+    async def send(self, to: Address, message: Message, *, key: str) -> Sent:
+        """Keep a new post; a repeat of its key is none."""
+        return await self._transcript.put(to, key, encode(message))
+
+    async def edit(self, ref: MessageRef, message: Message) -> None:
+        """Make a kept post equal to this message.
+
+        Raises: Undeliverable: there is no such post.
+        """
+        await self._transcript.change(ref, encode(message))
+
+
+_: type[Adapter] = WebAdapter

@@ -1,0 +1,203 @@
+"""What the web chat needs of the core: seats, transcripts, files, words and commands.
+
+A platform remembers its own rooms; the web has none, so its transcripts are core tables. The
+adapter reaches them through these protocols only, which the application implements.
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.contract import Sent
+from core.domain.places import Address, MessageRef
+
+CARD_KEY = "card:"
+"""A post whose key begins like this is a ticket's home: it stands on the desk, not in the log."""
+
+
+class Role(StrEnum):
+    """What a seat is for; the page lays it out by this."""
+
+    REPORTER = "reporter"
+    AGENTS = "agents"
+    ON_CALL = "on_call"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person in one place. `language` is theirs, already resolved to one that we speak."""
+
+    person_id: int
+    name: str
+    room: Address
+    role: Role
+    language: str
+
+    @property
+    def private(self) -> bool:
+        return self.role is Role.REPORTER
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who is at this browser. `demo` sessions say so on the page."""
+
+    id: str
+    seats: tuple[Seat, ...]
+    demo: bool
+
+
+class NoEntry(StrEnum):
+    """Why an invitation opens nothing."""
+
+    UNKNOWN = "unknown"
+    SPENT = "spent"
+    LATE = "late"
+
+
+class Entry(Protocol):
+    async def session(self, session_id: str, now: datetime) -> Session | None:
+        """Return who sits there; None if it has ended or never was."""
+
+    async def enter_demo(self, now: datetime) -> str:
+        """Begin a session with the demo's seats and return its id, a secret for the cookie."""
+
+    async def spend_invitation(self, token: str, language: str, now: datetime) -> str | NoEntry:
+        """Begin a session for the invited person; works once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One message of a transcript.
+
+    `seq` grows by one with every post and every change in its room; `thread` is the id of the
+    post it belongs under, or empty. `author_id` is empty for the bot. `under` and `stirred` tell
+    how many posts lie under it and when the last came; only `Opening.cards` fills them.
+    """
+
+    id: int
+    room: Address
+    thread: str
+    key: str
+    author_id: int | None
+    author: str
+    body: Mapping[str, Any]
+    at: datetime
+    seq: int
+    under: int = 0
+    stirred: datetime | None = None
+
+    @property
+    def is_card(self) -> bool:
+        return not self.thread and self.key.startswith(CARD_KEY)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A room as it is when a page opens: what changes after `seq` comes by `Transcript.posts`.
+
+    `cards` are the desk's, the last to be stirred first; `log` is all else that is not under one,
+    oldest first.
+    """
+
+    seq: int
+    log: tuple[Post, ...]
+    cards: tuple[Post, ...]
+
+
+class Transcript(Protocol):
+    async def opening(self, room: Address, *, log: int, cards: int) -> Opening:
+        """Read at most so many posts of the log and so many cards, all from one moment."""
+
+    async def posts(self, room: Address, after_seq: int, limit: int) -> Sequence[Post]:
+        """Return what was put or changed after that, by `seq`, threads included."""
+
+    async def thread(self, room: Address, thread: str, limit: int) -> Sequence[Post]:
+        """Return the last posts under a card, oldest first."""
+
+    async def put(self, to: Address, key: str, body: Mapping[str, Any]) -> Sent:
+        """Keep a message; a key that is already there changes nothing and answers the same."""
+
+    async def change(self, ref: MessageRef, body: Mapping[str, Any]) -> None:
+        """Make a kept message equal to this; an equal one changes nothing.
+
+        Raises: Undeliverable: there is no such post.
+        """
+
+    def watch(self, wake: Callable[[], None]) -> None:
+        """Call `wake` after every commit that changed a transcript, from any thread, at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was stored, described by what its bytes are."""
+
+    file_id: int
+    name: str
+    media_type: str
+    size: int
+    picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A file that was turned away; `problem` is a code that has a sentence (`web-file-…`)."""
+
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A file for somebody who may see it. `inline` pictures are shown, all else is saved."""
+
+    content: AsyncIterator[bytes]
+    media_type: str
+    name: str
+    size: int
+    inline: bool
+
+
+class Files(Protocol):
+    async def take(
+        self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
+    ) -> Taken | NotTaken:
+        """Store what comes in, for this person; may stop reading early."""
+
+    async def open(self, file_id: int, viewers: Sequence[int]) -> Served | None:
+        """Open a file for one of these people; None alike if there is none or they may not."""
+
+    async def thumbnail(self, file_id: int, viewers: Sequence[int]) -> Served | None:
+        """As `open`, a small picture; None also where the file is none."""
+
+
+class Says(Protocol):
+    """One language: `bot.wording.Voice` is this."""
+
+    def say(self, key: str, **args: str | int) -> str: ...
+
+    def size(self, size: int) -> str:
+        """Write a number of bytes."""
+
+
+class Voices(Protocol):
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """The languages we speak: code to its own name for itself, in the order to show."""
+
+    def voice(self, language: str) -> Says:
+        """Return the voice for a language we speak, or the one the bot falls back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandHelp:
+    """A command that works in a seat: its name without the slash, and what it does."""
+
+    name: str
+    description: str
+
+
+class Commands(Protocol):
+    def of(self, role: Role, language: str) -> Sequence[CommandHelp]:
+        """List what may be typed in such a seat, in the order to offer."""

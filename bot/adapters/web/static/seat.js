@@ -1,0 +1,205 @@
+// One seat: what is said there, what is new there, and the buttons of its messages.
+
+import { Composer } from "./composer.js";
+import { Desk } from "./desk.js";
+import { Outbox } from "./outbox.js";
+import { Gone, newId } from "./wire.js";
+import { Words } from "./words.js";
+
+const NEAR = 120; // pixels from the end that count as reading along
+const TOGETHER = 5 * 60_000; // posts of one author this close are drawn as one
+
+export class Seat {
+  unread = new Set();
+
+  constructor(element, data, page) {
+    this.element = element;
+    this.page = page;
+    this.wire = page.wire;
+    this.room = element.dataset.seat;
+    this.name = data.name;
+    this.words = new Words(data.language, data.texts);
+    this.said = new Map();
+    this.log = new Log(element.querySelector(".log"), this);
+    this.outbox = new Outbox(element.querySelector("[data-outbox]"), this);
+    this.desk = data.role === "agents" ? new Desk(this) : null;
+    this.composer = new Composer(element.querySelector("[data-composer]"), this, data.commands, page.limits);
+    this.words.times(element);
+    this.log.arrange();
+    this.log.toEnd();
+    element.addEventListener("click", (event) => this.#clicked(event));
+    element.querySelector("[data-language]").addEventListener("change", (event) => this.#speak(event.target.value));
+    setInterval(() => this.words.times(element), 30_000);
+    this.desk?.restore();
+  }
+
+  get shown() {
+    return this.element.offsetParent !== null && !document.hidden;
+  }
+
+  get thread() {
+    return this.desk?.open ?? "";
+  }
+
+  // a post came or changed
+  take(drawing) {
+    const before = this.said.get(drawing.id);
+    this.said.set(drawing.id, drawing.said);
+    if (drawing.mine) this.outbox.arrived();
+    if (this.desk?.take(drawing)) {
+      if (!drawing.mine && before === undefined && !drawing.card) this.announce(drawing.said);
+      if (drawing.card && before === undefined && this.desk.isNew(drawing)) this.announce(drawing.said);
+      return;
+    }
+    const fresh = this.log.take(drawing);
+    if (!drawing.mine && before !== drawing.said) this.announce(drawing.said);
+    if (fresh && !drawing.mine && !this.#sees()) this.unread.add(drawing.id);
+    this.page.count();
+  }
+
+  announce(text) {
+    this.page.announce(this.words.say("new-in", { seat: this.name, text }), this.words.language);
+  }
+
+  #sees() {
+    return this.shown && this.log.visible;
+  }
+
+  // what is in view is read
+  look() {
+    if (this.#sees()) this.unread.clear();
+    return this.unread.size + (this.desk?.unread ?? 0);
+  }
+
+  notice(text) {
+    const box = this.element.querySelector("[data-notice]");
+    box.hidden = !text;
+    box.querySelector("p").textContent = text ?? "";
+  }
+
+  answer(reply) {
+    if (reply.kind === "alert") this.notice(reply.text);
+    else if (reply.kind === "form") this.page.dialog.open(this, reply.html, this.thread);
+    return reply;
+  }
+
+  async #clicked(event) {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if ("token" in button.dataset) await this.#press(button);
+    else if ("dismiss" in button.dataset) this.notice(null);
+  }
+
+  async #press(button) {
+    const post = button.closest(".post");
+    const group = [...post.querySelectorAll("button[data-token]")];
+    if (group.some((other) => other.getAttribute("aria-busy") === "true")) return;
+    this.notice(null);
+    button.dataset.id ??= newId(); // pressed again after a lost answer it is the same press
+    button.setAttribute("aria-busy", "true");
+    for (const other of group) other.setAttribute("aria-disabled", "true");
+    try {
+      const reply = await this.wire.post("/press", {
+        id: button.dataset.id,
+        seat: this.room,
+        thread: this.thread,
+        token: button.dataset.token,
+        post: post.dataset.post,
+      });
+      delete button.dataset.id;
+      this.answer(reply);
+    } catch (problem) {
+      if (!(problem instanceof Gone)) this.notice(this.words.say("try-later"));
+    } finally {
+      button.removeAttribute("aria-busy");
+      for (const other of group) other.removeAttribute("aria-disabled");
+    }
+  }
+
+  async #speak(language) {
+    try {
+      await this.wire.post("/command", {
+        id: newId(), seat: this.room, thread: "", name: "language", rest: language,
+      });
+      this.page.reload();
+    } catch (problem) {
+      if (!(problem instanceof Gone)) this.notice(this.words.say("try-later"));
+    }
+  }
+}
+
+// A list of posts in a pane that scrolls.
+export class Log {
+  constructor(pane, seat, list = null) {
+    this.seat = seat;
+    this.pane = pane;
+    this.scroll = pane.querySelector(".scroll");
+    this.list = list ?? pane.querySelector(".posts");
+    this.newer = seat.element.querySelector("[data-newer]");
+    this.newer.addEventListener("click", () => this.visible && this.toEnd());
+    this.scroll.addEventListener("scroll", () => {
+      if (this.atEnd && this.visible) this.newer.hidden = true;
+    }, { passive: true });
+  }
+
+  get visible() {
+    return this.pane.offsetParent !== null;
+  }
+
+  get atEnd() {
+    return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < NEAR;
+  }
+
+  toEnd() {
+    this.newer.hidden = true;
+    this.scroll.scrollTop = this.scroll.scrollHeight;
+  }
+
+  // put a post where it belongs; true if it was not there before
+  take(drawing) {
+    const wasAtEnd = this.atEnd;
+    const post = element(drawing.html);
+    this.seat.words.times(post);
+    const old = this.list.querySelector(`[data-post="${drawing.id}"]`);
+    if (old) {
+      replaceKeepingFocus(old, post);
+    } else {
+      const later = [...this.list.children].find((other) => Number(other.dataset.post) > drawing.id);
+      this.list.insertBefore(post, later ?? null);
+      this.pane.querySelector("[data-quiet]")?.setAttribute("hidden", "");
+    }
+    this.arrange();
+    for (const picture of post.querySelectorAll("img")) {
+      picture.addEventListener("load", () => wasAtEnd && this.toEnd(), { once: true });
+    }
+    if (wasAtEnd || (drawing.mine && !old)) this.toEnd();
+    else if (!old && this.visible) this.newer.hidden = false;
+    return !old;
+  }
+
+  arrange() {
+    let before = null;
+    for (const post of this.list.children) {
+      const at = new Date(post.querySelector("time").dateTime).getTime();
+      const follows = before && before.author === post.dataset.author && at - before.at < TOGETHER;
+      post.classList.toggle("follows", Boolean(follows));
+      before = { author: post.dataset.author, at };
+    }
+  }
+}
+
+export function element(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html.trim();
+  return template.content.firstElementChild;
+}
+
+export function replaceKeepingFocus(old, fresh) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const token = focused?.dataset.token;
+  old.replaceWith(fresh);
+  if (!focused) return;
+  const same = [...fresh.querySelectorAll("button")].find((button) => button.dataset.token === token);
+  fresh.tabIndex = -1;
+  (same ?? fresh.querySelector("button") ?? fresh).focus({ preventScroll: true });
+}

@@ -1,0 +1,51 @@
+// Sentences and times in a seat's language.
+
+const DAY = 86_400_000;
+
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+}
+
+export class Words {
+  constructor(language, texts) {
+    this.language = language;
+    this.texts = texts;
+    this.time = new Intl.DateTimeFormat(tag(language), { hour: "2-digit", minute: "2-digit" });
+    this.day = new Intl.DateTimeFormat(tag(language), { weekday: "short", hour: "2-digit", minute: "2-digit" });
+    this.date = new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    this.full = new Intl.DateTimeFormat(tag(language), { dateStyle: "full", timeStyle: "short" });
+    this.since = new Intl.RelativeTimeFormat(tag(language), { style: "short", numeric: "always" });
+  }
+
+  say(key, values = {}) {
+    return fill(this.texts[key] ?? key, values);
+  }
+
+  times(root) {
+    for (const element of root.querySelectorAll("time[datetime]")) {
+      const at = new Date(element.dateTime);
+      element.textContent = element.classList.contains("ago") ? this.ago(at) : this.moment(at);
+      element.title = this.full.format(at);
+    }
+  }
+
+  moment(at) {
+    const midnight = new Date();
+    midnight.setHours(0, 0, 0, 0);
+    if (at >= midnight) return this.time.format(at);
+    return (midnight - at < 6 * DAY ? this.day : this.date).format(at);
+  }
+
+  ago(at) {
+    const minutes = Math.floor((Date.now() - at) / 60_000);
+    if (minutes < 1) return this.say("just-now");
+    if (minutes < 60) return this.since.format(-minutes, "minute");
+    if (minutes < 24 * 60) return this.since.format(-Math.floor(minutes / 60), "hour");
+    return this.since.format(-Math.floor(minutes / 1440), "day");
+  }
+}
+
+// plain English puts the month first; our readers are in Europe
+function tag(language) {
+  return language === "en" ? "en-GB" : language;
+}

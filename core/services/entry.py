@@ -1,0 +1,124 @@
+"""Let people into the web chat: by an invitation, or as the demo's three."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from core.db import people, rooms, sessions
+from core.db.sessions import Seated
+from core.db.unit import Unit
+from core.domain.parties import Person
+from core.domain.places import Address
+from core.domain.rights import Role
+
+WEB = "web"
+SESSION = timedelta(days=30)
+INVITATION = timedelta(hours=24)
+
+REPORTER, AGENTS, ON_CALL = "reporter", "agents", "on_call"
+"""What a seat is for."""
+
+
+class NoEntry(StrEnum):
+    """Why an invitation opens nothing."""
+
+    UNKNOWN = "unknown"
+    SPENT = "spent"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class WebRooms:
+    """The team's rooms that are on the web, if any."""
+
+    agents: Address | None = None
+    on_call: Address | None = None
+
+
+def private_room(person_id: int) -> Address:
+    """Return where this person and the bot are alone."""
+    return Address(WEB, f"p{person_id}")
+
+
+def seats(unit: Unit, session_id: str) -> tuple[bool, Sequence[Seated]] | None:
+    """Return whether it is the demo, and who sits where; None if the session has ended.
+
+    In a room of the team the room's language goes before the person's, as in what is said there.
+    """
+    demo = sessions.is_demo(unit, session_id)
+    if demo is None:
+        return None
+    return demo, [_in_language(unit, seat) for seat in sessions.seats(unit, session_id)]
+
+
+def _in_language(unit: Unit, seat: Seated) -> Seated:
+    if seat.role == REPORTER:
+        return seat
+    language = rooms.language(unit, seat.room) or seat.language
+    return Seated(seat.person_id, seat.name, seat.room, seat.role, language)
+
+
+def add_person(unit: Unit, *, name: str, language: str) -> Person:
+    """Make a person who is known on the web, with a private chat of their own."""
+    person = people.add(unit, name=name, language=language)
+    people.add_identity(
+        unit,
+        person.id,
+        platform=WEB,
+        workspace="",
+        external_id=str(person.id),
+        chat=private_room(person.id).chat,
+    )
+    return person
+
+
+def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int, where: WebRooms) -> str:
+    """Begin a session with three seats for three people; return its id, a secret."""
+    seats = [(reporter, private_room(reporter).chat, REPORTER)]
+    if where.agents:
+        seats.append((agent, where.agents.chat, AGENTS))
+        rooms.saw(unit, where.agents, agent)
+    if where.on_call:
+        seats.append((on_call, where.on_call.chat, ON_CALL))
+        rooms.saw(unit, where.on_call, on_call)
+    return _begin(unit, seats, demo=True)
+
+
+def invite(unit: Unit, *, name: str, agent: bool) -> str:
+    """Make an invitation for one person, good for 24 hours and one use; return its token."""
+    token = secrets.token_urlsafe(32)
+    sessions.invite(unit, token, name=name, agent=agent, ends_at=unit.now + INVITATION)
+    return token
+
+
+def spend_invitation(unit: Unit, token: str, *, language: str, where: WebRooms) -> str | NoEntry:
+    """Let the invited person in, once: a session id, a secret, or why not.
+
+    Agents get a seat in each room that the team has on the web.
+    """
+    invitation = sessions.invitation(unit, token)
+    if invitation is None:
+        return NoEntry.UNKNOWN
+    if invitation.spent_at is not None:
+        return NoEntry.SPENT
+    if invitation.ends_at <= unit.now:
+        return NoEntry.LATE
+    if not sessions.spend(unit, token):
+        return NoEntry.SPENT
+    person = add_person(unit, name=invitation.name, language=language)
+    seats = [(person.id, private_room(person.id).chat, REPORTER)]
+    if invitation.agent:
+        people.give_role(unit, person.id, Role.AGENT)
+        for room, role in ((where.agents, AGENTS), (where.on_call, ON_CALL)):
+            if room is not None:
+                seats.append((person.id, room.chat, role))
+                rooms.saw(unit, room, person.id)
+    return _begin(unit, seats, demo=False)
+
+
+def _begin(unit: Unit, seats: Sequence[tuple[int, str, str]], *, demo: bool) -> str:
+    session_id = secrets.token_urlsafe(32)
+    sessions.begin(unit, session_id, seats, demo=demo, ends_at=unit.now + SESSION)
+    return session_id
