@@ -68,10 +68,7 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
         case Pressed(token, _):
             return press(turn, token)
         case Submitted(token, values, files):
-            uploads = {
-                key: tuple(one.file_id for one in given if one.file_id is not None)
-                for key, given in files.items()
-            }
+            uploads = {key: turn.files(given) for key, given in files.items()}
             try:
                 reply = talking.submit(turn, token, dict(values), uploads)
             except ValueError as err:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.content import Bold, Message, Row, paragraph
-from bot.flows.flow import Answer, Answers
+from bot.flows.flow import Answer
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
 from bot.flows.settle import settle

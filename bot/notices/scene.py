@@ -15,7 +15,8 @@ Answers = tuple[tuple[str, Any], ...]
 class Scene:
     """`promise` is when a case that comes now is looked at.
 
-    `reader_id` is None in a shared room. `answers` puts a report's answers into words."""
+    `reader_id` is None in a shared room. `answers` puts a report's answers into words.
+    """
 
     team: Team
     promise: Expected

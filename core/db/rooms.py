@@ -19,9 +19,7 @@ def _matches(room: Address) -> tuple[ColumnElement[bool], ...]:
 
 def room_id(unit: Unit, room: Address) -> int:
     """Give the room's record, made when there is none yet."""
-    found: int | None = unit.connection.execute(
-        select(rooms.c.id).where(*_matches(room))
-    ).scalar()
+    found: int | None = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar()
     if found is not None:
         return found
     made: int = unit.connection.execute(

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from core.config.hours import Week
 from core.config.hours import Window as Minutes
 from core.config.team import Team
-from core.domain.hours import Expected, Hours, Window, expected
 from core.db.unit import Unit
+from core.domain.hours import Expected, Hours, Window, expected
 
 
 def receipt_promise(unit: Unit) -> Expected:
