@@ -32,13 +32,19 @@ def main() -> None:
 
 
 @app.command()
-def run() -> None:
+def run(
+    *,
+    show: Annotated[bool, typer.Option("--open", help="Open the demo in the browser.")] = False,
+) -> None:
     """Start Melding; without a chat platform, a demo in the browser."""
     settings, team = _told()
     from bot import app as melding
     from bot.logs import set_up_logs
+    from bot.opening import open_when_ready
 
     set_up_logs(secrets=settings.secret_values())
+    if show and settings.demo and settings.web.port:
+        open_when_ready(settings.public_url)
     melding.run(settings, team)
 
 

@@ -139,6 +139,7 @@ class Verb(StrEnum):
     CLAIM = "claim"
     TAKE_OVER = "take"
     RELEASE = "release"
+    ASSIGN = "assign"
     REPLY = "reply"
     NOTE = "note"
     ASK = "ask"
@@ -155,8 +156,6 @@ class Verb(StrEnum):
     CALLED = "called"
     # a message, by its id
     UNDO = "undo"
-    SEND_TO_REPORTER = "public"
-    KEEP_INTERNAL = "intern"
     # lists
     MORE = "more"
 

@@ -131,10 +131,25 @@ class Sent:
     thread: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `count` sends in any `seconds`, in all or for each chat."""
+
+    count: int
+    seconds: float
+    per_chat: bool = False
+
+
 class Adapter(Protocol):
-    """A chat platform. Add one by following docs/adding-an-adapter.md."""
+    """A chat platform. Add one by following docs/adding-an-adapter.md.
+
+    `keeps_history` is false where the platform remembers nothing by itself: then what people say
+    there is written into the transcript that the core keeps for it.
+    """
 
     platform: str
+    limits: tuple[Limit, ...]
+    keeps_history: bool
 
     async def start(self, receive: Receive) -> None:
         """Begin to take events; returns when it does."""

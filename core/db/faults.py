@@ -1,5 +1,6 @@
 """Turns what a driver raises into a sentence that names the fix."""
 
+import re
 import sqlite3
 
 from sqlalchemy.exc import DBAPIError
@@ -31,6 +32,8 @@ _SQLITE = {
     sqlite3.SQLITE_NOTADB: ("is not an SQLite database", "Correct MELDING_DATABASE_URL."),
 }
 
+# libpq gives no SQLSTATE for a refused connection, only what the server said.
+_LAST_WORDS = re.compile(r"FATAL\w*: +(.+)")
 _SILENT = ("does not answer", "Start it, or correct MELDING_DATABASE_URL.")
 _DAMAGED = ("has damaged data", "Restore it from a backup.")
 _POSTGRES = {
@@ -83,7 +86,8 @@ def explain_postgres(error: BaseException, where: str, *, lost: bool = False) ->
     state = sqlstate(error) or ""
     known = _POSTGRES.get(state) or _POSTGRES.get(state[:2])
     if known is None and (lost or (isinstance(error, DBAPIError) and error.connection_invalidated)):
-        known = _SILENT
+        said = _LAST_WORDS.search(str(error))
+        known = (f"says '{said[1]}'", "Correct MELDING_DATABASE_URL.") if said else _SILENT
     if known is None:
         return error
     problem, fix = known

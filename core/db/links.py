@@ -1,8 +1,9 @@
 """Which message belongs to which ticket: the only truth for routing, never the text."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from core.db.tables import message_links
 from core.db.unit import Unit
@@ -29,7 +30,7 @@ _LINK = [
 ]
 
 
-def _link(row: tuple[str, str, str, str, int, str, str]) -> Link:
+def _link(row: Row[Any]) -> Link:
     platform, chat, workspace, message, ticket_id, role, thread = row
     return Link(MessageRef(Address(platform, chat, workspace), message), ticket_id, role, thread)
 
@@ -62,7 +63,7 @@ def at(unit: Unit, ref: MessageRef) -> Link | None:
             message_links.c.message == ref.message,
         )
     ).one_or_none()
-    return None if row is None else _link(row._tuple())
+    return None if row is None else _link(row)
 
 
 def home(unit: Unit, ticket_id: int, room: Address) -> Link | None:
@@ -79,7 +80,7 @@ def home(unit: Unit, ticket_id: int, room: Address) -> Link | None:
         .order_by(message_links.c.id.desc())
         .limit(1)
     ).one_or_none()
-    return None if row is None else _link(row._tuple())
+    return None if row is None else _link(row)
 
 
 def of_thread(unit: Unit, place: Address) -> Link | None:
@@ -93,4 +94,4 @@ def of_thread(unit: Unit, place: Address) -> Link | None:
             message_links.c.role == "card",
         )
     ).one_or_none()
-    return None if row is None else _link(row._tuple())
+    return None if row is None else _link(row)

@@ -51,6 +51,10 @@ def start(unit: Unit, ticket_id: int, *, next_at: datetime) -> Page:
     )
 
 
+def by_id(unit: Unit, page_id: int) -> Page:
+    return _page(unit.connection.execute(select(*_PAGE).where(pages.c.id == page_id)).one())
+
+
 def of_ticket(unit: Unit, ticket_id: int) -> Page | None:
     """Give the ticket's newest page."""
     row = unit.connection.execute(

@@ -98,7 +98,7 @@ class PostgresWorker:
         if self._connection is None:
             try:
                 self._connection = keep_open(self._engine.connect())
-            except DBAPIError as error:
+            except (DBAPIError, psycopg.Error) as error:
                 raise explain_postgres(error, self._where, lost=True)  # noqa: B904 - it has its cause
         return self._connection
 
@@ -128,6 +128,7 @@ class PostgresWorker:
         rung = begin_listening(connection)
         try:
             value = work(connection)
+            _require_sound(connection)
         except BaseException:
             try:
                 transaction.rollback()
@@ -153,6 +154,17 @@ class PostgresWorker:
         if connection is not None:
             connection.invalidate()
             connection.close()
+
+
+def _require_sound(connection: Connection) -> None:
+    """Refuse to commit after a failed statement: PostgreSQL would roll back and say nothing."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)  # noqa: S101 - for the type checker
+    if driver.info.transaction_status == psycopg.pq.TransactionStatus.INERROR:
+        raise RuntimeError(
+            "A unit went on after a statement had failed: put such a statement into "
+            "connection.begin_nested(), or let the error pass."
+        )
 
 
 def call_others(connection: Connection, channel: str, *, sender: str) -> None:

@@ -177,9 +177,8 @@ class SqliteWriter:
         self._bell.ring(rung)
 
     def _refuse(self, jobs: Sequence[Job], failure: Exception) -> None:
-        error = explain_sqlite(failure.__cause__ or failure, self._path)
-        for job in jobs:
-            job.answer.set_exception(error)
+        for job in jobs:  # an exception each, for whoever raises one adds to its traceback
+            job.answer.set_exception(explain_sqlite(failure.__cause__ or failure, self._path))
 
     def _open(self) -> Connection:
         if self._connection is None:

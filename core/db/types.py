@@ -17,6 +17,9 @@ NAMING = {
 """Every constraint has a name on both databases, so that a later migration can drop it."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ENCODER = json.JSONEncoder(  # one for all: json.dumps would make one a value
+    sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+)
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -80,9 +83,7 @@ class Json(TypeDecorator[Any]):
         """Write compact JSON, letters as they are."""
         if value is None:
             return None
-        return json.dumps(
-            value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
-        )
+        return _ENCODER.encode(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         """Read JSON back; NULL is None."""

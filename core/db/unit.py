@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from core.config.team import Team
 from core.db.database import Database
+from core.domain.places import Places
 
 T = TypeVar("T")
 
@@ -25,6 +26,7 @@ class Unit:
     connection: Connection
     now: datetime
     team: Team
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,18 @@ class Store:
 
     database: Database
     team: Team
+    places: Places
     clock: Callable[[], datetime]
 
     def submit(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` as one unit. It may run twice, and only its last run is stored."""
         now = self.clock()
-        return self.database.submit(lambda connection: work(Unit(connection, now, self.team)))
+        return self.database.submit(lambda connection: work(self._unit(connection, now)))
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` on a read-only snapshot."""
         now = self.clock()
-        return self.database.read(lambda connection: work(Unit(connection, now, self.team)))
+        return self.database.read(lambda connection: work(self._unit(connection, now)))
+
+    def _unit(self, connection: Connection, now: datetime) -> Unit:
+        return Unit(connection, now, self.team, self.places)

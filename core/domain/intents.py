@@ -25,7 +25,6 @@ class Notice(StrEnum):
     OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
-    STRAY = "stray"  # card: Send to reporter or Keep internal?; message
     # to whoever asked
     SENTENCE = "sentence"  # key and arguments
     MINE = "mine"

@@ -40,6 +40,11 @@ class TicketMessage:
     undeliverable: str
     source: str
 
+    @property
+    def for_reporter(self) -> bool:
+        """Whether the reporter wrote it or was sent it."""
+        return self.kind is not Kind.NOTE and self.status is Status.SENT
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:

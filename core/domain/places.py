@@ -47,3 +47,12 @@ class MessageRef:
 
     address: Address
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The team's rooms, and the identities (`platform:id`) that administer Melding."""
+
+    agents: tuple[Address, ...] = ()
+    on_call: tuple[Address, ...] = ()
+    admins: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import Commands, Entry, Files, Transcript, Voices
 from bot.adapters.web.read import PLATFORM
 from bot.content import Message
-from bot.contract import Adapter, Receive, Sent
+from bot.contract import Adapter, Limit, Receive, Sent
 from bot.stored import encode
 from core.domain.places import Address, MessageRef
 
@@ -26,6 +26,8 @@ class WebAdapter:
     """
 
     platform = PLATFORM
+    limits: tuple[Limit, ...] = ()
+    keeps_history = False
 
     def __init__(
         self,

@@ -17,7 +17,7 @@ BINARIES = Path("/usr/lib/postgresql/15/bin")
 
 def as_postgres(*command: str) -> None:
     rootless = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    subprocess.run([*rootless, *command], check=True, stdout=subprocess.DEVNULL, cwd="/")  # noqa: S603 - fixed commands
+    subprocess.run([*rootless, *command], check=True, stdout=subprocess.DEVNULL, cwd="/")
 
 
 @pytest.fixture(scope="session")

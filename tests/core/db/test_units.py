@@ -28,7 +28,10 @@ def blocking(database: Database) -> threading.Event:
     return go
 
 
-def test_ninety_increments_from_nine_threads_are_ninety(database: Database) -> None:
+def test_ninety_increments_by_nine_threads_of_three_replicas_are_ninety(
+    database: Database, database_url: str
+) -> None:
+    replicas = [database, open_database(database_url), open_database(database_url)]
     counters.create(database)
     database.submit(counters.write("n")).result(10)
     one = select(notes.c.count).where(notes.c.name == "n")
@@ -37,15 +40,17 @@ def test_ninety_increments_from_nine_threads_are_ninety(database: Database) -> N
         seen = connection.scalars(one.with_for_update()).one() or 0
         connection.execute(notes.update().values(count=seen + 1))
 
-    def ten() -> None:
+    def ten(replica: Database) -> None:
         for _ in range(10):
-            database.submit(increment).result(10)
+            replica.submit(increment).result(10)
 
-    threads = [threading.Thread(target=ten) for _ in range(9)]
+    threads = [threading.Thread(target=ten, args=(replica,)) for replica in replicas * 3]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    for replica in replicas[1:]:
+        replica.close()
     assert database.read(lambda connection: connection.scalar(one)).result(10) == 90
 
 

@@ -1,0 +1,67 @@
+"""What a command is given, and what may come of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.domain.intents import Intent
+from core.domain.parties import Person
+from core.domain.places import Address
+from core.domain.rights import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Who wants something, where, about which ticket (None: none was named), with what words.
+
+    `found` are the tickets that a search before the unit found.
+    """
+
+    actor: Actor
+    person: Person
+    place: Address
+    private: bool
+    ticket_id: int | None = None
+    rest: str = ""
+    found: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin a flow about `subject` with what is given already."""
+
+    flow: str
+    subject: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Show something to whoever asked, where they asked."""
+
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Say one short sentence to whoever asked."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Show again where the person's draft stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """Drop the person's draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It is done, and those concerned are told by what follows from it."""
+
+
+Outcome = Begin | Tell | Note | Resume | Abandon | Done

@@ -1,0 +1,37 @@
+"""What people settle about themselves: their language, their profile, their draft."""
+
+from bot.commands.outcome import Abandon, Ask, Begin, Note, Outcome, Resume
+from bot.wording import LANGUAGES, nearest
+from core.db import rooms
+from core.db.unit import Unit
+from core.services import announce, people
+
+
+def report(_unit: Unit, ask: Ask) -> Outcome:
+    return Begin("report", given={"happened": ask.rest} if ask.rest else {})
+
+
+def resume(_unit: Unit, _ask: Ask) -> Outcome:
+    return Resume()
+
+
+def cancel(_unit: Unit, _ask: Ask) -> Outcome:
+    return Abandon()
+
+
+def profile(_unit: Unit, _ask: Ask) -> Outcome:
+    return Begin("profile")
+
+
+def language(unit: Unit, ask: Ask) -> Outcome:
+    """Speak another language: with this person, or, from a room of the team, in that room."""
+    chosen = nearest(ask.rest)
+    if chosen is None:
+        return Note("language-which", {"languages": ", ".join(LANGUAGES)})
+    here = ask.place.room
+    if here in unit.places.agents or here in unit.places.on_call:
+        rooms.set_language(unit, here, chosen)
+        announce.cards_again(unit, here)
+    else:
+        people.speak(unit, ask.person.id, chosen)
+    return Note("language-chosen")

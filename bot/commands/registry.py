@@ -1,0 +1,91 @@
+"""All commands by name: the same words on every platform."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.commands import person, reading, tickets
+from bot.commands.outcome import Ask, Outcome, Tell
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.keys import nearest
+from core.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`about_ticket`: it takes a key, or the ticket whose thread it is typed in.
+
+    `offered` says to whom help and completion show it; what is allowed is decided in the core.
+    """
+
+    name: str
+    run: Callable[[Unit, Ask], Outcome]
+    about_ticket: bool = False
+    offered: frozenset[str] = frozenset({"reporter", "agents", "on_call"})
+
+
+_EVERYBODY = frozenset({"reporter", "agents", "on_call"})
+_REPORTER = frozenset({"reporter"})
+_TEAM = frozenset({"agents", "on_call"})
+_AGENTS = frozenset({"agents"})
+
+
+def _help(_unit: Unit, ask: Ask) -> Outcome:
+    who = "agents" if ask.actor.works_here and not ask.private else "reporter"
+    return Tell(Intent(Notice.HELP, data={"commands": [one.name for one in offered(who)]}))
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        command.name: command
+        for command in (
+            Command("report", person.report, offered=_REPORTER),
+            Command("mine", reading.mine, offered=_REPORTER),
+            Command("comment", tickets.comment, about_ticket=True, offered=_REPORTER),
+            Command("withdraw", tickets.withdraw, about_ticket=True, offered=_REPORTER),
+            Command("reopen", tickets.reopen, about_ticket=True, offered=_EVERYBODY),
+            Command("resume", person.resume, offered=_REPORTER),
+            Command("cancel", person.cancel, offered=_REPORTER),
+            Command("queue", reading.queue, offered=_TEAM),
+            Command("ticket", tickets.show, about_ticket=True, offered=_EVERYBODY),
+            Command("find", reading.find, offered=_TEAM),
+            Command("claim", tickets.take, about_ticket=True, offered=_AGENTS),
+            Command("release", tickets.give_back, about_ticket=True, offered=_AGENTS),
+            Command("assign", tickets.assign, about_ticket=True, offered=_AGENTS),
+            Command("reply", tickets.reply, about_ticket=True, offered=_AGENTS),
+            Command("note", tickets.note, about_ticket=True, offered=_TEAM),
+            Command("ask", tickets.ask_back, about_ticket=True, offered=_AGENTS),
+            Command("solve", tickets.solve, about_ticket=True, offered=_AGENTS),
+            Command("close", tickets.close_it, about_ticket=True, offered=_AGENTS),
+            Command("ack", tickets.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("profile", person.profile, offered=_REPORTER),
+            Command("language", person.language, offered=_EVERYBODY),
+            Command("help", _help, offered=_EVERYBODY),
+        )
+    }
+)
+
+
+def offered(who: str) -> tuple[Command, ...]:
+    """List the commands shown to a reporter, in the agents' room or on call."""
+    return tuple(command for command in COMMANDS.values() if who in command.offered)
+
+
+def run(unit: Unit, name: str, ask: Ask) -> Outcome:
+    """Run a command.
+
+    Raises: Refused: `unknown_command`, with the nearest one where there is one.
+    """
+    command = COMMANDS.get(name.lower())
+    if command is None:
+        meant = suggestion(name)
+        raise (
+            Refused("unknown_command_meant", command=meant) if meant else Refused("unknown_command")
+        )
+    return command.run(unit, ask)
+
+
+def suggestion(name: str) -> str | None:
+    """Give the command that was probably meant."""
+    return nearest(name.lower(), tuple(COMMANDS))

@@ -1,0 +1,111 @@
+"""Acts on one ticket, the same by command and by button."""
+
+from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
+from core.db import tickets
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.rights import check
+from core.domain.ticket import Act, step
+from core.errors import Refused
+from core.services import claim, close, page
+
+
+def ticket_of(ask: Ask) -> int:
+    """Give the ticket that is meant.
+
+    Raises: Refused: `which_ticket`.
+    """
+    if ask.ticket_id is None:
+        raise Refused("which_ticket")
+    return ask.ticket_id
+
+
+def show(_unit: Unit, ask: Ask) -> Outcome:
+    check(ask.actor, Act.VIEW, tickets.by_id(_unit, ticket_of(ask)))
+    return Tell(Intent(Notice.TICKET, ticket_of(ask)))
+
+
+def take(unit: Unit, ask: Ask) -> Outcome:
+    claim.claim(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def give_back(unit: Unit, ask: Ask) -> Outcome:
+    claim.release(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def acknowledge(unit: Unit, ask: Ask) -> Outcome:
+    page.acknowledge(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def called(unit: Unit, ask: Ask) -> Outcome:
+    page.reporter_called(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def reopen(unit: Unit, ask: Ask) -> Outcome:
+    close.reopen(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def confirm(unit: Unit, ask: Ask) -> Outcome:
+    close.confirm(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def not_solved(unit: Unit, ask: Ask) -> Outcome:
+    """Go on working, and ask at once what is still wrong."""
+    close.not_solved(unit, ask.actor, ticket_of(ask))
+    return Begin("comment", str(ticket_of(ask)))
+
+
+def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:
+    """Begin a flow that will do `act`, refused now rather than after the typing."""
+    ticket = tickets.by_id(unit, ticket_of(ask))
+    check(ask.actor, act, ticket)
+    step(ticket, act)
+    given = {field: ask.rest} if field and ask.rest else {}
+    return Begin(flow, str(ticket.id), given)
+
+
+def reply(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.REPLY, "reply", "text")
+
+
+def note(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.NOTE, "note", "text")
+
+
+def ask_back(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.ASK, "ask", "text")
+
+
+def solve(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.SOLVE, "solve", "resolution")
+
+
+def close_it(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.CLOSE, "close", "reason")
+
+
+def comment(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.COMMENT, "comment", "text")
+
+
+def withdraw(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.WITHDRAW, "withdraw", "reason")
+
+
+def take_over(unit: Unit, ask: Ask) -> Outcome:
+    ticket = tickets.by_id(unit, ticket_of(ask))
+    if ticket.assignee_id == ask.actor.person_id:
+        raise Refused("yours_already")
+    if ticket.assignee_id is None:
+        return take(unit, ask)
+    return _begin(unit, ask, Act.TAKE_OVER, "take_over", "reason")
+
+
+def assign(unit: Unit, ask: Ask) -> Outcome:
+    return _begin(unit, ask, Act.ASSIGN, "assign", "")

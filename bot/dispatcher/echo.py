@@ -1,0 +1,39 @@
+"""Where a platform remembers nothing, what people say is written into the room's transcript."""
+
+from bot.content import Attached, FileShown, Message, Paragraph, Text
+from bot.contract import Commanded, Pressed, Said, Submitted, Upload
+from bot.dispatcher.turn import Turn
+from bot.stored import encode
+from core.db import messages
+from core.services import transcript
+
+
+def echo(turn: Turn) -> None:
+    """Show what the person said or chose as their own post."""
+    match turn.inbound.act:
+        case Said(text, files, _):
+            _post(turn, (text,) if text.strip() else (), files)
+        case Commanded(name, rest):
+            _post(turn, (f"/{name} {rest}".rstrip(),), ())
+        case Pressed() | Submitted():
+            return
+
+
+def _post(turn: Turn, text: Text, files: tuple[Upload, ...]) -> None:
+    stored = messages.files_by_ids(
+        turn.unit, [one.file_id for one in files if one.file_id is not None]
+    )
+    shown = tuple(
+        FileShown(one.id, one.name, one.media_type, one.size)
+        for one in stored.values()
+        if one.owner_id == turn.person.id
+    )
+    blocks = (*((Paragraph(text),) if text else ()), *((Attached(shown),) if shown else ()))
+    if blocks:
+        transcript.put(
+            turn.unit,
+            turn.inbound.place,
+            f"said:{turn.cause}",
+            encode(Message(blocks)),
+            author_id=turn.person.id,
+        )

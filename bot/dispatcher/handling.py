@@ -1,0 +1,106 @@
+"""One event, inside one unit: seen before? who is it? flow, command, button or text?"""
+
+from bot import commands
+from bot.contract import Accepted, Commanded, Inbound, Pressed, Reply, Said, Submitted
+from bot.dispatcher import talking
+from bot.dispatcher.echo import echo
+from bot.dispatcher.outcomes import carry_out
+from bot.dispatcher.presses import press
+from bot.dispatcher.texts import route
+from bot.dispatcher.turn import Turn
+from bot.wording import Wording
+from core.db import inbox, links
+from core.db.unit import Unit
+from core.domain.keys import first_key
+from core.errors import NotFound, Refused
+from core.services import people
+
+
+def handle(
+    unit: Unit,
+    inbound: Inbound,
+    *,
+    wording: Wording,
+    language: str,
+    keeps_history: bool,
+    found: tuple[int, ...] = (),
+) -> Reply:
+    """Take one event: what it changes and what it makes us owe stand or fall with its mark.
+
+    A refusal takes back what the act had begun, but not that the person said it.
+    """
+    cause = f"{inbound.sender.platform}:{inbound.id}"
+    if not inbox.first_time(unit, cause):
+        return Accepted()
+    turn = _begin(unit, inbound, wording, language, cause)
+    if not keeps_history:
+        echo(turn)
+    try:
+        with unit.connection.begin_nested():
+            return _act(turn, found)
+    except (Refused, NotFound) as refused:
+        return turn.refusal(refused)
+
+
+def _begin(unit: Unit, inbound: Inbound, wording: Wording, language: str, cause: str) -> Turn:
+    sender = inbound.sender
+    person = people.recognise(
+        unit,
+        platform=sender.platform,
+        workspace=sender.workspace,
+        external_id=sender.id,
+        name=sender.name,
+        language=sender.language,
+        private=inbound.place.room if inbound.private else None,
+    )
+    actor = people.actor(unit, person, inbound.place)
+    speaks = people.language_of(unit, person) or language
+    voice = wording.voice(speaks, unit.team.hours.timezone, default=language)
+    return Turn(unit, inbound, person, actor, voice, wording, cause)
+
+
+def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
+    match turn.inbound.act:
+        case Commanded(name, rest):
+            return _command(turn, name, rest, found)
+        case Said() as said:
+            return route(turn, said)
+        case Pressed(token, _):
+            return press(turn, token)
+        case Submitted(token, values, files):
+            uploads = {
+                key: tuple(one.file_id for one in given if one.file_id is not None)
+                for key, given in files.items()
+            }
+            try:
+                reply = talking.submit(turn, token, dict(values), uploads)
+            except ValueError as err:
+                raise Refused("button_unknown") from err
+            return reply
+
+
+def _command(turn: Turn, name: str, rest: str, found: tuple[int, ...]) -> Reply:
+    ticket_id, rest = _about(turn, name, rest)
+    ask = commands.Ask(
+        actor=turn.actor,
+        person=turn.person,
+        place=turn.inbound.place,
+        private=turn.inbound.private,
+        ticket_id=ticket_id,
+        rest=rest,
+        found=found,
+    )
+    return carry_out(turn, commands.run(turn.unit, name, ask))
+
+
+def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
+    """Find the ticket a command means: its key, else the thread it was typed in."""
+    command = commands.COMMANDS.get(name.lower())
+    if command is None or not command.about_ticket:
+        return None, rest
+    key = first_key(rest, turn.unit.team.desk.key_prefix)
+    if key is not None:
+        return key.id, key.rest
+    place = turn.inbound.place
+    link = links.of_thread(turn.unit, place) if place.thread else None
+    return (link.ticket_id if link else None), rest

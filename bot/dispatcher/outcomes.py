@@ -1,0 +1,24 @@
+"""What came of a command is carried out: shown, begun, or said."""
+
+from bot.commands.outcome import Abandon, Begin, Done, Note, Outcome, Resume, Tell
+from bot.contract import Accepted, Reply
+from bot.dispatcher import talking
+from bot.dispatcher.turn import Turn
+
+
+def carry_out(turn: Turn, outcome: Outcome) -> Reply:
+    """Turn an outcome into the reply to the event, and messages."""
+    match outcome:
+        case Begin():
+            return talking.begin(turn, outcome)
+        case Tell(intent):
+            turn.tell(intent)
+            return Accepted()
+        case Note(key, args):
+            return turn.sentence(key, **args)
+        case Resume():
+            return talking.show_again(turn)
+        case Abandon():
+            return talking.abandon(turn)
+        case Done():
+            return Accepted()

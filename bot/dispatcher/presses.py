@@ -1,0 +1,136 @@
+"""What a button means: a step of a draft, an act on a ticket, or where a text goes."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bot import flows
+from bot.commands import reading, tickets
+from bot.commands.outcome import Ask, Begin, Outcome
+from bot.content import Action, Verb
+from bot.contract import Accepted, Reply
+from bot.dispatcher import talking
+from bot.dispatcher.finishing import comment
+from bot.dispatcher.outcomes import carry_out
+from bot.dispatcher.turn import Turn
+from core.db import drafts
+from core.db import tickets as stored
+from core.db.drafts import WaitingText
+from core.db.unit import Unit
+from core.errors import Refused
+from core.services import close, reply
+from core.services.announce import where_to
+
+_CONVERSATION = frozenset(
+    {Verb.ANSWER, Verb.BACK, Verb.SKIP, Verb.CANCEL, Verb.EDIT, Verb.SEND, Verb.SPLIT}
+)
+_ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
+    {
+        Verb.CLAIM: tickets.take,
+        Verb.TAKE_OVER: tickets.take_over,
+        Verb.RELEASE: tickets.give_back,
+        Verb.ASSIGN: tickets.assign,
+        Verb.REPLY: tickets.reply,
+        Verb.NOTE: tickets.note,
+        Verb.ASK: tickets.ask_back,
+        Verb.SOLVE: tickets.solve,
+        Verb.CLOSE: tickets.close_it,
+        Verb.OPEN: tickets.show,
+        Verb.COMMENT: tickets.comment,
+        Verb.WITHDRAW: tickets.withdraw,
+        Verb.ACKNOWLEDGE: tickets.acknowledge,
+        Verb.CALLED: tickets.called,
+        Verb.REOPEN: tickets.reopen,
+        Verb.CONFIRM: tickets.confirm,
+        Verb.NOT_SOLVED: tickets.not_solved,
+    }
+)
+
+
+def press(turn: Turn, token: str) -> Reply:
+    """Do what a button says; a forged or outdated one gets a sentence and changes nothing."""
+    try:
+        action = Action.read(token)
+        numbers = [int(arg) for arg in action.args if arg.isdecimal()]
+        return _act(turn, action, numbers)
+    except (ValueError, IndexError) as err:
+        raise Refused("button_unknown") from err
+
+
+def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
+    if action.verb in _CONVERSATION:
+        return talking.press(turn, action.verb, action.args)
+    match action.verb:
+        case Verb.START:
+            return talking.begin(turn, Begin(action.args[0]))
+        case Verb.RESUME:
+            return talking.show_again(turn)
+        case Verb.MORE:
+            listing = reading.queue if action.args[0] == "queue" else reading.mine
+            mark = "after" if action.args[0] == "queue" else "before"
+            return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
+        case Verb.UNDO:
+            reply.undo(turn.unit, turn.actor, numbers[0])
+            return Accepted()
+        case Verb.ADD_TO | Verb.NEW_REPORT:
+            return _place_text(turn, action.verb, numbers)
+        case Verb.REOPEN | Verb.CONFIRM | Verb.NOT_SOLVED | Verb.THANKS if len(numbers) > 1:
+            return _answer_with_text(turn, action.verb, numbers)
+        case verb:
+            return carry_out(turn, _ON_TICKET[verb](turn.unit, _ask(turn, numbers[0])))
+
+
+def _ask(turn: Turn, ticket_id: int | None) -> Ask:
+    return Ask(
+        actor=turn.actor,
+        person=turn.person,
+        place=turn.inbound.place,
+        private=turn.inbound.private,
+        ticket_id=ticket_id,
+    )
+
+
+def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
+    """Bring a text that waited to a ticket, to the open draft, or into a new report."""
+    held = _settle(turn, numbers[0], "added" if verb is Verb.ADD_TO else "new")
+    files = tuple(held.file_ids)
+    if verb is Verb.ADD_TO:
+        ticket = stored.by_id(turn.unit, numbers[1])
+        if ticket.id not in held.choices:
+            raise Refused("button_unknown")
+        return comment(turn, ticket.id, held.body, files)
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is not None:
+        return talking.advance(turn, draft, flows.Wrote(held.body, files))
+    given = {"happened": held.body} if held.body else {}
+    return talking.begin(turn, Begin("report", given=given), file_ids=files)
+
+
+def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
+    """Answer what a text about a ticket meant; the text goes onto the ticket in any case."""
+    ticket_id, text_id = numbers[0], numbers[1]
+    held = _settle(turn, text_id, verb.name.lower())
+    if ticket_id not in held.choices:
+        raise Refused("button_unknown")
+    unit, actor = turn.unit, turn.actor
+    match verb:
+        case Verb.REOPEN:
+            close.reopen(unit, actor, ticket_id)
+        case Verb.CONFIRM:
+            close.confirm(unit, actor, ticket_id)
+        case Verb.NOT_SOLVED:
+            close.not_solved(unit, actor, ticket_id)
+        case _:
+            pass
+    ticket = stored.by_id(unit, ticket_id)
+    reply.add_comment(unit, ticket, actor.person_id, text=held.body, file_ids=held.file_ids)
+    return Accepted()
+
+
+def _settle(turn: Turn, text_id: int, outcome: str) -> WaitingText:
+    held = drafts.waiting_text(turn.unit, text_id)
+    if held is None or held.person_id != turn.person.id:
+        raise Refused("button_unknown")
+    if not drafts.settle_text(turn.unit, held, outcome):
+        raise Refused("answered_already")
+    where_to(turn.unit, held, place=turn.inbound.place)
+    return held

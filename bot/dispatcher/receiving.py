@@ -1,0 +1,58 @@
+"""What adapters hand their events to."""
+
+import asyncio
+
+from bot.contract import Commanded, Inbound, Reply
+from bot.dispatcher.handling import handle
+from bot.dispatcher.lanes import Lanes
+from bot.wording import Wording
+from core.db import search
+from core.db.unit import Store, Unit
+
+SEARCHING = "find"
+
+
+class Dispatcher:
+    """Handles events in order for each person. `forgetful` names platforms without a history."""
+
+    def __init__(
+        self, *, store: Store, wording: Wording, language: str, forgetful: frozenset[str]
+    ) -> None:
+        self._store = store
+        self._wording = wording
+        self._language = language
+        self._forgetful = forgetful
+        self._lanes = Lanes()
+
+    async def receive(self, inbound: Inbound) -> Reply:
+        """Handle an event and return once it is committed.
+
+        Raises: DatabaseUnavailable: nothing is stored; the platform shall send it again.
+        """
+        sender = inbound.sender
+        async with self._lanes.lane(f"{sender.platform}:{sender.workspace}:{sender.id}"):
+            found = await self._search(inbound)
+
+            def work(unit: Unit) -> Reply:
+                return handle(
+                    unit,
+                    inbound,
+                    wording=self._wording,
+                    language=self._language,
+                    keeps_history=sender.platform not in self._forgetful,
+                    found=found,
+                )
+
+            return await asyncio.wrap_future(self._store.submit(work))
+
+    async def _search(self, inbound: Inbound) -> tuple[int, ...]:
+        """Search before the unit, where it is in nobody's way; whether they may is asked in it."""
+        match inbound.act:
+            case Commanded(name, rest) if name.lower() == SEARCHING and rest:
+                return await asyncio.wrap_future(self._store.read(lambda unit: _found(unit, rest)))
+            case _:
+                return ()
+
+
+def _found(unit: Unit, wanted: str) -> tuple[int, ...]:
+    return tuple(ticket.id for ticket in search.find(unit, wanted))

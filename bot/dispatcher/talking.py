@@ -1,0 +1,204 @@
+"""Drafts: what a person says goes through the flow engine, what it asks is owed to them."""
+
+from typing import Any
+
+from bot import flows
+from bot.commands.outcome import Begin
+from bot.content import Verb
+from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
+from bot.dispatcher.finishing import finish
+from bot.dispatcher.turn import Turn
+from core.db import drafts, outbox, people, rooms
+from core.db.drafts import Draft
+from core.domain.intents import Intent, Nature, Notice
+from core.errors import Refused
+
+CONVERSATIONS = frozenset({"report"})  # asked one after the other even where forms can be opened
+
+
+def known(turn: Turn, *, flow: str) -> flows.Known:
+    """Gather what the person need not be asked."""
+    unit = turn.unit
+    person = people.by_id(unit, turn.person.id)
+    organization = people.organization(unit, person.organization_id)
+    agents: list[tuple[int, str]] = []
+    if flow == "assign":
+        ids = {one for room in unit.places.agents for one in rooms.members(unit, room)}
+        agents = [(one.id, one.name) for one in people.by_ids(unit, ids).values()]
+    return flows.known_of(
+        unit.team,
+        today=unit.now.date(),
+        person=person,
+        organization=organization,
+        agents=tuple(agents),
+    )
+
+
+def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply:
+    """Begin a flow: as a form where one can be opened, else as a conversation."""
+    flow = flows.FLOWS[wanted.flow]
+    knows = known(turn, flow=flow.name)
+    given: dict[str, Any] = dict(wanted.given)
+    if file_ids:
+        given["files"] = file_ids
+    if turn.inbound.forms and flow.name not in CONVERSATIONS:
+        outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
+        return OpenForm(flows.form(outcome.state, knows, turn.voice))
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is not None and flow.name == "report" and not given:
+        return show_again(turn)
+    after = flows.State.from_json(draft.state["at"]).turn if draft else 0
+    outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
+    if draft is not None:
+        _settle(turn, draft)
+    return _carry_on(turn, None, outcome)
+
+
+def show_again(turn: Turn) -> Reply:
+    """Ask again what the draft asks.
+
+    Raises: Refused: `no_draft`.
+    """
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is None:
+        raise Refused("no_draft")
+    state = flows.State.from_json(draft.state["at"])
+    flow = flows.FLOWS[state.flow]
+    return _carry_on(turn, draft, flows.resume(flow, known(turn, flow=flow.name), state))
+
+
+def abandon(turn: Turn) -> Reply:
+    """Drop the draft.
+
+    Raises: Refused: `no_draft`.
+    """
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is None:
+        raise Refused("no_draft")
+    drafts.drop(turn.unit, turn.person.id)
+    _settle(turn, draft)
+    turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
+    return Accepted()
+
+
+def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
+    """Take one input for the draft."""
+    state = flows.State.from_json(draft.state["at"])
+    flow = flows.FLOWS[state.flow]
+    knows = known(turn, flow=flow.name)
+    return _carry_on(turn, draft, flows.advance(flow, knows, state, taken, wording=turn.wording))
+
+
+def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
+    """Take a button of a draft; one whose turn is over changes nothing."""
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is None:
+        return Alert(turn.voice.say("button-stale"))
+    number, value = int(args[0]), (args[1] if len(args) > 1 else "")
+    taken: flows.Taken
+    match verb:
+        case Verb.ANSWER:
+            taken = flows.Chose(number, value)
+        case Verb.BACK:
+            taken = flows.Back(number)
+        case Verb.SKIP:
+            taken = flows.Skip(number)
+        case Verb.EDIT:
+            taken = flows.Edit(number, value)
+        case Verb.SEND:
+            taken = flows.Send(number)
+        case Verb.SPLIT:
+            taken = flows.Split(number, value == "yes")
+        case _:
+            taken = flows.Cancel(number)
+    return advance(turn, draft, taken)
+
+
+def submit(
+    turn: Turn, token: str, values: dict[str, str], files: dict[str, tuple[int, ...]]
+) -> Reply:
+    """Take a filled form; what is wrong with it goes back to the form, with nothing lost."""
+    name, subject, _ = flows.read_token(token)
+    flow = flows.FLOWS[name]
+    knows = known(turn, flow=name)
+    state = flows.begin(flow, knows, subject=subject).state
+    filled = flows.read_filled(token, values, files)
+    outcome = flows.advance(
+        flow, knows, state, flows.at_turn(filled, state.turn), wording=turn.wording
+    )
+    if isinstance(outcome, flows.Reviewing):
+        outcome = flows.advance(
+            flow, knows, outcome.state, flows.Send(outcome.state.turn), wording=turn.wording
+        )
+    if isinstance(outcome, flows.Finished):
+        return finish(turn, outcome)
+    problems = outcome.problems if isinstance(outcome, flows.Rejected) else {}
+    return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
+
+
+def _carry_on(turn: Turn, draft: Draft | None, outcome: flows.Outcome) -> Reply:
+    """Store where the conversation stands now and owe what it says next."""
+    unit, person_id = turn.unit, turn.person.id
+    if isinstance(outcome, flows.Stale):
+        return Alert(turn.voice.say("button-stale"))
+    if draft is not None:
+        _settle(turn, draft)
+    if isinstance(outcome, flows.Dropped):
+        drafts.drop(unit, person_id)
+        turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
+        return Accepted()
+    if isinstance(outcome, flows.Finished):
+        drafts.drop(unit, person_id)
+        reply = finish(turn, outcome)
+        if outcome.rest:
+            _next_case(turn, outcome)
+        return reply
+    kept = {"at": outcome.state.to_json(), "prompt": turn.cause}
+    if draft is None:
+        draft = drafts.begin(unit, person_id, kept)
+    else:
+        drafts.keep(unit, draft, kept)
+    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
+    _owe_prompt(turn, draft.id, turn.cause, outcome.state, problems)
+    return Accepted()
+
+
+def _next_case(turn: Turn, finished: flows.Finished) -> None:
+    """Go on with the next of several cases that one text held (R66)."""
+    flow = flows.FLOWS[finished.state.flow]
+    outcome = flows.begin(
+        flow,
+        known(turn, flow=flow.name),
+        given={flow.aside: finished.rest[0]},
+        after=finished.state.turn,
+        rest=finished.rest[1:],
+    )
+    _carry_on(turn, None, outcome)
+
+
+def _settle(turn: Turn, draft: Draft) -> None:
+    """Take the buttons off the question that was open."""
+    state = flows.State.from_json(draft.state["at"])
+    _owe_prompt(turn, draft.id, draft.state["prompt"], state, {})
+
+
+def _owe_prompt(
+    turn: Turn, draft_id: int, cause: str, state: flows.State, problems: dict[str, str]
+) -> None:
+    outbox.owe(
+        turn.unit,
+        Intent(
+            Notice.PROMPT,
+            data={
+                "draft": draft_id,
+                "prompt": cause,
+                "flow": state.flow,
+                "asked": state.asking,
+                "problems": problems,
+            },
+        ),
+        key=f"prompt:{draft_id}:{cause}",
+        nature=Nature.CARD,
+        person_id=turn.person.id,
+        place=turn.inbound.place if turn.inbound.private else None,
+    )

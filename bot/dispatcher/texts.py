@@ -1,0 +1,112 @@
+"""Where free text goes: nothing that a person says is ever dropped, and none of it is guessed.
+
+In this order: where a reply or a thread points; to the open question of a draft, unless an
+agent's newer question stands; to the one ticket that waits for this person; with nothing open it
+begins a report; else the person is asked, while the text waits.
+"""
+
+from bot import flows
+from bot.commands.outcome import Begin
+from bot.contract import Accepted, Reply, Said
+from bot.dispatcher import talking
+from bot.dispatcher.finishing import comment
+from bot.dispatcher.turn import Turn
+from core.db import drafts, links, messages, tickets
+from core.db.drafts import Draft
+from core.domain.message import Kind, Status
+from core.domain.thanks import only_thanks
+from core.domain.ticket import Ticket
+from core.errors import NotFound
+from core.services import reply
+from core.services.announce import where_to
+
+MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
+
+
+def route(turn: Turn, said: Said) -> Reply:
+    """Bring a text and its files to where they belong."""
+    files = tuple(one.file_id for one in said.files if one.file_id is not None)
+    text = said.text.strip()
+    if not text and not files:
+        return turn.sentence("text-empty")
+    if not turn.inbound.private:
+        return _in_room(turn, said, text, files)
+    link = links.at(turn.unit, said.points_at) if said.points_at else None
+    if link is not None:
+        return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
+    waiting = _waiting_for(turn)
+    draft = drafts.of(turn.unit, turn.person.id)
+    if draft is not None:
+        newer = [one for one in waiting if _asked_since(turn, one, draft)]
+        if newer:
+            return _ask_where(turn, text, files, newer, question="draft")
+        return talking.advance(turn, draft, flows.Wrote(text, files))
+    if len(waiting) == 1:
+        return to_ticket(turn, waiting[0], text, files)
+    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    still_open = [one for one in own if one.is_open][:MOST_CHOICES]
+    if waiting or still_open:
+        return _ask_where(turn, text, files, waiting or still_open, question="which")
+    if own and not files and only_thanks(text):
+        reply.add_comment(turn.unit, own[0], turn.person.id, text=text)
+        return turn.message("thanks-noted")
+    given = {"happened": text} if text else {}
+    return talking.begin(turn, Begin("report", given=given), file_ids=files)
+
+
+def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> Reply:
+    """Add a text to one ticket; where it could mean two things, ask which (R221, R227)."""
+    if ticket.reporter_id != turn.person.id:
+        raise NotFound("ticket")
+    if not ticket.is_open:
+        return _ask_where(turn, text, files, [ticket], question="ended")
+    if ticket.pending_reason == "confirmation" and not files and only_thanks(text):
+        return _ask_where(turn, text, files, [ticket], question="solved")
+    return comment(turn, ticket.id, text, files)
+
+
+def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
+    """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk."""
+    unit, place = turn.unit, turn.inbound.place
+    link = links.of_thread(unit, place) if place.thread else None
+    if link is None and said.points_at is not None:
+        link = links.at(unit, said.points_at)
+    if link is None:
+        return Accepted()
+    ticket_id = link.ticket_id
+    note = text.removeprefix("//").strip()
+    if unit.team.desk.thread_replies == "public" and note == text:
+        reply.hold(unit, turn.actor, ticket_id, kind=Kind.REPLY, text=text, file_ids=files)
+        return Accepted()
+    source = str(place.room)
+    reply.note(unit, turn.actor, ticket_id, text=note, file_ids=files, source=source)
+    return Accepted()
+
+
+def _waiting_for(turn: Turn) -> list[Ticket]:
+    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    return [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
+
+
+def _asked_since(turn: Turn, ticket: Ticket, draft: Draft) -> bool:
+    """Whether an agent asked after the draft was touched last."""
+    return any(
+        message.sent_at is not None and message.sent_at > draft.changed_at
+        for message in messages.of_ticket(turn.unit, ticket.id)
+        if message.status is Status.SENT and message.kind in (Kind.ASK, Kind.SOLUTION)
+    )
+
+
+def _ask_where(
+    turn: Turn, text: str, files: tuple[int, ...], choices: list[Ticket], *, question: str
+) -> Reply:
+    held = drafts.hold_text(
+        turn.unit,
+        turn.person.id,
+        body=text,
+        file_ids=list(files),
+        choices=[one.id for one in choices],
+        question=question,
+    )
+    where_to(turn.unit, held, place=turn.inbound.place)
+    return Accepted()

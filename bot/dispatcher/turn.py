@@ -1,0 +1,69 @@
+"""One event being handled: who did it, where, in which language, inside which unit."""
+
+from dataclasses import dataclass
+
+from bot.contract import Accepted, Alert, Inbound, Reply
+from bot.wording import Voice, Wording
+from core.db import outbox
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.parties import Person
+from core.domain.rights import Actor
+from core.errors import NotFound, Refused
+from core.services.facts import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`cause` is the event's key: what comes of it is owed once."""
+
+    unit: Unit
+    inbound: Inbound
+    person: Person
+    actor: Actor
+    voice: Voice
+    wording: Wording
+    cause: str
+
+    @property
+    def answers_to(self) -> int | None:
+        """Whom an answer is for: the person alone, or None for the team's room they are in."""
+        return None if self._in_team_room else self.person.id
+
+    @property
+    def _in_team_room(self) -> bool:
+        here = self.inbound.place.room
+        return here in self.unit.places.agents or here in self.unit.places.on_call
+
+    def tell(self, intent: Intent) -> None:
+        """Answer with a message where the event came from."""
+        outbox.owe(
+            self.unit,
+            intent,
+            key=f"answer:{self.cause}:{intent.notice.value}",
+            person_id=self.answers_to,
+            place=self.inbound.place,
+        )
+
+    def sentence(self, key: str, **args: str | int) -> Reply:
+        """Answer with one sentence: at once where that is possible, else as a message."""
+        if self.inbound.forms:
+            return Alert(self.voice.say(key, **args))
+        return self.message(key, **args)
+
+    def message(self, key: str, **args: str | int) -> Reply:
+        """Answer with one sentence that stays in the conversation."""
+        self.tell(Intent(Notice.SENTENCE, data={"key": key, "args": args}))
+        return Accepted()
+
+    def added_to(self, ticket_id: int) -> None:
+        """Say that what the person wrote is on their ticket now."""
+        key = key_of(self.unit, ticket_id)
+        self.message("added-to-ticket", ticket=key)
+
+    def refusal(self, why: Refused | NotFound) -> Reply:
+        """Answer a refusal with a sentence that helps."""
+        if isinstance(why, NotFound):
+            return self.sentence(f"not-found-{why.what}")
+        args = {name: str(value) for name, value in why.args_by_name.items()}
+        return self.sentence(f"refused-{why.reason.replace('_', '-')}", **args)

@@ -1,0 +1,109 @@
+"""The review card: every answer with Edit, what may be added, Send."""
+
+from collections.abc import Mapping
+
+from bot.content import (
+    Action,
+    Attached,
+    Block,
+    Button,
+    FileShown,
+    Heading,
+    Message,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    Verb,
+    paragraph,
+)
+from bot.flows.choosing import ASIDE, LEAVE_OUT
+from bot.flows.drawing import button
+from bot.flows.flow import Field
+from bot.flows.known import Known
+from bot.flows.registry import FLOWS
+from bot.flows.settle import Settled, settle
+from bot.flows.state import State
+from bot.flows.words import label, problem, said
+from bot.form import Kind
+from bot.wording import Voice
+
+
+def review(
+    state: State,
+    known: Known,
+    voice: Voice,
+    *,
+    problems: Mapping[str, str] | None = None,
+    files: Mapping[int, FileShown] | None = None,
+) -> Message:
+    """Show all of it before it is sent."""
+    flow = FLOWS[state.flow]
+    settled = settle(flow, known, state.answers)
+    files = files or {}
+    answered = [field for field in settled.fields() if field.key in settled.answers]
+    blocks: list[Block] = [
+        paragraph(problem(one, settled.field(key), known, voice), tone="warning")
+        for key, one in (problems or {}).items()
+    ]
+    blocks += [Heading((voice.say(f"{flow.title}.review"),)), *_urgent(settled, known, voice)]
+    rows = (
+        Row(
+            label(one, voice),
+            (said(one, settled.answers, known=known, voice=voice, files=files),),
+        )
+        for one in answered
+    )
+    blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
+    if state.aside:
+        blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
+    return Message(tuple(blocks), _buttons(state, settled, answered, voice))
+
+
+def offered_to_add(settled: Settled) -> tuple[Field, ...]:
+    """Return what applies, is optional, and was not told."""
+    return tuple(one for one in settled.fields() if one.key not in settled.answers)
+
+
+def _urgent(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
+    """Say the telephone number while it can still help (R17, R192)."""
+    pressing = any(settled.answers.get(key) == "yes" for key in ("cannot_get_in", "work_stops"))
+    if not pressing or not known.urgent_phone:
+        return []
+    return [paragraph(voice.say("report-urgent", phone=known.urgent_phone), tone="urgent")]
+
+
+def _files(
+    answered: list[Field], settled: Settled, files: Mapping[int, FileShown]
+) -> list[Attached]:
+    shown: list[FileShown] = []
+    for field in answered:
+        value = settled.answers[field.key]
+        if field.kind is Kind.FILES and isinstance(value, tuple):
+            shown += [files[one] for one in value if one in files]
+    return [Attached(tuple(shown))] if shown else []
+
+
+def _buttons(
+    state: State, settled: Settled, answered: list[Field], voice: Voice
+) -> tuple[tuple[Button, ...], ...]:
+    flow = FLOWS[state.flow]
+    send = Button(voice.say(flow.send), Action.of(Verb.SEND, state.turn), "primary")
+    rows: list[tuple[Button, ...]] = [(send, button(voice, "flow-cancel", Verb.CANCEL, state.turn))]
+    if state.aside:
+        rows.append(
+            (
+                button(voice, "flow-add-aside", Verb.ANSWER, state.turn, ASIDE),
+                button(voice, "flow-leave-aside", Verb.ANSWER, state.turn, LEAVE_OUT),
+            )
+        )
+    for word, fields in (("flow-edit", answered), ("flow-add", offered_to_add(settled))):
+        buttons = [
+            Button(
+                voice.say(word, what=label(one, voice)),
+                Action.of(Verb.EDIT, state.turn, one.key),
+            )
+            for one in fields
+        ]
+        rows += [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    return tuple(rows)

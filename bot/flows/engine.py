@@ -1,0 +1,200 @@
+"""The one engine: take what was given, check it, ask for the first thing still missing.
+
+Pure: `(flow, known, state, what was done) -> Outcome`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.flows.choosing import picks_several, read_choice
+from bot.flows.exchange import (
+    Asking,
+    Back,
+    Cancel,
+    Chose,
+    Dropped,
+    Edit,
+    Filled,
+    Finished,
+    Outcome,
+    Rejected,
+    Reviewing,
+    Send,
+    Skip,
+    Split,
+    Stale,
+    Taken,
+    Wrote,
+)
+from bot.flows.flow import Answer, Flow
+from bot.flows.keeping import added, parted
+from bot.flows.known import Known
+from bot.flows.reading import NEEDED
+from bot.flows.settle import missing, settle
+from bot.flows.state import REVIEW, State
+from bot.flows.writing import Read, read_form, read_message
+from bot.wording import Wording
+
+
+def begin(
+    flow: Flow,
+    known: Known,
+    *,
+    given: Mapping[str, Answer] | None = None,
+    subject: str = "",
+    after: int = 0,
+    rest: tuple[str, ...] = (),
+) -> Outcome:
+    """Start a conversation with what is given already.
+
+    `after` is the last turn this person's conversations have used, so that an old draft's buttons
+    stay stale. `rest` are further cases split off before, to be handed on when this one is done.
+    """
+    answers = {key: value for key, value in (given or {}).items() if value}
+    state = State(flow.name, flow.version, after, answers=answers, subject=subject)
+    if rest:
+        state = replace(state, parts=rest, split="apart")
+    return _onward(flow, known, state)
+
+
+def resume(flow: Flow, known: Known, state: State) -> Outcome:
+    """Show again where a conversation stands, perhaps under another version of the flow."""
+    if state.version != flow.version:
+        return _onward(flow, known, replace(state, version=flow.version, asking=REVIEW, trail=()))
+    settled = settle(flow, known, state.answers)
+    if state.asking != REVIEW and settled.field(state.asking):
+        return Asking(state)
+    if state.asking == REVIEW and missing(settled, known, state.skipped) is None:
+        return Asking(state) if state.split == "offered" else Reviewing(state)
+    return _onward(flow, known, replace(state, asking=REVIEW))
+
+
+def advance(flow: Flow, known: Known, state: State, taken: Taken, *, wording: Wording) -> Outcome:
+    """Take one input."""
+    outcome: Outcome = Stale(state)
+    if not isinstance(taken, Wrote) and taken.turn != state.turn:
+        return outcome
+    match taken:
+        case Wrote():
+            outcome = _wrote(flow, known, state, taken, wording)
+        case Filled():
+            read = read_form(flow, known, state, taken, wording)
+            outcome = _taken(flow, known, state, read)
+        case Chose(_, value):
+            outcome = _chose(flow, known, state, value)
+        case Edit(_, key):
+            outcome = _edit(flow, known, state, key)
+        case Split(_, apart):
+            outcome = _onward(flow, known, parted(flow, state, apart=apart))
+        case Back() | Skip() | Send() | Cancel():
+            outcome = _moved(flow, known, state, taken)
+    return outcome
+
+
+def _moved(flow: Flow, known: Known, state: State, move: Back | Skip | Send | Cancel) -> Outcome:
+    match move:
+        case Back():
+            return _back(flow, known, state)
+        case Skip():
+            return _skip(flow, known, state)
+        case Send():
+            return _send(flow, known, state)
+        case Cancel():
+            return Dropped(state)
+
+
+def _onward(flow: Flow, known: Known, state: State) -> Outcome:
+    """Ask for the first thing still missing; the turn grows."""
+    if flow.several and flow.aside and not state.split:
+        text = state.answers.get(flow.aside, "")
+        parts = flow.several(text) if isinstance(text, str) else ()
+        if len(parts) > 1:
+            state = replace(state, parts=parts, split="offered")
+    settled = settle(flow, known, state.answers)
+    field = missing(settled, known, state.skipped)
+    asking = field.key if field else REVIEW
+    trail = state.trail
+    if state.asking not in (REVIEW, asking) and not state.editing:
+        trail = (*(key for key in trail if key != state.asking), state.asking)
+    state = replace(state, turn=state.turn + 1, asking=asking, trail=trail, editing=False)
+    if field or state.split == "offered":
+        return Asking(state)
+    return Reviewing(state) if flow.review else _finished(flow, known, state)
+
+
+def _finished(flow: Flow, known: Known, state: State) -> Finished:
+    state = added(flow, state)
+    rest = state.parts if state.split == "apart" else ()
+    return Finished(state, settle(flow, known, state.answers).answers, rest)
+
+
+def _again(state: State) -> Outcome:
+    asked = state.asking != REVIEW or state.split == "offered"
+    return Asking(state) if asked else Reviewing(state)
+
+
+def _wrote(flow: Flow, known: Known, state: State, said: Wrote, wording: Wording) -> Outcome:
+    read = read_message(flow, known, state, said, wording)
+    match read.act:
+        case "skip":
+            return _skip(flow, known, read.state)
+        case "send":
+            return _send(flow, known, read.state)
+        case "together" | "apart":
+            return _onward(flow, known, parted(flow, read.state, apart=read.act == "apart"))
+        case "":
+            return _taken(flow, known, state, read)
+
+
+def _taken(flow: Flow, known: Known, state: State, read: Read) -> Outcome:
+    """Go on; or, where something needs a second look, ask the same again, keeping the rest."""
+    if not read.problems:
+        return _onward(flow, known, read.state)
+    if read.state == state:
+        return Rejected(state, read.problems)
+    return Rejected(replace(read.state, turn=state.turn + 1), read.problems)
+
+
+def _chose(flow: Flow, known: Known, state: State, value: str) -> Outcome:
+    read = read_choice(flow, known, state, value)
+    if not read.problems and picks_several(flow, known, state):
+        return Asking(replace(read.state, turn=state.turn + 1))
+    return _taken(flow, known, state, read)
+
+
+def _skip(flow: Flow, known: Known, state: State) -> Outcome:
+    settled = settle(flow, known, state.answers)
+    field = settled.field(state.asking)
+    if field is None:
+        return _again(state)
+    if field.key in settled.answers:
+        return _onward(flow, known, state)
+    if field.needed(settled.answers, known):
+        return Rejected(state, {field.key: NEEDED})
+    return _onward(flow, known, replace(state, skipped=state.skipped | {field.key}))
+
+
+def _back(flow: Flow, known: Known, state: State) -> Outcome:
+    if state.editing:
+        return _onward(flow, known, state)
+    settled = settle(flow, known, state.answers)
+    trail = [key for key in state.trail if settled.field(key) and key != state.asking]
+    if not trail:
+        return _again(state)
+    asking = trail.pop()
+    return Asking(replace(state, turn=state.turn + 1, asking=asking, trail=tuple(trail)))
+
+
+def _edit(flow: Flow, known: Known, state: State, key: str) -> Outcome:
+    field = settle(flow, known, state.answers).field(key)
+    if field is None:
+        return _again(state)
+    editing = state.asking == REVIEW
+    return Asking(replace(state, turn=state.turn + 1, asking=field.key, editing=editing))
+
+
+def _send(flow: Flow, known: Known, state: State) -> Outcome:
+    settled = settle(flow, known, state.answers)
+    if missing(settled, known, state.skipped) or state.split == "offered":
+        return _onward(flow, known, state)
+    return _finished(flow, known, replace(state, turn=state.turn + 1))

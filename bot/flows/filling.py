@@ -1,0 +1,123 @@
+"""A conversation as a form, and a filled form as input to the engine.
+
+A form's token is `flow|subject|turn`. A field of several choices is one yes-or-no question for
+each, with the key `field.choice`.
+"""
+
+from collections.abc import Mapping
+
+from bot.flows.exchange import Filled
+from bot.flows.flow import Field
+from bot.flows.known import Known
+from bot.flows.reading import choices_of
+from bot.flows.registry import FLOWS
+from bot.flows.settle import Settled, settle
+from bot.flows.state import State
+from bot.flows.words import help_for, label, option_help, option_label, problem, question
+from bot.form import Choice, Form, Input, Kind
+from bot.wording import Voice
+
+
+def form(
+    state: State, known: Known, voice: Voice, *, problems: Mapping[str, str] | None = None
+) -> Form:
+    """Draw what is asked as a form: its step where the flow goes by steps, else everything."""
+    flow = FLOWS[state.flow]
+    settled = settle(flow, known, state.answers)
+    fields = tuple(settled.fields())
+    if flow.by_step and (found := settled.field(state.asking)):
+        step = settled.step_of(found.key)
+        fields = step[1] if step else (found,)
+    inputs = (one for field in fields for one in _inputs(field, state, settled, known, voice))
+    return Form(
+        token=f"{state.flow}|{state.subject}|{state.turn}",
+        title=voice.say(flow.title),
+        inputs=tuple(inputs),
+        send=voice.say("flow-next" if flow.by_step else flow.send),
+        cancel=voice.say("flow-cancel"),
+        errors=field_errors(state, known, voice, problems or {}),
+    )
+
+
+def field_errors(
+    state: State, known: Known, voice: Voice, problems: Mapping[str, str]
+) -> dict[str, str]:
+    """Say the problems of a `Rejected` by input key; "" holds those of fields not shown."""
+    settled = settle(FLOWS[state.flow], known, state.answers)
+    return {key: problem(one, settled.field(key), known, voice) for key, one in problems.items()}
+
+
+def read_token(token: str) -> tuple[str, str, int]:
+    """Read a form's token: flow, subject, turn.
+
+    Raises: ValueError: it is none of ours.
+    """
+    name, subject, turn = token.split("|")
+    if name not in FLOWS:
+        raise ValueError(f"there is no flow {name!r}")
+    return name, subject, int(turn)
+
+
+def read_filled(
+    token: str, values: Mapping[str, str], files: Mapping[str, tuple[int, ...]]
+) -> Filled:
+    """Turn what came back into input for the engine.
+
+    Raises: ValueError: the token is none of ours.
+    """
+    _, _, turn = read_token(token)
+    plain = {key: value for key, value in values.items() if "." not in key}
+    several: dict[str, list[str]] = {}
+    for key, value in values.items():
+        field, dot, choice = key.partition(".")
+        if dot:
+            picked = several.setdefault(field, [])
+            picked += [choice] if value == "yes" else []
+    return Filled(turn, {**plain, **{key: ",".join(one) for key, one in several.items()}}, files)
+
+
+def _inputs(
+    field: Field, state: State, settled: Settled, known: Known, voice: Voice
+) -> tuple[Input, ...]:
+    options = choices_of(field, settled.answers, known)
+    value = settled.answers.get(field.key, "")
+    if field.multiple:
+        picked = str(value).split(",")
+        return tuple(
+            Input(
+                f"{field.key}.{one.value}",
+                option_label(one, voice),
+                Kind.YES_NO,
+                required=False,
+                help=option_help(one, voice),
+                value="yes" if one.value in picked else "no",
+            )
+            for one in options
+        )
+    if not value and state.aside and field.key == FLOWS[state.flow].aside:
+        value = state.aside
+    if not value and field.key not in settled.answers:
+        value = field.suggest(settled.answers, known)
+    return (
+        Input(
+            field.key,
+            label(field, voice),
+            field.kind,
+            required=field.needed(settled.answers, known),
+            help=help_for(field, voice) or _asked(field, voice),
+            choices=tuple(
+                Choice(one.value, option_label(one, voice), option_help(one, voice))
+                for one in options
+            )
+            if field.kind is Kind.CHOICE
+            else (),
+            value=value,
+            longest=field.longest,
+        ),
+    )
+
+
+def _asked(field: Field, voice: Voice) -> str:
+    """Say the question beneath a bare label."""
+    asked = question(field, voice)
+    return "" if asked == label(field, voice) else asked

@@ -1,0 +1,88 @@
+"""What the core knows already, handed to a flow, so that nobody is asked for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.form import Kind
+
+Names = str | Mapping[str, str]
+"""What a team calls something: one name for all, or one by language."""
+
+
+def name_in(names: Names, language: str) -> str:
+    """Pick the reader's name, else the English, else the first that there is."""
+    if isinstance(names, str):
+        return names
+    return names.get(language) or names.get("en") or next(iter(names.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something to choose by name. `id` is a slug or a number: 32 bytes at most, no colon."""
+
+    id: str
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system that is supported. `pays` is true when money leaves it."""
+
+    id: str
+    names: Names
+    pays: bool = False
+    administrations: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that a team adds to a category; its key is a slug."""
+
+    key: str
+    label: Names
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    choices: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a report is about; `kinds` and `systems` empty: any."""
+
+    id: str
+    names: Names
+    kinds: frozenset[str] = frozenset()
+    systems: frozenset[str] = frozenset()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the person; empty: not told yet."""
+
+    phone: str = ""
+    mobile: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All of it at one moment. `organisation` is the person's own, by id, empty if not told."""
+
+    today: date
+    systems: tuple[System, ...] = ()
+    categories: tuple[Category, ...] = ()
+    organisations: tuple[Named, ...] = ()
+    agents: tuple[Named, ...] = ()
+    name: str = ""
+    contact: Contact = field(default_factory=Contact)
+    organisation: str = ""
+    urgent_phone: str = ""
+    most_files: int = 10
+
+    def system(self, system_id: object) -> System | None:
+        return next((system for system in self.systems if system.id == system_id), None)
+
+    def category(self, category_id: object) -> Category | None:
+        return next((one for one in self.categories if one.id == category_id), None)

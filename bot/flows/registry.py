@@ -1,0 +1,38 @@
+"""All flows by name; each has its own file."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.flows.ask import ASK
+from bot.flows.assign import ASSIGN
+from bot.flows.close import CLOSE
+from bot.flows.comment import COMMENT
+from bot.flows.flow import Flow
+from bot.flows.note import NOTE
+from bot.flows.profile import PROFILE
+from bot.flows.reopen import REOPEN
+from bot.flows.reply import REPLY
+from bot.flows.report import REPORT
+from bot.flows.solve import SOLVE
+from bot.flows.take_over import TAKE_OVER
+from bot.flows.withdraw import WITHDRAW
+
+FLOWS: Mapping[str, Flow] = MappingProxyType(
+    {
+        flow.name: flow
+        for flow in (
+            REPORT,
+            PROFILE,
+            COMMENT,
+            WITHDRAW,
+            REOPEN,
+            REPLY,
+            NOTE,
+            ASK,
+            SOLVE,
+            CLOSE,
+            TAKE_OVER,
+            ASSIGN,
+        )
+    }
+)

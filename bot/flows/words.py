@@ -1,0 +1,65 @@
+"""The words for a field, a choice, an answer and a problem, in a reader's language."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.content import FileShown
+from bot.flows.flow import Answer, Answers, Field, Option
+from bot.flows.known import Known, name_in
+from bot.flows.reading import choices_of
+from bot.form import Kind
+from bot.wording import Voice
+
+
+def label(field: Field, voice: Voice) -> str:
+    return name_in(field.names, voice.language) if field.names else voice.say(field.label)
+
+
+def question(field: Field, voice: Voice) -> str:
+    """Say how the chat asks for it."""
+    ask = f"{field.label}.ask"
+    return voice.say(ask) if field.label and voice.has(ask) else label(field, voice)
+
+
+def help_for(field: Field, voice: Voice) -> str:
+    key = f"{field.label}.help"
+    return voice.say(key) if field.label and voice.has(key) else ""
+
+
+def option_label(option: Option, voice: Voice) -> str:
+    return voice.say(option.key) if option.key else name_in(option.names, voice.language)
+
+
+def option_help(option: Option, voice: Voice) -> str:
+    key = f"{option.key}.help"
+    return voice.say(key) if option.key and voice.has(key) else ""
+
+
+def said(
+    field: Field,
+    answers: Answers,
+    *,
+    known: Known,
+    voice: Voice,
+    files: Mapping[int, FileShown],
+) -> str:
+    """Say an answer: a choice by its name, a date in full, files by their names."""
+    value: Answer = answers.get(field.key, "")
+    match field.kind, value:
+        case Kind.FILES, tuple():
+            names = [files[one].name for one in value if one in files]
+            return ", ".join(names) or voice.say("flow-files", count=len(value))
+        case ((Kind.CHOICE | Kind.YES_NO), str()):
+            picked = value.split(",")
+            offered = choices_of(field, answers, known)
+            return ", ".join(option_label(one, voice) for one in offered if one.value in picked)
+        case Kind.DATE, str():
+            return voice.date(date.fromisoformat(value))
+        case _:
+            return str(value)
+
+
+def problem(key: str, field: Field | None, known: Known, voice: Voice) -> str:
+    """Say what would help; the sentence may use the field's limit and the most files."""
+    longest = field.longest if field else 0
+    return voice.say(key, longest=longest, most=known.most_files)

@@ -1,0 +1,56 @@
+"""(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
+
+from bot.content import Message
+from bot.notices import answers, reporter, room, urgent
+from bot.notices.scene import Scene
+from bot.wording import Voice
+from core.domain.intents import Intent, Notice
+from core.services.facts import Facts
+
+
+def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0911, PLR0912 - one line a notice
+    """Say an intent, or give None when there is nothing to say any more.
+
+    Raises: ValueError: a prompt, which its flow words.
+    """
+    match intent.notice:
+        case Notice.PROMPT:
+            raise ValueError("a flow words its own questions")
+        case Notice.RECEIPT:
+            return reporter.receipt(facts, voice, scene)
+        case Notice.TAKEN:
+            return reporter.taken(facts, voice)
+        case Notice.FROM_AGENT:
+            return reporter.from_agent(facts, voice)
+        case Notice.ENDED:
+            return reporter.ended(facts, voice)
+        case Notice.WHERE_TO:
+            return reporter.where_to(facts, voice)
+        case Notice.DRAFT_REMINDER:
+            return reporter.draft_reminder(facts, voice)
+        case Notice.DRAFT_DROPPED:
+            return reporter.draft_dropped(voice)
+        case Notice.CARD:
+            return room.card(facts, voice, scene)
+        case Notice.FROM_REPORTER:
+            return room.from_reporter(facts, voice)
+        case Notice.NOTE:
+            return room.note(facts, voice)
+        case Notice.OUTGOING:
+            return room.outgoing(facts, voice)
+        case Notice.HAPPENED:
+            return room.happened(facts, voice)
+        case Notice.PAGE:
+            return urgent.page(intent, facts, voice, scene)
+        case Notice.SENTENCE:
+            return answers.sentence(intent, voice)
+        case Notice.MINE:
+            return answers.mine(intent, facts, voice)
+        case Notice.QUEUE:
+            return answers.queue(intent, facts, voice)
+        case Notice.FOUND:
+            return answers.found(facts, voice)
+        case Notice.TICKET:
+            return answers.ticket(facts, voice, scene)
+        case Notice.HELP:
+            return answers.help_text(intent, voice)

@@ -1,0 +1,160 @@
+"""Answers to what somebody asked for: lists, one ticket, help, a sentence."""
+
+from bot.content import (
+    Action,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Code,
+    Heading,
+    Message,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    Text,
+    Verb,
+    paragraph,
+)
+from bot.notices.parts import attached, button, labels, state_label, title
+from bot.notices.room import reporter_and_handler
+from bot.notices.scene import Scene
+from bot.wording import Voice
+from core.domain.intents import Intent
+from core.domain.message import Kind, Status, TicketMessage
+from core.services.facts import Facts, TicketFacts
+
+LONGEST_LABEL = 60  # characters of a ticket's title on a button
+
+
+def sentence(intent: Intent, voice: Voice) -> Message:
+    """Say one sentence of the wording."""
+    start = intent.data.get("start")
+    buttons = ((button(voice, Verb.START, start, primary=True),),) if start else ()
+    said = voice.text(intent.data["key"], **intent.data["args"])
+    return Message((Paragraph(said),), buttons)
+
+
+def mine(intent: Intent, facts: Facts, voice: Voice) -> Message:
+    """List a person's own reports, the newest first."""
+    if not facts.tickets:
+        start = button(voice, Verb.START, "report", primary=True)
+        return Message((paragraph(voice.say("mine-none")),), ((start,),))
+    return _list("mine-title", intent, facts, voice)
+
+
+def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
+    """List the open tickets, the most pressing first."""
+    if not facts.tickets:
+        return Message((paragraph(voice.say("queue-none")),))
+    return _list("queue-title", intent, facts, voice)
+
+
+def found(facts: Facts, voice: Voice) -> Message:
+    """List what a search found, the newest first."""
+    if not facts.tickets:
+        return Message((paragraph(voice.say("found-none")),))
+    blocks = (Heading((voice.say("found-title"),)), Bullets(_lines(facts, voice)))
+    return Message(blocks, _open_buttons(facts, voice))
+
+
+def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
+    more = intent.data.get("more")
+    buttons = _open_buttons(facts, voice)
+    if more is not None:
+        buttons = (*buttons, (button(voice, Verb.MORE, intent.notice.value, more),))
+    return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice))), buttons)
+
+
+def _lines(facts: Facts, voice: Voice) -> tuple[Text, ...]:
+    return tuple((*title(one), f" — {_standing(one, voice)}") for one in facts.tickets)
+
+
+def _standing(about: TicketFacts, voice: Voice) -> str:
+    said = [state_label(about, voice).text]
+    if about.ticket.urgent and about.ticket.is_open:
+        said.append(voice.say("label-urgent"))
+    if about.assignee is not None:
+        said.append(about.assignee.name)
+    return ", ".join(said)
+
+
+def _open_buttons(facts: Facts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (
+            Button(
+                f"{one.key} {one.ticket.title}"[:LONGEST_LABEL],
+                Action.of(Verb.OPEN, one.ticket.id),
+                help=voice.say("button-open"),
+            ),
+        )
+        for one in facts.tickets
+    )
+
+
+def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Show one ticket with all that was said and done, as far as the reader may know."""
+    about = facts.ticket
+    if about is None:
+        return None
+    own = scene.reader_id == about.ticket.reporter_id
+    blocks: list[Block] = [
+        Heading(title(about)),
+        labels(about, voice),
+        Rows((*reporter_and_handler(about, voice, scene), *scene.answers(about.answers))),
+        *attached(about.files),
+    ]
+    for message in about.messages:
+        blocks += _said(message, about, facts, voice)
+    if not own:
+        blocks.append(Rows(_history(about, facts, voice)))
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if own and about.ticket.is_open:
+        buttons = (
+            (
+                button(voice, Verb.COMMENT, about.ticket.id),
+                button(voice, Verb.WITHDRAW, about.ticket.id),
+            ),
+        )
+    elif own:
+        buttons = ((button(voice, Verb.REOPEN, about.ticket.id),),)
+    return Message(tuple(blocks), buttons)
+
+
+def _said(message: TicketMessage, about: TicketFacts, facts: Facts, voice: Voice) -> list[Block]:
+    name = facts.people[message.author_id].name
+    when = voice.moment(message.sent_at or message.written_at)
+    inside = message.kind is Kind.NOTE or message.status is not Status.SENT
+    key = "said-internal" if inside else "said"
+    return [
+        Paragraph(voice.text(key, name=Bold(name), moment=when), "quiet"),
+        *([Quote(message.body)] if message.body else []),
+        *attached(about.message_files.get(message.id, ())),
+    ]
+
+
+def _history(about: TicketFacts, facts: Facts, voice: Voice) -> tuple[Row, ...]:
+    rows = []
+    for event in about.events:
+        key = f"happened-{event.type.replace('_', '-')}"
+        actor = facts.people.get(event.actor_id or 0)
+        other = facts.people.get(event.data.get("to") or event.data.get("previous") or 0)
+        line = voice.text(
+            key,
+            name=actor.name if actor else voice.say("somebody-system"),
+            other=other.name if other else voice.say("somebody"),
+        )
+        rows.append(Row(voice.moment(event.at), line))
+    return tuple(rows)
+
+
+def help_text(intent: Intent, voice: Voice) -> Message:
+    """Say what can be done here; `commands` are the names of those the reader may use."""
+    listed = tuple(
+        (Code(f"/{name}"), f" {voice.say(f'command-{name}')}") for name in intent.data["commands"]
+    )
+    return Message(
+        (paragraph(voice.say("help-intro")), Bullets(listed)),
+        ((button(voice, Verb.START, "report", primary=True),),),
+    )

@@ -1,0 +1,98 @@
+"""Pieces that several notices are made of."""
+
+from bot.content import (
+    Action,
+    Attached,
+    Bold,
+    Button,
+    FileShown,
+    Inline,
+    Label,
+    Labels,
+    Tone,
+    Verb,
+)
+from bot.wording import Voice
+from core.domain.message import StoredFile
+from core.domain.ticket import Priority, State
+from core.services.facts import Facts, TicketFacts
+
+_STATE_TONE: dict[State, Tone] = {
+    State.NEW: "warning",
+    State.IN_PROGRESS: "plain",
+    State.PENDING_CUSTOMER: "quiet",
+    State.CLOSED: "good",
+    State.WITHDRAWN: "quiet",
+}
+_PRIORITY_TONE: dict[Priority, Tone] = {
+    Priority.LOW: "quiet",
+    Priority.NORMAL: "plain",
+    Priority.HIGH: "warning",
+    Priority.CRITICAL: "urgent",
+}
+
+
+def named(about: TicketFacts) -> Bold:
+    """Name a ticket by its key."""
+    return Bold(about.key)
+
+
+def title(about: TicketFacts) -> tuple[Inline, ...]:
+    """Name a ticket by key and title."""
+    return (Bold(about.key), f" {about.ticket.title}")
+
+
+def state_label(about: TicketFacts, voice: Voice) -> Label:
+    """Say where a ticket stands."""
+    key = f"state-{about.ticket.state.value}"
+    if about.ticket.pending_reason == "confirmation":
+        key = "state-pending_confirmation"
+    return Label(voice.say(key), _STATE_TONE[about.ticket.state])
+
+
+def labels(about: TicketFacts, voice: Voice) -> Labels:
+    """Say state, priority and what makes a ticket press, each in a word."""
+    ticket = about.ticket
+    shown = [state_label(about, voice)]
+    if ticket.urgent and ticket.is_open:
+        shown.append(Label(voice.say("label-urgent"), "urgent"))
+    shown.append(
+        Label(voice.say(f"priority-{ticket.priority.value}"), _PRIORITY_TONE[ticket.priority])
+    )
+    if ticket.payment_critical:
+        shown.append(Label(voice.say("label-payment", day=ticket.payment_on or "-"), "warning"))
+    return Labels(tuple(shown))
+
+
+def attached(files: tuple[StoredFile, ...]) -> tuple[Attached, ...]:
+    """Show files, or nothing where there are none."""
+    if not files:
+        return ()
+    return (
+        Attached(tuple(FileShown(one.id, one.name, one.media_type, one.size) for one in files)),
+    )
+
+
+def button(
+    voice: Voice, verb: Verb, *args: str | int, primary: bool = False, key: str = ""
+) -> Button:
+    """Make the button of a verb; its words are `button-<verb>` unless `key` names others."""
+    return Button(
+        voice.say(key or f"button-{verb.name.lower().replace('_', '-')}"),
+        Action.of(verb, *args),
+        "primary" if primary else "plain",
+    )
+
+
+def author(facts: Facts) -> str:
+    """Name who wrote the message."""
+    message = facts.message
+    return facts.people[message.author_id].name if message is not None else ""
+
+
+def actor(facts: Facts, voice: Voice) -> str:
+    """Name who did what the event says."""
+    event = facts.event
+    if event is None or event.actor_id is None:
+        return voice.say("somebody-system")
+    return facts.people[event.actor_id].name

@@ -1,0 +1,202 @@
+"""What one person hears about their own reports."""
+
+from bot.content import (
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Heading,
+    Message,
+    Paragraph,
+    Quote,
+    Rows,
+    Verb,
+    paragraph,
+)
+from bot.notices.parts import attached, author, button, labels, named
+from bot.notices.scene import Scene
+from bot.wording import Voice
+from core.domain.hours import expected
+from core.domain.message import Kind
+from core.domain.ticket import State
+from core.services.facts import Facts, TicketFacts
+
+
+def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Confirm a report with everything that was sent, and say what comes next (R188, R39)."""
+    about = facts.ticket
+    if about is None:
+        return None
+    blocks: list[Block] = [
+        Heading(voice.text("receipt-title", ticket=about.key)),
+        labels(about, voice),
+        Rows(scene.answers(about.answers)),
+        *attached(about.files),
+    ]
+    buttons = [
+        button(voice, Verb.COMMENT, about.ticket.id),
+        button(voice, Verb.WITHDRAW, about.ticket.id),
+    ]
+    if about.ticket.urgent:
+        blocks += _call_as_well(about, voice, scene)
+        buttons.insert(0, button(voice, Verb.CALLED, about.ticket.id))
+    else:
+        blocks.append(paragraph(_what_next(voice, scene)))
+    blocks.append(paragraph(voice.say("receipt-add"), tone="quiet"))
+    return Message(tuple(blocks), (tuple(buttons),))
+
+
+def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
+    """R17, R148: an urgent case is written and called."""
+    slug = about.organization.slug if about.organization else None
+    phone = scene.team.urgent_phone(slug)
+    if phone is None:
+        return [Paragraph(voice.text("receipt-urgent"), "urgent")]
+    return [Paragraph(voice.text("receipt-urgent-call", phone=Bold(phone)), "urgent")]
+
+
+def _what_next(voice: Voice, scene: Scene) -> str:
+    desk = scene.team.desk.name.of(voice.language)
+    handled = expected(scene.now, scene.team.hours)
+    if handled.today:
+        return voice.say("receipt-today", desk=desk)
+    return voice.say("receipt-later", desk=desk, moment=voice.moment(handled.at))
+
+
+def taken(facts: Facts, voice: Voice) -> Message | None:
+    """Say who works on it now; nothing when nobody does any more."""
+    about = facts.ticket
+    if about is None or about.assignee is None or not about.ticket.is_open:
+        return None
+    return Message(
+        (
+            Paragraph(
+                voice.text(
+                    "taken",
+                    name=Bold(about.assignee.name),
+                    ticket=named(about),
+                    title=about.ticket.title,
+                )
+            ),
+        )
+    )
+
+
+def from_agent(facts: Facts, voice: Voice) -> Message | None:
+    """Show what an agent wrote, with the answers that are possible now."""
+    about, message = facts.ticket, facts.message
+    if about is None or message is None:
+        return None
+    key = {
+        Kind.ASK: "agent-asks",
+        Kind.SOLUTION: "agent-solved",
+    }.get(message.kind, "agent-writes")
+    wants_confirmation = message.effect.get("confirm") == "yes"
+    blocks: list[Block] = [
+        Paragraph(
+            voice.text(key, name=Bold(author(facts)), ticket=named(about), title=about.ticket.title)
+        ),
+        *([Quote(message.body)] if message.body else []),
+        *attached(facts.files),
+    ]
+    missing = [item for item in message.effect.get("missing", "").split(",") if item]
+    if missing:
+        blocks.append(paragraph(voice.say("agent-asks-for")))
+        blocks.append(Bullets(tuple((voice.say(f"missing-{item}"),) for item in missing)))
+    buttons: tuple[Button, ...] = ()
+    state = about.ticket.state
+    if message.kind is Kind.SOLUTION and wants_confirmation:
+        if state is State.PENDING_CUSTOMER:
+            blocks.append(paragraph(voice.say("solved-question")))
+            buttons = (
+                button(voice, Verb.CONFIRM, about.ticket.id, primary=True),
+                button(voice, Verb.NOT_SOLVED, about.ticket.id),
+            )
+    elif message.kind is Kind.SOLUTION:
+        if state is State.CLOSED:
+            blocks.append(paragraph(voice.say("solved-closed"), tone="quiet"))
+            buttons = (button(voice, Verb.REOPEN, about.ticket.id),)
+    elif about.ticket.is_open:
+        blocks.append(paragraph(voice.say("answer-here"), tone="quiet"))
+        buttons = (button(voice, Verb.COMMENT, about.ticket.id, key="button-answer"),)
+    return Message(tuple(blocks), (buttons,) if buttons else ())
+
+
+def ended(facts: Facts, voice: Voice) -> Message | None:
+    """Say that a ticket was closed, withdrawn or reopened, and how to come back (R225)."""
+    about, event = facts.ticket, facts.event
+    if about is None or event is None:
+        return None
+    if event.type == "reopened":
+        text = voice.text("ended-reopened", ticket=named(about), title=about.ticket.title)
+        return Message((Paragraph(text),)) if about.ticket.is_open else None
+    if about.ticket.is_open:
+        return None
+    text = voice.text(f"ended-{event.type}", ticket=named(about), title=about.ticket.title)
+    return Message(
+        (Paragraph(text), paragraph(voice.say("ended-come-back"), tone="quiet")),
+        ((button(voice, Verb.REOPEN, about.ticket.id),),),
+    )
+
+
+def where_to(facts: Facts, voice: Voice) -> Message | None:
+    """Ask where a text belongs; once that is settled, say where it went."""
+    text = facts.waiting
+    if text is None:
+        return None
+    words = [Quote(text.body)] if text.body else []
+    if text.settled_at is not None:
+        key = facts.tickets[0].key if facts.tickets else ""
+        return Message((*words, paragraph(voice.say(f"where-{text.outcome}", ticket=key))))
+    first = facts.tickets[0] if facts.tickets else None
+    if text.question == "ended" and first is not None:
+        question = voice.text("where-ended", ticket=named(first), title=first.ticket.title)
+        rows = (
+            (
+                button(voice, Verb.REOPEN, first.ticket.id, text.id, primary=True),
+                button(voice, Verb.THANKS, first.ticket.id, text.id),
+                button(voice, Verb.NEW_REPORT, text.id),
+            ),
+        )
+        return Message((*words, Paragraph(question)), rows)
+    if text.question == "solved" and first is not None:
+        question = voice.text("where-solved", ticket=named(first), title=first.ticket.title)
+        rows = (
+            (
+                button(voice, Verb.CONFIRM, first.ticket.id, text.id, primary=True),
+                button(voice, Verb.NOT_SOLVED, first.ticket.id, text.id),
+            ),
+        )
+        return Message((*words, Paragraph(question)), rows)
+    choices = tuple((_add_to(one, text.id, voice),) for one in facts.tickets)
+    last = "button-to-draft" if text.question == "draft" else ""
+    other = button(voice, Verb.NEW_REPORT, text.id, key=last)
+    return Message((*words, paragraph(voice.say("where-question"))), (*choices, (other,)))
+
+
+def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
+    made = button(voice, Verb.ADD_TO, text_id, about.ticket.id)
+    label = voice.say("button-add-to-ticket", ticket=about.key, title=about.ticket.title)
+    return Button(label, made.action, made.style)
+
+
+def draft_reminder(facts: Facts, voice: Voice) -> Message | None:
+    """Remind of a report that was begun and not sent; nothing when it is gone."""
+    if facts.draft is None:
+        return None
+    return Message(
+        (paragraph(voice.say("draft-reminder")),),
+        (
+            (
+                button(voice, Verb.RESUME, primary=True),
+                button(voice, Verb.CANCEL, facts.draft.state["turn"], key="button-discard"),
+            ),
+        ),
+    )
+
+
+def draft_dropped(voice: Voice) -> Message:
+    """Say that a draft nobody came back to is gone."""
+    return Message(
+        (paragraph(voice.say("draft-dropped")),), ((button(voice, Verb.START, "report"),),)
+    )

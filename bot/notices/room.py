@@ -1,0 +1,151 @@
+"""What the team reads in its room: the card of each ticket, and the thread beneath it."""
+
+from bot.content import (
+    Block,
+    Bold,
+    Button,
+    Heading,
+    Mention,
+    Message,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    Text,
+    Verb,
+    paragraph,
+)
+from bot.notices.parts import actor, attached, author, button, labels, title
+from bot.notices.scene import Scene
+from bot.wording import Voice
+from core.domain.message import Kind, Status
+from core.services.facts import Facts, TicketFacts
+
+EXCERPT = 400  # characters of a description on a card; the whole of it is behind Open
+TELLING = ("happened", "description", "question", "wish")  # answers that say what it is about
+
+
+def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Show a ticket as it stands, with what can be done now."""
+    about = facts.ticket
+    if about is None:
+        return None
+    blocks: list[Block] = [
+        Heading(title(about)),
+        labels(about, voice),
+        Rows(reporter_and_handler(about, voice, scene)),
+    ]
+    answers = dict(about.answers)
+    told = next((str(answers[key]) for key in TELLING if answers.get(key)), "")
+    if told:
+        blocks.append(Quote(told if len(told) <= EXCERPT else told[: EXCERPT - 1].rstrip() + "…"))
+    blocks += attached(about.files)
+    tone = "urgent" if about.ticket.urgent and about.ticket.is_open else "plain"
+    return Message(tuple(blocks), _buttons(about, voice), tone)
+
+
+def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
+    """Say who reported it, for which system, who works on it and since when it is here."""
+    ticket = about.ticket
+    who: Text = (about.reporter.name,)
+    if about.organization is not None:
+        who = (f"{about.reporter.name}, {about.organization.name}",)
+    handler = about.assignee.name if about.assignee else voice.say("card-nobody")
+    rows = [Row(voice.say("card-reporter"), who)]
+    system = next((one for one in scene.team.systems if one.id == ticket.system), None)
+    if system is not None:
+        rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))
+    rows.append(Row(voice.say("card-handler"), (handler,)))
+    rows.append(Row(voice.say("card-received"), (voice.moment(ticket.received_at),)))
+    return tuple(rows)
+
+
+def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    ticket = about.ticket
+    if not ticket.is_open:
+        return ((button(voice, Verb.REOPEN, ticket.id), button(voice, Verb.OPEN, ticket.id)),)
+    answering = (
+        button(voice, Verb.REPLY, ticket.id, primary=about.assignee is not None),
+        button(voice, Verb.ASK, ticket.id),
+        button(voice, Verb.SOLVE, ticket.id),
+    )
+    if about.assignee is None:
+        first = [button(voice, Verb.CLAIM, ticket.id, primary=True)]
+        if about.page is not None and about.page.acknowledged_at is None:
+            first.append(button(voice, Verb.ACKNOWLEDGE, ticket.id))
+        return (tuple(first), answering, (button(voice, Verb.OPEN, ticket.id),))
+    rest = (
+        button(voice, Verb.NOTE, ticket.id),
+        button(voice, Verb.RELEASE, ticket.id),
+        button(voice, Verb.CLOSE, ticket.id),
+        button(voice, Verb.OPEN, ticket.id),
+    )
+    return (answering, rest)
+
+
+def from_reporter(facts: Facts, voice: Voice) -> Message | None:
+    """Show what the reporter wrote, and call whoever works on it."""
+    about, message = facts.ticket, facts.message
+    if about is None or message is None:
+        return None
+    blocks: list[Block] = [Quote(message.body, by=author(facts)), *attached(facts.files)]
+    if about.assignee is not None:
+        who = Mention(about.assignee.id, about.assignee.name)
+        blocks.append(Paragraph(voice.text("reporter-wrote", name=who), "quiet"))
+    return Message(tuple(blocks), ((button(voice, Verb.REPLY, about.ticket.id),),))
+
+
+def note(facts: Facts, voice: Voice) -> Message | None:
+    """Show an internal note that was written elsewhere."""
+    message = facts.message
+    if message is None:
+        return None
+    return Message(
+        (
+            paragraph(voice.say("note-internal"), tone="quiet"),
+            Quote(message.body, by=author(facts)),
+            *attached(facts.files),
+        )
+    )
+
+
+def outgoing(facts: Facts, voice: Voice) -> Message | None:
+    """Show what goes to the reporter and what became of it: Undo, then the receipt."""
+    about, message = facts.ticket, facts.message
+    if about is None or message is None:
+        return None
+    what = "ask" if message.kind is Kind.ASK else message.kind.value
+    blocks: list[Block] = [
+        paragraph(voice.say(f"outgoing-{what}"), tone="quiet"),
+        Quote(message.body, by=author(facts)),
+        *attached(facts.files),
+    ]
+    name = about.reporter.name
+    if message.status is Status.HELD:
+        blocks.append(paragraph(voice.say("outgoing-held", name=name)))
+        return Message(tuple(blocks), ((button(voice, Verb.UNDO, message.id),),))
+    if message.status is Status.UNDONE:
+        key = "outgoing-too-late" if message.undeliverable else "outgoing-undone"
+        blocks.append(paragraph(voice.say(key)))
+    elif message.undeliverable:
+        blocks.append(paragraph(voice.say("outgoing-failed", name=name), tone="urgent"))
+    elif message.delivered_at is not None:
+        at = voice.time(message.delivered_at)
+        blocks.append(paragraph(voice.say("outgoing-delivered", name=name, time=at), tone="good"))
+    else:
+        blocks.append(paragraph(voice.say("outgoing-sent", name=name), tone="quiet"))
+    return Message(tuple(blocks))
+
+
+def happened(facts: Facts, voice: Voice) -> Message | None:
+    """Say in one line who did what."""
+    event = facts.event
+    if event is None:
+        return None
+    other = facts.people.get(event.data.get("to") or event.data.get("previous") or 0)
+    text = voice.text(
+        f"happened-{event.type.replace('_', '-')}",
+        name=Bold(actor(facts, voice)),
+        other=other.name if other else voice.say("somebody"),
+    )
+    return Message((Paragraph(text, "quiet"),))

@@ -1,0 +1,19 @@
+"""Every sentence said in chat or on a page, in six languages.
+
+Texts lie in `<language>/<family>.ftl`; a text in one language is in all.
+"""
+
+from bot.wording.languages import LANGUAGES, nearest
+from bot.wording.loading import BadWording, Wording, open_wording
+from bot.wording.voice import NoSuchWording, UnsaidWording, Voice
+
+__all__ = [
+    "LANGUAGES",
+    "BadWording",
+    "NoSuchWording",
+    "UnsaidWording",
+    "Voice",
+    "Wording",
+    "nearest",
+    "open_wording",
+]

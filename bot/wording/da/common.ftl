@@ -1,0 +1,8 @@
+# day-pattern is a CLDR date pattern: EEEE is the weekday, d the day, MMMM the month.
+day-pattern = EEEE 'den' d. MMMM
+moment = { $day } kl. { $time }
+yes = Ja
+no = Nej
+today = i dag
+tomorrow = i morgen
+yesterday = i går

@@ -1,0 +1,8 @@
+# day-pattern is a CLDR date pattern: EEEE is the weekday, d the day, MMMM the month.
+day-pattern = EEEE d MMMM
+moment = { $day } at { $time }
+yes = Yes
+no = No
+today = today
+tomorrow = tomorrow
+yesterday = yesterday

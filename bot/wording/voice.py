@@ -1,0 +1,124 @@
+"""One language and one time zone: what sentences, dates and sizes sound like in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import cast
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+
+from bot.content import Inline
+
+_PLACE = re.compile("\ue000([0-9]+)\ue001")
+_WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+"""A word of ours, such as a state: handed to Fluent itself, so that a text can choose by it."""
+
+_KILO = 1000
+
+
+class NoSuchWording(LookupError):
+    """No text has this key in this language."""
+
+
+class UnsaidWording(ValueError):
+    """A text could not be said with these variables; Fluent only *returns* such errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A reader's language. Keys may name an attribute: `report-title.ask`.
+
+    What people wrote never meets Fluent: places are kept for it, and filled afterwards. So it is
+    neither parsed nor cut (Fluent cuts long variables at 2,500 characters).
+    """
+
+    language: str
+    bundle: FluentBundle
+    zone: tzinfo
+
+    def has(self, key: str) -> bool:
+        name, _, attribute = key.partition(".")
+        if not self.bundle.has_message(name):
+            return False
+        message = self.bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def say(self, key: str, **args: str | int) -> str:
+        """Say a sentence as one plain string.
+
+        Raises: NoSuchWording, UnsaidWording.
+        """
+        return "".join(str(part) for part in self._parts(key, dict(args)))
+
+    def text(self, key: str, **args: Inline | int) -> tuple[Inline, ...]:
+        """Say a sentence with leaves in it; neighbouring strings are kept apart from leaves only.
+
+        Raises: NoSuchWording, UnsaidWording.
+        """
+        leaves: list[Inline] = []
+        for part in self._parts(key, args):
+            last = leaves[-1] if leaves else None
+            if isinstance(part, str) and isinstance(last, str):
+                leaves[-1] = last + part
+            else:
+                leaves.append(part)
+        return tuple(leaves)
+
+    def date(self, day: date) -> str:
+        """Write a day with its year: 23 November 2026."""
+        return format_date(day, "long", locale=self._locale)
+
+    def time(self, at: datetime) -> str:
+        """Write the time of day in the reader's time zone."""
+        return format_time(at.astimezone(self.zone), "short", locale=self._locale)
+
+    def moment(self, at: datetime) -> str:
+        """Write a near moment: Monday 23 November at 08:00."""
+        local = at.astimezone(self.zone)
+        day = format_date(local, self.say("day-pattern"), locale=self._locale)
+        return self.say("moment", day=day, time=self.time(at))
+
+    def size(self, size: int) -> str:
+        """Write a number of bytes the way people speak of files: 2.4 MB."""
+        amount, unit = float(size), "B"
+        for bigger in ("kB", "MB", "GB"):
+            if amount < _KILO:
+                break
+            amount, unit = amount / _KILO, bigger
+        digits = "0" if amount >= 10 or unit == "B" else "0.#"  # noqa: PLR2004
+        return f"{format_decimal(amount, digits, locale=self._locale)}\u00a0{unit}"
+
+    @property
+    def _locale(self) -> Locale:
+        # Plain English puts the month first and the hour in twelves; our readers are in Europe.
+        return Locale("en", "GB") if self.language == "en" else Locale(self.language)
+
+    def _parts(self, key: str, args: dict[str, Inline | int]) -> Iterator[Inline]:
+        given: dict[str, str | int] = {}
+        kept: list[Inline] = []
+        for name, value in args.items():
+            if isinstance(value, int) or (isinstance(value, str) and _WORD.fullmatch(value)):
+                given[name] = value
+            else:
+                given[name] = f"\ue000{len(kept)}\ue001"
+                kept.append(value)
+        for index, part in enumerate(_PLACE.split(self._format(key, given))):
+            if index % 2:
+                yield kept[int(part)]
+            elif part:
+                yield part
+
+    def _format(self, key: str, args: dict[str, str | int]) -> str:
+        if not self.has(key):
+            raise NoSuchWording(f"{self.language} has no text for {key}")
+        name, _, attribute = key.partition(".")
+        message = self.bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        said, errors = self.bundle.format_pattern(pattern, args)  # type: ignore[arg-type]
+        if errors:
+            raise UnsaidWording(f"{key} in {self.language}: {errors[0]}") from errors[0]
+        return cast("str", said)

@@ -1,0 +1,176 @@
+"""Brings a database to the schema this code was written for; `migrations/` holds the steps.
+
+`python -m core.db.migrate revision "Add rooms"` drafts one. Alembic is imported when it is needed,
+for it would slow down every start of the command line.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from core.db.database import is_sqlite, parse
+from core.db.faults import explain_postgres, explain_sqlite
+from core.errors import DatabaseUnavailable
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+FOLDER = Path(__file__).parent / "migrations"
+VERSIONS = FOLDER / "versions"
+_PATIENCE = 60.0  # seconds to wait while another process upgrades
+_LOCK = 0x6D656C64  # "meld": the number of PostgreSQL's advisory lock for upgrades
+
+
+def current(url: str) -> str | None:
+    """Tell the schema's revision; None for a database in which there is nothing of ours.
+
+    Raises:
+        DatabaseUnavailable: the database cannot be read.
+
+    """
+    with _connected(url) as connection:
+        return _revision(connection)
+
+
+def newest() -> str:
+    """Tell the revision this code was written for."""
+    head = _scripts().get_current_head()
+    if head is None:
+        raise RuntimeError("This installation has no migrations.")
+    return head
+
+
+def check(url: str) -> None:
+    """Refuse a database whose schema is not the one this code was written for.
+
+    Raises:
+        DatabaseUnavailable: it is newer, older or empty; the message says what to do.
+
+    """
+    found = current(url)
+    _refuse_newer(found)
+    if found != newest():
+        raise DatabaseUnavailable(
+            f"The database has schema {found or 'none'}, and Melding needs {newest()}.",
+            fix="Run: melding db upgrade.",
+        )
+
+
+def upgrade(url: str) -> None:
+    """Bring the schema to the newest revision, all steps or none; safe to run from two processes.
+
+    The second one waits until the first is done and finds nothing left to do.
+
+    Raises:
+        DatabaseUnavailable: the schema is newer than this code, or cannot be written.
+
+    """
+    from alembic import command  # noqa: PLC0415 - slow, see above
+
+    with _connected(url, alone=True) as connection:
+        _refuse_newer(_revision(connection))
+        command.upgrade(configuration(connection), "head")
+        if connection.dialect.name == "sqlite":
+            _refuse_dangling(connection)
+
+
+def draft(message: str, *, folder: Path = VERSIONS) -> None:
+    """Write the next migration by comparing the tables with what the migrations so far make."""
+    from alembic import command  # noqa: PLC0415 - slow, see above
+
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        config = configuration(connection)
+        config.set_main_option("version_locations", os.pathsep.join({str(VERSIONS), str(folder)}))
+        command.upgrade(config, "head")
+        command.revision(config, message, autogenerate=True, version_path=str(folder))
+    engine.dispose()
+
+
+def configuration(connection: Connection | None = None) -> "Config":
+    """Give Alembic's settings; its commands work on the connection."""
+    from alembic.config import Config  # noqa: PLC0415 - slow, see above
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "v%%(rev)s_%%(slug)s")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _scripts() -> "ScriptDirectory":
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - slow, see above
+
+    return ScriptDirectory.from_config(configuration())
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _refuse_newer(found: str | None) -> None:
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if found is not None and found not in known:
+        raise DatabaseUnavailable(
+            f"The database has schema {found}, which is newer than this Melding ({newest()}).",
+            fix="Start the newer Melding, or restore the backup from before its upgrade.",
+        )
+
+
+def _refuse_dangling(connection: Connection) -> None:
+    """Look once, since a table that is made anew must not be watched meanwhile."""
+    if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+        raise DatabaseUnavailable(
+            "The upgrade would leave rows that point to nothing.",
+            fix="Restore the database from a backup, or report this as a bug.",
+        )
+
+
+@contextmanager
+def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
+    """Connect for one transaction; `alone` waits until no other process upgrades."""
+    address = parse(url)
+    sqlite = is_sqlite(address)
+    waiting = {"timeout": _PATIENCE, "isolation_level": None} if sqlite else {"connect_timeout": 10}
+    engine = create_engine(address, poolclass=NullPool, connect_args=waiting)
+    if sqlite:
+        _begin_ourselves(engine, "BEGIN IMMEDIATE" if alone else "BEGIN")
+    try:
+        with engine.begin() as connection:
+            if alone and not sqlite:
+                connection.execute(text(f"SET LOCAL lock_timeout = {round(_PATIENCE * 1000)}"))
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            yield connection
+    except DBAPIError as error:
+        if sqlite:
+            raise explain_sqlite(error, str(address.database))  # noqa: B904 - it has its cause
+        where = f"{address.host or 'localhost'}:{address.port or 5432}"
+        raise explain_postgres(error, where)  # noqa: B904 - it has its cause
+    finally:
+        engine.dispose()
+
+
+def _begin_ourselves(engine: Engine, statement: str) -> None:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    event.listen(engine, "begin", begin)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["revision", wanted]:
+            draft(wanted)
+        case _:
+            sys.exit('Usage: python -m core.db.migrate revision "What it does"')

@@ -1,0 +1,57 @@
+"""Ticket keys: letters and a number, so that they never look like a phone or identity number."""
+
+import re
+from dataclasses import dataclass
+
+FIRST_NUMBER = 1001  # four digits from the start: keys of one length are easier to read out
+_PREFIX = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+_HYPHENS = r"\-" "\u2010\u2011\u2012\u2013"  # telephones and word processors put theirs
+_AROUND = "\"'()[]{}<>.,:;!?#*_`\u00ab\u00bb\u201c\u201d\u2019 \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketKey:
+    """A ticket as people name it, such as MEL-1042."""
+
+    prefix: str
+    number: int
+
+    def __post_init__(self) -> None:
+        if not _PREFIX.fullmatch(self.prefix):
+            msg = "a key's prefix is 2 to 10 capital letters or digits and begins with a letter"
+            raise ValueError(msg)
+        if self.number < FIRST_NUMBER:
+            msg = f"ticket numbers begin at {FIRST_NUMBER}"
+            raise ValueError(msg)
+
+    def __str__(self) -> str:
+        return f"{self.prefix}-{self.number}"
+
+
+def parse_key(text: str, prefix: str) -> TicketKey | None:
+    """Read a text that is one key, in any case and between any punctuation; None if it is not."""
+    found = _pattern(prefix).fullmatch(text.strip(_AROUND))
+    return _key(found, prefix) if found else None
+
+
+def find_keys(text: str, prefix: str) -> tuple[TicketKey, ...]:
+    """Return the keys that a text mentions, each once, in order.
+
+    For showing and linking only: to which ticket a message belongs is known from where it was
+    written, never from what is in it.
+    """
+    found = (_key(each, prefix) for each in _pattern(prefix).finditer(text))
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def _pattern(prefix: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w{_HYPHENS}]){re.escape(prefix)}[{_HYPHENS}]([1-9][0-9]{{3,8}})"
+        rf"(?!\w)(?![{_HYPHENS}.,][0-9])",
+        re.IGNORECASE,
+    )
+
+
+def _key(found: re.Match[str], prefix: str) -> TicketKey | None:
+    number = int(found[1])
+    return TicketKey(prefix, number) if number >= FIRST_NUMBER else None

@@ -1,0 +1,131 @@
+"""Who must hear what: every promise to say something is made here."""
+
+from core.db import messages, outbox, pages, tickets
+from core.db.drafts import WaitingText
+from core.db.unit import Unit
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.message import Kind, Status, TicketMessage
+from core.domain.places import Address
+from core.domain.ticket import Ticket
+
+MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
+
+
+def card(unit: Unit, ticket: Ticket) -> None:
+    """Bring the ticket's card in each agents' room up to date."""
+    for room in unit.places.agents:
+        _card_in(unit, ticket.id, room)
+
+
+def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
+    outbox.owe(
+        unit,
+        Intent(Notice.CARD, ticket_id),
+        key=f"card:{ticket_id}@{room}",
+        nature=Nature.CARD,
+        place=room,
+    )
+
+
+def happened(unit: Unit, ticket: Ticket, event: int) -> None:
+    """Tell the agents under the card, in one line, what was done."""
+    _under_card(unit, Intent(Notice.HAPPENED, ticket.id, data={"event": event}), f"event:{event}")
+
+
+def from_reporter(unit: Unit, message: TicketMessage) -> None:
+    intent = Intent(Notice.FROM_REPORTER, message.ticket_id, message.id)
+    _under_card(unit, intent, f"comment:{message.id}")
+
+
+def note(unit: Unit, message: TicketMessage) -> None:
+    """Show an internal note under every card, but where it was written."""
+    intent = Intent(Notice.NOTE, message.ticket_id, message.id)
+    _under_card(unit, intent, f"note:{message.id}", but=message.source)
+
+
+def outgoing(unit: Unit, message: TicketMessage) -> None:
+    """Show the agents a message to the reporter and what became of it."""
+    intent = Intent(Notice.OUTGOING, message.ticket_id, message.id)
+    _under_card(unit, intent, f"out:{message.id}", nature=Nature.CARD)
+
+
+def _under_card(
+    unit: Unit, intent: Intent, key: str, *, but: str = "", nature: Nature = Nature.SAY
+) -> None:
+    for room in unit.places.agents:
+        if str(room) != but:
+            outbox.owe(
+                unit, intent, key=f"{key}@{room}", nature=nature, place=room, under_card=True
+            )
+
+
+def to_reporter(unit: Unit, ticket: Ticket, notice: Notice, *, about: int | str = "") -> None:
+    """Tell the reporter once; `about` makes the cause unique, such as the event's number."""
+    outbox.owe(
+        unit,
+        Intent(notice, ticket.id, data={"event": about} if isinstance(about, int) else {}),
+        key=f"{notice.value}:{ticket.id}:{about}>{ticket.reporter_id}",
+        person_id=ticket.reporter_id,
+    )
+
+
+def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
+    """Show the reporter what an agent wrote; its buttons follow the state of the ticket."""
+    outbox.owe(
+        unit,
+        Intent(Notice.FROM_AGENT, ticket.id, message.id),
+        key=f"message:{message.id}>{ticket.reporter_id}",
+        nature=Nature.CARD,
+        person_id=ticket.reporter_id,
+    )
+
+
+def answered(unit: Unit, ticket: Ticket) -> None:
+    """Take the buttons off what the reporter has been asked."""
+    asked = [
+        message
+        for message in messages.of_ticket(unit, ticket.id)
+        if message.kind in (Kind.ASK, Kind.SOLUTION) and message.status is Status.SENT
+    ]
+    for message in asked[-1:]:
+        from_agent(unit, ticket, message)
+
+
+def page(unit: Unit, called: pages.Page, *, only_round: int | None = None) -> None:
+    """Call the people on call, or bring the calls already made up to date.
+
+    Without a room for them the agents' room is called: an urgent case never goes quiet.
+    """
+    rounds = range(1, called.rounds + 1) if only_round is None else (only_round,)
+    for number in rounds:
+        for room in unit.places.on_call or unit.places.agents:
+            page_to(unit, called, number, room)
+
+
+def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
+    """Make one round of a page known in one room."""
+    outbox.owe(
+        unit,
+        Intent(Notice.PAGE, called.ticket_id, data={"page": called.id, "round": number}),
+        key=f"page:{called.id}:{number}@{room}",
+        nature=Nature.PAGE,
+        place=room,
+    )
+
+
+def where_to(unit: Unit, text: WaitingText, *, place: Address) -> None:
+    """Ask the person where their text belongs, or show what they answered."""
+    outbox.owe(
+        unit,
+        Intent(Notice.WHERE_TO, data={"waiting": text.id}),
+        key=f"where:{text.id}",
+        nature=Nature.CARD,
+        person_id=text.person_id,
+        place=place,
+    )
+
+
+def cards_again(unit: Unit, room: Address) -> None:
+    """Draw the room's newest open cards again, since it speaks another language now."""
+    for ticket in tickets.queue(unit, limit=MOST_REDRAWN):
+        _card_in(unit, ticket.id, room)

@@ -1,0 +1,102 @@
+"""Who works on a ticket: claim, take over, release, assign."""
+
+from typing import Any
+
+from core.db import history, messages, people, tickets
+from core.db.unit import Unit
+from core.domain.intents import Notice
+from core.domain.message import Kind, Status
+from core.domain.rights import Actor, check
+from core.domain.ticket import Act, State, Ticket, step
+from core.errors import Refused
+from core.services import announce
+
+
+def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Take a ticket that nobody has: exactly one of several wins.
+
+    Raises: Refused: `already_claimed` with who was first.
+    """
+    ticket = _checked(unit, actor, ticket_id, Act.CLAIM)
+    if ticket.assignee_id == actor.person_id:
+        return ticket
+    if ticket.assignee_id is not None:
+        first = people.by_id(unit, ticket.assignee_id)
+        raise Refused("already_claimed", name=first.name)
+    return hand_to(unit, ticket, actor.person_id, by=actor.person_id, kind="claimed")
+
+
+def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticket:
+    """Take a ticket from somebody else; the reason stays on the ticket as a note."""
+    ticket = _checked(unit, actor, ticket_id, Act.TAKE_OVER)
+    if ticket.assignee_id == actor.person_id:
+        return ticket
+    note = messages.add(
+        unit,
+        ticket_id=ticket_id,
+        author_id=actor.person_id,
+        kind=Kind.NOTE.value,
+        status=Status.SENT.value,
+        body=reason,
+    )
+    announce.note(unit, note)
+    return hand_to(
+        unit,
+        ticket,
+        actor.person_id,
+        by=actor.person_id,
+        kind="taken_over",
+        previous=ticket.assignee_id,
+        message=note.id,
+    )
+
+
+def assign(unit: Unit, actor: Actor, ticket_id: int, person_id: int) -> Ticket:
+    """Hand a ticket to a colleague."""
+    ticket = _checked(unit, actor, ticket_id, Act.ASSIGN)
+    if ticket.assignee_id == person_id:
+        return ticket
+    return hand_to(unit, ticket, person_id, by=actor.person_id, kind="assigned", to=person_id)
+
+
+def release(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Give a ticket back, so that somebody else can take it.
+
+    Raises: Refused: `not_yours` unless it is theirs, `nobody_has_it` when it is nobody's.
+    """
+    ticket = _checked(unit, actor, ticket_id, Act.RELEASE)
+    if ticket.assignee_id is None:
+        raise Refused("nobody_has_it")
+    if ticket.assignee_id != actor.person_id:
+        raise Refused("not_yours", name=people.by_id(unit, ticket.assignee_id).name)
+    ticket = tickets.change(unit, ticket, assignee_id=None)
+    event = history.add(unit, ticket_id, "released", actor.person_id)
+    announce.card(unit, ticket)
+    announce.happened(unit, ticket, event)
+    return ticket
+
+
+def hand_to(
+    unit: Unit, ticket: Ticket, person_id: int, *, by: int, kind: str, **data: Any
+) -> Ticket:
+    """Make a person the one who works on it; work that starts now ends the waiting (R24, R212)."""
+    changes: dict[str, Any] = {"assignee_id": person_id}
+    started = ticket.work_started_at is None
+    if started:
+        changes["work_started_at"] = unit.now
+    if ticket.state is State.NEW:
+        changes["state"] = State.IN_PROGRESS
+    ticket = tickets.change(unit, ticket, **changes)
+    event = history.add(unit, ticket.id, kind, by, **data)
+    announce.card(unit, ticket)
+    announce.happened(unit, ticket, event)
+    if started:
+        announce.to_reporter(unit, ticket, Notice.TAKEN)
+    return ticket
+
+
+def _checked(unit: Unit, actor: Actor, ticket_id: int, act: Act) -> Ticket:
+    ticket = tickets.to_change(unit, ticket_id)
+    check(actor, act, ticket)
+    step(ticket, act)
+    return ticket

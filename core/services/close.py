@@ -1,0 +1,56 @@
+"""How a ticket ends, and how it comes back: close, confirm, withdraw, reopen."""
+
+from core.db import tickets
+from core.db.unit import Unit
+from core.domain.rights import Actor, check
+from core.domain.ticket import Act, State, Ticket, step
+from core.services import sending
+from core.services.ending import back_to_work, end
+from core.services.reply import add_comment, note
+
+
+def close(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticket:
+    """Close without a resolution; the reporter is told how to reopen (R225).
+
+    `why` stays inside, as a note.
+    """
+    ticket = _checked(unit, actor, ticket_id, Act.CLOSE)
+    note(unit, actor, ticket_id, text=why)
+    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="closed", reason="closed")
+
+
+def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Close because the reporter says that it is solved (R221)."""
+    ticket = _checked(unit, actor, ticket_id, Act.CONFIRM)
+    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="confirmed", reason="confirmed")
+
+
+def not_solved(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Go on working, because the reporter says that it is not solved."""
+    ticket = _checked(unit, actor, ticket_id, Act.NOT_SOLVED)
+    return back_to_work(unit, ticket, by=actor.person_id, kind="not_solved")
+
+
+def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
+    """Let the reporter take the report back, saying why or not (R70)."""
+    ticket = _checked(unit, actor, ticket_id, Act.WITHDRAW)
+    if why:
+        add_comment(unit, ticket, actor.person_id, text=why)
+    return end(
+        unit, ticket, State.WITHDRAWN, by=actor.person_id, kind="withdrawn", reason="withdrawn"
+    )
+
+
+def reopen(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Take an ended ticket up again; its history and clocks go on (R227)."""
+    ticket = _checked(unit, actor, ticket_id, Act.REOPEN)
+    return back_to_work(unit, ticket, by=actor.person_id, kind="reopened")
+
+
+def _checked(unit: Unit, actor: Actor, ticket_id: int, act: Act) -> Ticket:
+    if act is Act.CLOSE:
+        sending.go_now(unit, ticket_id)
+    ticket = tickets.to_change(unit, ticket_id)
+    check(actor, act, ticket)
+    step(ticket, act)
+    return ticket

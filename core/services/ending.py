@@ -1,0 +1,62 @@
+"""The two turns of a ticket that several use cases share: it ends, or it is taken up again."""
+
+from typing import Any
+
+from core.db import history, tickets
+from core.db.unit import Unit
+from core.domain.intents import Notice
+from core.domain.ticket import State, Ticket
+from core.services import announce, page
+
+
+def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ticket:
+    """Put a ticket that waited or had ended to IN_PROGRESS and tell everybody concerned."""
+    ended = not ticket.is_open
+    ticket = tickets.change(
+        unit,
+        ticket,
+        state=State.IN_PROGRESS,
+        pending_reason="",
+        close_reason="",
+        resolution_code="",
+        closed_at=None,
+    )
+    event = history.add(unit, ticket.id, kind, by)
+    announce.card(unit, ticket)
+    announce.happened(unit, ticket, event)
+    announce.answered(unit, ticket)
+    if ended:
+        announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
+    return ticket
+
+
+def end(
+    unit: Unit,
+    ticket: Ticket,
+    state: State,
+    *,
+    by: int | None,
+    kind: str,
+    reason: str,
+    resolution: str = "",
+    told: bool = False,
+    **data: Any,
+) -> Ticket:
+    """End a ticket; unless a message tells them (`told`), the reporter hears of it."""
+    ticket = tickets.change(
+        unit,
+        ticket,
+        state=state,
+        pending_reason="",
+        close_reason=reason,
+        resolution_code=resolution,
+        closed_at=unit.now,
+    )
+    event = history.add(unit, ticket.id, kind, by, reason=reason, **data)
+    announce.card(unit, ticket)
+    announce.happened(unit, ticket, event)
+    announce.answered(unit, ticket)
+    page.stop(unit, ticket)
+    if not told:
+        announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
+    return ticket

@@ -1,0 +1,164 @@
+"""What wording needs to know about an intent, read afresh when it is sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.db import drafts, history, messages, pages, people, tickets
+from core.db.history import Event
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.message import StoredFile, TicketMessage
+from core.domain.parties import Organization, Person
+from core.domain.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFacts:
+    """A ticket with the names around it; the parts that only some notices show may be empty."""
+
+    ticket: Ticket
+    key: str
+    reporter: Person
+    assignee: Person | None
+    organization: Organization | None
+    page: pages.Page | None = None
+    answers: tuple[tuple[str, Any], ...] = ()
+    files: tuple[StoredFile, ...] = ()
+    messages: tuple[TicketMessage, ...] = ()
+    message_files: Mapping[int, tuple[StoredFile, ...]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that one notice may speak of. `people` holds everybody named, by id."""
+
+    ticket: TicketFacts | None = None
+    message: TicketMessage | None = None
+    files: tuple[StoredFile, ...] = ()
+    event: Event | None = None
+    draft: drafts.Draft | None = None
+    waiting: drafts.WaitingText | None = None
+    tickets: tuple[TicketFacts, ...] = ()
+    people: Mapping[int, Person] = field(default_factory=dict)
+
+
+def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
+    """Read what an intent is about; `person_id` is who hears it, where it is one person."""
+    message = messages.by_id(unit, intent.message_id) if intent.message_id else None
+    waiting_id = intent.data.get("waiting")
+    waiting = drafts.waiting_text(unit, waiting_id) if waiting_id else None
+    listed = intent.data.get("tickets", []) or (waiting.choices if waiting else [])
+    event = history.by_seq(unit, intent.data["event"]) if "event" in intent.data else None
+    ticket = None
+    if intent.ticket_id is not None:
+        whole = intent.notice in (Notice.TICKET, Notice.RECEIPT)
+        ticket = ticket_facts(
+            unit, tickets.by_id(unit, intent.ticket_id), whole=whole, whose=person_id
+        )
+    named = _named(message, event, ticket)
+    return Facts(
+        ticket=ticket,
+        message=message,
+        files=tuple(messages.files_of(unit, message_id=message.id)) if message else (),
+        event=event,
+        draft=drafts.of(unit, person_id) if person_id is not None else None,
+        waiting=waiting,
+        tickets=summaries(unit, listed),
+        people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
+    )
+
+
+def ticket_facts(
+    unit: Unit, ticket: Ticket, *, whole: bool = False, whose: int | None = None
+) -> TicketFacts:
+    """Gather a ticket; `whole` with answers, files, messages and history.
+
+    Heard by its own reporter (`whose`), only what was said to them is among the messages.
+    """
+    known = people.by_ids(
+        unit, {ticket.reporter_id} | ({ticket.assignee_id} if ticket.assignee_id else set())
+    )
+    plain = TicketFacts(
+        ticket=ticket,
+        key=key_of(unit, ticket.id),
+        reporter=known[ticket.reporter_id],
+        assignee=known.get(ticket.assignee_id) if ticket.assignee_id else None,
+        organization=people.organization(unit, ticket.organization_id),
+        page=pages.of_ticket(unit, ticket.id),
+        files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
+        answers=tuple(tickets.answers(unit, ticket.id)),
+    )
+    if not whole:
+        return plain
+    written = tuple(
+        message
+        for message in messages.of_ticket(unit, ticket.id)
+        if whose != ticket.reporter_id or message.for_reporter
+    )
+    return TicketFacts(
+        ticket=ticket,
+        key=plain.key,
+        reporter=plain.reporter,
+        assignee=plain.assignee,
+        organization=plain.organization,
+        page=plain.page,
+        answers=plain.answers,
+        files=plain.files,
+        messages=written,
+        message_files={
+            message.id: tuple(messages.files_of(unit, message_id=message.id)) for message in written
+        },
+        events=tuple(history.of_ticket(unit, ticket.id)),
+    )
+
+
+def summaries(unit: Unit, ids: list[int]) -> tuple[TicketFacts, ...]:
+    """Gather several tickets for a list, with a handful of queries for all of them."""
+    found = tickets.by_ids(unit, ids)
+    if not found:
+        return ()
+    known = people.by_ids(
+        unit,
+        {ticket.reporter_id for ticket in found}
+        | {ticket.assignee_id for ticket in found if ticket.assignee_id},
+    )
+    called = pages.of_tickets(unit, [ticket.id for ticket in found])
+    return tuple(
+        TicketFacts(
+            ticket=ticket,
+            key=key_of(unit, ticket.id),
+            reporter=known[ticket.reporter_id],
+            assignee=known.get(ticket.assignee_id) if ticket.assignee_id else None,
+            organization=None,
+            page=called.get(ticket.id),
+        )
+        for ticket in found
+    )
+
+
+def key_of(unit: Unit, ticket_id: int) -> str:
+    """Give the key that people know a ticket by, such as MEL-1042."""
+    return f"{unit.team.desk.key_prefix}-{ticket_id + 1000}"
+
+
+def _named(
+    message: TicketMessage | None, event: Event | None, ticket: TicketFacts | None
+) -> set[int]:
+    named: set[int] = set()
+    if message is not None:
+        named.add(message.author_id)
+    events = (*(ticket.events if ticket else ()), *((event,) if event else ()))
+    for one in events:
+        if one.actor_id is not None:
+            named.add(one.actor_id)
+        if "to" in one.data:
+            named.add(one.data["to"])
+        if one.data.get("previous"):
+            named.add(one.data["previous"])
+    if ticket is not None:
+        named |= {one.author_id for one in ticket.messages}
+        if ticket.page is not None and ticket.page.acknowledged_by is not None:
+            named.add(ticket.page.acknowledged_by)
+    return named

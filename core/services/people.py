@@ -1,0 +1,135 @@
+"""Who acts: people by their identities, what they may do, and what they say of themselves."""
+
+from datetime import timedelta
+
+from core.db import people, rooms
+from core.db.unit import Unit
+from core.domain.parties import Person
+from core.domain.places import Address
+from core.domain.rights import Actor, Role
+from core.errors import Refused
+
+TRUSTED = timedelta(hours=1)  # how long a room's word for its member holds elsewhere
+OWN = "web"  # the core itself keeps the web's rooms, so what it knows of them is never old
+
+
+def recognise(
+    unit: Unit,
+    *,
+    platform: str,
+    workspace: str,
+    external_id: str,
+    name: str,
+    language: str,
+    private: Address | None,
+) -> Person:
+    """Give the person behind an identity, made at the first sight of them.
+
+    `private` is where they can be written to alone, when this event tells.
+    """
+    chat = private.chat if private else ""
+    person = people.by_identity(unit, platform, workspace, external_id)
+    if person is None:
+        person = people.add(unit, name=name, language=language)
+        people.add_identity(
+            unit,
+            person.id,
+            platform=platform,
+            workspace=workspace,
+            external_id=external_id,
+            chat=chat,
+        )
+    else:
+        people.lock(unit, person.id)
+        people.saw_identity(
+            unit, platform=platform, workspace=workspace, external_id=external_id, chat=chat
+        )
+    return person
+
+
+def actor(unit: Unit, person: Person, place: Address) -> Actor:
+    """Tell what a person may do who acts in `place`.
+
+    Whoever acts inside a room of the team is in it, since the platform guards the room; from
+    elsewhere the record of that counts for an hour.
+    """
+    here = place.room
+    granted = set(people.roles_of(unit, person.id)) | _named(unit, person)
+    if here in unit.places.agents:
+        granted.add(Role.AGENT)
+    if here in unit.places.on_call:
+        granted.add(Role.ON_CALL)
+    if here in unit.places.agents or here in unit.places.on_call:
+        rooms.saw(unit, here, person.id)
+    stale = False
+    for room, seen_at in rooms.memberships(unit, person.id):
+        if room.platform != OWN and unit.now - seen_at > TRUSTED:
+            stale = True
+            continue
+        if room in unit.places.agents:
+            granted.add(Role.AGENT)
+        if room in unit.places.on_call:
+            granted.add(Role.ON_CALL)
+    return Actor(person.id, frozenset(granted), stale=stale)
+
+
+def _named(unit: Unit, person: Person) -> set[Role]:
+    """Give the roles that the environment and the team file name this person for."""
+    listed = unit.team.roles
+    named = {
+        Role.AGENT: set(listed.agent),
+        Role.ON_CALL: set(listed.on_call),
+        Role.COORDINATOR: set(listed.coordinator),
+        Role.MANAGER: set(listed.manager),
+        Role.ADMIN: set(unit.places.admins),
+    }
+    if not any(named.values()):
+        return set()
+    mine = {f"{one.platform}:{one.external_id}" for one in people.identities_of(unit, person.id)}
+    return {role for role, addresses in named.items() if addresses & mine}
+
+
+def speak(unit: Unit, person_id: int, language: str) -> None:
+    """Let the person choose the language the bot speaks with them."""
+    people.change(unit, person_id, language=language)
+
+
+def describe(
+    unit: Unit,
+    person_id: int,
+    *,
+    name: str = "",
+    phone: str | None = None,
+    mobile: str | None = None,
+    email: str | None = None,
+    organization: str | None = None,
+) -> Person:
+    """Keep what a person says of themselves; None leaves a value as it is.
+
+    A changed organisation is not confirmed: it routes and counts, but opens nobody else's cases.
+    """
+    person = people.by_id(unit, person_id)
+    changes: dict[str, object] = {
+        key: value
+        for key, value in (("phone", phone), ("mobile", mobile), ("email", email))
+        if value is not None
+    }
+    if name:
+        changes["name"] = name
+    if organization:
+        found = people.organization_by_slug(unit, organization)
+        if found is None:
+            raise Refused("unknown_organization")
+        if found.id != person.organization_id:
+            changes |= {"organization_id": found.id, "organization_confirmed": False}
+    if changes:
+        people.change(unit, person_id, **changes)
+    return people.by_id(unit, person_id)
+
+
+def language_of(unit: Unit, person: Person) -> str:
+    """Give the language a person reads: chosen, the platform's, the organisation's, or empty."""
+    if person.language:
+        return person.language
+    organization = people.organization(unit, person.organization_id)
+    return organization.language if organization else ""

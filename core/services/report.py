@@ -1,0 +1,50 @@
+"""A finished report becomes a ticket."""
+
+from core.db import history, messages, search, tickets
+from core.db.people import by_id
+from core.db.unit import Unit
+from core.domain.intents import Notice
+from core.domain.report import NewReport
+from core.domain.rights import Actor
+from core.domain.ticket import Ticket
+from core.services import announce, page
+
+
+def open_ticket(unit: Unit, actor: Actor, report: NewReport) -> Ticket:
+    """Store the report as a new ticket and tell everybody concerned (R14, R188)."""
+    reporter = by_id(unit, actor.person_id)
+    ticket = tickets.add(
+        unit,
+        kind=report.kind,
+        system=report.system,
+        category=report.category,
+        administration=report.administration,
+        title=report.title,
+        reporter_id=reporter.id,
+        organization_id=reporter.organization_id,
+        priority=report.priority.value,
+        urgent=bool(report.urgent_reason),
+        urgent_reason=report.urgent_reason,
+        payment_critical=report.payment,
+        payment_on=report.payment_on,
+        payment_effect=report.payment_effect,
+        scope=report.scope,
+        source=report.source,
+    )
+    tickets.add_answers(unit, ticket.id, report.answers)
+    messages.attach(unit, ticket.id, report.file_ids)
+    history.add(
+        unit,
+        ticket.id,
+        "opened",
+        actor.person_id,
+        priority=ticket.priority.value,
+        urgent=ticket.urgent_reason,
+        payment_critical=ticket.payment_critical,
+    )
+    search.index(unit, ticket.id)
+    announce.to_reporter(unit, ticket, Notice.RECEIPT)
+    announce.card(unit, ticket)
+    if ticket.urgent:
+        page.call(unit, ticket)
+    return ticket

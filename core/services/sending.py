@@ -1,0 +1,101 @@
+"""Held messages go: only now do they count, on the ticket and for its clocks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.db import history, messages, search, tickets
+from core.db.unit import Unit
+from core.domain.message import Kind, Status, TicketMessage
+from core.domain.ticket import Act, State, step
+from core.errors import Refused
+from core.services import announce
+from core.services.claim import hand_to
+from core.services.ending import end
+
+
+def go_due(unit: Unit) -> int:
+    """Let the held messages go whose time has come; tell how many."""
+    due = messages.due(unit)
+    for message in due:
+        go(unit, message)
+    return len(due)
+
+
+def go_now(unit: Unit, ticket_id: int) -> None:
+    """Let the ticket's held messages go at once: something said after them must not overtake."""
+    for message in messages.held(unit, ticket_id):
+        go(unit, message)
+
+
+def go(unit: Unit, message: TicketMessage) -> None:
+    """Send a held message: now it counts, on the ticket and for its clocks.
+
+    When the ticket has ended meanwhile nothing is sent, and the agents are told.
+    """
+    ticket = tickets.to_change(unit, message.ticket_id)
+    try:
+        transition = step(ticket, act_of(message.kind, message.effect))
+    except Refused:
+        messages.change(unit, message, status=Status.UNDONE.value, undeliverable="ended")
+        announce.outgoing(unit, message)
+        return
+    if not messages.change(unit, message, status=Status.SENT.value, sent_at=unit.now):
+        return
+    if ticket.assignee_id is None:
+        ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
+    first: dict[str, Any] = (
+        {"first_response_at": unit.now} if ticket.first_response_at is None else {}
+    )
+    if transition.target is State.CLOSED:
+        end(
+            unit,
+            tickets.change(unit, ticket, **first) if first else ticket,
+            State.CLOSED,
+            by=message.author_id,
+            kind="solved",
+            reason="answered",
+            resolution=message.effect.get("resolution", ""),
+            message=message.id,
+            told=True,
+        )
+    else:
+        ticket = tickets.change(
+            unit,
+            ticket,
+            **first,
+            **(
+                {"state": transition.target, "pending_reason": transition.pending or ""}
+                if transition.target
+                else {}
+            ),
+        )
+        history.add(unit, ticket.id, message.kind.value, message.author_id, message=message.id)
+    announce.from_agent(unit, ticket, message)
+    announce.outgoing(unit, message)
+    announce.card(unit, ticket)
+    search.index(unit, ticket.id)
+
+
+def delivered(unit: Unit, message_id: int) -> None:
+    """Note that a message has reached the reporter, and show it to the agents."""
+    message = messages.by_id(unit, message_id)
+    if message is not None and message.delivered_at is None:
+        messages.change(unit, message, delivered_at=unit.now, undeliverable="")
+        announce.outgoing(unit, message)
+
+
+def undeliverable(unit: Unit, message_id: int, why: str) -> None:
+    """Note that a message cannot reach the reporter; the agent who relied on it is told."""
+    message = messages.by_id(unit, message_id)
+    if message is not None:
+        messages.change(unit, message, undeliverable=why)
+        history.add(unit, message.ticket_id, "undeliverable", None, message=message_id)
+        announce.outgoing(unit, message)
+        announce.card(unit, tickets.by_id(unit, message.ticket_id))
+
+
+def act_of(kind: Kind, effect: Mapping[str, str]) -> Act:
+    """Name the act that sending a message of this kind is."""
+    if kind is Kind.SOLUTION:
+        return Act.PROPOSE if effect.get("confirm") == "yes" else Act.SOLVE
+    return Act.ASK if kind is Kind.ASK else Act.REPLY

@@ -1,0 +1,51 @@
+"""What every test may ask for: databases of either kind and a browser, always real ones."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import NoPostgres, running_server
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """A `tests.postgres.Server` of this test process."""
+    try:
+        with running_server() as server:
+            yield server
+    except NoPostgres as err:
+        pytest.fail(str(err), pytrace=False)
+
+
+@pytest.fixture
+def postgres_url(postgres_server):
+    """The address of an empty PostgreSQL database that no other test sees."""
+    url = postgres_server.create()
+    yield url
+    postgres_server.drop(url)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path):
+    """The address of an SQLite database whose file is not there yet."""
+    return f"sqlite:///{tmp_path}/melding.db"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request):
+    """An empty database; the test runs once on each kind."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture(scope="session")
+def chromium_path():
+    """Where Chromium lies; a test that needs a browser fails without one."""
+    found = subprocess.run(
+        [ROOT / "scripts" / "chromium", "find"], capture_output=True, text=True, check=False
+    )
+    if found.returncode != 0:
+        pytest.fail(found.stderr.strip(), pytrace=False)
+    return found.stdout.strip()

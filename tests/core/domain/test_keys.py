@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.domain.keys import FIRST_NUMBER, TicketKey, find_keys, parse_key
+
+KEY = TicketKey("MEL", 1042)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "MEL-1042",
+        "mel-1042",
+        " Mel-1042. ",
+        "(MEL-1042)",
+        "#mel-1042",
+        "MEL\u20111042",
+        "«MEL-1042»,",
+    ],
+)
+def test_a_key_is_read_however_it_is_typed(typed):
+    assert parse_key(typed, "MEL") == KEY
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", "1042", "MEL", "MEL-", "MEL-12", "MEL-1000", "MEL-01042", "ABC-1042", "MEL-1042-3"),
+        *("MEL-1042 MEL-1043", "XMEL-1042", "MEL-10427777777", "MEL-١٠٤٢", "MEL--1042"),
+    ],
+)
+def test_what_is_no_key_is_not_read_as_one(typed):
+    assert parse_key(typed, "MEL") is None
+
+
+def test_keys_in_a_text_are_found_once_each_in_order():
+    text = "Se mel-1050, MEL-1042 og (MEL-1050); ikke CARA-MEL-1042, MEL-1042x eller MEL-1042-1."
+    assert find_keys(text, "MEL") == (TicketKey("MEL", 1050), KEY)
+
+
+def test_phone_and_identity_numbers_are_no_keys():
+    assert find_keys("ring 91 23 45 67, +47-91234567, 010190-1234 eller 01019012345", "MEL") == ()
+
+
+@given(st.integers(FIRST_NUMBER, 999_999_999), st.sampled_from(["MEL", "HR2", "IT"]))
+def test_a_key_that_is_written_is_read_back(number, prefix):
+    key = TicketKey(prefix, number)
+    assert parse_key(str(key), prefix) == key
+    assert find_keys(f"Om {key}.", prefix) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "number"), [("mel", 1042), ("M", 1042), ("1A", 1042), ("MEL", 999)]
+)
+def test_a_key_that_could_be_mistaken_cannot_be_made(prefix, number):
+    with pytest.raises(ValueError, match=r"prefix|begin at"):
+        TicketKey(prefix, number)
