@@ -14,7 +14,6 @@ from core.db.unit import Store
 from core.domain.places import Address, MessageRef
 from core.errors import NotFound
 from core.services import entry, transcript
-from core.services.entry import WebRooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,6 @@ class WebEntry:
     """`language` is what people read who have chosen none; `demo` is asked only where there is one."""
 
     store: Store
-    rooms: WebRooms
     language: str
     demo: DemoPeople | None = None
 
@@ -65,7 +63,6 @@ class WebEntry:
                     reporter=demo.reporter,
                     agent=demo.agent,
                     on_call=demo.on_call,
-                    where=self.rooms,
                 )
             )
         )
@@ -77,11 +74,7 @@ class WebEntry:
         now: datetime,  # noqa: ARG002 - the unit knows
     ) -> str | ports.NoEntry:
         outcome = await asyncio.wrap_future(
-            self.store.submit(
-                lambda unit: entry.spend_invitation(
-                    unit, token, language=language, where=self.rooms
-                )
-            )
+            self.store.submit(lambda unit: entry.spend_invitation(unit, token, language=language))
         )
         return ports.NoEntry(outcome) if isinstance(outcome, entry.NoEntry) else outcome
 

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Role
+from core.services.people import language_of
 
 WEB = "web"
 SESSION = timedelta(days=30)
@@ -27,14 +27,6 @@ class NoEntry(StrEnum):
     UNKNOWN = "unknown"
     SPENT = "spent"
     LATE = "late"
-
-
-@dataclass(frozen=True, slots=True)
-class WebRooms:
-    """The team's rooms that are on the web, if any."""
-
-    agents: Address | None = None
-    on_call: Address | None = None
 
 
 def private_room(person_id: int) -> Address:
@@ -54,9 +46,8 @@ def seats(unit: Unit, session_id: str) -> tuple[bool, Sequence[Seated]] | None:
 
 
 def _in_language(unit: Unit, seat: Seated) -> Seated:
-    if seat.role == REPORTER:
-        return seat
-    language = rooms.language(unit, seat.room) or seat.language
+    chosen = rooms.language(unit, seat.room) if seat.role != REPORTER else ""
+    language = chosen or language_of(unit, people.by_id(unit, seat.person_id))
     return Seated(seat.person_id, seat.name, seat.room, seat.role, language)
 
 
@@ -74,15 +65,11 @@ def add_person(unit: Unit, *, name: str, language: str) -> Person:
     return person
 
 
-def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int, where: WebRooms) -> str:
+def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int) -> str:
     """Begin a session with three seats for three people; return its id, a secret."""
     seats = [(reporter, private_room(reporter).chat, REPORTER)]
-    if where.agents:
-        seats.append((agent, where.agents.chat, AGENTS))
-        rooms.saw(unit, where.agents, agent)
-    if where.on_call:
-        seats.append((on_call, where.on_call.chat, ON_CALL))
-        rooms.saw(unit, where.on_call, on_call)
+    seats += [_seat(unit, agent, room, AGENTS) for room in _on_web(unit.places.agents)]
+    seats += [_seat(unit, on_call, room, ON_CALL) for room in _on_web(unit.places.on_call)]
     return _begin(unit, seats, demo=True)
 
 
@@ -93,7 +80,7 @@ def invite(unit: Unit, *, name: str, agent: bool) -> str:
     return token
 
 
-def spend_invitation(unit: Unit, token: str, *, language: str, where: WebRooms) -> str | NoEntry:
+def spend_invitation(unit: Unit, token: str, *, language: str) -> str | NoEntry:
     """Let the invited person in, once: a session id, a secret, or why not.
 
     Agents get a seat in each room that the team has on the web.
@@ -111,11 +98,18 @@ def spend_invitation(unit: Unit, token: str, *, language: str, where: WebRooms) 
     seats = [(person.id, private_room(person.id).chat, REPORTER)]
     if invitation.agent:
         people.give_role(unit, person.id, Role.AGENT)
-        for room, role in ((where.agents, AGENTS), (where.on_call, ON_CALL)):
-            if room is not None:
-                seats.append((person.id, room.chat, role))
-                rooms.saw(unit, room, person.id)
+        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(unit.places.agents)]
+        seats += [_seat(unit, person.id, room, ON_CALL) for room in _on_web(unit.places.on_call)]
     return _begin(unit, seats, demo=False)
+
+
+def _on_web(team_rooms: Sequence[Address]) -> list[Address]:
+    return [room for room in team_rooms if room.platform == WEB]
+
+
+def _seat(unit: Unit, person_id: int, room: Address, role: str) -> tuple[int, str, str]:
+    rooms.saw(unit, room, person_id)
+    return person_id, room.chat, role
 
 
 def _begin(unit: Unit, seats: Sequence[tuple[int, str, str]], *, demo: bool) -> str:

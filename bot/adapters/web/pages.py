@@ -42,6 +42,7 @@ class View:
     posts: tuple[Markup, ...]
     rows: dict[str, list[Markup]]
     seq: int
+    first: bool
 
 
 class Pages:
@@ -105,7 +106,7 @@ class Pages:
 
     async def _chat(self, session: Session) -> Response:
         parts = self._parts
-        views = [await self._view(seat) for seat in session.seats]
+        views = [await self._view(seat, first=not at) for at, seat in enumerate(session.seats)]
         first = session.seats[0].language
         page = self._env.get_template("page.html").render(
             language=first,
@@ -117,7 +118,7 @@ class Pages:
         )
         return HTMLResponse(page)
 
-    async def _view(self, seat: Seat) -> View:
+    async def _view(self, seat: Seat, *, first: bool) -> View:
         parts = self._parts
         desk = seat.role is Role.AGENTS
         opening = await parts.transcript.opening(
@@ -134,6 +135,7 @@ class Pages:
             posts=tuple(Markup(draw.post(post, seat).html) for post in opening.log),  # noqa: S704 - as above
             rows=rows,
             seq=opening.seq,
+            first=first,
         )
 
     def _data(self, session: Session, views: list[View]) -> dict[str, Any]:

@@ -34,15 +34,14 @@ from core.db import people, transcripts
 from core.db.database import Database, open_database
 from core.db.tables import metadata
 from core.db.unit import Store, Unit
-from core.domain.places import Address
+from core.domain.places import Address, Places
 from core.errors import DatabaseUnavailable
 from core.services import entry
-from core.services.entry import WebRooms
 from tests.adapters.web import scenes
 
 AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
-ROOMS = WebRooms(agents=AGENTS, on_call=ON_CALL)
+PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
 SECRET = "a secret of thirty-two characters or more"  # noqa: S105 - of this stage only
 LARGEST = 20 * 1024 * 1024
 LANGUAGES = {
@@ -136,7 +135,7 @@ class Stage:
     ) -> None:
         self.database: Database = open_database(f"sqlite:///{folder / 'stage.db'}")
         self.database.submit(metadata.create_all).result(10)
-        self.store = Store(self.database, Team(), utc_now)
+        self.store = Store(self.database, Team(), PLACES, utc_now)
         self.people = self.store.submit(_people).result(10)
         self.inbound: list[Inbound] = []
         self.seen: set[str] = set()
@@ -146,7 +145,7 @@ class Stage:
         self.reporter = Address("web", f"p{self.people.reporter}")
         self.transcript = WebTranscript(self.store)
         self.adapter = WebAdapter(
-            entry=WebEntry(self.store, ROOMS, "en", self.people),
+            entry=WebEntry(self.store, "en", self.people),
             transcript=self.transcript,
             files=self.files,
             voices=Words(),

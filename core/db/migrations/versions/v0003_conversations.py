@@ -178,6 +178,7 @@ def _web_posts() -> None:
         sa.UniqueConstraint("room", "key", name="uq_web_posts_room_key"),
         sa.UniqueConstraint("room", "seq", name="uq_web_posts_room_seq"),
     )
+    op.create_index("ix_web_posts_room_thread", "web_posts", ["room", "thread"])
 
 
 def _web_seats() -> None:
