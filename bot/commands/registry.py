@@ -8,7 +8,7 @@ from bot.commands import person, reading, tickets
 from bot.commands.outcome import Ask, Outcome, Tell
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.keys import nearest
+from core.domain.text import nearest
 from core.errors import Refused
 
 
@@ -88,4 +88,4 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
 
 def suggestion(name: str) -> str | None:
     """Give the command that was probably meant."""
-    return nearest(name.lower(), tuple(COMMANDS))
+    return nearest(name, COMMANDS)

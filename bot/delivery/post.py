@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 
 import structlog
@@ -105,7 +106,7 @@ class Delivery:
                 return  # the lease runs out and the row is tried again
             if not went:
                 behind = rows[index + 1 :] if not self._stopping else rows[index:]
-                await self._submit(lambda unit: outbox.let_go(unit, behind))
+                await self._submit(partial(outbox.let_go, rows=behind))
                 return
 
     async def _deliver(self, owed: Owed) -> bool:
@@ -120,7 +121,7 @@ class Delivery:
             return await self._send(owed, prepared, prepared.message)
         except TryLater as later:
             wait = max(later.after, _backoff(owed.attempts))
-            await self._submit(lambda unit: _put_back(unit, owed, wait, later.args[0]))
+            await self._submit(partial(_put_back, owed=owed, seconds=wait, why=str(later)))
             return False
         except DatabaseUnavailable:
             raise
@@ -150,10 +151,11 @@ class Delivery:
                     ref, thread = await _hand_over(adapter, owed, address, message)
             except Undeliverable as never:
                 why = never.why
-                refused = address
-                await self._submit(lambda unit: outbox.tried(unit, owed, refused, why))
+                await self._submit(
+                    partial(outbox.tried, owed=owed, address=address, result=f"never: {why}")
+                )
                 continue
-            await self._submit(lambda unit: _note(unit, owed, ref, thread, digest))
+            await self._submit(partial(_note, owed=owed, ref=ref, thread=thread, digest=digest))
             return True
         log.warning("a message cannot be delivered", key=owed.key, why=why)
         await self._submit(lambda unit: _give_up(unit, owed, why))

@@ -1,18 +1,19 @@
-"""Before a row is sent: is it still needed, where does it go, and what does it say?"""
+"""Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot import flows, notices
-from bot.content import Message
-from bot.known import known_of
-from bot.notices.scene import Scene
-from bot.wording import Wording
-from core.db import links, people, rooms
+from bot.content import FileShown, Message
+from bot.wording import Voice, Wording
+from core.db import links, messages, people, rooms
 from core.db.outbox import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.services import facts as looking
+from core.services.facts import Facts
+from core.services.hours import receipt_promise
 from core.services.people import language_of
 
 
@@ -33,60 +34,82 @@ class Preparing:
 
     def prepare(self, unit: Unit, owed: Owed) -> Prepared:
         """Read what the row is about, afresh, and word it."""
-        addresses = _addresses(unit, owed)
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
-        voice = self.wording.voice(*self._tongue(unit, owed), default=self.language)
+        language, zone = self._tongue(unit, owed)
+        voice = self.wording.voice(language, zone, default=self.language)
+        known = _known(unit, owed.person_id, zone)
         if owed.intent.notice is Notice.PROMPT:
-            data = owed.intent.data
-            state = flows.State.from_json(facts.draft.state) if facts.draft else None
-            current = facts.draft is not None and facts.draft.id == data["draft"]
-            if owed.person_id is None or state is None or not current:
-                state = None
-            known = known_of(unit, people.by_id(unit, owed.person_id or 0), voice)
-            message = flows.question(
-                state, known, voice, turn=data["turn"], asked=data["asked"], flow=data["flow"]
+            message = _prompt(unit, owed, facts, known, voice)
+        else:
+            scene = notices.Scene(
+                team=unit.team,
+                promise=receipt_promise(unit),
+                reader_id=owed.person_id,
+                answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             )
-            return Prepared(message if message or owed.sent else None, addresses)
-        scene = Scene(
-            team=unit.team,
-            now=unit.now,
-            private=owed.person_id is not None and owed.place is None,
-            reader_id=owed.person_id,
-            answers=lambda answers: flows.as_rows(answers, known_of(unit, None, voice), voice),
-        )
-        return Prepared(notices.word(owed.intent, facts, voice, scene), addresses)
+            message = notices.word(owed.intent, facts, voice, scene)
+        return Prepared(message, _addresses(unit, owed))
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:
-        """Give the language and time zone of who will read it."""
+        """Give the language and the time zone of who will read it."""
         zone = unit.team.hours.timezone
-        if owed.place is not None and (owed.person_id is None or owed.place in _team_rooms(unit)):
-            return rooms.language(unit, owed.place) or self.language, zone
-        person = people.by_id(unit, owed.person_id or 0)
+        if owed.person_id is None:
+            room = owed.place
+            return (rooms.language(unit, room) if room else "") or self.language, zone
+        person = people.by_id(unit, owed.person_id)
         organization = people.organization(unit, person.organization_id)
         if organization is not None:
             zone = organization.timezone or zone
         return language_of(unit, person) or self.language, zone
 
 
-def _team_rooms(unit: Unit) -> tuple[Address, ...]:
-    return (*unit.places.agents, *unit.places.on_call)
+def _known(unit: Unit, person_id: int | None, zone: str) -> flows.Known:
+    today = unit.now.astimezone(ZoneInfo(zone)).date()
+    if person_id is None:
+        return flows.known_of(unit.team, today=today)
+    person = people.by_id(unit, person_id)
+    organization = people.organization(unit, person.organization_id)
+    return flows.known_of(unit.team, today=today, person=person, organization=organization)
+
+
+def _prompt(
+    unit: Unit, owed: Owed, facts: Facts, known: flows.Known, voice: Voice
+) -> Message | None:
+    """Word the question of a draft; one that is answered keeps its words and loses its buttons."""
+    data, draft = owed.intent.data, facts.draft
+    if draft is None or draft.id != data["draft"] or draft.state["prompt"] != data["prompt"]:
+        if owed.sent is None:
+            return None
+        return flows.answered(data["flow"], data["asked"], known, voice)
+    state = flows.State.from_json(draft.state["at"])
+    given = [one for value in state.answers.values() if isinstance(value, tuple) for one in value]
+    files = {
+        one.id: FileShown(one.id, one.name, one.media_type, one.size)
+        for one in messages.files_by_ids(unit, given).values()
+    }
+    draw = (
+        flows.review if state.asking == flows.REVIEW and state.split != "offered" else flows.prompt
+    )
+    return draw(state, known, voice, problems=data["problems"], files=files)
 
 
 def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     """Give where the row may go, the best place first.
 
-    Its own place (under the ticket's card there), else the person's private chats, the one they
-    used last first.
+    A room: the thread under the ticket's card there, where it belongs under one. A person: the
+    place they are talking from, then their private chats, the one used last first.
     """
-    if owed.place is not None and owed.under_card and owed.intent.ticket_id is not None:
-        home = links.home(unit, owed.intent.ticket_id, owed.place)
-        return (home.thread_address if home else owed.place,)
-    if owed.place is not None and (owed.person_id is None or owed.place in _team_rooms(unit)):
-        return (owed.place,)
-    private = [
+    place = owed.place
+    if owed.person_id is None:
+        if place is None:
+            return ()
+        if owed.under_card and owed.intent.ticket_id is not None:
+            home = links.home(unit, owed.intent.ticket_id, place)
+            return (home.thread_address if home else place,)
+        return (place,)
+    private = (
         one.private
-        for one in people.identities_of(unit, owed.person_id or 0)
+        for one in people.identities_of(unit, owed.person_id)
         if one.private is not None and one.reachable
-    ]
-    first = [owed.place] if owed.place is not None else []
-    return tuple(dict.fromkeys([*first, *private]))
+    )
+    return tuple(dict.fromkeys([*([place] if place else []), *private]))

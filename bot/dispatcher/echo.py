@@ -20,14 +20,8 @@ def echo(turn: Turn) -> None:
 
 
 def _post(turn: Turn, text: Text, files: tuple[Upload, ...]) -> None:
-    stored = messages.files_by_ids(
-        turn.unit, [one.file_id for one in files if one.file_id is not None]
-    )
-    shown = tuple(
-        FileShown(one.id, one.name, one.media_type, one.size)
-        for one in stored.values()
-        if one.owner_id == turn.person.id
-    )
+    stored = messages.files_by_ids(turn.unit, turn.files(files))
+    shown = tuple(FileShown(one.id, one.name, one.media_type, one.size) for one in stored.values())
     blocks = (*((Paragraph(text),) if text else ()), *((Attached(shown),) if shown else ()))
     if blocks:
         transcript.put(

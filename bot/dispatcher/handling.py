@@ -1,4 +1,4 @@
-"""One event, inside one unit: seen before? who is it? flow, command, button or text?"""
+"""One event, inside one unit: whether it is new, who did it, and what it means."""
 
 from bot import commands
 from bot.contract import Accepted, Commanded, Inbound, Pressed, Reply, Said, Submitted
@@ -11,7 +11,7 @@ from bot.dispatcher.turn import Turn
 from bot.wording import Wording
 from core.db import inbox, links
 from core.db.unit import Unit
-from core.domain.keys import first_key
+from core.domain.keys import FIRST_NUMBER, parse_key
 from core.errors import NotFound, Refused
 from core.services import people
 
@@ -68,10 +68,7 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
         case Pressed(token, _):
             return press(turn, token)
         case Submitted(token, values, files):
-            uploads = {
-                key: tuple(one.file_id for one in given if one.file_id is not None)
-                for key, given in files.items()
-            }
+            uploads = {key: turn.files(given) for key, given in files.items()}
             try:
                 reply = talking.submit(turn, token, dict(values), uploads)
             except ValueError as err:
@@ -98,9 +95,10 @@ def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
     command = commands.COMMANDS.get(name.lower())
     if command is None or not command.about_ticket:
         return None, rest
-    key = first_key(rest, turn.unit.team.desk.key_prefix)
+    first, _, others = rest.partition(" ")
+    key = parse_key(first, turn.unit.team.desk.key_prefix)
     if key is not None:
-        return key.id, key.rest
+        return key.number - FIRST_NUMBER + 1, others.strip()
     place = turn.inbound.place
     link = links.of_thread(turn.unit, place) if place.thread else None
     return (link.ticket_id if link else None), rest

@@ -1,6 +1,8 @@
 """Drafts: what a person says goes through the flow engine, what it asks is owed to them."""
 
+from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot import flows
 from bot.commands.outcome import Begin
@@ -27,7 +29,7 @@ def known(turn: Turn, *, flow: str) -> flows.Known:
         agents = [(one.id, one.name) for one in people.by_ids(unit, ids).values()]
     return flows.known_of(
         unit.team,
-        today=unit.now.date(),
+        today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),
         person=person,
         organization=organization,
         agents=tuple(agents),
@@ -124,7 +126,7 @@ def submit(
     state = flows.begin(flow, knows, subject=subject).state
     filled = flows.read_filled(token, values, files)
     outcome = flows.advance(
-        flow, knows, state, flows.at_turn(filled, state.turn), wording=turn.wording
+        flow, knows, state, replace(filled, turn=state.turn), wording=turn.wording
     )
     if isinstance(outcome, flows.Reviewing):
         outcome = flows.advance(

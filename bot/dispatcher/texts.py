@@ -25,7 +25,7 @@ MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
 def route(turn: Turn, said: Said) -> Reply:
     """Bring a text and its files to where they belong."""
-    files = tuple(one.file_id for one in said.files if one.file_id is not None)
+    files = turn.files(said.files)
     text = said.text.strip()
     if not text and not files:
         return turn.sentence("text-empty")

@@ -1,8 +1,9 @@
 """One event being handled: who did it, where, in which language, inside which unit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.contract import Accepted, Alert, Inbound, Reply
+from bot.contract import Accepted, Alert, Inbound, Reply, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
 from core.db.unit import Unit
@@ -11,6 +12,7 @@ from core.domain.parties import Person
 from core.domain.rights import Actor
 from core.errors import NotFound, Refused
 from core.services.facts import key_of
+from core.services.files import own
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Turn:
         """Answer with one sentence that stays in the conversation."""
         self.tell(Intent(Notice.SENTENCE, data={"key": key, "args": args}))
         return Accepted()
+
+    def files(self, uploads: Iterable[Upload]) -> tuple[int, ...]:
+        """Give the stored files among what came, as far as they are this person's own."""
+        ids = (one.file_id for one in uploads if one.file_id is not None)
+        return own(self.unit, self.person.id, ids)
 
     def added_to(self, ticket_id: int) -> None:
         """Say that what the person wrote is on their ticket now."""

@@ -1,1 +1,75 @@
-"""Declared conversations, one file a flow, and the pure engine that runs them all."""
+"""Declared conversations, one file a flow, and the pure engine that runs them all.
+
+How to read it: `flow.py` declares, `report.py` is the largest declaration, `engine.py` runs,
+`drawing.py` and `card.py` draw what is asked, `filling.py` does the same as a form.
+"""
+
+from bot.flows.card import review
+from bot.flows.drawing import prompt
+from bot.flows.engine import advance, begin, resume
+from bot.flows.exchange import (
+    Asking,
+    Back,
+    Cancel,
+    Chose,
+    Dropped,
+    Edit,
+    Filled,
+    Finished,
+    Outcome,
+    Rejected,
+    Reviewing,
+    Send,
+    Skip,
+    Split,
+    Stale,
+    Taken,
+    Wrote,
+)
+from bot.flows.filling import field_errors, form, read_filled, read_token
+from bot.flows.flow import Answers, Flow
+from bot.flows.knowing import known_of
+from bot.flows.known import Known
+from bot.flows.registry import FLOWS
+from bot.flows.reported import to_report
+from bot.flows.rows import answered, rows_of
+from bot.flows.state import REVIEW, State
+
+__all__ = [
+    "FLOWS",
+    "REVIEW",
+    "Answers",
+    "Asking",
+    "Back",
+    "Cancel",
+    "Chose",
+    "Dropped",
+    "Edit",
+    "Filled",
+    "Finished",
+    "Flow",
+    "Known",
+    "Outcome",
+    "Rejected",
+    "Reviewing",
+    "Send",
+    "Skip",
+    "Split",
+    "Stale",
+    "State",
+    "Taken",
+    "Wrote",
+    "advance",
+    "answered",
+    "begin",
+    "field_errors",
+    "form",
+    "known_of",
+    "prompt",
+    "read_filled",
+    "read_token",
+    "resume",
+    "review",
+    "rows_of",
+    "to_report",
+]

@@ -19,7 +19,7 @@ from bot.content import (
 )
 from bot.flows.choosing import ASIDE, LEAVE_OUT
 from bot.flows.drawing import button
-from bot.flows.flow import Field
+from bot.flows.flow import Answers, Field
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
 from bot.flows.settle import Settled, settle
@@ -47,17 +47,44 @@ def review(
         for key, one in (problems or {}).items()
     ]
     blocks += [Heading((voice.say(f"{flow.title}.review"),)), *_urgent(settled, known, voice)]
-    rows = (
-        Row(
-            label(one, voice),
-            (said(one, settled.answers, known=known, voice=voice, files=files),),
-        )
-        for one in answered
-    )
-    blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
+    blocks += [_rows(answered, settled, known, voice, files), *_files(answered, settled, files)]
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
     return Message(tuple(blocks), _buttons(state, settled, answered, voice))
+
+
+def told(
+    flow: str,
+    answers: Answers,
+    known: Known,
+    voice: Voice,
+    *,
+    files: Mapping[int, FileShown] | None = None,
+) -> Rows:
+    """Say finished answers by label, for a receipt or a ticket; ids become names again."""
+    settled = settle(FLOWS[flow], known, answers)
+    stored = [field for field in settled.fields() if field.key in answers]
+    return _rows(
+        [one for one in stored if one.key in settled.answers], settled, known, voice, files or {}
+    )
+
+
+def _rows(
+    fields: list[Field],
+    settled: Settled,
+    known: Known,
+    voice: Voice,
+    files: Mapping[int, FileShown],
+) -> Rows:
+    return Rows(
+        tuple(
+            Row(
+                label(one, voice),
+                (said(one, settled.answers, known=known, voice=voice, files=files),),
+            )
+            for one in fields
+        )
+    )
 
 
 def offered_to_add(settled: Settled) -> tuple[Field, ...]:

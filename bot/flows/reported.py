@@ -1,93 +1,62 @@
-"""What the report flow's answers are called, and what they mean; typed, for the core.
+"""What the report flow's answers are called, and how they become the core's `NewReport`.
 
-Not here are the person's own, for their profile: `phone`, `mobile`, `email`, `organisation`.
+kind                 fault, question, wish, access
+system, category, administration    ids from the team's file
+title                one line
+steps, expected      for a fault; `expected` of a wish is what it would help with
+happened             the description: what happened, the question, the wish, the need
+error_text, files, no_screenshot_reason
+impact               low, normal, high, critical
+cannot_get_in, work_stops, payment  yes or no
+payment_on           ISO date
+payment_effect       wrong, late, missing
+scope                me, several, everybody
+since                in own words
+recent_changes       upgrade, migration, setup, none
+changes_told         the same in own words
+consequence, reproducible (always, sometimes, once), affected_users, guide_sections,
+legal_reference      what the review card offers to add
+q_<key>              the category's own questions
+organisation, phone, mobile, email  the person's own; for their profile, not for the ticket
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal, cast
-
 from bot.flows.flow import Answers
-from bot.flows.report_fields import QUESTION_PREFIX, text_of
+from bot.flows.report_fields import text_of
+from core.domain.report import NewReport
+from core.domain.ticket import Priority
+
+PERSONAL = ("organisation", "phone", "mobile", "email")
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A finished report; what was not asked or answered is empty.
-
-    `extras` holds, by key: `consequence`, `reproducible` (always, sometimes, once),
-    `affected_users`, `guide_sections`, `legal_reference`; `recent_changes` is upgrade,
-    migration, setup or none, `changes_told` the same in own words. `questions` are the answers
-    to the category's own questions by their key, `question_files` those that are files.
-    """
-
-    kind: Literal["fault", "question", "wish", "access"]
-    title: str
-    happened: str
-    system: str
-    category: str
-    administration: str
-    steps: str
-    expected: str
-    error_text: str
-    files: tuple[int, ...]
-    no_screenshot_reason: str
-    impact: Literal["low", "normal", "high", "critical"]
-    cannot_get_in: bool
-    work_stops: bool
-    payment: bool
-    payment_on: date | None
-    payment_effect: Literal["wrong", "late", "missing"] | None
-    scope: Literal["me", "several", "everybody"] | None
-    since: str
-    recent_changes: str
-    changes_told: str
-    extras: Mapping[str, str]
-    questions: Mapping[str, str]
-    question_files: Mapping[str, tuple[int, ...]]
-
-
-EXTRAS = ("consequence", "reproducible", "affected_users", "guide_sections", "legal_reference")
-
-
-def to_report(answers: Answers) -> Reported:
-    """Read what `Finished` of the report flow holds."""
+def to_report(answers: Answers, *, source: str = "") -> NewReport:
+    """Read what `Finished` of the report flow holds; `source` is the platform's name."""
 
     def text(key: str) -> str:
         return text_of(answers, key)
 
-    files = answers.get("files", ())
-    own = {
-        key.removeprefix(QUESTION_PREFIX): value
-        for key, value in answers.items()
-        if key.startswith(QUESTION_PREFIX)
-    }
-    return Reported(
-        kind=cast("Literal['fault', 'question', 'wish', 'access']", text("kind")),
+    def yes(key: str) -> bool:
+        return text(key) == "yes"
+
+    return NewReport(
+        kind=text("kind"),
         title=text("title"),
-        happened=text("happened"),
+        answers=tuple((key, value) for key, value in answers.items() if key not in PERSONAL),
         system=text("system"),
         category=text("category"),
         administration=text("administration"),
-        steps=text("steps"),
-        expected=text("expected"),
-        error_text=text("error_text"),
-        files=files if isinstance(files, tuple) else (),
-        no_screenshot_reason=text("no_screenshot_reason"),
-        impact=cast("Literal['low', 'normal', 'high', 'critical']", text("impact")),
-        cannot_get_in=text("cannot_get_in") == "yes",
-        work_stops=text("work_stops") == "yes",
-        payment=text("payment") == "yes",
-        payment_on=date.fromisoformat(text("payment_on")) if text("payment_on") else None,
-        payment_effect=cast(
-            "Literal['wrong', 'late', 'missing'] | None", text("payment_effect") or None
-        ),
-        scope=cast("Literal['me', 'several', 'everybody'] | None", text("scope") or None),
-        since=text("since"),
-        recent_changes=text("recent_changes"),
-        changes_told=text("changes_told"),
-        extras={key: text(key) for key in EXTRAS if text(key)},
-        questions={key: value for key, value in own.items() if isinstance(value, str)},
-        question_files={key: value for key, value in own.items() if isinstance(value, tuple)},
+        priority=Priority(text("impact")),
+        cannot_get_in=yes("cannot_get_in"),
+        work_stops=yes("work_stops"),
+        payment=yes("payment"),
+        payment_on=text("payment_on"),
+        payment_effect=text("payment_effect"),
+        scope=text("scope"),
+        file_ids=_all_files(answers),
+        source=source,
     )
+
+
+def _all_files(answers: Answers) -> tuple[int, ...]:
+    """Return every file once, those of a category's own questions too."""
+    every = [one for value in answers.values() if isinstance(value, tuple) for one in value]
+    return tuple(dict.fromkeys(every))

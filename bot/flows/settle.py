@@ -86,7 +86,10 @@ def missing(settled: Settled, known: Known, skipped: frozenset[str]) -> Field | 
         for field in fields:
             if field.key in settled.answers:
                 continue
-            if field.needed(settled.answers, known) or (field.aloud and field.key not in skipped):
+            if field.needed(settled.answers, known):
+                return field
+            told = field.key in skipped or field.instead in settled.answers
+            if field.aloud and not told:
                 return field
     return None
 

@@ -7,6 +7,8 @@ from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.services.facts import Facts
 
+__all__ = ["Scene", "word"]
+
 
 def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0911, PLR0912 - one line a notice
     """Say an intent, or give None when there is nothing to say any more.

@@ -16,7 +16,7 @@ from bot.content import (
 from bot.notices.parts import attached, author, button, labels, named
 from bot.notices.scene import Scene
 from bot.wording import Voice
-from core.domain.hours import expected
+from core.domain.hours import NextDay, NoHours, Today
 from core.domain.message import Kind
 from core.domain.ticket import State
 from core.services.facts import Facts, TicketFacts
@@ -57,10 +57,13 @@ def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]
 
 def _what_next(voice: Voice, scene: Scene) -> str:
     desk = scene.team.desk.name.of(voice.language)
-    handled = expected(scene.now, scene.team.hours)
-    if handled.today:
-        return voice.say("receipt-today", desk=desk)
-    return voice.say("receipt-later", desk=desk, moment=voice.moment(handled.at))
+    match scene.promise:
+        case Today():
+            return voice.say("receipt-today", desk=desk)
+        case NextDay(start, _):
+            return voice.say("receipt-later", desk=desk, moment=voice.moment(start))
+        case NoHours():
+            return voice.say("receipt-some-time", desk=desk)
 
 
 def taken(facts: Facts, voice: Voice) -> Message | None:
@@ -102,7 +105,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     missing = [item for item in message.effect.get("missing", "").split(",") if item]
     if missing:
         blocks.append(paragraph(voice.say("agent-asks-for")))
-        blocks.append(Bullets(tuple((voice.say(f"missing-{item}"),) for item in missing)))
+        blocks.append(Bullets(tuple((voice.say(f"ask-item-{item}"),) for item in missing)))
     buttons: tuple[Button, ...] = ()
     state = about.ticket.state
     if message.kind is Kind.SOLUTION and wants_confirmation:
@@ -161,13 +164,13 @@ def where_to(facts: Facts, voice: Voice) -> Message | None:
         return Message((*words, Paragraph(question)), rows)
     if text.question == "solved" and first is not None:
         question = voice.text("where-solved", ticket=named(first), title=first.ticket.title)
-        rows = (
+        answers = (
             (
                 button(voice, Verb.CONFIRM, first.ticket.id, text.id, primary=True),
                 button(voice, Verb.NOT_SOLVED, first.ticket.id, text.id),
             ),
         )
-        return Message((*words, Paragraph(question)), rows)
+        return Message((*words, Paragraph(question)), answers)
     choices = tuple((_add_to(one, text.id, voice),) for one in facts.tickets)
     last = "button-to-draft" if text.question == "draft" else ""
     other = button(voice, Verb.NEW_REPORT, text.id, key=last)

@@ -12,6 +12,7 @@ from bot.content import (
     Row,
     Rows,
     Text,
+    Tone,
     Verb,
     paragraph,
 )
@@ -40,7 +41,7 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if told:
         blocks.append(Quote(told if len(told) <= EXCERPT else told[: EXCERPT - 1].rstrip() + "…"))
     blocks += attached(about.files)
-    tone = "urgent" if about.ticket.urgent and about.ticket.is_open else "plain"
+    tone: Tone = "urgent" if about.ticket.urgent and about.ticket.is_open else "plain"
     return Message(tuple(blocks), _buttons(about, voice), tone)
 
 

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from bot.content import Row
 from core.config.team import Team
+from core.domain.hours import Expected
 
 Answers = tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`reader_id` is None in a shared room. `answers` puts a report's answers into words."""
+    """`promise` is when a case that comes now is looked at.
+
+    `reader_id` is None in a shared room. `answers` puts a report's answers into words.
+    """
 
     team: Team
-    now: datetime
+    promise: Expected
     reader_id: int | None
     answers: Callable[[Answers], tuple[Row, ...]]

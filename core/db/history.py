@@ -31,11 +31,12 @@ def _event(row: Row[Any]) -> Event:
 
 def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any) -> int:
     """Write down what happened; give the event's number."""
-    return unit.connection.execute(
+    seq: int = unit.connection.execute(
         insert(events)
         .values(ticket_id=ticket_id, type=kind, actor_id=actor_id, at=unit.now, data=data or None)
         .returning(events.c.seq)
     ).scalar_one()
+    return seq
 
 
 def by_seq(unit: Unit, seq: int) -> Event:

@@ -31,7 +31,7 @@ _LINK = [
 
 
 def _link(row: Row[Any]) -> Link:
-    platform, chat, workspace, message, ticket_id, role, thread = row
+    platform, chat, workspace, message, ticket_id, role, thread = tuple(row)
     return Link(MessageRef(Address(platform, chat, workspace), message), ticket_id, role, thread)
 
 

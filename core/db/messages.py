@@ -147,10 +147,11 @@ def files_by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, StoredFile]:
     return {row.id: StoredFile(*row) for row in rows}
 
 
-def tickets_with(unit: Unit, file_id: int) -> list[int]:
-    """Give the tickets a file is attached to: who may see them may see it."""
-    return list(
-        unit.connection.execute(
-            select(attachments.c.ticket_id).where(attachments.c.file_id == file_id)
-        ).scalars()
+def attached_to(unit: Unit, file_id: int) -> list[tuple[int, int | None]]:
+    """Give the tickets a file is attached to, each with the message it came with."""
+    rows = unit.connection.execute(
+        select(attachments.c.ticket_id, attachments.c.message_id).where(
+            attachments.c.file_id == file_id
+        )
     )
+    return [(row[0], row[1]) for row in rows]

@@ -235,6 +235,7 @@ def waiting(unit: Unit) -> int:
 
 def next_due(unit: Unit) -> datetime | None:
     """Give when the next row that waits may go."""
-    return unit.connection.execute(
+    due: datetime | None = unit.connection.execute(
         select(func.min(outbox.c.send_after)).where(_NOT_DONE)
     ).scalar_one()
+    return due

@@ -38,7 +38,7 @@ _PAGE = [
 
 
 def _page(row: Row[Any]) -> Page:
-    return Page(*row)
+    return Page(*tuple(row))
 
 
 def start(unit: Unit, ticket_id: int, *, next_at: datetime) -> Page:

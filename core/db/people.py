@@ -28,7 +28,7 @@ _ORGANIZATION = [
 
 
 def _person(row: Row[Any] | None) -> Person | None:
-    return Person(*row) if row is not None else None
+    return Person(*tuple(row)) if row is not None else None
 
 
 def by_id(unit: Unit, person_id: int) -> Person:

@@ -19,14 +19,15 @@ def _matches(room: Address) -> tuple[ColumnElement[bool], ...]:
 
 def room_id(unit: Unit, room: Address) -> int:
     """Give the room's record, made when there is none yet."""
-    found = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar()
+    found: int | None = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar()
     if found is not None:
         return found
-    return unit.connection.execute(
+    made: int = unit.connection.execute(
         insert(rooms)
         .values(platform=room.platform, workspace=room.workspace, chat=room.chat)
         .returning(rooms.c.id)
     ).scalar_one()
+    return made
 
 
 def language(unit: Unit, room: Address) -> str:

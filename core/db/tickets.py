@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, insert, literal_column, select, tuple_, update
+from sqlalchemy import Boolean, ColumnElement, Row, insert, literal_column, select, tuple_, update
 
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
@@ -40,7 +40,9 @@ _FIELDS = (
     "changed_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
-_OPEN = literal_column("is_open")  # word for word as in the partial index, or it is not used
+_OPEN: ColumnElement[bool] = literal_column(
+    "is_open", Boolean
+)  # word for word as in the partial index, or it is not used
 
 QueueMark = tuple[int, Any, int]
 """Where a page of the queue ends: rank, received_at, id."""

@@ -6,8 +6,6 @@ from enum import StrEnum
 
 from core.errors import Refused
 
-FIRST_NUMBER = 1001
-
 
 class State(StrEnum):
     """Where a ticket stands; the procedures' own labels are in the wording (R223)."""
@@ -131,10 +129,6 @@ class Ticket:
     first_response_at: datetime | None
     closed_at: datetime | None
     changed_at: datetime
-
-    @property
-    def number(self) -> int:
-        return self.id + FIRST_NUMBER - 1
 
     @property
     def is_open(self) -> bool:

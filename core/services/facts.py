@@ -8,6 +8,7 @@ from core.db import drafts, history, messages, pages, people, tickets
 from core.db.history import Event
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
+from core.domain.keys import FIRST_NUMBER, TicketKey
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Organization, Person
 from core.domain.ticket import Ticket
@@ -140,7 +141,7 @@ def summaries(unit: Unit, ids: list[int]) -> tuple[TicketFacts, ...]:
 
 def key_of(unit: Unit, ticket_id: int) -> str:
     """Give the key that people know a ticket by, such as MEL-1042."""
-    return f"{unit.team.desk.key_prefix}-{ticket_id + 1000}"
+    return str(TicketKey(unit.team.desk.key_prefix, FIRST_NUMBER - 1 + ticket_id))
 
 
 def _named(

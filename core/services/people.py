@@ -54,13 +54,14 @@ def actor(unit: Unit, person: Person, place: Address) -> Actor:
     elsewhere the record of that counts for an hour.
     """
     here = place.room
-    granted = set(people.roles_of(unit, person.id)) | _named(unit, person)
-    if here in unit.places.agents:
-        granted.add(Role.AGENT)
-    if here in unit.places.on_call:
-        granted.add(Role.ON_CALL)
     if here in unit.places.agents or here in unit.places.on_call:
         rooms.saw(unit, here, person.id)
+    return actor_anywhere(unit, person)
+
+
+def actor_anywhere(unit: Unit, person: Person) -> Actor:
+    """Tell what a person may do by all that is on record about them."""
+    granted = set(people.roles_of(unit, person.id)) | _named(unit, person)
     stale = False
     for room, seen_at in rooms.memberships(unit, person.id):
         if room.platform != OWN and unit.now - seen_at > TRUSTED:

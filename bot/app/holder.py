@@ -1,0 +1,43 @@
+"""Which process holds a claim, and whether it is still alive."""
+
+import os
+import socket
+import uuid
+from dataclasses import dataclass
+
+from core.db import outbox
+from core.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A process as claims name it: host, process id, and a word of its own."""
+
+    name: str
+
+    @classmethod
+    def of_this_process(cls) -> "Holder":
+        return cls(f"{socket.gethostname()}/{os.getpid()}/{uuid.uuid4().hex[:8]}")
+
+    def free_the_dead(self, unit: Unit) -> None:
+        """Give back what processes of this host had claimed that are no more (a kill, a crash)."""
+        dead = [one for one in outbox.leases(unit) if one != self.name and self._is_dead(one)]
+        if dead:
+            outbox.release(unit, dead)
+
+    def _is_dead(self, other: str) -> bool:
+        host, _, process = other.rpartition("/")[0].rpartition("/")
+        mine = self.name.rpartition("/")[0].rpartition("/")
+        if host != mine[0] or not process.isdecimal():
+            return False
+        return process == mine[2] or not _alive(int(process))
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,52 @@
+"""Open what Melding stands on: the database at its newest schema, the rooms, the records."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from core.config.settings import Settings
+from core.config.team import Team
+from core.db import migrate, people
+from core.db.database import open_database
+from core.db.unit import Store
+from core.domain.places import Address, Places
+from core.errors import DatabaseUnavailable
+
+SQLITE = "sqlite:///"
+
+
+def open_store(settings: Settings, team: Team, *, clock: Callable[[], datetime]) -> Store:
+    """Open the database, brought up to date, with the team's organisations in it.
+
+    Raises: DatabaseUnavailable: with the fix.
+    """
+    if settings.database_url.startswith(SQLITE):
+        _make_folder(Path(settings.database_url.removeprefix(SQLITE)).parent)
+    migrate.upgrade(settings.database_url)
+    store = Store(
+        database=open_database(settings.database_url),
+        team=team,
+        places=places_of(settings),
+        clock=clock,
+    )
+    store.submit(people.keep_organizations).result()
+    return store
+
+
+def places_of(settings: Settings) -> Places:
+    """Read the rooms that the environment names."""
+    return Places(
+        agents=tuple(Address.parse(one) for one in settings.rooms.agents),
+        on_call=tuple(Address.parse(one) for one in settings.rooms.on_call),
+        admins=frozenset(settings.admins),
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise DatabaseUnavailable(
+            f"The folder {folder} cannot be made ({err.strerror}).",
+            fix="Set MELDING_DATABASE_URL to a place that may be written.",
+        ) from err

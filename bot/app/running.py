@@ -1,0 +1,143 @@
+"""The whole of Melding as one process: started in order, stopped in order, within five seconds."""
+
+import asyncio
+import contextlib
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from bot.adapters.web.adapter import WebAdapter
+from bot.app.demo import demo_people
+from bot.app.holder import Holder
+from bot.app.opening import open_store
+from bot.app.serving import Server, server_for
+from bot.app.web import web_adapter
+from bot.contract import Adapter
+from bot.delivery import Delivery
+from bot.delivery.preparing import Preparing
+from bot.dispatcher import Dispatcher
+from bot.pages import health
+from bot.ticker import Ticker
+from bot.wording import open_wording
+from core.clock import utc_now
+from core.config.reading import signing_key
+from core.config.settings import Settings
+from core.config.team import Team
+from core.db import outbox
+from core.db.unit import Store
+from core.services import entry
+
+SENDING = 1.5  # seconds for sends that are under way when we stop
+WRITING = 1.0  # seconds for units that have been submitted
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """Everything that runs, wired."""
+
+    store: Store
+    web: WebAdapter
+    dispatcher: Dispatcher
+    delivery: Delivery
+    ticker: Ticker
+    server: Server
+    holder: Holder
+
+
+def build(settings: Settings, team: Team) -> Melding:
+    """Put everything together; nothing runs yet but the database's threads.
+
+    Raises: ConfigurationError, DatabaseUnavailable.
+    """
+    store = open_store(settings, team, clock=utc_now)
+    wording = open_wording()
+    web = web_adapter(
+        settings,
+        store,
+        wording,
+        secret_key=signing_key(settings, folder=Path()),
+        people=demo_people(store) if settings.demo else None,
+    )
+    adapters: dict[str, Adapter] = {web.platform: web}
+    holder = Holder.of_this_process()
+    app = Starlette(routes=[*health.routes(store), Mount("/", web.app)])
+    return Melding(
+        store=store,
+        web=web,
+        dispatcher=Dispatcher(
+            store=store,
+            wording=wording,
+            language=settings.language,
+            forgetful=frozenset(
+                name for name, adapter in adapters.items() if not adapter.keeps_history
+            ),
+        ),
+        delivery=Delivery(
+            store=store,
+            adapters=adapters,
+            preparing=Preparing(wording, settings.language),
+            holder=holder.name,
+        ),
+        ticker=Ticker(store),
+        server=server_for(app, host=settings.web.host, port=settings.web.port),
+        holder=holder,
+    )
+
+
+def run(settings: Settings, team: Team) -> None:
+    """Run until SIGTERM or SIGINT.
+
+    Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
+    """
+    asyncio.run(_run(build(settings, team), settings))
+
+
+async def _run(melding: Melding, settings: Settings) -> None:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, stop.set)
+    await asyncio.wrap_future(melding.store.submit(melding.holder.free_the_dead))
+    melding.store.database.on_commit(
+        outbox.CHANNEL, lambda: loop.call_soon_threadsafe(melding.delivery.wake)
+    )
+    await melding.web.start(melding.dispatcher.receive)
+    delivering = asyncio.create_task(melding.delivery.run())
+    melding.ticker.start()
+    serving = asyncio.create_task(melding.server.serve())
+    stopping = asyncio.create_task(stop.wait())
+    log.info("Melding is open", address=settings.public_url, demo=settings.demo)
+    await asyncio.wait({serving, stopping, delivering}, return_when=asyncio.FIRST_COMPLETED)
+    await _stop(melding, serving, delivering)
+    stopping.cancel()
+
+
+async def _stop(
+    melding: Melding, serving: asyncio.Task[None], delivering: asyncio.Task[None]
+) -> None:
+    """Take nothing more in, end the streams, finish what is on its way, close the database."""
+    melding.ticker.stop()
+    await melding.web.stop()
+    melding.server.should_exit = True
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
+    await melding.delivery.stop(within=SENDING)
+    await delivering
+    await asyncio.to_thread(melding.store.database.close, WRITING)
+    log.info("Melding is closed")
+
+
+def invite(settings: Settings, team: Team, *, name: str, agent: bool) -> str:
+    """Make an invitation and give its link."""
+    store = open_store(settings, team, clock=utc_now)
+    try:
+        token = store.submit(lambda unit: entry.invite(unit, name=name, agent=agent)).result()
+    finally:
+        store.database.close()
+    return f"{settings.public_url}/enter/{token}"

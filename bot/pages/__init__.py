@@ -1,0 +1,1 @@
+"""What is read and not chatted: whether Melding is well."""

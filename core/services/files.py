@@ -1,0 +1,60 @@
+"""Files as records: who brought them, and who may see them."""
+
+from collections.abc import Iterable, Sequence
+
+from core.db import messages, people, tickets
+from core.db.unit import Unit
+from core.domain.message import StoredFile
+from core.domain.rights import check
+from core.domain.ticket import Act
+from core.errors import NotFound, Refused
+from core.files.outcome import Accepted
+from core.services.people import actor_anywhere
+
+
+def keep(unit: Unit, *, person_id: int, accepted: Accepted) -> StoredFile:
+    """Note a file that lies in the store now."""
+    return messages.add_file(
+        unit,
+        owner_id=person_id,
+        sha256=accepted.sha256,
+        name=accepted.name,
+        media_type=accepted.media_type,
+        size=accepted.size,
+        width=accepted.width or 0,
+        height=accepted.height or 0,
+    )
+
+
+def own(unit: Unit, person_id: int, ids: Iterable[int]) -> tuple[int, ...]:
+    """Keep only the files that this person brought: nobody attaches what is somebody else's."""
+    wanted = list(ids)
+    found = messages.files_by_ids(unit, wanted)
+    return tuple(one for one in wanted if one in found and found[one].owner_id == person_id)
+
+
+def visible(unit: Unit, file_id: int, viewers: Sequence[int]) -> StoredFile | None:
+    """Give a file if one of these people brought it or may see what it is attached to.
+
+    A reporter sees what came with the report and with messages to or from them, not with notes.
+    """
+    stored = messages.files_by_ids(unit, [file_id]).get(file_id)
+    if stored is None:
+        return None
+    if stored.owner_id in viewers or any(_sees(unit, one, file_id) for one in viewers):
+        return stored
+    return None
+
+
+def _sees(unit: Unit, person_id: int, file_id: int) -> bool:
+    actor = actor_anywhere(unit, people.by_id(unit, person_id))
+    for ticket_id, message_id in messages.attached_to(unit, file_id):
+        ticket = tickets.by_id(unit, ticket_id)
+        try:
+            check(actor, Act.VIEW, ticket)
+        except (NotFound, Refused):
+            continue
+        message = messages.by_id(unit, message_id) if message_id is not None else None
+        if actor.works_here or message is None or message.for_reporter:
+            return True
+    return False

@@ -1,0 +1,88 @@
+"""What time brings about: each sweep takes the rows that are due, and any replica may run it."""
+
+from datetime import timedelta
+
+from core.db import drafts, inbox, outbox, tickets
+from core.db.drafts import WaitingText
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.rights import Actor
+from core.domain.thanks import only_thanks
+from core.services import close, page, reply, sending
+
+REMINDED_AFTER = timedelta(days=1)
+DROPPED_AFTER = timedelta(days=7)
+DECIDED_AFTER = timedelta(days=1)  # a text about an ended ticket that nobody says more about
+
+
+def let_messages_go(unit: Unit) -> int:
+    """Send the messages that can no longer be undone."""
+    return sending.go_due(unit)
+
+
+def page_again(unit: Unit) -> int:
+    """Call again for urgent tickets that nobody has answered."""
+    return page.call_again(unit)
+
+
+def remind_of_drafts(unit: Unit) -> int:
+    """Remind, once, of what was begun and not sent."""
+    idle = drafts.idle(unit, since=REMINDED_AFTER, reminded=False)
+    for draft in idle:
+        drafts.reminded(unit, draft)
+        outbox.owe(
+            unit,
+            Intent(Notice.DRAFT_REMINDER, data={"draft": draft.id}),
+            key=f"draft-reminder:{draft.id}:{draft.changed_at.isoformat()}",
+            person_id=draft.person_id,
+        )
+    return len(idle)
+
+
+def drop_drafts(unit: Unit) -> int:
+    """Drop what nobody has come back to in a week, and say so."""
+    old = drafts.idle(unit, since=DROPPED_AFTER, reminded=True)
+    for draft in old:
+        drafts.drop(unit, draft.person_id)
+        outbox.owe(
+            unit,
+            Intent(Notice.DRAFT_DROPPED, data={"draft": draft.id}),
+            key=f"draft-dropped:{draft.id}",
+            person_id=draft.person_id,
+        )
+    return len(old)
+
+
+def decide_texts(unit: Unit) -> int:
+    """Bring texts that nobody placed to the one ticket they can belong to; none is ever lost.
+
+    A text for an ended ticket reopens it, unless it only says thank you.
+    """
+    left = [
+        text
+        for text in drafts.texts_unanswered(unit, since=DECIDED_AFTER)
+        if len(text.choices) == 1
+    ]
+    for text in left:
+        _decide(unit, text)
+    return len(left)
+
+
+def _decide(unit: Unit, text: WaitingText) -> None:
+    ticket = tickets.to_change(unit, text.choices[0])
+    thanks = only_thanks(text.body) and not text.file_ids
+    drafts.settle_text(unit, text, "thanks" if thanks else "added")
+    if not ticket.is_open and not thanks:
+        ticket = close.reopen(unit, Actor(text.person_id), ticket.id)
+    if ticket.is_open and not thanks:
+        reply.comment(
+            unit, Actor(text.person_id), ticket.id, text=text.body, file_ids=text.file_ids
+        )
+    else:
+        reply.add_comment(unit, ticket, text.person_id, text=text.body, file_ids=text.file_ids)
+
+
+def tidy(unit: Unit) -> int:
+    """Forget the marks of events that no platform repeats any more."""
+    inbox.forget_old(unit)
+    return 0
