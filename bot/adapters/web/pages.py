@@ -22,14 +22,13 @@ CARDS = 300  # on the desk; what is older is found by /find and /ticket
 LARGEST_FILE = 20 * 1024 * 1024  # bytes; told before a file is sent, decided by the core
 
 SCRIPT_TEXTS = (
-    "connecting", "lost", "back-again", "sending", "not-sent", "refused", "retry", "remove",
-    "uploading", "attached", "files-pending", "too-long", "text-file", "pasted",
-    "too-many-files", "file-too-big-here", "file-failed", "file-none", "new-in", "gone",
-    "gone-button", "just-now", "commands-found", "try-later", "drop", "bot-name",
+    "lost", "back-again", "sending", "not-sent", "remove", "attached", "files-pending",
+    "too-long", "text-file", "pasted", "too-many-files", "file-too-big-here", "file-failed",
+    "file-none", "new-in", "gone", "gone-button", "just-now", "commands-found", "try-later",
 )  # fmt: skip
 """Keys (`web-…`) of sentences that the script says."""
 _FILLED_LATER = {
-    name: f"{{{name}}}" for name in ("count", "longest", "most", "name", "percent", "seat", "text")
+    name: f"{{{name}}}" for name in ("count", "longest", "most", "name", "seat", "text")
 }
 
 

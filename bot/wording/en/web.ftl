@@ -29,8 +29,8 @@ web-empty-reporter = Tell us what’s wrong, in your own words. We’ll ask for 
 web-empty-agents = What the team says to everybody here comes up in this place. Type / to see the commands.
 web-empty-on_call = All quiet. Urgent tickets turn up here.
 web-write-reporter = Write a message
-web-write-agents = Write to the room, or type / for commands
-web-write-on_call = Write to the room, or type / for commands
+web-write-agents = Write, or type / for commands
+web-write-on_call = Write, or type / for commands
 web-write-ticket = Write an internal note
 web-internal = Internal: only the team sees what you write here. To answer the reporter, use Reply.
 
@@ -48,22 +48,17 @@ web-desk-posts = { $count ->
 }
 
 # said by the script, which fills in the variables itself
-web-connecting = Connecting …
 web-lost = No connection. Trying again …
 web-back-again = Connected again
 web-sending = Sending …
 web-not-sent = Not sent yet. It goes as soon as there is a connection.
-web-refused = This could not be sent.
-web-retry = Try again
 web-remove = Remove { $name }
-web-uploading = { $name }, { $percent } %
 web-attached = { $name } is attached
 web-files-pending = Wait a moment: a file is still on its way.
 web-too-long = A message may have { $longest } characters; this one has { $count }.
 web-attach-text = Attach it as a text file
 web-text-file = message.txt
 web-pasted = screenshot
-web-drop = Drop files here to attach them
 web-too-many-files = A message takes at most { $most } files. Send the others in the next one.
 web-file-too-big-here = { $name } is larger than { $most } MB.
 web-file-failed = { $name } did not get through. Remove it and try again.
@@ -73,7 +68,6 @@ web-gone = Your session has ended.
 web-gone-button = Go to the start page
 web-just-now = now
 web-commands-found = { $count } commands. Choose with the arrow keys.
-web-form-open = The form is still open; nothing you typed is lost.
 web-try-later = Melding can’t be reached right now. What you typed is still here; please try again in a moment.
 
 # said by the server

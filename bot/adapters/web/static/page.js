@@ -52,7 +52,7 @@ class Page {
       const unread = seat.look();
       total += unread;
       badge(document.querySelector(`[data-tab="${CSS.escape(room)}"] .badge`), unread);
-      badge(seat.element.querySelector('[data-show="room"] .badge'), seat.unread.size);
+      for (const mark of seat.element.querySelectorAll('[data-show="room"] .badge')) badge(mark, seat.unread.size);
       badge(seat.element.querySelector('[data-show="desk"] .badge'), seat.desk?.unread ?? 0);
     }
     document.title = total ? `(${total}) Melding` : "Melding";
