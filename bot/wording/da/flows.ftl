@@ -8,6 +8,7 @@ flow-remove = Fjern
 flow-done = Det var det hele
 flow-cancel = Annuller
 flow-send = Send
+flow-answered = Besvaret
 flow-next = Næste
 flow-use = Brug det
 flow-edit = Ret: { $what }
