@@ -24,6 +24,7 @@ from core.files.names import extension_of, fit_name
 from core.files.outcome import LARGEST_FILE, Accepted, FileProblem, Kind, Turned
 
 _KNOWN = frozenset(signs.CLAIMS)
+_MOST_GROWTH = 2  # times the limit; drawing anew may pack worse than the sender's program did
 
 
 def inspect(path: Path, name: str, *, limit: int = LARGEST_FILE) -> Accepted | Turned:
@@ -96,7 +97,7 @@ def _inspect_picture(path: Path, name: str, found: signs.FileType, limit: int) -
     except pictures.Damaged:
         target.unlink(missing_ok=True)
         return turned(FileProblem.BROKEN, name)
-    if target.stat().st_size > limit:
+    if target.stat().st_size > _MOST_GROWTH * limit:
         target.unlink()
         return turned(FileProblem.TOO_LARGE, name)
     return replace(_accepted(target, name, found), width=drawn.width, height=drawn.height)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from core.files.inspect import inspect, too_many
 from core.files.outcome import LARGEST_FILE, Accepted, FileProblem, Kind, Turned
@@ -98,6 +98,20 @@ def test_every_way_to_write_colours_is_taken(tmp_path, mode):
         out, "JPEG" if mode == "CMYK" else "PNG"
     )
     assert accept(tmp_path, out.getvalue(), "a").width == 8
+
+
+@pytest.mark.parametrize("quality", [30, 75, 95])
+def test_a_photo_stays_as_good_and_as_small_as_it_was(tmp_path, quality):
+    out = BytesIO()
+    samples.noise((38, 38)).resize((300, 300)).save(out, "JPEG", quality=quality)
+    sent = out.getvalue()
+
+    kept = accept(tmp_path, sent, "foto.jpg")
+
+    assert kept.size == pytest.approx(len(sent), rel=0.1)
+    with Image.open(BytesIO(sent)) as before, Image.open(kept.path) as after:
+        difference = ImageChops.difference(before, after.convert("RGB"))
+        assert ImageStat.Stat(difference).mean < [3, 3, 3]
 
 
 def test_a_bitmap_from_paint_becomes_a_png(tmp_path):
