@@ -90,7 +90,10 @@ def seats(unit: Unit, secret: str) -> Sequence[Seated]:
         .where(web_seats.c.session_id == digest(secret))
         .order_by(web_seats.c.position)
     )
-    return [Seated(row.person_id, row.name, Address(WEB, row.room), row.role, row.language) for row in rows]
+    return [
+        Seated(row.person_id, row.name, Address(WEB, row.room), row.role, row.language)
+        for row in rows
+    ]
 
 
 def invite(unit: Unit, token: str, *, name: str, agent: bool, ends_at: datetime) -> None:
