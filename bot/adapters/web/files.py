@@ -1,5 +1,6 @@
 """Files in and out: streamed both ways, never held whole in memory."""
 
+from collections.abc import AsyncIterator
 from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
@@ -10,6 +11,7 @@ from bot.adapters.web.ports import NotTaken, Served, Session, Taken
 from bot.adapters.web.read import Unreadable, seat_of
 
 LONGEST_NAME = 255  # characters, as on common file systems
+MOST_PASSED_OVER = 64 * 1024 * 1024  # bytes; beyond that the connection is closed in its face
 
 _SANDBOX = "default-src 'none'; sandbox"
 
@@ -27,21 +29,22 @@ class Shelf:
             return JSONResponse({"kind": "gone"}, status_code=404)
         name = query.get("name", "")[:LONGEST_NAME]
         declared = request.headers.get("content-length", "")
+        chunks = request.stream()
         try:
             outcome = await self._parts.files.take(
-                request.stream(),
+                chunks,
                 name,
                 person_id=seat.person_id,
                 expected=int(declared) if declared.isdecimal() else None,
             )
+            if isinstance(outcome, NotTaken):
+                await _pass_over(chunks)
         except ClientDisconnect:
             outcome = NotTaken("interrupted")
         match outcome:
             case NotTaken(problem):
                 say = self._parts.voices.voice(seat.language).say
                 text = say(f"web-file-{problem.replace('_', '-')}", name=name)
-                # A browser shows an answer only after it has sent all, or else a broken
-                # connection; what we did not read is not waited for.
                 return JSONResponse({"kind": "problem", "text": text}, status_code=422)
             case Taken(file_id, kept, media_type, size, picture):
                 return JSONResponse(
@@ -64,6 +67,15 @@ class Shelf:
         """Serve its small picture."""
         viewers = [seat.person_id for seat in session.seats]
         return _serve(await self._parts.files.thumbnail(request.path_params["file_id"], viewers))
+
+
+async def _pass_over(chunks: AsyncIterator[bytes]) -> None:
+    """Read on without keeping: a browser hears an answer only once it has sent all."""
+    passed = 0
+    async for chunk in chunks:
+        passed += len(chunk)
+        if passed > MOST_PASSED_OVER:
+            return
 
 
 def _serve(served: Served | None) -> Response:

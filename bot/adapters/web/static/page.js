@@ -10,7 +10,7 @@ class Page {
 
   constructor(data) {
     this.limits = { longestText: data.longestText, mostFiles: data.mostFiles, largestFile: data.largestFile };
-    const [first] = Object.values(data.seats);
+    const first = data.seats[document.querySelector("[data-seat]").dataset.seat];
     this.words = new Words(first.language, first.texts);
     this.wire = new Wire({
       token: data.token,
