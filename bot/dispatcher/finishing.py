@@ -17,7 +17,7 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
         case "report":
             return _report(turn, answers)
         case "profile":
-            return _profile(turn, answers)
+            return _profile(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 
@@ -39,10 +39,16 @@ def _contact(answers: flows.Answers) -> dict[str, str]:
     }
 
 
-def _profile(turn: Turn, answers: flows.Answers) -> Reply:
-    name = answers.get("name", "")
+def _profile(turn: Turn, finished: flows.Finished) -> Reply:
+    """Keep the details; one that was taken away is gone from the answers, but marked as empty."""
+    removed = {
+        key: "" for key in ("phone", "mobile", "email") if finished.state.answers.get(key) == ""
+    }
     people.describe(
-        turn.unit, turn.person.id, name=name if isinstance(name, str) else "", **_contact(answers)
+        turn.unit,
+        turn.person.id,
+        name=_text(finished.answers, "name"),
+        **{**removed, **_contact(finished.answers)},
     )
     return turn.sentence("profile-kept")
 
@@ -58,7 +64,7 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
         case "withdraw":
             close.withdraw(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "reopen":
-            close.reopen(unit, actor, ticket_id)
+            close.reopen(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "take_over":
             claim.take_over(unit, actor, ticket_id, reason=_text(answers, "reason"))
         case "assign":
