@@ -190,9 +190,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Button:
+    """`help` explains the label: a platform whose buttons hold one line lists it above them."""
+
     label: str
     action: Action
-    style: Literal["plain", "primary", "danger"] = "plain"
+    style: Literal["plain", "primary", "danger", "quiet"] = "plain"
     help: str = ""
 
 

@@ -134,7 +134,7 @@ def _started(programs: Path) -> Iterator[Server]:
     if user is not None:
         shutil.chown(folder, user)
         if not _can_read(user, programs):
-            programs = _copy_of(programs, folder)
+            programs = _copy_of(programs, folder, owner=user)
     options = ["-U", "postgres", "-A", "trust", "-N", "--encoding=UTF8", "--locale=C"]
     made = subprocess.run(
         [programs / "initdb", "-D", folder / "data", *options],
@@ -175,10 +175,19 @@ def _can_read(user: str, programs: Path) -> bool:
     return tried.returncode == 0
 
 
-def _copy_of(programs: Path, folder: Path) -> Path:
-    """Copy a server out of a home directory that only root may enter."""
-    shutil.copytree(programs.parent, folder / "programs", symlinks=True)
-    return folder / "programs" / programs.name
+def _copy_of(programs: Path, folder: Path, *, owner: str) -> Path:
+    """Copy a server out of a home directory that only root may enter.
+
+    The programs of a wheel look for their libraries in `<package>.libs` beside the package.
+    """
+    server, package = programs.parent, programs.parent.parent
+    copy = folder / "copy" / package.name / server.name
+    shutil.copytree(server, copy, symlinks=True, ignore=shutil.ignore_patterns("include"))
+    if (libraries := package.with_name(f"{package.name}.libs")).is_dir():
+        shutil.copytree(libraries, folder / "copy" / libraries.name)
+    for path in (folder / "copy", *(folder / "copy").rglob("*")):  # or the guard cannot remove it
+        os.chown(path, pwd.getpwnam(owner).pw_uid, -1, follow_symlinks=False)
+    return copy / programs.name
 
 
 def _reached(server: Server, folder: Path, guard: subprocess.Popen[bytes]) -> Server:

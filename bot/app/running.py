@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -104,9 +105,7 @@ async def _run(melding: Melding, settings: Settings) -> None:
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stop.set)
     await asyncio.wrap_future(melding.store.submit(melding.holder.free_the_dead))
-    melding.store.database.on_commit(
-        outbox.CHANNEL, lambda: loop.call_soon_threadsafe(melding.delivery.wake)
-    )
+    melding.store.database.on_commit(outbox.CHANNEL, partial(_wake, loop, melding.delivery))
     await melding.web.start(melding.dispatcher.receive)
     delivering = asyncio.create_task(melding.delivery.run())
     melding.ticker.start()
@@ -116,6 +115,10 @@ async def _run(melding: Melding, settings: Settings) -> None:
     await asyncio.wait({serving, stopping, delivering}, return_when=asyncio.FIRST_COMPLETED)
     await _stop(melding, serving, delivering)
     stopping.cancel()
+
+
+def _wake(loop: asyncio.AbstractEventLoop, delivery: Delivery) -> None:
+    loop.call_soon_threadsafe(delivery.wake)
 
 
 async def _stop(

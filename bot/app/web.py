@@ -34,7 +34,7 @@ def web_adapter(
 ) -> WebAdapter:
     """Make the web chat over this core."""
     return WebAdapter(
-        entry=WebEntry(store, settings.language, people),
+        entry=WebEntry(store, settings.language, demo=people),
         transcript=WebTranscript(store),
         files=WebFiles(store, store_at(settings.files_url)),
         voices=WebVoices(wording),

@@ -46,8 +46,7 @@ def called(unit: Unit, ask: Ask) -> Outcome:
 
 
 def reopen(unit: Unit, ask: Ask) -> Outcome:
-    close.reopen(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
 
 
 def confirm(unit: Unit, ask: Ask) -> Outcome:

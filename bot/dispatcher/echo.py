@@ -3,8 +3,9 @@
 from bot.content import Attached, FileShown, Message, Paragraph, Text
 from bot.contract import Commanded, Pressed, Said, Submitted, Upload
 from bot.dispatcher.turn import Turn
-from bot.stored import encode
+from bot.stored import decode, encode
 from core.db import messages
+from core.domain.places import MessageRef
 from core.services import transcript
 
 
@@ -15,8 +16,18 @@ def echo(turn: Turn) -> None:
             _post(turn, (text,) if text.strip() else (), files)
         case Commanded(name, rest):
             _post(turn, (f"/{name} {rest}".rstrip(),), ())
+        case Pressed(token, message) if turn.inbound.private and message is not None:
+            chosen = _label(turn, token, message)
+            _post(turn, (chosen,) if chosen else (), ())
         case Pressed() | Submitted():
             return
+
+
+def _label(turn: Turn, token: str, message: MessageRef) -> str:
+    """Find what the pressed button says, in the message that the core keeps itself."""
+    body = transcript.body(turn.unit, message)
+    buttons = (one for row in decode(body).buttons for one in row) if body else ()
+    return next((one.label for one in buttons if one.action.token == token), "")
 
 
 def _post(turn: Turn, text: Text, files: tuple[Upload, ...]) -> None:

@@ -4,8 +4,6 @@ from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.domain.report import NewReport
-from core.domain.ticket import Priority
 from core.services import claim, close, people, reply, report
 
 
@@ -19,41 +17,15 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
         case "report":
             return _report(turn, answers)
         case "profile":
-            return _profile(turn, answers)
+            return _profile(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 
 
 def _report(turn: Turn, answers: flows.Answers) -> Reply:
-    told = flows.to_report(answers)
     people.describe(turn.unit, turn.person.id, **_contact(answers))
-    report.open_ticket(
-        turn.unit,
-        turn.actor,
-        NewReport(
-            kind=told.kind,
-            title=told.title,
-            answers=tuple(
-                (key, list(value) if isinstance(value, tuple) else value)
-                for key, value in answers.items()
-            ),
-            system=told.system,
-            category=told.category,
-            administration=told.administration,
-            priority=Priority(told.impact),
-            cannot_get_in=told.cannot_get_in,
-            work_stops=told.work_stops,
-            payment=told.payment,
-            payment_on=told.payment_on.isoformat() if told.payment_on else "",
-            payment_effect=told.payment_effect or "",
-            scope=told.scope or "",
-            file_ids=(
-                *told.files,
-                *(one for value in told.question_files.values() for one in value),
-            ),
-            source=turn.inbound.sender.platform,
-        ),
-    )
+    source = turn.inbound.sender.platform
+    report.open_ticket(turn.unit, turn.actor, flows.to_report(answers, source=source))
     return Accepted()
 
 
@@ -67,55 +39,66 @@ def _contact(answers: flows.Answers) -> dict[str, str]:
     }
 
 
-def _profile(turn: Turn, answers: flows.Answers) -> Reply:
-    name = answers.get("name", "")
+def _profile(turn: Turn, finished: flows.Finished) -> Reply:
+    """Keep the details; one that was taken away is gone from the answers, but marked as empty."""
+    removed = {
+        key: "" for key in ("phone", "mobile", "email") if finished.state.answers.get(key) == ""
+    }
     people.describe(
-        turn.unit, turn.person.id, name=name if isinstance(name, str) else "", **_contact(answers)
+        turn.unit,
+        turn.person.id,
+        name=_text(finished.answers, "name"),
+        **{**removed, **_contact(finished.answers)},
     )
     return turn.sentence("profile-kept")
 
 
 def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> Reply:
     unit, actor = turn.unit, turn.actor
-    text = _text(answers, "text")
-    files = _files(answers)
     match flow:
-        case "reply":
-            reply.hold(unit, actor, ticket_id, kind=Kind.REPLY, text=text, file_ids=files)
+        case "comment":
+            return comment(turn, ticket_id, _text(answers, "text"), _files(answers))
         case "note":
-            reply.note(unit, actor, ticket_id, text=text, file_ids=files)
-        case "ask":
-            reply.hold(
-                unit,
-                actor,
-                ticket_id,
-                kind=Kind.ASK,
-                text=text,
-                effect={"missing": _text(answers, "items")},
-            )
-        case "solve":
-            effect = {
-                "confirm": _text(answers, "confirm"),
-                "resolution": _text(answers, "code"),
-                "cause": _text(answers, "cause"),
-            }
-            solution = _text(answers, "resolution")
-            reply.hold(unit, actor, ticket_id, kind=Kind.SOLUTION, text=solution, effect=effect)
-        case "close":
-            close.close(unit, actor, ticket_id, why=_text(answers, "reason"))
+            text = _text(answers, "text")
+            reply.note(unit, actor, ticket_id, text=text, file_ids=_files(answers))
         case "withdraw":
             close.withdraw(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "reopen":
-            close.reopen(unit, actor, ticket_id)
+            close.reopen(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "take_over":
             claim.take_over(unit, actor, ticket_id, reason=_text(answers, "reason"))
         case "assign":
             claim.assign(unit, actor, ticket_id, int(_text(answers, "agent")))
-        case "comment":
-            return comment(turn, ticket_id, text, files)
         case _:
-            raise ValueError(f"nothing is done for the flow {flow!r}")
+            _to_reporter(turn, flow, ticket_id, answers)
     return Accepted()
+
+
+def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
+    """Hand a message for the reporter over; it can be undone for a moment."""
+    kind, field, effect = {
+        "reply": (Kind.REPLY, "text", {}),
+        "ask": (Kind.ASK, "text", {"missing": _text(answers, "items")}),
+        "solve": (
+            Kind.SOLUTION,
+            "resolution",
+            {
+                "confirm": _text(answers, "confirm"),
+                "resolution": _text(answers, "code"),
+                "cause": _text(answers, "cause"),
+            },
+        ),
+        "close": (Kind.SOLUTION, "reason", {"closing": "yes"}),
+    }[flow]
+    reply.hold(
+        turn.unit,
+        turn.actor,
+        ticket_id,
+        kind=kind,
+        text=_text(answers, field),
+        file_ids=_files(answers),
+        effect=effect,
+    )
 
 
 def comment(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:

@@ -49,11 +49,18 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply
     draft = drafts.of(turn.unit, turn.person.id)
     if draft is not None and flow.name == "report" and not given:
         return show_again(turn)
-    after = flows.State.from_json(draft.state["at"]).turn if draft else 0
-    outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
+    outcome = flows.begin(
+        flow, knows, given=given, subject=wanted.subject, after=_first_turn(turn, draft)
+    )
     if draft is not None:
         _settle(turn, draft)
     return _carry_on(turn, None, outcome)
+
+
+def _first_turn(turn: Turn, draft: Draft | None) -> int:
+    """Give a turn that no button of this person's earlier drafts carries."""
+    before = flows.State.from_json(draft.state["at"]).turn if draft else 0
+    return max(before, int(turn.unit.now.timestamp()))
 
 
 def show_again(turn: Turn) -> Reply:

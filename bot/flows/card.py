@@ -19,7 +19,7 @@ from bot.content import (
 )
 from bot.flows.choosing import ASIDE, LEAVE_OUT
 from bot.flows.drawing import button
-from bot.flows.flow import Answers, Field
+from bot.flows.flow import Field
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
 from bot.flows.settle import Settled, settle
@@ -51,22 +51,6 @@ def review(
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
     return Message(tuple(blocks), _buttons(state, settled, answered, voice))
-
-
-def told(
-    flow: str,
-    answers: Answers,
-    known: Known,
-    voice: Voice,
-    *,
-    files: Mapping[int, FileShown] | None = None,
-) -> Rows:
-    """Say finished answers by label, for a receipt or a ticket; ids become names again."""
-    settled = settle(FLOWS[flow], known, answers)
-    stored = [field for field in settled.fields() if field.key in answers]
-    return _rows(
-        [one for one in stored if one.key in settled.answers], settled, known, voice, files or {}
-    )
 
 
 def _rows(

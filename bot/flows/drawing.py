@@ -80,9 +80,6 @@ def _question(settled: Settled, field: Field, known: Known, voice: Voice) -> lis
     if help_text := help_for(field, voice):
         blocks.append(paragraph(help_text, tone="quiet"))
     offered = choices_of(field, settled.answers, known)
-    if any(option_help(option, voice) for option in offered):
-        explained = ((option_label(one, voice), option_help(one, voice)) for one in offered)
-        blocks.append(Bullets(tuple((Bold(name), f": {means}") for name, means in explained)))
     if len(offered) > MOST_BUTTONS:
         blocks.append(paragraph(voice.say("flow-type-name"), tone="quiet"))
     if field.multiple:

@@ -16,9 +16,8 @@ def with_answers(state: State, answers: Mapping[str, Answer]) -> State:
 
 
 def without_answer(state: State, key: str) -> State:
-    """Take an optional answer away: it counts as asked."""
-    answers = {other: value for other, value in state.answers.items() if other != key}
-    return replace(state, answers=answers, skipped=state.skipped | {key})
+    """Take an optional answer away: it counts as asked, and what is known does not fill it."""
+    return replace(state, answers={**state.answers, key: ""}, skipped=state.skipped | {key})
 
 
 def beside(state: State, text: str) -> State:

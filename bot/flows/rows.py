@@ -5,9 +5,11 @@ from typing import Any
 
 from bot.content import Bold, Message, Row, paragraph
 from bot.flows.flow import Answer
-from bot.flows.known import Known
+from bot.flows.known import Known, name_in
 from bot.flows.registry import FLOWS
+from bot.flows.report_fields import ACCESS, FAULT, QUESTION, QUESTION_PREFIX, WISH
 from bot.flows.settle import settle
+from bot.flows.state import REVIEW
 from bot.flows.words import label, question, said
 from bot.form import Kind
 from bot.wording import Voice
@@ -38,6 +40,19 @@ def rows_of(stored: Mapping[str, Any], known: Known, voice: Voice) -> tuple[Row,
 
 def answered(flow: str, asked: str, known: Known, voice: Voice) -> Message:
     """Show a question that is no longer open: its words, and nothing to press."""
-    field = settle(FLOWS[flow], known, {}).field(asked) if asked else None
-    words = question(field, voice) if field else voice.say(f"{FLOWS[flow].title}.review")
-    return Message((paragraph(Bold(words), tone="quiet"),))
+    return Message((paragraph(Bold(_words(flow, asked, known, voice)), tone="quiet"),))
+
+
+def _words(flow: str, asked: str, known: Known, voice: Voice) -> str:
+    """Find the words of a question among all kinds of report, and the team's own questions."""
+    if asked == REVIEW:
+        return voice.say(f"{FLOWS[flow].title}.review")
+    for category in known.categories:
+        for own in category.questions:
+            if asked == f"{QUESTION_PREFIX}{own.key}":
+                return name_in(own.label, voice.language)
+    for kind in (FAULT, QUESTION, WISH, ACCESS):
+        field = settle(FLOWS[flow], known, {"kind": kind, "impact": "high"}).field(asked)
+        if field is not None:
+            return question(field, voice)
+    return voice.say("flow-answered")

@@ -61,7 +61,9 @@ def _applying(
         if not field.when(answers, known):
             continue
         applying.append(field)
-        value = stored.get(field.key) or field.default(answers, known)
+        value = stored.get(field.key)
+        if value is None:
+            value = field.default(answers, known)
         if value and _offered(field, value, answers, known):
             answers[field.key] = value
     return tuple(applying)

@@ -105,8 +105,13 @@ def _unasked(asked: _Asked, state: State, text: str) -> Read:
 def _several(
     asked: _Asked, state: State, step: Step, fields: tuple[Field, ...], text: str
 ) -> Read | None:
-    """Take several answers from one text, if the step knows how; what is good is kept."""
+    """Take several answers from one text, if the step knows how; what is good is kept.
+
+    A text that plainly answers what is asked is left to that: a mobile number alone is no phone.
+    """
     told = step.read(text)
+    if not told or (asked.field and not isinstance(asked.read(asked.field, text), Problem)):
+        return None
     values: dict[str, Answer] = {}
     problems: dict[str, str] = {}
     for one in fields:
@@ -116,7 +121,7 @@ def _several(
                 problems[one.key] = value.key
             else:
                 values[one.key] = value
-    return Read(with_answers(state, values), problems) if told else None
+    return Read(with_answers(state, values), problems)
 
 
 def _described(flow: Flow, state: State, key: str, value: Answer) -> State:

@@ -10,7 +10,7 @@ from core.services.facts import Facts
 __all__ = ["Scene", "word"]
 
 
-def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0911, PLR0912 - one line a notice
+def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912 - one line a notice
     """Say an intent, or give None when there is nothing to say any more.
 
     Raises: ValueError: a prompt, which its flow words.

@@ -108,7 +108,7 @@ def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     for message in about.messages:
         blocks += _said(message, about, facts, voice)
     if not own:
-        blocks.append(Rows(_history(about, facts, voice)))
+        blocks += [Heading((voice.say("history"),)), Rows(_history(about, facts, voice))]
     buttons: tuple[tuple[Button, ...], ...] = ()
     if own and about.ticket.is_open:
         buttons = (

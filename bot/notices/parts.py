@@ -1,5 +1,7 @@
 """Pieces that several notices are made of."""
 
+from datetime import date
+
 from bot.content import (
     Action,
     Attached,
@@ -60,8 +62,14 @@ def labels(about: TicketFacts, voice: Voice) -> Labels:
         Label(voice.say(f"priority-{ticket.priority.value}"), _PRIORITY_TONE[ticket.priority])
     )
     if ticket.payment_critical:
-        shown.append(Label(voice.say("label-payment", day=ticket.payment_on or "-"), "warning"))
+        shown.append(Label(_payment(ticket.payment_on, voice), "warning"))
     return Labels(tuple(shown))
+
+
+def _payment(day: str, voice: Voice) -> str:
+    if not day:
+        return voice.say("label-payment-soon")
+    return voice.say("label-payment", day=voice.date(date.fromisoformat(day)))
 
 
 def attached(files: tuple[StoredFile, ...]) -> tuple[Attached, ...]:

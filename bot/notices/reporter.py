@@ -90,10 +90,9 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     about, message = facts.ticket, facts.message
     if about is None or message is None:
         return None
-    key = {
-        Kind.ASK: "agent-asks",
-        Kind.SOLUTION: "agent-solved",
-    }.get(message.kind, "agent-writes")
+    key = {Kind.ASK: "agent-asks", Kind.SOLUTION: "agent-solved"}.get(message.kind, "agent-writes")
+    if message.effect.get("closing"):
+        key = "agent-closed"
     wants_confirmation = message.effect.get("confirm") == "yes"
     blocks: list[Block] = [
         Paragraph(

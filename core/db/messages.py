@@ -72,16 +72,6 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
     return [_message(row) for row in rows]
 
 
-def held(unit: Unit, ticket_id: int) -> list[TicketMessage]:
-    """Give the ticket's messages that can still be undone, the oldest first."""
-    rows = unit.connection.execute(
-        select(*_MESSAGE)
-        .where(messages.c.ticket_id == ticket_id, messages.c.status == Status.HELD.value)
-        .order_by(messages.c.id)
-    )
-    return [_message(row) for row in rows]
-
-
 def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:
     """Give the held messages whose time to go has come."""
     rows = unit.connection.execute(

@@ -40,9 +40,8 @@ _FIELDS = (
     "changed_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
-_OPEN: ColumnElement[bool] = literal_column(
-    "is_open", Boolean
-)  # word for word as in the partial index, or it is not used
+_OPEN: ColumnElement[bool] = literal_column("is_open", Boolean)
+"""Word for word as in the partial index: otherwise SQLite would not use it."""
 
 QueueMark = tuple[int, Any, int]
 """Where a page of the queue ends: rank, received_at, id."""

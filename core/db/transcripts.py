@@ -54,7 +54,11 @@ class Post:
 def put(
     unit: Unit, to: Address, key: str, body: Mapping[str, Any], *, author_id: int | None = None
 ) -> tuple[int, str]:
-    """Keep a message, once a key; return its id and the thread that answers to it belong in."""
+    """Keep a message, once a key; return its id and the thread that answers to it belong in.
+
+    A key that is there keeps its post, made equal to `body`: its sender may have died before it
+    could note that it had sent, and what it says may have changed since.
+    """
     known = unit.connection.execute(
         select(web_posts.c.id, web_posts.c.thread).where(
             web_posts.c.room == to.chat, web_posts.c.key == key
@@ -77,6 +81,8 @@ def put(
             .returning(web_posts.c.id, web_posts.c.thread)
         ).one_or_none()
         notify(unit.connection, CHANNEL)
+    else:
+        change(unit, to.chat, known.id, body)
     if known is None:  # another replica was first, while we waited for the room's number
         return put(unit, to, key, body, author_id=author_id)
     return known.id, known.thread or str(known.id)
@@ -84,12 +90,10 @@ def put(
 
 def change(unit: Unit, room: str, post_id: int, body: Mapping[str, Any]) -> bool:
     """Make a kept message equal to `body`; False if there is no such message."""
-    kept = unit.connection.execute(
-        select(web_posts.c.body).where(web_posts.c.room == room, web_posts.c.id == post_id)
-    ).one_or_none()
+    kept = body_of(unit, room, post_id)
     if kept is None:
         return False
-    if kept.body != body:
+    if kept != body:
         unit.connection.execute(
             update(web_posts)
             .where(web_posts.c.id == post_id)
@@ -97,6 +101,14 @@ def change(unit: Unit, room: str, post_id: int, body: Mapping[str, Any]) -> bool
         )
         notify(unit.connection, CHANNEL)
     return True
+
+
+def body_of(unit: Unit, room: str, post_id: int) -> Mapping[str, Any] | None:
+    """Give what a kept message says; None if there is no such message."""
+    found: Mapping[str, Any] | None = unit.connection.execute(
+        select(web_posts.c.body).where(web_posts.c.room == room, web_posts.c.id == post_id)
+    ).scalar_one_or_none()
+    return found
 
 
 def _next(unit: Unit, room: str) -> int:

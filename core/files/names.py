@@ -7,7 +7,7 @@ LONGEST_NAME = 120  # characters; three-byte letters then still fit the 255 byte
 _LONGEST_EXTENSION = 10
 _NAMELESS = "file"
 _FORBIDDEN_ON_WINDOWS = re.compile(r'[<>:"|?*]')
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(" +")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -25,9 +25,9 @@ def clean_name(typed: str) -> str:
     `exe.png`; zero-width ones because two names that look alike should be alike.
     """
     composed = unicodedata.normalize("NFC", typed)
-    spaced = _BLANKS.sub(" ", composed)
+    spaced = (" " if c.isspace() else c for c in composed)
     visible = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
-    parts = [part.strip(" .") for part in re.split(r"[/\\]", visible)]
+    parts = [part.strip(" .") for part in re.split(r"[/\\]", _BLANKS.sub(" ", visible))]
     last = next((part for part in reversed(parts) if part), "")
     # What was dropped may have stood between a letter and its accent.
     return unicodedata.normalize("NFC", _FORBIDDEN_ON_WINDOWS.sub("-", last))

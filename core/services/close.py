@@ -1,22 +1,11 @@
-"""How a ticket ends, and how it comes back: close, confirm, withdraw, reopen."""
+"""How a reporter ends a ticket, and how it comes back; agents end one by a message."""
 
 from core.db import tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor, check
 from core.domain.ticket import Act, State, Ticket, step
-from core.services import sending
 from core.services.ending import back_to_work, end
 from core.services.reply import add_comment, note
-
-
-def close(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticket:
-    """Close without a resolution; the reporter is told how to reopen (R225).
-
-    `why` stays inside, as a note.
-    """
-    ticket = _checked(unit, actor, ticket_id, Act.CLOSE)
-    note(unit, actor, ticket_id, text=why)
-    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="closed", reason="closed")
 
 
 def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -41,15 +30,22 @@ def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Tick
     )
 
 
-def reopen(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Take an ended ticket up again; its history and clocks go on (R227)."""
+def reopen(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
+    """Take an ended ticket up again; its history and clocks go on (R227).
+
+    What is still wrong goes onto the ticket: the reporter's words for the agents, an agent's as
+    a note.
+    """
     ticket = _checked(unit, actor, ticket_id, Act.REOPEN)
-    return back_to_work(unit, ticket, by=actor.person_id, kind="reopened")
+    ticket = back_to_work(unit, ticket, by=actor.person_id, kind="reopened")
+    if why and actor.person_id == ticket.reporter_id:
+        add_comment(unit, ticket, actor.person_id, text=why)
+    elif why:
+        note(unit, actor, ticket_id, text=why)
+    return ticket
 
 
 def _checked(unit: Unit, actor: Actor, ticket_id: int, act: Act) -> Ticket:
-    if act is Act.CLOSE:
-        sending.go_now(unit, ticket_id)
     ticket = tickets.to_change(unit, ticket_id)
     check(actor, act, ticket)
     step(ticket, act)

@@ -29,7 +29,9 @@ def hold(
 ) -> TicketMessage:
     """Accept a message for the reporter; it goes when its time to be undone is over.
 
-    `effect` says what a SOLUTION does: `confirm` ("yes": ask whether it helped), `resolution`.
+    `effect` says what it does: `missing` (an ASK: codes, with commas between), and for a
+    SOLUTION `confirm` ("yes": ask whether it helped), `closing` ("yes": there is no solution),
+    `resolution` and `cause` as codes.
     """
     ticket = tickets.to_change(unit, ticket_id)
     act = act_of(kind, effect or {})

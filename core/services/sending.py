@@ -21,12 +21,6 @@ def go_due(unit: Unit) -> int:
     return len(due)
 
 
-def go_now(unit: Unit, ticket_id: int) -> None:
-    """Let the ticket's held messages go at once: something said after them must not overtake."""
-    for message in messages.held(unit, ticket_id):
-        go(unit, message)
-
-
 def go(unit: Unit, message: TicketMessage) -> None:
     """Send a held message: now it counts, on the ticket and for its clocks.
 
@@ -52,8 +46,8 @@ def go(unit: Unit, message: TicketMessage) -> None:
             tickets.change(unit, ticket, **first) if first else ticket,
             State.CLOSED,
             by=message.author_id,
-            kind="solved",
-            reason="answered",
+            kind="closed" if message.effect.get("closing") else "solved",
+            reason="closed" if message.effect.get("closing") else "answered",
             resolution=message.effect.get("resolution", ""),
             message=message.id,
             told=True,
@@ -96,6 +90,8 @@ def undeliverable(unit: Unit, message_id: int, why: str) -> None:
 
 def act_of(kind: Kind, effect: Mapping[str, str]) -> Act:
     """Name the act that sending a message of this kind is."""
+    if kind is Kind.SOLUTION and effect.get("closing"):
+        return Act.CLOSE
     if kind is Kind.SOLUTION:
         return Act.PROPOSE if effect.get("confirm") == "yes" else Act.SOLVE
     return Act.ASK if kind is Kind.ASK else Act.REPLY

@@ -53,6 +53,12 @@ def put(
     return MessageRef(to.room, str(post_id)), thread
 
 
+def body(unit: Unit, ref: MessageRef) -> Mapping[str, Any] | None:
+    """Read one kept message; None if the room has no such message."""
+    known = ref.message.isascii() and ref.message.isdecimal()
+    return transcripts.body_of(unit, ref.address.chat, int(ref.message)) if known else None
+
+
 def change(unit: Unit, ref: MessageRef, body: Mapping[str, Any]) -> None:
     """Make a kept message equal to this one.
 

@@ -6,3 +6,4 @@ no = Nej
 today = i dag
 tomorrow = i morgen
 yesterday = i går
+language-name = Dansk

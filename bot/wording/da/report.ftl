@@ -16,8 +16,8 @@ report-system = System
     .ask = Hvilket system?
 report-category = Kategori
     .ask = Hvilken del af det?
-report-administration = Administration
-    .ask = I hvilken administration?
+report-administration = Enhed
+    .ask = Hvilken enhed drejer det sig om?
 
 report-title = Titel
     .ask = Hvad vil du kalde sagen med få ord?

@@ -6,3 +6,4 @@ no = No
 today = today
 tomorrow = tomorrow
 yesterday = yesterday
+language-name = English

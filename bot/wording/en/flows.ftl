@@ -8,6 +8,7 @@ flow-remove = Remove it
 flow-done = That is all
 flow-cancel = Cancel
 flow-send = Send
+flow-answered = Answered
 flow-next = Next
 flow-use = Use this
 flow-edit = Edit: { $what }

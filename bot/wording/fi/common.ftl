@@ -6,3 +6,4 @@ no = Ei
 today = tänään
 tomorrow = huomenna
 yesterday = eilen
+language-name = Suomi

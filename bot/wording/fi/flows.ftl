@@ -8,6 +8,7 @@ flow-remove = Poista
 flow-done = Siinä kaikki
 flow-cancel = Peruuta
 flow-send = Lähetä
+flow-answered = Vastattu
 flow-next = Seuraava
 flow-use = Käytä tätä
 flow-edit = Muuta: { $what }

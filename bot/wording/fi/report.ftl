@@ -16,8 +16,8 @@ report-system = Järjestelmä
     .ask = Mikä järjestelmä?
 report-category = Aihe
     .ask = Mikä osa siitä?
-report-administration = Hallintoyksikkö
-    .ask = Missä hallintoyksikössä?
+report-administration = Yksikkö
+    .ask = Mitä yksikköä asia koskee?
 
 report-title = Otsikko
     .ask = Millä otsikolla kuvaisit tätä parilla sanalla?

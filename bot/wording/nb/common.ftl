@@ -6,3 +6,4 @@ no = Nei
 today = i dag
 tomorrow = i morgen
 yesterday = i går
+language-name = Norsk (bokmål)

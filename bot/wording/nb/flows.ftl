@@ -8,6 +8,7 @@ flow-remove = Fjern
 flow-done = Det var alt
 flow-cancel = Avbryt
 flow-send = Send
+flow-answered = Besvart
 flow-next = Neste
 flow-use = Bruk dette
 flow-edit = Endre: { $what }

@@ -16,8 +16,8 @@ report-system = System
     .ask = Hvilket system?
 report-category = Kategori
     .ask = Hvilken del av det?
-report-administration = Administrasjon
-    .ask = I hvilken administrasjon?
+report-administration = Enhet
+    .ask = Hvilken enhet gjelder det?
 
 report-title = Tittel
     .ask = Hva vil du kalle saken, med noen få ord?

@@ -6,3 +6,4 @@ no = Nee
 today = vandaag
 tomorrow = morgen
 yesterday = gisteren
+language-name = Nederlands

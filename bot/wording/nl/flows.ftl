@@ -8,6 +8,7 @@ flow-remove = Weghalen
 flow-done = Dat was alles
 flow-cancel = Annuleren
 flow-send = Versturen
+flow-answered = Beantwoord
 flow-next = Volgende
 flow-use = Dit gebruiken
 flow-edit = Wijzigen: { $what }

@@ -6,3 +6,4 @@ no = Nej
 today = i dag
 tomorrow = i morgon
 yesterday = i går
+language-name = Svenska

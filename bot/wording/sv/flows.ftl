@@ -8,6 +8,7 @@ flow-remove = Ta bort
 flow-done = Det var allt
 flow-cancel = Avbryt
 flow-send = Skicka
+flow-answered = Besvarad
 flow-next = Nästa
 flow-use = Använd det här
 flow-edit = Ändra: { $what }

@@ -16,8 +16,8 @@ report-system = System
     .ask = Vilket system?
 report-category = Kategori
     .ask = Vilken del av det?
-report-administration = Förvaltning
-    .ask = I vilken förvaltning?
+report-administration = Enhet
+    .ask = Vilken enhet gäller det?
 
 report-title = Rubrik
     .ask = Vad vill du kalla ärendet, med några få ord?

@@ -29,6 +29,7 @@ def fit(name: str) -> str:
         (".png", "png.png"),
         ("\ud800.png", "png.png"),
         ("bilde.PNG", "bilde.png"),
+        ("a \u200b b.png", "a b.png"),
         ("versjon 1.2", "versjon 1.2.png"),
     ],
 )

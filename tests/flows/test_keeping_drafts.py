@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.flows.engine import advance, begin, resume
+from bot.flows.exchange import Asking, Chose, Edit, Filled, Reviewing
+from bot.flows.known import System
+from bot.flows.registry import FLOWS
+from bot.flows.state import State
+from tests.flows.talking import RETURNING, WORDING, Talk
+
+REPORT = FLOWS["report"]
+
+
+def test_a_draft_of_another_version_keeps_its_answers_and_goes_on():
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax")
+    stored = replace(talk.state, version=0, asking="a_question_of_old").to_json()
+    outcome = resume(REPORT, RETURNING, State.from_json(stored))
+    assert isinstance(outcome, Asking)
+    assert outcome.state.asking == "steps"
+    assert outcome.state.answers == talk.state.answers
+    assert outcome.state.version == REPORT.version
+
+
+def test_a_system_that_is_gone_is_asked_for_again_and_nothing_else():
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    other = (System("finance", "Finance"), System("archive", "Archive"))
+    smaller = replace(RETURNING, systems=other, categories=())
+    outcome = advance(
+        REPORT, smaller, talk.state, Chose(talk.state.turn, "nothing"), wording=WORDING
+    )
+    outcome = resume(REPORT, smaller, replace(outcome.state, asking=""))
+    assert outcome.state.asking == "system"
+    assert outcome.state.answers["steps"] == "Opened it"
+
+
+def test_resuming_changes_nothing():
+    talk = Talk.start().say("fault", "payroll")
+    assert resume(REPORT, RETURNING, talk.state) == Asking(talk.state)
+    talk = Talk.start().say("question", "payroll", "Where is the tax card kept?")
+    assert resume(REPORT, RETURNING, talk.state) == Reviewing(talk.state)
+
+
+def test_a_new_draft_makes_the_buttons_of_an_old_one_stale():
+    old = Talk.start().say("fault").state
+    assert begin(REPORT, RETURNING, after=old.turn).state.turn > old.turn
+
+
+@pytest.mark.parametrize("length", [10_001, 100_000])
+def test_a_text_that_is_too_long_gets_a_sentence_and_changes_nothing(length):
+    talk = Talk.start().say("question", "payroll")
+    before = talk.state
+    assert talk.say("x" * length).problems == {"happened": "problem-too-long"}
+    assert talk.state == before
+
+
+def test_a_known_detail_can_be_taken_away():
+    talk = Talk.start("profile")
+    talk.do(Edit(talk.state.turn, "mobile")).choose("")
+    assert isinstance(talk.outcome, Reviewing)
+    assert "mobile" not in talk.answers
+    talk = Talk.start("profile")
+    talk.do(Filled(talk.state.turn, {"name": "Kari", "mobile": "", "email": ""}))
+    assert talk.problems == {"email": "problem-needed"}
+
+
+def test_an_answer_of_another_kind_comes_back_with_the_kind():
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    talk.do(Edit(talk.state.turn, "kind")).say("question", "Where is the tax card kept?")
+    assert "steps" not in talk.answers
+    talk.do(Edit(talk.state.turn, "kind")).say("fault")
+    assert talk.answers["steps"] == "Opened it"
