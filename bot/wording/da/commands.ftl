@@ -58,7 +58,7 @@ refused-already-acknowledged = { $name } er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.
 refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv det der i stedet.
 refused-not-allowed = Det har du ikke adgang til. Mener du, at du burde have det, så spørg den, der administrerer supporten.
-# $act is what was wanted, $state where the ticket stands
+# $state is where the ticket stands
 refused-not-now =
     { $state ->
         [closed] Det kan ikke lade sig gøre, for sagen er lukket. Den kan åbnes igen.

@@ -101,8 +101,6 @@ happened-paged = Vagten blev alarmeret
 happened-acknowledged = { $name } er på sagen
 happened-called = { $name } har også ringet
 
-history = Hvad der er sket
-
 button-claim = Tag sagen
 button-take-over = Overtag
 button-release = Læg tilbage

@@ -58,7 +58,7 @@ refused-already-acknowledged = { $name } hoitaa jo tätä.
 refused-unknown-organization = En tunne tuota organisaatiota.
 refused-go-to-room = En ole nähnyt sinua tiimin huoneessa vähään aikaan. Kirjoita asia sinne.
 refused-not-allowed = Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi olla, kysy tuen ylläpitäjältä.
-# $act is what was wanted, $state where the ticket stands
+# $state is where the ticket stands
 refused-not-now =
     { $state ->
         [closed] Se ei onnistu, koska tapaus on suljettu. Sen voi avata uudelleen.

@@ -20,7 +20,7 @@ label-payment-soon = Vaikuttaa maksuun
 receipt-title = Kiitos. Saimme ilmoituksesi: { $ticket }
 receipt-today = { $desk } katsoo sitä tänään.
 # $moment is a weekday, a date and a time
-receipt-later = { $desk } pääsee katsomaan sitä { $moment }.
+receipt-later = { $desk } katsoo sitä { $moment } alkaen.
 receipt-some-time = { $desk } katsoo sitä heti, kun joku on paikalla.
 receipt-add = Jos mieleesi tulee vielä jotain, kirjoita se vain tähän.
 
@@ -100,8 +100,6 @@ happened-undeliverable = Viestiä ei saatu perille
 happened-paged = Päivystykseen lähti hälytys
 happened-acknowledged = { $name } hoitaa asiaa
 happened-called = { $name } on myös soittanut
-
-history = Mitä on tapahtunut
 
 button-claim = Ota käsittelyyn
 button-take-over = Ota hoitaaksesi

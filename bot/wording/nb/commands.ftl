@@ -58,7 +58,7 @@ refused-already-acknowledged = { $name } er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.
 refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det der i stedet.
 refused-not-allowed = Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer støttetjenesten.
-# $act is what was wanted, $state where the ticket stands
+# $state is where the ticket stands
 refused-not-now =
     { $state ->
         [closed] Det går ikke, for saken er lukket. Den kan åpnes igjen.

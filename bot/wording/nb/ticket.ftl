@@ -101,8 +101,6 @@ happened-paged = Vakten ble varslet
 happened-acknowledged = { $name } er på saken
 happened-called = { $name } har også ringt
 
-history = Hva som har skjedd
-
 button-claim = Ta saken
 button-take-over = Ta over
 button-release = Gi fra deg

@@ -58,7 +58,7 @@ refused-already-acknowledged = { $name } is er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.
 refused-go-to-room = Ik heb je al een tijdje niet in de kamer van het team gezien. Schrijf het daar.
 refused-not-allowed = Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
-# $act is what was wanted, $state where the ticket stands
+# $state is where the ticket stands
 refused-not-now =
     { $state ->
         [closed] Dat kan niet, want de melding is gesloten. Je kunt de melding wel heropenen.

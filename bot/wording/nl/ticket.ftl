@@ -43,7 +43,7 @@ where-question = Waar hoort dit bij?
 where-ended = { $ticket }, ‘{ $title }’, is gesloten. Wat wil je doen?
 where-solved = Betekent dat dat { $ticket }, ‘{ $title }’, is opgelost?
 where-added = Ik heb dit toegevoegd aan { $ticket }.
-where-new = Ik heb dit in je nieuwe melding gezet.
+where-new = Ik heb dit in de melding gezet waar je mee bezig bent.
 where-reopen = { $ticket } is weer open en dit is toegevoegd.
 where-thanks = Bedankt. Ik heb het doorgegeven.
 where-confirm = { $ticket } is gesloten en dit is toegevoegd.
@@ -101,8 +101,6 @@ happened-paged = De piketdienst is gewaarschuwd
 happened-acknowledged = { $name } is ermee bezig
 happened-called = { $name } heeft ook gebeld
 
-history = Wat er is gebeurd
-
 button-claim = Oppakken
 button-take-over = Overnemen
 button-release = Terugleggen
@@ -122,7 +120,7 @@ button-confirm = Ja, het is opgelost
 button-not-solved = Nee, nog niet
 button-undo = Ongedaan maken
 button-new-report = Het is iets nieuws
-button-to-draft = Mijn nieuwe melding
+button-to-draft = De melding die ik maak
 button-add-to-ticket = { $ticket } { $title }
 button-more = Meer tonen
 button-resume = Verdergaan

@@ -58,7 +58,7 @@ refused-already-acknowledged = { $name } är redan på det.
 refused-unknown-organization = Den organisationen känner jag inte till.
 refused-go-to-room = Jag har inte sett dig i teamets rum på ett tag. Skriv det där i stället.
 refused-not-allowed = Det har du inte behörighet till. Tycker du att du borde ha det, fråga den som administrerar supporten.
-# $act is what was wanted, $state where the ticket stands
+# $state is where the ticket stands
 refused-not-now =
     { $state ->
         [closed] Det går inte, för ärendet är stängt. Det kan öppnas igen.

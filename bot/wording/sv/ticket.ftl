@@ -101,8 +101,6 @@ happened-paged = Jouren larmades
 happened-acknowledged = { $name } är på det
 happened-called = { $name } har också ringt
 
-history = Vad som har hänt
-
 button-claim = Ta ärendet
 button-take-over = Ta över
 button-release = Lämna tillbaka
