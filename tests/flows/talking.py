@@ -161,6 +161,7 @@ def words(message: Message) -> str:
             case _:
                 pass
     lines += [f"[{button.label}]" for row in message.buttons for button in row]
+    lines += [f"[{button.label}]" for button in (message.menu.buttons if message.menu else ())]
     return "\n".join(lines)
 
 
