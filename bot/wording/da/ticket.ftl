@@ -101,6 +101,8 @@ happened-paged = Vagten blev alarmeret
 happened-acknowledged = { $name } er på sagen
 happened-called = { $name } har også ringet
 
+history = Hvad der er sket
+
 button-claim = Tag sagen
 button-take-over = Overtag
 button-release = Læg tilbage
@@ -121,6 +123,7 @@ button-not-solved = Nej, ikke endnu
 button-undo = Fortryd
 button-new-report = Det er noget nyt
 button-to-draft = Sagen, jeg er i gang med
+button-add-to = Føj til sagen
 button-add-to-ticket = { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsæt

@@ -101,6 +101,8 @@ happened-paged = Päivystykseen lähti hälytys
 happened-acknowledged = { $name } hoitaa asiaa
 happened-called = { $name } on myös soittanut
 
+history = Mitä on tapahtunut
+
 button-claim = Ota käsittelyyn
 button-take-over = Ota hoitaaksesi
 button-release = Luovu tapauksesta
@@ -121,6 +123,7 @@ button-not-solved = Ei vielä
 button-undo = Peru lähetys
 button-new-report = Tämä on uusi asia
 button-to-draft = Keskeneräinen ilmoitus
+button-add-to = Lisää ilmoitukseen
 button-add-to-ticket = { $ticket } { $title }
 button-more = Näytä lisää
 button-resume = Jatka

@@ -101,6 +101,8 @@ happened-paged = Jouren larmades
 happened-acknowledged = { $name } är på det
 happened-called = { $name } har också ringt
 
+history = Vad som har hänt
+
 button-claim = Ta ärendet
 button-take-over = Ta över
 button-release = Lämna tillbaka
@@ -121,6 +123,7 @@ button-not-solved = Nej, inte än
 button-undo = Ångra
 button-new-report = Det är något nytt
 button-to-draft = Ärendet jag skriver på
+button-add-to = Lägg till i ärendet
 button-add-to-ticket = { $ticket } { $title }
 button-more = Visa fler
 button-resume = Fortsätt
