@@ -95,10 +95,10 @@ happened-reopened = { $name } öppnade ärendet igen
 happened-comment = { $name } lade till något
 happened-answered = { $name } svarade
 happened-note = { $name } skrev en anteckning
-happened-undone = { $name } höll inne ett meddelande
+happened-undone = { $name } stoppade ett meddelande
 happened-undeliverable = Ett meddelande gick inte att leverera
 happened-paged = Jouren larmades
-happened-acknowledged = { $name } är på det
+happened-acknowledged = { $name } har tagit tag i det
 happened-called = { $name } har också ringt
 
 history = Vad som har hänt
