@@ -45,7 +45,7 @@ def test_every_command_is_explained():
 
 def test_every_event_can_be_told():
     """Those that the core's services write into the history, and what is sent to a reporter."""
-    written = set(TO_REPORTER)
+    written: set[str] = {kind.value for kind in TO_REPORTER}
     for name, call in calls(CORE / "services"):
         written |= constants(keywords(call).get("kind"))
         if name == "add" and len(call.args) > 2:

@@ -7,7 +7,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.adapters.web.pages import SCRIPT_TEXTS
-from bot.flows.flow import Field, Option
+from bot.flows.flow import Field
 from bot.flows.registry import FLOWS
 from bot.flows.report_fields import ACCESS, FAULT, QUESTION, WISH
 from bot.wording import LANGUAGES, open_wording
@@ -123,7 +123,7 @@ def declared() -> set[str]:
 
 def _named(field: Field) -> set[str]:
     fixed = field.choices if isinstance(field.choices, tuple) else ()
-    keys = {field.label, *(one.key for one in fixed if isinstance(one, Option))}
+    keys = {field.label, *(one.key for one in fixed)}
     return keys | {f"{key}.{attribute}" for key in keys for attribute in ("ask", "help")}
 
 

@@ -62,10 +62,11 @@ def calls(*folders: Path) -> Iterator[tuple[str, ast.Call]]:
         for path in sorted(folder.rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call):
-                    called = node.func
-                    match called:
+                    match node.func:
                         case ast.Attribute(attr=name) | ast.Name(id=name):
                             yield name, node
+                        case _:
+                            continue
 
 
 def constants(node: ast.expr | None) -> frozenset[str]:
@@ -75,7 +76,8 @@ def constants(node: ast.expr | None) -> frozenset[str]:
             return frozenset({value})
         case ast.IfExp(body=one, orelse=other):
             return constants(one) | constants(other)
-    return frozenset()
+        case _:
+            return frozenset()
 
 
 def keywords(call: ast.Call) -> dict[str | None, ast.expr]:
