@@ -14,9 +14,9 @@ command-find = søg i titler og tekster
 command-claim = tag en sag
 command-release = læg en sag tilbage
 command-assign = giv en sag til en kollega
-command-reply = svar indmelderen
+command-reply = svar brugeren
 command-note = skriv et internt notat
-command-ask = bed indmelderen om oplysninger
+command-ask = bed brugeren om oplysninger
 command-solve = løs en sag
 command-close = luk en sag uden løsning
 command-ack = sig, at du tager en hastesag
@@ -63,6 +63,6 @@ refused-not-now =
     { $state ->
         [closed] Det kan ikke lade sig gøre, for sagen er lukket. Den kan åbnes igen.
         [withdrawn] Det kan ikke lade sig gøre, for sagen er trukket tilbage. Den kan åbnes igen.
-        [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer indmelderen.
+        [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer brugeren.
        *[other] Det kan ikke lade sig gøre nu, for sagen er stadig åben.
     }

@@ -86,7 +86,7 @@ reply-send = Send svar
 
 note = Internt notat
 note-text = Notat
-    .ask = Hvad vil du notere? Kun sagsbehandlerne ser det.
+    .ask = Hvad vil du notere? Kun supporterne ser det.
 note-send = Gem notat
 
 ask = Bed om oplysninger
@@ -140,6 +140,6 @@ take-over-reason = Begrundelse
 take-over-send = Overtag
 
 assign = Tildel sagen
-assign-agent = Sagsbehandler
+assign-agent = Supporter
     .ask = Hvem skal have den?
 assign-send = Tildel

@@ -2,7 +2,7 @@
 
 state-new = Ny
 state-in_progress = Under behandling
-state-pending_customer = Afventer indmelder
+state-pending_customer = Afventer bruger
 state-pending_confirmation = Afventer bekræftelse
 state-closed = Lukket
 state-withdrawn = Trukket tilbage
@@ -21,7 +21,7 @@ receipt-title = Tak. Vi har fået din sag: { $ticket }
 receipt-today = { $desk } ser på den i dag.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } ser på den fra { $moment }.
-receipt-some-time = { $desk } ser på den, så snart der er nogen.
+receipt-some-time = { $desk } ser på den, så snart der er nogen på plads.
 receipt-add = Kommer du i tanke om mere, så skriv det bare her.
 
 taken = { $name } arbejder nu på { $ticket }, ”{ $title }”.
@@ -44,28 +44,28 @@ where-ended = { $ticket }, ”{ $title }”, er lukket. Hvad vil du gøre?
 where-solved = Betyder det, at { $ticket }, ”{ $title }”, er løst?
 where-added = Jeg har føjet det her til { $ticket }.
 where-new = Jeg har taget det her med i den sag, du er ved at skrive.
-where-reopen = { $ticket } er åben igen, og det her er føjet til.
+where-reopen = { $ticket } er åben igen, og det her er tilføjet.
 where-thanks = Tak. Jeg har givet det videre.
-where-confirm = { $ticket } er lukket, og det her er føjet til.
-where-not_solved = Vi arbejder videre på { $ticket }, og det her er føjet til.
+where-confirm = { $ticket } er lukket, og det her er tilføjet.
+where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
 
 draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du fortsætte?
 draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
-card-reporter = Indmelder
+card-reporter = Bruger
 card-contact = Kontakt
 card-system = System
 card-handler = Supporter
 card-nobody = ingen endnu
 card-received = Modtaget
 
-reporter-wrote = { $name }, indmelderen har skrevet.
+reporter-wrote = { $name }, brugeren har skrevet.
 note-internal = Internt notat
 
-outgoing-reply = Svar til indmelderen
-outgoing-ask = Spørgsmål til indmelderen
-outgoing-solution = Løsning til indmelderen
+outgoing-reply = Svar til brugeren
+outgoing-ask = Spørgsmål til brugeren
+outgoing-solution = Løsning til brugeren
 outgoing-held = Sendes til { $name } om få sekunder.
 outgoing-sent = Sendt til { $name }.
 outgoing-delivered = Leveret til { $name } kl. { $time }.
@@ -83,8 +83,8 @@ happened-claimed = { $name } tog sagen
 happened-taken-over = { $name } overtog sagen fra { $other }
 happened-assigned = { $name } gav sagen til { $other }
 happened-released = { $name } lagde sagen tilbage
-happened-reply = { $name } svarede indmelderen
-happened-ask = { $name } bad indmelderen om oplysninger
+happened-reply = { $name } svarede brugeren
+happened-ask = { $name } bad brugeren om oplysninger
 happened-solution = { $name } foreslog en løsning
 happened-solved = { $name } løste sagen
 happened-closed = { $name } lukkede sagen
@@ -100,6 +100,8 @@ happened-undeliverable = En besked kunne ikke leveres
 happened-paged = Vagten blev alarmeret
 happened-acknowledged = { $name } er på sagen
 happened-called = { $name } har også ringet
+
+history = Hvad der er sket
 
 button-claim = Tag sagen
 button-take-over = Overtag
@@ -121,6 +123,7 @@ button-not-solved = Nej, ikke endnu
 button-undo = Fortryd
 button-new-report = Det er noget nyt
 button-to-draft = Sagen, jeg er i gang med
+button-add-to = Føj til sagen
 button-add-to-ticket = { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsæt

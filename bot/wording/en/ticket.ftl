@@ -101,6 +101,8 @@ happened-paged = The people on call were alerted
 happened-acknowledged = { $name } is on it
 happened-called = { $name } has called as well
 
+history = What happened
+
 button-claim = Claim
 button-take-over = Take over
 button-release = Hand back
@@ -121,6 +123,7 @@ button-not-solved = No, not yet
 button-undo = Undo
 button-new-report = It is something new
 button-to-draft = The report I am writing
+button-add-to = Add to this report
 button-add-to-ticket = { $ticket } { $title }
 button-more = Show more
 button-resume = Go on

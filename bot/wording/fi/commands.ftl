@@ -13,7 +13,7 @@ command-ticket = kaikki yhdestä tapauksesta
 command-find = hae otsikoista ja teksteistä
 command-claim = ota tapaus käsittelyyn
 command-release = luovu tapauksesta
-command-assign = anna tapaus kollegalle
+command-assign = siirrä tapaus kollegalle
 command-reply = vastaa ilmoittajalle
 command-note = kirjoita sisäinen muistiinpano
 command-ask = pyydä ilmoittajalta lisätietoja
@@ -35,7 +35,7 @@ language-which = Kirjoita kieli komennon perään, esimerkiksi /language fi. Vai
 language-chosen = Tästä lähtien puhun täällä suomea.
 profile-kept = Tallennettu.
 text-empty = Viesti oli tyhjä.
-thanks-noted = Ole hyvä.
+thanks-noted = Eipä kestä.
 added-to-ticket = Lisäsin sen ilmoitukseen { $ticket }.
 
 button-stale = Tuo painike kuuluu aiempaan kysymykseen. Uusin on alimpana.

@@ -139,7 +139,7 @@ take-over-reason = Syy
     .ask = Miksi otat tapauksen hoitaaksesi? Kollegasi näkee tämän.
 take-over-send = Ota hoitaaksesi
 
-assign = Anna käsittelijälle
+assign = Siirrä käsittelijälle
 assign-agent = Käsittelijä
     .ask = Kuka ottaa tapauksen?
-assign-send = Anna käsittelijälle
+assign-send = Siirrä

@@ -45,19 +45,19 @@ refused-which-ticket = Hvilken sak? Skriv nummeret bak kommandoen, for eksempel 
 refused-unknown-command = Den kommandoen kjenner jeg ikke. Skriv /help for å se hva du kan bruke.
 refused-unknown-command-meant = Den kommandoen kjenner jeg ikke. Mente du /{ $command }?
 refused-button-unknown = Den knappen virker ikke lenger. Bruk den nyeste meldingen.
-refused-answered-already = Det er alt besvart.
+refused-answered-already = Det er allerede besvart.
 refused-no-draft = Du har ikke noe påbegynt.
 refused-changed-meanwhile = Noen endret dette i samme øyeblikk. Se på det en gang til.
 refused-already-claimed = { $name } var først ute og har denne. Du kan ta over hvis du trenger det.
 refused-yours-already = Du har allerede denne.
 refused-nobody-has-it = Ingen har denne.
 refused-not-yours = { $name } har denne.
-refused-too-late = Det er for sent, for den er alt sendt.
+refused-too-late = Det er for sent, for den er allerede sendt.
 refused-not-paged = Ingen er varslet om denne.
 refused-already-acknowledged = { $name } er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.
 refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det der i stedet.
-refused-not-allowed = Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer støttetjenesten.
+refused-not-allowed = Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer supporten.
 # $state is where the ticket stands
 refused-not-now =
     { $state ->

@@ -101,6 +101,8 @@ happened-paged = Vakten ble varslet
 happened-acknowledged = { $name } er på saken
 happened-called = { $name } har også ringt
 
+history = Hva som har skjedd
+
 button-claim = Ta saken
 button-take-over = Ta over
 button-release = Gi fra deg
@@ -121,6 +123,7 @@ button-not-solved = Nei, ikke ennå
 button-undo = Angre
 button-new-report = Det er noe nytt
 button-to-draft = Saken jeg skriver på
+button-add-to = Legg til i saken
 button-add-to-ticket = { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsett

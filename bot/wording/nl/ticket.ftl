@@ -101,6 +101,8 @@ happened-paged = De piketdienst is gewaarschuwd
 happened-acknowledged = { $name } is ermee bezig
 happened-called = { $name } heeft ook gebeld
 
+history = Wat er is gebeurd
+
 button-claim = Oppakken
 button-take-over = Overnemen
 button-release = Terugleggen
@@ -121,6 +123,7 @@ button-not-solved = Nee, nog niet
 button-undo = Ongedaan maken
 button-new-report = Het is iets nieuws
 button-to-draft = De melding die ik maak
+button-add-to = Toevoegen aan melding
 button-add-to-ticket = { $ticket } { $title }
 button-more = Meer tonen
 button-resume = Verdergaan

@@ -95,11 +95,13 @@ happened-reopened = { $name } öppnade ärendet igen
 happened-comment = { $name } lade till något
 happened-answered = { $name } svarade
 happened-note = { $name } skrev en anteckning
-happened-undone = { $name } höll inne ett meddelande
+happened-undone = { $name } stoppade ett meddelande
 happened-undeliverable = Ett meddelande gick inte att leverera
 happened-paged = Jouren larmades
-happened-acknowledged = { $name } är på det
+happened-acknowledged = { $name } har tagit tag i det
 happened-called = { $name } har också ringt
+
+history = Vad som har hänt
 
 button-claim = Ta ärendet
 button-take-over = Ta över
@@ -121,6 +123,7 @@ button-not-solved = Nej, inte än
 button-undo = Ångra
 button-new-report = Det är något nytt
 button-to-draft = Ärendet jag skriver på
+button-add-to = Lägg till i ärendet
 button-add-to-ticket = { $ticket } { $title }
 button-more = Visa fler
 button-resume = Fortsätt
