@@ -123,7 +123,6 @@ button-not-solved = Nej, ikke endnu
 button-undo = Fortryd
 button-new-report = Det er noget nyt
 button-to-draft = Sagen, jeg er i gang med
-button-add-to = Føj til sagen
 button-add-to-ticket = { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsæt

@@ -123,7 +123,6 @@ button-not-solved = No, not yet
 button-undo = Undo
 button-new-report = It is something new
 button-to-draft = The report I am writing
-button-add-to = Add to this report
 button-add-to-ticket = { $ticket } { $title }
 button-more = Show more
 button-resume = Go on

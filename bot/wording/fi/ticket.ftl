@@ -123,7 +123,6 @@ button-not-solved = Ei vielä
 button-undo = Peru lähetys
 button-new-report = Tämä on uusi asia
 button-to-draft = Keskeneräinen ilmoitus
-button-add-to = Lisää ilmoitukseen
 button-add-to-ticket = { $ticket } { $title }
 button-more = Näytä lisää
 button-resume = Jatka

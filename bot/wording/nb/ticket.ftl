@@ -123,7 +123,6 @@ button-not-solved = Nei, ikke ennå
 button-undo = Angre
 button-new-report = Det er noe nytt
 button-to-draft = Saken jeg skriver på
-button-add-to = Legg til i saken
 button-add-to-ticket = { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsett

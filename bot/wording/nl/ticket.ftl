@@ -123,7 +123,6 @@ button-not-solved = Nee, nog niet
 button-undo = Ongedaan maken
 button-new-report = Het is iets nieuws
 button-to-draft = De melding die ik maak
-button-add-to = Toevoegen aan melding
 button-add-to-ticket = { $ticket } { $title }
 button-more = Meer tonen
 button-resume = Verdergaan

@@ -123,7 +123,6 @@ button-not-solved = Nej, inte än
 button-undo = Ångra
 button-new-report = Det är något nytt
 button-to-draft = Ärendet jag skriver på
-button-add-to = Lägg till i ärendet
 button-add-to-ticket = { $ticket } { $title }
 button-more = Visa fler
 button-resume = Fortsätt
