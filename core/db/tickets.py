@@ -88,10 +88,12 @@ def by_id(unit: Unit, ticket_id: int) -> Ticket:
 def to_change(unit: Unit, ticket_id: int) -> Ticket:
     """Give a ticket that this unit is going to change; others who want to wait until it is done.
 
+    Rows that only point to it may still be written (`key_share`): sweeps hold rows of their own
+    while they write history, and would wait in a circle.
     Raises: NotFound: there is none of this id.
     """
     row = unit.connection.execute(
-        select(*_TICKET).where(tickets.c.id == ticket_id).with_for_update()
+        select(*_TICKET).where(tickets.c.id == ticket_id).with_for_update(key_share=True)
     ).one_or_none()
     if row is None:
         raise NotFound("ticket")
