@@ -50,6 +50,7 @@ refused-no-draft = There is nothing you have begun.
 refused-changed-meanwhile = Somebody changed this at the same moment. Please look again.
 refused-already-claimed = { $name } was first and has this one. You can take it over if you need to.
 refused-yours-already = This is yours already.
+refused-not-an-agent = That person does not work at this desk.
 refused-nobody-has-it = Nobody has this one.
 refused-not-yours = { $name } has this one.
 refused-too-late = Too late: it has gone out.
