@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.db import history, messages, people, tickets
+from core.db import history, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.message import Kind, Status
@@ -40,6 +40,7 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
         status=Status.SENT.value,
         body=reason,
     )
+    search.index(unit, ticket_id)
     announce.note(unit, note)
     return hand_to(
         unit,
