@@ -15,6 +15,7 @@ from bot.dispatcher.turn import Turn
 from core.db import drafts
 from core.db import tickets as stored
 from core.db.drafts import WaitingText
+from core.db.tickets import LARGEST_ID
 from core.db.unit import Unit
 from core.errors import Refused
 from core.services import close, reply
@@ -51,6 +52,8 @@ def press(turn: Turn, token: str) -> Reply:
     try:
         action = Action.read(token)
         numbers = [int(arg) for arg in action.args if arg.isdecimal()]
+        if any(number > LARGEST_ID for number in numbers):
+            raise Refused("button_unknown")
         return _act(turn, action, numbers)
     except (ValueError, IndexError) as err:
         raise Refused("button_unknown") from err

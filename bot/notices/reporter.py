@@ -19,7 +19,7 @@ from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
 from core.domain.message import Kind
-from core.domain.ticket import State
+from core.domain.ticket import Pending, State
 from core.services.facts import Facts, TicketFacts
 
 
@@ -109,7 +109,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     buttons: tuple[Button, ...] = ()
     state = about.ticket.state
     if message.kind is Kind.SOLUTION and wants_confirmation:
-        if state is State.PENDING_CUSTOMER:
+        if about.ticket.pending_reason == Pending.CONFIRMATION:
             blocks.append(paragraph(voice.say("solved-question")))
             buttons = (
                 button(voice, Verb.CONFIRM, about.ticket.id, primary=True),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Text, cast, delete, insert, select, update
 
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
@@ -54,9 +54,18 @@ def drop(unit: Unit, person_id: int) -> None:
     unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id))
 
 
-def idle(unit: Unit, *, since: timedelta, reminded: bool, limit: int = 100) -> list[Draft]:
-    """Give the drafts nobody has touched for that long; those reminded of already, or those not."""
-    was = drafts.c.reminded_at.is_not(None) if reminded else drafts.c.reminded_at.is_(None)
+def idle(
+    unit: Unit, *, since: timedelta, reminded_since: timedelta | None = None, limit: int = 100
+) -> list[Draft]:
+    """Give the drafts nobody has touched for that long: those not reminded of yet.
+
+    Or those that were, `reminded_since` ago or longer.
+    """
+    was = (
+        drafts.c.reminded_at.is_(None)
+        if reminded_since is None
+        else drafts.c.reminded_at <= unit.now - reminded_since
+    )
     rows = unit.connection.execute(
         select(*_DRAFT)
         .where(drafts.c.changed_at <= unit.now - since, was)
@@ -139,12 +148,16 @@ def settle_text(unit: Unit, text: WaitingText, outcome: str) -> bool:
     return bool(done.rowcount)
 
 
-def texts_unanswered(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
+def texts_undecided(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
+    """Give the texts that wait for that long and can belong to one ticket only."""
+    several = cast(waiting_texts.c.choices, Text).contains(",")  # it is JSON: [7,9]
     rows = unit.connection.execute(
         select(*_WAITING)
         .where(
             waiting_texts.c.settled_at.is_(None),
             waiting_texts.c.written_at <= unit.now - since,
+            waiting_texts.c.choices != [],
+            ~several,
         )
         .order_by(waiting_texts.c.id)
         .limit(limit)

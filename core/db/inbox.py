@@ -13,12 +13,13 @@ KEPT = timedelta(days=7)  # longer than any platform repeats an event
 
 def first_time(unit: Unit, key: str) -> bool:
     """Note an event, in the same unit as what it causes; tell whether it is new."""
-    done = unit.connection.execute(
+    noted = unit.connection.execute(
         insert_into(unit.connection, inbox)
         .values(key=key, received_at=unit.now)
         .on_conflict_do_nothing()
-    )
-    return bool(done.rowcount)
+        .returning(inbox.c.key)  # not rowcount: psycopg's is -1 after INSERT by SQLAlchemy
+    ).one_or_none()
+    return noted is not None
 
 
 def forget_old(unit: Unit) -> None:

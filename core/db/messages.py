@@ -55,6 +55,12 @@ def by_id(unit: Unit, message_id: int) -> TicketMessage | None:
     return None if row is None else _message(row)
 
 
+def as_it_is(unit: Unit, message: TicketMessage) -> TicketMessage:
+    """Read a message again."""
+    row = unit.connection.execute(select(*_MESSAGE).where(messages.c.id == message.id)).one()
+    return _message(row)
+
+
 def change(unit: Unit, message: TicketMessage, **columns: Any) -> bool:
     """Change a message if its status is still as read; tell whether it was."""
     done = unit.connection.execute(

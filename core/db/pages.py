@@ -1,10 +1,10 @@
 """Calls for help: an urgent ticket pages the people on call until one of them answers."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, insert, or_, select, update
 
 from core.db.tables import pages
 from core.db.unit import Unit
@@ -71,11 +71,16 @@ def of_tickets(unit: Unit, ids: list[int]) -> dict[int, Page]:
     return {row.ticket_id: _page(row) for row in rows}
 
 
-def due(unit: Unit, *, limit: int = 50) -> list[Page]:
-    """Give the pages that have to be sent again now."""
+def due(unit: Unit, *, pause: timedelta, limit: int = 50) -> list[Page]:
+    """Give the pages that have to be sent again now.
+
+    One that is to come later than any `pause` could make it was planned before the clock was
+    set back: it must not be quiet for as long as that.
+    """
+    planned = or_(pages.c.next_at <= unit.now, pages.c.next_at > unit.now + 2 * pause)
     rows = unit.connection.execute(
         select(*_PAGE)
-        .where(pages.c.next_at.is_not(None), pages.c.next_at <= unit.now)
+        .where(pages.c.next_at.is_not(None), planned)
         .order_by(pages.c.next_at, pages.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

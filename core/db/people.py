@@ -38,8 +38,13 @@ def by_id(unit: Unit, person_id: int) -> Person:
 
 
 def lock(unit: Unit, person_id: int) -> None:
-    """Make other units about this person wait until this one is done: their events go in order."""
-    unit.connection.execute(select(people.c.id).where(people.c.id == person_id).with_for_update())
+    """Make other units about this person wait until this one is done: their events go in order.
+
+    Rows that only name the person may be written meanwhile, such as a ticket handed to them.
+    """
+    unit.connection.execute(
+        select(people.c.id).where(people.c.id == person_id).with_for_update(key_share=True)
+    )
 
 
 def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:

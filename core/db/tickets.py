@@ -43,6 +43,8 @@ _TICKET = [tickets.c[name] for name in _FIELDS]
 _OPEN: ColumnElement[bool] = literal_column("is_open", Boolean)
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
+LARGEST_ID = 2**31 - 1  # PostgreSQL's integer
+
 QueueMark = tuple[int, Any, int]
 """Where a page of the queue ends: rank, received_at, id."""
 
@@ -79,7 +81,9 @@ def by_id(unit: Unit, ticket_id: int) -> Ticket:
 
     Raises: NotFound: there is none of this id.
     """
-    row = unit.connection.execute(select(*_TICKET).where(tickets.c.id == ticket_id)).one_or_none()
+    row = unit.connection.execute(
+        select(*_TICKET).where(tickets.c.id == _known_number(ticket_id))
+    ).one_or_none()
     if row is None:
         raise NotFound("ticket")
     return _ticket(row)
@@ -88,14 +92,25 @@ def by_id(unit: Unit, ticket_id: int) -> Ticket:
 def to_change(unit: Unit, ticket_id: int) -> Ticket:
     """Give a ticket that this unit is going to change; others who want to wait until it is done.
 
+    Rows that only point to it may still be written (`key_share`): sweeps hold rows of their own
+    while they write history, and would wait in a circle.
     Raises: NotFound: there is none of this id.
     """
     row = unit.connection.execute(
-        select(*_TICKET).where(tickets.c.id == ticket_id).with_for_update()
+        select(*_TICKET)
+        .where(tickets.c.id == _known_number(ticket_id))
+        .with_for_update(key_share=True)
     ).one_or_none()
     if row is None:
         raise NotFound("ticket")
     return _ticket(row)
+
+
+def _known_number(ticket_id: int) -> int:
+    """Give a number that may be a ticket's: a forged button can hold one that none can have."""
+    if not 0 < ticket_id <= LARGEST_ID:
+        raise NotFound("ticket")
+    return ticket_id
 
 
 def by_ids(unit: Unit, ids: Iterable[int]) -> list[Ticket]:

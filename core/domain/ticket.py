@@ -61,16 +61,21 @@ class Act(StrEnum):
 OPEN = frozenset({State.NEW, State.IN_PROGRESS, State.PENDING_CUSTOMER})
 ENDED = frozenset({State.CLOSED, State.WITHDRAWN})
 ALL = frozenset(State)
+_WAITING = frozenset({State.PENDING_CUSTOMER})
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """From which states an act is possible, and where it leads; no target: it stays."""
+    """From which states an act is possible, and where it leads; no target: it stays.
+
+    `answers`: it answers only what the ticket waits for, not an older question.
+    """
 
     act: Act
     sources: frozenset[State]
     target: State | None = None
     pending: Pending | None = None
+    answers: Pending | None = None
 
 
 TRANSITIONS: dict[Act, Transition] = {
@@ -88,9 +93,9 @@ TRANSITIONS: dict[Act, Transition] = {
         Transition(Act.SOLVE, OPEN, State.CLOSED),
         Transition(Act.CLOSE, OPEN, State.CLOSED),
         Transition(Act.COMMENT, OPEN),
-        Transition(Act.ANSWER, frozenset({State.PENDING_CUSTOMER}), State.IN_PROGRESS),
-        Transition(Act.CONFIRM, frozenset({State.PENDING_CUSTOMER}), State.CLOSED),
-        Transition(Act.NOT_SOLVED, frozenset({State.PENDING_CUSTOMER}), State.IN_PROGRESS),
+        Transition(Act.ANSWER, _WAITING, State.IN_PROGRESS),
+        Transition(Act.CONFIRM, _WAITING, State.CLOSED, answers=Pending.CONFIRMATION),
+        Transition(Act.NOT_SOLVED, _WAITING, State.IN_PROGRESS, answers=Pending.CONFIRMATION),
         Transition(Act.REOPEN, ENDED, State.IN_PROGRESS),
         Transition(Act.WITHDRAW, OPEN, State.WITHDRAWN),
         Transition(Act.ACKNOWLEDGE, OPEN),
@@ -145,7 +150,8 @@ def step(ticket: Ticket, act: Act) -> Transition:
     Raises: Refused: `not_now`, with the state and the acts that are possible instead.
     """
     transition = TRANSITIONS[act]
-    if ticket.state not in transition.sources:
+    other = transition.answers is not None and ticket.pending_reason != transition.answers
+    if ticket.state not in transition.sources or other:
         raise Refused("not_now", act=act.value, state=ticket.state.value)
     return transition
 

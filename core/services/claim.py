@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.db import history, messages, people, tickets
+from core.db import history, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.message import Kind, Status
@@ -10,6 +10,7 @@ from core.domain.rights import Actor, check
 from core.domain.ticket import Act, State, Ticket, step
 from core.errors import Refused
 from core.services import announce
+from core.services.people import works_at_desk
 
 
 def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -39,6 +40,7 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
         status=Status.SENT.value,
         body=reason,
     )
+    search.index(unit, ticket_id)
     announce.note(unit, note)
     return hand_to(
         unit,
@@ -52,10 +54,15 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
 
 
 def assign(unit: Unit, actor: Actor, ticket_id: int, person_id: int) -> Ticket:
-    """Hand a ticket to a colleague."""
+    """Hand a ticket to a colleague.
+
+    Raises: Refused: `not_an_agent`; nobody else could see it or work on it.
+    """
     ticket = _checked(unit, actor, ticket_id, Act.ASSIGN)
     if ticket.assignee_id == person_id:
         return ticket
+    if not works_at_desk(unit, person_id):
+        raise Refused("not_an_agent")
     return hand_to(unit, ticket, person_id, by=actor.person_id, kind="assigned", to=person_id)
 
 

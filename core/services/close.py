@@ -1,7 +1,8 @@
 """How a reporter ends a ticket, and how it comes back; agents end one by a message."""
 
-from core.db import tickets
+from core.db import messages, tickets
 from core.db.unit import Unit
+from core.domain.message import Kind, Status
 from core.domain.rights import Actor, check
 from core.domain.ticket import Act, State, Ticket, step
 from core.services.ending import back_to_work, end
@@ -9,9 +10,22 @@ from core.services.reply import add_comment, note
 
 
 def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Close because the reporter says that it is solved (R221)."""
+    """Close because the reporter says that it is solved (R221), by what was proposed last."""
     ticket = _checked(unit, actor, ticket_id, Act.CONFIRM)
-    return end(unit, ticket, State.CLOSED, by=actor.person_id, kind="confirmed", reason="confirmed")
+    proposed = [
+        message
+        for message in messages.of_ticket(unit, ticket_id)
+        if message.kind is Kind.SOLUTION and message.status is Status.SENT
+    ]
+    return end(
+        unit,
+        ticket,
+        State.CLOSED,
+        by=actor.person_id,
+        kind="confirmed",
+        reason="confirmed",
+        resolution=proposed[-1].effect.get("resolution", "") if proposed else "",
+    )
 
 
 def not_solved(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:

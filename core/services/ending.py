@@ -10,7 +10,10 @@ from core.services import announce, page
 
 
 def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ticket:
-    """Put a ticket that waited or had ended to IN_PROGRESS and tell everybody concerned."""
+    """Put a ticket that waited or had ended to IN_PROGRESS and tell everybody concerned.
+
+    An urgent one that had ended calls anew: nobody has said yet that they come this time.
+    """
     ended = not ticket.is_open
     ticket = tickets.change(
         unit,
@@ -27,6 +30,8 @@ def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ti
     announce.answered(unit, ticket)
     if ended:
         announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
+        if ticket.urgent:
+            page.call(unit, ticket)
     return ticket
 
 

@@ -20,7 +20,7 @@ def call(unit: Unit, ticket: Ticket) -> None:
 
 def call_again(unit: Unit) -> int:
     """Send every page once more that nobody has answered in time; tell how many."""
-    due = pages.due(unit)
+    due = pages.due(unit, pause=_pause(unit))
     for called in due:
         again = pages.again(unit, called, next_at=unit.now + _pause(unit))
         history.add(unit, again.ticket_id, "paged", None, page=again.id, round=again.rounds)
@@ -45,7 +45,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
         first = people.by_id(unit, called.acknowledged_by or actor.person_id)
         raise Refused("already_acknowledged", name=first.name)
     event = history.add(unit, ticket_id, "acknowledged", actor.person_id, page=called.id)
-    announce.page(unit, called)
+    announce.page(unit, pages.by_id(unit, called.id))  # a sweep may have called again meanwhile
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     return ticket
@@ -73,7 +73,7 @@ def stop(unit: Unit, ticket: Ticket) -> None:
     called = pages.of_ticket(unit, ticket.id)
     if called is not None:
         pages.end(unit, ticket.id)
-        announce.page(unit, called)
+        announce.page(unit, pages.by_id(unit, called.id))
 
 
 def _pause(unit: Unit) -> timedelta:

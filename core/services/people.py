@@ -6,7 +6,8 @@ from core.db import people, rooms
 from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
-from core.domain.rights import Actor, Role
+from core.domain.rights import RIGHTS, Actor, Role
+from core.domain.ticket import Act
 from core.errors import Refused
 
 TRUSTED = timedelta(hours=1)  # how long a room's word for its member holds elsewhere
@@ -72,6 +73,16 @@ def actor_anywhere(unit: Unit, person: Person) -> Actor:
         if room in unit.places.on_call:
             granted.add(Role.ON_CALL)
     return Actor(person.id, frozenset(granted), stale=stale)
+
+
+def works_at_desk(unit: Unit, person_id: int) -> bool:
+    """Tell whether a ticket may be given to this person, however long ago they were last seen."""
+    person = people.by_ids(unit, {person_id}).get(person_id)
+    if person is None:
+        return False
+    inside = (room for room, _ in rooms.memberships(unit, person_id))
+    granted = actor_anywhere(unit, person).roles
+    return any(room in unit.places.agents for room in inside) or bool(granted & RIGHTS[Act.CLAIM])
 
 
 def _named(unit: Unit, person: Person) -> set[Role]:

@@ -48,10 +48,11 @@ def hold(
         goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
         file_ids=file_ids,
     )
+    search.index(unit, ticket_id)
+    announce.outgoing(unit, message)
     if unit.team.desk.undo_seconds == 0:
         go(unit, message)
-    announce.outgoing(unit, message)
-    return message
+    return messages.as_it_is(unit, message)
 
 
 def undo(unit: Unit, actor: Actor, message_id: int) -> TicketMessage:
@@ -59,17 +60,17 @@ def undo(unit: Unit, actor: Actor, message_id: int) -> TicketMessage:
 
     Raises: Refused: `too_late`; it has gone.
     """
+    check(actor, Act.REPLY)
     message = messages.by_id(unit, message_id)
     if message is None:
         raise NotFound("message")
-    check(actor, Act.REPLY, tickets.to_change(unit, message.ticket_id))
     if message.status is not Status.HELD or not messages.change(
         unit, message, status=Status.UNDONE.value
     ):
         raise Refused("too_late")
     history.add(unit, message.ticket_id, "undone", actor.person_id, message=message_id)
     announce.outgoing(unit, message)
-    return message
+    return messages.as_it_is(unit, message)
 
 
 def note(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from core.db import history, messages, search, tickets
+from core.db import history, messages, tickets
 from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, State, step
@@ -31,8 +31,11 @@ def go(unit: Unit, message: TicketMessage) -> None:
         transition = step(ticket, act_of(message.kind, message.effect))
     except Refused:
         messages.change(unit, message, status=Status.UNDONE.value, undeliverable="ended")
+        history.add(unit, ticket.id, "undone", None, message=message.id)
         announce.outgoing(unit, message)
         return
+    if ticket.waits_for_reporter and transition.target:
+        announce.answered(unit, ticket)
     if not messages.change(unit, message, status=Status.SENT.value, sent_at=unit.now):
         return
     if ticket.assignee_id is None:
@@ -67,7 +70,6 @@ def go(unit: Unit, message: TicketMessage) -> None:
     announce.from_agent(unit, ticket, message)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
-    search.index(unit, ticket.id)
 
 
 def delivered(unit: Unit, message_id: int) -> None:

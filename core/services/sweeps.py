@@ -8,7 +8,7 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
-from core.services import close, page, reply, sending
+from core.services import announce, close, page, reply, sending
 
 REMINDED_AFTER = timedelta(days=1)
 DROPPED_AFTER = timedelta(days=7)
@@ -27,7 +27,7 @@ def page_again(unit: Unit) -> int:
 
 def remind_of_drafts(unit: Unit) -> int:
     """Remind, once, of what was begun and not sent."""
-    idle = drafts.idle(unit, since=REMINDED_AFTER, reminded=False)
+    idle = drafts.idle(unit, since=REMINDED_AFTER)
     for draft in idle:
         drafts.reminded(unit, draft)
         outbox.owe(
@@ -40,8 +40,8 @@ def remind_of_drafts(unit: Unit) -> int:
 
 
 def drop_drafts(unit: Unit) -> int:
-    """Drop what nobody has come back to in a week, and say so."""
-    old = drafts.idle(unit, since=DROPPED_AFTER, reminded=True)
+    """Drop what nobody has come back to in a week, and not since the reminder, and say so."""
+    old = drafts.idle(unit, since=DROPPED_AFTER, reminded_since=REMINDED_AFTER)
     for draft in old:
         drafts.drop(unit, draft.person_id)
         outbox.owe(
@@ -58,11 +58,7 @@ def decide_texts(unit: Unit) -> int:
 
     A text for an ended ticket reopens it, unless it only says thank you.
     """
-    left = [
-        text
-        for text in drafts.texts_unanswered(unit, since=DECIDED_AFTER)
-        if len(text.choices) == 1
-    ]
+    left = drafts.texts_undecided(unit, since=DECIDED_AFTER)
     for text in left:
         _decide(unit, text)
     return len(left)
@@ -72,6 +68,7 @@ def _decide(unit: Unit, text: WaitingText) -> None:
     ticket = tickets.to_change(unit, text.choices[0])
     thanks = only_thanks(text.body) and not text.file_ids
     drafts.settle_text(unit, text, "thanks" if thanks else "added")
+    announce.where_to(unit, text)
     if not ticket.is_open and not thanks:
         ticket = close.reopen(unit, Actor(text.person_id), ticket.id)
     if ticket.is_open and not thanks:

@@ -50,6 +50,7 @@ refused-no-draft = You have not begun anything.
 refused-changed-meanwhile = Somebody else changed this at the same moment. Please have another look.
 refused-already-claimed = { $name } was first and has this one. You can take it over if you need to.
 refused-yours-already = This is yours already.
+refused-not-an-agent = That person does not work at this desk.
 refused-nobody-has-it = Nobody has this one.
 refused-not-yours = { $name } has this one.
 refused-too-late = It is too late for that: it has gone out already.
