@@ -1,6 +1,7 @@
 """What one person hears about their own reports."""
 
 from bot.content import (
+    Action,
     Block,
     Bold,
     Bullets,
@@ -177,9 +178,8 @@ def where_to(facts: Facts, voice: Voice) -> Message | None:
 
 
 def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
-    made = button(voice, Verb.ADD_TO, text_id, about.ticket.id)
     label = voice.say("button-add-to-ticket", ticket=about.key, title=about.ticket.title)
-    return Button(label, made.action, made.style)
+    return Button(label, Action.of(Verb.ADD_TO, text_id, about.ticket.id))
 
 
 def draft_reminder(facts: Facts, voice: Voice) -> Message | None:

@@ -113,7 +113,7 @@ def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
     )
 
 
-def where_to(unit: Unit, text: WaitingText, *, place: Address) -> None:
+def where_to(unit: Unit, text: WaitingText, *, place: Address | None = None) -> None:
     """Ask the person where their text belongs, or show what they answered."""
     outbox.owe(
         unit,

@@ -8,7 +8,7 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
-from core.services import close, page, reply, sending
+from core.services import announce, close, page, reply, sending
 
 REMINDED_AFTER = timedelta(days=1)
 DROPPED_AFTER = timedelta(days=7)
@@ -72,6 +72,7 @@ def _decide(unit: Unit, text: WaitingText) -> None:
     ticket = tickets.to_change(unit, text.choices[0])
     thanks = only_thanks(text.body) and not text.file_ids
     drafts.settle_text(unit, text, "thanks" if thanks else "added")
+    announce.where_to(unit, text)
     if not ticket.is_open and not thanks:
         ticket = close.reopen(unit, Actor(text.person_id), ticket.id)
     if ticket.is_open and not thanks:
