@@ -42,7 +42,7 @@ from tests.adapters.web import scenes
 AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
-SECRET = "a secret of thirty-two characters or more"  # noqa: S105 - of this stage only
+SECRET = "a secret of thirty-two characters or more"
 LARGEST = 20 * 1024 * 1024
 LANGUAGES = {
     "en": "English",

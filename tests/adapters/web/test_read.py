@@ -62,13 +62,13 @@ def test_a_leading_slash_and_a_word_is_a_command(text: str, act: object):
 
 
 def test_a_press_names_its_message():
-    act = reading("press", seat="agents", token="claim:3", post="9").act  # noqa: S106 - a button
+    act = reading("press", seat="agents", token="claim:3", post="9").act
     assert act == Pressed("claim:3", MessageRef(Address("web", "agents"), "9"))
 
 
 def test_a_form_brings_texts_and_files_by_key():
     files = {"shots": [{"id": 3, "name": "a.png", "size": 9}]}
-    act = reading("submit", token="t", values={"text": "x"}, files=files).act  # noqa: S106 - a form
+    act = reading("submit", token="t", values={"text": "x"}, files=files).act
     assert act == Submitted("t", {"text": "x"}, {"shots": (Upload("a.png", 3, size=9),)})
 
 
