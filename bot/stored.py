@@ -1,7 +1,8 @@
 """Messages as JSON, for transcripts that keep what was said and draw it when it is read.
 
 A leaf of text is a string or `["bold", …]`; a block is an object with its kind under "is".
-Unknown kinds are refused: a transcript is only ever read by a version that can draw all of it.
+A transcript outlives versions: what an older one did not write reads as nothing, and a button
+that no longer means anything is left out. An unknown block is refused, for it would hide words.
 """
 
 from collections.abc import Mapping, Sequence
@@ -48,12 +49,13 @@ def encode(message: Message) -> dict[str, Any]:
 def decode(body: Json) -> Message:
     """Turn what `encode` made back into an equal message.
 
-    Raises: ValueError: it holds something that this version does not know.
+    Raises: ValueError: it holds a block or a piece of text that this version does not know.
     """
+    menu = body.get("menu")
     return Message(
         blocks=tuple(_read_block(block) for block in body["blocks"]),
-        buttons=tuple(tuple(_read_button(button) for button in row) for row in body["buttons"]),
-        menu=None if body["menu"] is None else _read_menu(body["menu"]),
+        buttons=tuple(row for row in map(_read_buttons, body["buttons"]) if row),
+        menu=None if menu is None else _read_menu(menu),
         tone=body["tone"],
     )
 
@@ -104,7 +106,7 @@ def _row(row: Row) -> list[Any]:
 
 def _read_row(row: Sequence[Any]) -> Row:
     label, value, *button = row
-    return Row(label, _read_text(value), _read_button(button[0]) if button else None)
+    return Row(label, _read_text(value), next(iter(_read_buttons(button)), None))
 
 
 def _menu(menu: Menu) -> list[Any]:
@@ -113,7 +115,7 @@ def _menu(menu: Menu) -> list[Any]:
 
 def _read_menu(menu: Sequence[Any]) -> Menu:
     label, buttons = menu
-    return Menu(label, tuple(_read_button(button) for button in buttons))
+    return Menu(label, _read_buttons(buttons))
 
 
 def _button(button: Button) -> dict[str, Any]:
@@ -167,10 +169,13 @@ def _read_block(block: Json) -> Block:
             raise ValueError(f"unknown block {block.get('is')!r}")
 
 
-def _read_button(button: Json) -> Button:
-    return Button(
-        label=button["label"],
-        action=Action.read(button["action"]),
-        style=button["style"],
-        help=button["help"],
-    )
+def _read_buttons(buttons: Sequence[Json]) -> tuple[Button, ...]:
+    return tuple(read for read in map(_read_button, buttons) if read is not None)
+
+
+def _read_button(button: Json) -> Button | None:
+    try:
+        action = Action.read(button["action"])
+    except ValueError:
+        return None
+    return Button(label=button["label"], action=action, style=button["style"], help=button["help"])

@@ -1,7 +1,7 @@
 """What axe can find by itself, at three widths and in both colour schemes: nothing."""
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Browser, Page
 
 from tests.adapters.web.serving import Site

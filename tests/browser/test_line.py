@@ -14,7 +14,7 @@ async def test_a_lost_connection_is_shown_and_nothing_is_lost_or_doubled(page: P
     outbox = seat(page, "reporter").locator("[data-outbox] li")
     await expect(outbox).to_have_count(3)
     await expect(outbox.first).to_contain_text("Not sent yet")
-    await site.stage._say(site.stage.reporter, "what you missed")  # noqa: SLF001 - the stage's bot
+    await site.stage.say(site.stage.reporter, "what you missed")
     await site.stage.adapter.start(site.stage.receive)
     await site.open()
     posts = seat(page, "reporter").locator(".post.mine", has_text="while away")
@@ -80,7 +80,7 @@ async def test_when_the_tab_that_listens_is_closed_another_takes_over(page: Page
     await other.goto(site.url)
     await other.wait_for_selector('#link-state[data-state="on"]')
     await page.close()
-    await site.stage._say(site.stage.reporter, "still there?")  # noqa: SLF001 - the stage's bot
+    await site.stage.say(site.stage.reporter, "still there?")
     await expect(seat(other, "reporter").locator(".post").last).to_contain_text("still there?")
 
 

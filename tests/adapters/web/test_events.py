@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from typing import Any
 
 from bot.content import Message, paragraph
 from tests.adapters.web.serving import Site, Visitor
@@ -29,7 +30,7 @@ class Stream:
         writer.write("\r\n".join([*lines, "", ""]).encode())
         return cls(reader, writer)
 
-    async def next(self, kind: str) -> dict:
+    async def next(self, kind: str) -> dict[str, Any]:
         """Read on to the next event of this kind."""
         event = ""
         while line := (await asyncio.wait_for(self.reader.readline(), 10)).decode():
@@ -39,7 +40,8 @@ class Stream:
             elif name == "id":
                 self.last_id = value
             elif name == "data" and event == kind:
-                return json.loads(value)
+                read: dict[str, Any] = json.loads(value)
+                return read
         raise EOFError
 
     def close(self) -> None:
