@@ -28,7 +28,7 @@ def told(prefix: str) -> set[str]:
 
 
 def dashed(values: object) -> set[str]:
-    return {str(value).replace("_", "-") for value in values}  # type: ignore[attr-defined]
+    return {str(value).replace("_", "-") for value in values}
 
 
 def test_every_state_is_named():
