@@ -26,6 +26,7 @@ POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_LANES = 64
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 300.0
+MARGIN = timedelta(seconds=30)  # of a claim's 60; longer than a platform may take to answer
 TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
 
 log = structlog.get_logger()
@@ -97,16 +98,22 @@ class Delivery:
         )
 
     async def _walk(self, rows: list[Owed]) -> None:
-        """Send the rows of one lane in order; when one has to wait, so do those behind it."""
+        """Send the rows of one lane in order; when one has to wait, so do those behind it.
+
+        A claim that is about to run out is given back: another may send what it holds.
+        """
         for index, owed in enumerate(rows):
             try:
-                went = not self._stopping and await self._deliver(owed)
+                held = self._store.clock() < owed.leased_until - MARGIN
+                if not held or self._stopping:
+                    await self._submit(partial(outbox.let_go, rows=rows[index:]))
+                    return
+                went = await self._deliver(owed)
             except DatabaseUnavailable as down:
                 log.warning("a delivery is not noted yet", problem=down.problem)
                 return  # the lease runs out and the row is tried again
             if not went:
-                behind = rows[index + 1 :] if not self._stopping else rows[index:]
-                await self._submit(partial(outbox.let_go, rows=behind))
+                await self._submit(partial(outbox.let_go, rows=rows[index + 1 :]))
                 return
 
     async def _deliver(self, owed: Owed) -> bool:

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from core.db.database import notify
 from core.db.tables import delivery_attempts, outbox
@@ -27,7 +38,11 @@ _NOT_DONE = literal_column("outbox.done_at").is_(None)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A claimed row. `place` is where it has to go, or None: wherever the person is."""
+    """A claimed row. `place` is where it has to go, or None: wherever the person is.
+
+    After `leased_until` somebody else may claim it: whoever has not begun to send it by then
+    must not.
+    """
 
     id: int
     key: str
@@ -44,6 +59,8 @@ class Owed:
     attempts: int
     sent: MessageRef | None
     sent_digest: str
+    leased_by: str
+    leased_until: datetime
 
 
 def owe(
@@ -98,18 +115,30 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
     """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(_CLAIMING)
+    rows = unit.connection.execute(claimable(unit, limit=limit)).all()
+    if rows:
+        unit.connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_([row.id for row in rows]))
+            .values(lease_by=by, lease_until=unit.now + LEASE)
+        )
+    return [_owed(row, by=by, until=unit.now + LEASE) for row in rows]
+
+
+def claimable(unit: Unit, *, limit: int) -> Select[Any]:
+    """Select what is due and nobody's, the urgent first, none behind a row that has to wait."""
     earlier = outbox.alias("earlier")
     waits = (
         select(earlier.c.id)
         .where(
             earlier.c.lane == outbox.c.lane,
             earlier.c.id < outbox.c.id,
-            earlier.c.done_at.is_(None),
+            literal_column("earlier.done_at").is_(None),
             or_(earlier.c.send_after > unit.now, earlier.c.lease_until > unit.now),
         )
         .exists()
     )
-    rows = unit.connection.execute(
+    return (
         select(outbox)
         .where(
             _NOT_DONE,
@@ -119,17 +148,10 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
         )
         .order_by(outbox.c.urgent.desc(), outbox.c.id)
         .limit(limit)
-    ).all()
-    if rows:
-        unit.connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_([row.id for row in rows]))
-            .values(lease_by=by, lease_until=unit.now + LEASE)
-        )
-    return [_owed(row) for row in rows]
+    )
 
 
-def _owed(row: Any) -> Owed:
+def _owed(row: Any, *, by: str, until: datetime) -> Owed:
     sent = None
     if row.sent_message:
         at = Address(row.sent_platform, row.sent_chat, row.sent_workspace)
@@ -150,6 +172,17 @@ def _owed(row: Any) -> Owed:
         attempts=row.attempts,
         sent=sent,
         sent_digest=row.sent_digest,
+        leased_by=by,
+        leased_until=until,
+    )
+
+
+def _still_claimed(owed: Owed) -> ColumnElement[bool]:
+    """Match the row while the claim stands: one that ran out may be another's by now."""
+    return and_(
+        outbox.c.id == owed.id,
+        outbox.c.lease_by == owed.leased_by,
+        outbox.c.lease_until == owed.leased_until,
     )
 
 
@@ -184,7 +217,7 @@ def later(unit: Unit, owed: Owed, *, after: timedelta) -> None:
     """Put a row back for another try."""
     unit.connection.execute(
         update(outbox)
-        .where(outbox.c.id == owed.id)
+        .where(_still_claimed(owed))
         .values(
             lease_until=None,
             lease_by="",
@@ -196,10 +229,9 @@ def later(unit: Unit, owed: Owed, *, after: timedelta) -> None:
 
 def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
     """Give back rows that were claimed and not tried."""
-    ids = [owed.id for owed in rows]
-    if ids:
+    for owed in rows:
         unit.connection.execute(
-            update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=None, lease_by="")
+            update(outbox).where(_still_claimed(owed)).values(lease_until=None, lease_by="")
         )
 
 

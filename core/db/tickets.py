@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Row, insert, literal_column, select, tuple_, update
+from sqlalchemy import (
+    Row,
+    Select,
+    insert,
+    literal,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
@@ -40,7 +49,7 @@ _FIELDS = (
     "changed_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
-_OPEN: ColumnElement[bool] = literal_column("is_open", Boolean)
+_OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
 LARGEST_ID = 2**31 - 1  # PostgreSQL's integer
@@ -144,11 +153,17 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
 
 def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> list[Ticket]:
     """Give a page of the open tickets, the most pressing first, after where the last one ended."""
+    return [_ticket(row) for row in unit.connection.execute(page_of_queue(after, limit))]
+
+
+def page_of_queue(after: QueueMark | None, limit: int) -> Select[Any]:
+    """Select a page by where the last one ended: no row is counted off, met twice or missed."""
     place = (tickets.c.rank, tickets.c.received_at, tickets.c.id)
     page = select(*_TICKET).where(_OPEN).order_by(*place).limit(limit)
-    if after is not None:
-        page = page.where(tuple_(*place) > tuple_(*after))
-    return [_ticket(row) for row in unit.connection.execute(page)]
+    if after is None:
+        return page
+    ended = (literal(value, column.type) for value, column in zip(after, place, strict=True))
+    return page.where(tuple_(*place) > tuple_(*ended))
 
 
 def mark(unit: Unit, ticket_id: int) -> QueueMark | None:

@@ -1,0 +1,210 @@
+"""What is owed goes once, in order, to whoever claims it first."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from core.db import outbox
+from core.db.outbox import LEASE, Owed
+from core.db.unit import Store, Unit
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.places import Address, MessageRef
+from tests.desk import Desk, at_once, waiting
+
+ROOM = Address("web", "room")
+OTHER = Address("web", "other")
+
+
+def owe(
+    desk: Desk, key: str, nature: Nature = Nature.SAY, *, place: Address = ROOM, **data: int
+) -> None:
+    intent = Intent(Notice.SENTENCE, data=data)
+    desk.do(outbox.owe, intent, key=key, nature=nature, place=place)
+
+
+def claimed(desk: Desk, by: str = "one", limit: int = 200) -> list[Owed]:
+    return desk.do(outbox.claim, by=by, limit=limit)
+
+
+def keys(rows: list[Owed]) -> list[str]:
+    return [row.key for row in rows]
+
+
+def test_a_cause_is_owed_once_whoever_asks(desk: Desk) -> None:
+    stores = [desk.store, desk.replica()] * 4
+    intent = Intent(Notice.SENTENCE)
+    work = partial(outbox.owe, intent=intent, key="a", place=ROOM)
+    at_once([partial(lambda s: waiting(s.submit(work)), store) for store in stores])
+    [row] = claimed(desk)
+    desk.do(outbox.done, row, result="sent")
+    owe(desk, "a")
+    assert claimed(desk) == []
+    assert desk.read(outbox.waiting) == 0
+
+
+def test_a_card_that_changes_while_it_is_sent_is_sent_again(desk: Desk) -> None:
+    owe(desk, "card", Nature.CARD, version=1)
+    [row] = claimed(desk)
+    owe(desk, "card", Nature.CARD, version=2)
+    assert claimed(desk, "two") == []
+    ref = MessageRef(ROOM, "17")
+    desk.do(outbox.done, row, result="sent", sent=ref, digest="d1")
+    [again] = claimed(desk)
+    assert (again.id, again.intent.data, again.sent, again.sent_digest) == (
+        row.id,
+        {"version": 2},
+        ref,
+        "d1",
+    )
+    desk.do(outbox.done, again, result="sent")
+    assert claimed(desk) == []
+
+
+def test_many_changes_of_a_card_are_one_row(desk: Desk) -> None:
+    for version in range(5):
+        owe(desk, "card", Nature.CARD, version=version)
+    [row] = claimed(desk)
+    assert (row.wanted, row.intent.data) == (5, {"version": 4})
+
+
+def test_rows_of_a_lane_come_in_order_and_one_that_waits_holds_only_its_own_lane(
+    desk: Desk,
+) -> None:
+    for key in ("a", "b", "c"):
+        owe(desk, key)
+        owe(desk, f"other {key}", place=OTHER)
+    rows = claimed(desk)
+    assert keys(rows) == ["a", "other a", "b", "other b", "c", "other c"]
+    desk.do(outbox.later, rows[0], after=timedelta(seconds=30))
+    desk.do(outbox.let_go, rows[1:])
+    assert keys(claimed(desk)) == ["other a", "other b", "other c"]
+    desk.clock.move(seconds=30)
+    assert keys(claimed(desk)) == ["a", "b", "c"]
+
+
+def test_a_row_put_back_counts_its_attempts_and_asking_anew_begins_at_none(desk: Desk) -> None:
+    owe(desk, "card", Nature.CARD)
+    [row] = claimed(desk)
+    desk.do(outbox.later, row, after=timedelta(seconds=1))
+    desk.clock.move(seconds=1)
+    [row] = claimed(desk)
+    assert row.attempts == 1
+    desk.do(outbox.let_go, [row])
+    owe(desk, "card", Nature.CARD)
+    [row] = claimed(desk)
+    assert row.attempts == 0
+
+
+def test_a_call_overtakes_what_waits_in_the_same_room(desk: Desk) -> None:
+    for key in ("a", "b"):
+        owe(desk, key)
+    [first, _] = claimed(desk)
+    desk.do(outbox.later, first, after=timedelta(hours=1))
+    owe(desk, "call", Nature.PAGE)
+    owe(desk, "elsewhere", place=OTHER)
+    rows = claimed(desk, limit=1)
+    assert (keys(rows), rows[0].urgent) == (["call"], True)
+
+
+def test_a_limit_takes_the_first_of_a_lane(desk: Desk) -> None:
+    for key in "abcdef":
+        owe(desk, key)
+    assert keys(claimed(desk, limit=2)) == ["a", "b"]
+    assert claimed(desk, "two") == []
+
+
+def test_replicas_that_claim_at_once_share_no_row_and_break_no_lane(desk: Desk) -> None:
+    for number in range(40):
+        owe(desk, f"{number:02}", place=Address("web", f"room {number % 8}"))
+    stores = [desk.store, desk.replica()] * 3
+
+    def take(store: Store, number: int) -> list[Owed]:
+        return waiting(store.submit(partial(outbox.claim, by=str(number), limit=7)))
+
+    taken = at_once([partial(take, store, n) for n, store in enumerate(stores)])
+    rows = [row for one in taken if isinstance(one, list) for row in one]
+    assert len(rows) == len({row.id for row in rows})
+    for lane in {row.lane for row in rows}:
+        holders = [
+            number
+            for number, one in enumerate(taken)
+            if isinstance(one, list) and any(row.lane == lane for row in one)
+        ]
+        assert len(holders) == 1
+        ours = [row.key for row in rows if row.lane == lane]
+        all_of_lane = sorted(f"{n:02}" for n in range(40) if lane.endswith(f"room {n % 8}"))
+        assert ours == all_of_lane[: len(ours)]
+
+
+def test_a_claim_ends_with_its_lease(desk: Desk) -> None:
+    owe(desk, "a")
+    claimed(desk)
+    desk.clock.move(seconds=LEASE.total_seconds() - 1)
+    assert claimed(desk, "two") == []
+    desk.clock.move(seconds=1)
+    assert keys(claimed(desk, "two")) == ["a"]
+
+
+def test_who_lost_a_claim_cannot_give_it_away(desk: Desk) -> None:
+    """Slow, it wakes up after another has claimed the row: that one's claim stands."""
+    owe(desk, "a")
+    [lost] = claimed(desk, "slow")
+    desk.clock.move(seconds=LEASE.total_seconds())
+    [_] = claimed(desk, "two")
+    desk.do(outbox.let_go, [lost])
+    assert claimed(desk, "three") == []
+    desk.do(outbox.later, lost, after=timedelta(0))
+    assert claimed(desk, "three") == []
+
+
+def test_a_claim_knows_when_it_ends(desk: Desk) -> None:
+    owe(desk, "a")
+    [row] = claimed(desk)
+    assert row.leased_until == desk.clock.now + LEASE
+
+
+def test_the_claims_of_the_dead_are_freed_at_once(desk: Desk) -> None:
+    owe(desk, "a")
+    owe(desk, "b", place=OTHER)
+    claimed(desk, "dead", limit=1)
+    claimed(desk, "alive")
+    assert sorted(desk.read(outbox.leases)) == ["alive", "dead"]
+    desk.do(outbox.release, ["dead"])
+    assert keys(claimed(desk, "new")) == ["a"]
+
+
+def test_what_is_done_is_not_claimed_and_not_counted(desk: Desk) -> None:
+    owe(desk, "a")
+    owe(desk, "b")
+    assert desk.read(outbox.waiting) == 2
+    for row in claimed(desk):
+        desk.do(outbox.done, row, result="sent")
+    assert (claimed(desk), desk.read(outbox.waiting)) == ([], 0)
+    assert desk.read(outbox.next_due) is None
+
+
+@pytest.mark.parametrize("rows", [200])
+def test_claiming_reads_the_rows_that_are_due_by_their_indexes(
+    sqlite_desk: Desk, rows: int
+) -> None:
+    def many(unit: Unit) -> None:
+        for number in range(rows):
+            outbox.owe(unit, Intent(Notice.SENTENCE), key=str(number), place=ROOM)
+
+    sqlite_desk.do(many)
+    plan = sqlite_desk.do(_plan)
+    assert any("ix_outbox_due" in line for line in plan), plan
+    assert any("ix_outbox_lane" in line for line in plan), plan
+    assert not any(line.startswith("SCAN earlier") for line in plan), plan
+
+
+def _plan(unit: Unit) -> list[str]:
+    statement = outbox.claimable(unit, limit=10).compile(
+        unit.connection.engine, compile_kwargs={"render_postcompile": True}
+    )
+    values = [statement.params[name] for name in statement.positiontup or ()]
+    moment = int(unit.now.timestamp() * 1_000_000)
+    bound = tuple(moment if hasattr(value, "timestamp") else value for value in values)
+    rows = unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", bound)
+    return [row[-1] for row in rows]

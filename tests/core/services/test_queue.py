@@ -1,0 +1,102 @@
+"""The agents' queue and a person's own tickets, page by page."""
+
+from core.db import tickets
+from core.db.unit import Unit
+from core.domain.report import NewReport
+from core.domain.rights import Actor
+from core.domain.ticket import Priority
+from core.services import close, report
+from tests.desk import Desk
+
+
+def open_many(unit: Unit, by: int, how_many: int) -> None:
+    for number in range(how_many):
+        report.open_ticket(
+            unit,
+            Actor(by),
+            NewReport(
+                kind="fault",
+                title=f"Case number {number}",
+                answers=(),
+                priority=list(Priority)[number % 4],
+                work_stops=number % 11 == 0,
+                payment=number % 3 == 0,
+            ),
+        )
+
+
+def test_the_queue_is_in_order_of_urgency_then_priority_then_age(desk: Desk) -> None:
+    low = desk.report(priority=Priority.LOW)
+    first = desk.report(priority=Priority.HIGH)
+    desk.clock.move(minutes=1)
+    second = desk.report(priority=Priority.HIGH)
+    paying = desk.report(priority=Priority.HIGH, payment=True)
+    urgent = desk.report(priority=Priority.LOW, work_stops=True)
+    ended = desk.report(priority=Priority.CRITICAL)
+    desk.do(close.withdraw, desk.reporter(), ended.id)
+    found = desk.read(tickets.queue)
+    assert [one.id for one in found] == [urgent.id, paying.id, first.id, second.id, low.id]
+
+
+def test_turning_the_pages_of_the_queue_meets_every_ticket_once(desk: Desk) -> None:
+    by = desk.person("Liv")
+    for _ in range(3):
+        desk.do(open_many, by, 13)
+        desk.clock.move(seconds=1)
+    whole = [one.id for one in desk.read(tickets.queue, limit=100)]
+    assert len(whole) == 39
+    met: list[int] = []
+    while True:
+        after = desk.read(tickets.mark, met[-1]) if met else None
+        page = desk.read(tickets.queue, after=after, limit=5)
+        met += [one.id for one in page]
+        if len(page) < 5:
+            break
+    assert met == whole
+
+
+def test_a_ticket_that_ends_between_two_pages_costs_none_of_the_others(desk: Desk) -> None:
+    desk.do(open_many, desk.person("Liv"), 12)
+    whole = [one.id for one in desk.read(tickets.queue, limit=100)]
+    first = desk.read(tickets.queue, limit=4)
+    for one in (first[0], first[-1]):
+        desk.do(close.withdraw, desk.reporter(), one.id)
+    after = desk.read(tickets.mark, first[-1].id)
+    rest = desk.read(tickets.queue, after=after, limit=100)
+    assert [one.id for one in first + rest] == whole
+
+
+def test_turning_the_pages_of_ones_own_tickets_meets_each_once_and_nobody_elses(
+    desk: Desk,
+) -> None:
+    desk.do(open_many, desk.person("Liv"), 7)
+    desk.do(open_many, desk.person("Nils"), 3)
+    desk.do(open_many, desk.person("Liv"), 5)
+    met: list[int] = []
+    while True:
+        before = met[-1] if met else None
+        page = desk.read(tickets.of_reporter, desk.person("Liv"), before=before, limit=5)
+        met += [one.id for one in page]
+        if len(page) < 5:
+            break
+    assert met == [*range(15, 10, -1), *range(7, 0, -1)]
+
+
+def test_tickets_come_in_the_order_their_numbers_were_asked_in(desk: Desk) -> None:
+    desk.do(open_many, desk.person("Liv"), 4)
+    assert [one.id for one in desk.read(tickets.by_ids, [3, 1, 99, 4])] == [3, 1, 4]
+    assert desk.read(tickets.by_ids, []) == []
+
+
+def test_a_page_of_the_queue_is_read_from_its_index(sqlite_desk: Desk) -> None:
+    def plan(unit: Unit) -> list[str]:
+        statement = tickets.page_of_queue((3, unit.now, 7), 5)
+        text = statement.compile(unit.connection.engine, compile_kwargs={"literal_binds": False})
+        rows = unit.connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {text}", tuple(1 for _ in text.positiontup or ())
+        )
+        return [row[-1] for row in rows]
+
+    found = sqlite_desk.read(plan)
+    assert [line.split(" INDEX ")[-1].split()[0] for line in found] == ["ix_tickets_queue"]
+    assert found[0].startswith("SEARCH")
