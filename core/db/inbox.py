@@ -21,5 +21,10 @@ def first_time(unit: Unit, key: str) -> bool:
     return bool(done.rowcount)
 
 
+def forget(unit: Unit, key: str) -> None:
+    """Take an event as new if it comes again."""
+    unit.connection.execute(delete(inbox).where(inbox.c.key == key))
+
+
 def forget_old(unit: Unit) -> None:
     unit.connection.execute(delete(inbox).where(inbox.c.received_at < unit.now - KEPT))
