@@ -88,7 +88,7 @@ def test_of_undo_and_sweep_at_once_exactly_one_wins(desk: Desk) -> None:
         undo = partial(reply.undo, actor=desk.agent(), message_id=held.id)
         undone, swept = at_once(
             [
-                lambda undo=undo: waiting(desk.store.submit(undo)),
+                partial(lambda work: waiting(desk.store.submit(work)), undo),
                 lambda: waiting(replica.submit(sweeps.let_messages_go)),
             ]
         )
