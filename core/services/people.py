@@ -28,24 +28,20 @@ def recognise(
 
     `private` is where they can be written to alone, when this event tells.
     """
+    identity = {"platform": platform, "workspace": workspace, "external_id": external_id}
     chat = private.chat if private else ""
-    person = people.by_identity(unit, platform, workspace, external_id)
-    if person is None:
+    known = people.by_identity(unit, **identity)
+    if known is None:
         person = people.add(unit, name=name, language=language)
-        people.add_identity(
-            unit,
-            person.id,
-            platform=platform,
-            workspace=workspace,
-            external_id=external_id,
-            chat=chat,
-        )
-    else:
-        people.lock(unit, person.id)
-        people.saw_identity(
-            unit, platform=platform, workspace=workspace, external_id=external_id, chat=chat
-        )
-    return person
+        if people.add_identity(unit, person.id, **identity, chat=chat):
+            return person
+        people.forget(unit, person.id)  # another replica met them at the same moment
+        known = people.by_identity(unit, **identity)
+        if known is None:
+            raise Refused("changed_meanwhile")
+    people.lock(unit, known.id)
+    people.saw_identity(unit, **identity, chat=chat)
+    return known
 
 
 def actor(unit: Unit, person: Person, place: Address) -> Actor:
