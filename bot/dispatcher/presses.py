@@ -15,7 +15,7 @@ from bot.dispatcher.turn import Turn
 from core.db import drafts
 from core.db import tickets as stored
 from core.db.drafts import WaitingText
-from core.db.tickets import LARGEST_ID
+from core.db.types import LARGEST_ID
 from core.db.unit import Unit
 from core.errors import Refused
 from core.services import close, reply
