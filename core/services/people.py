@@ -7,6 +7,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import RIGHTS, Actor, Role
+from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
 
@@ -32,7 +33,7 @@ def recognise(
     chat = private.chat if private else ""
     known = people.by_identity(unit, **identity)
     if known is None:
-        person = people.add(unit, name=name, language=language)
+        person = people.add(unit, name=clean_line(name), language=language)
         if people.add_identity(unit, person.id, **identity, chat=chat):
             return person
         people.forget(unit, person.id)  # another replica met them at the same moment
@@ -118,12 +119,12 @@ def describe(
     """
     person = people.by_id(unit, person_id)
     changes: dict[str, object] = {
-        key: value
+        key: clean_line(value)
         for key, value in (("phone", phone), ("mobile", mobile), ("email", email))
         if value is not None
     }
     if name:
-        changes["name"] = name
+        changes["name"] = clean_line(name)
     if organization:
         found = people.organization_by_slug(unit, organization)
         if found is None:
