@@ -27,7 +27,7 @@ class DemoPeople:
 
 @dataclass(frozen=True, slots=True)
 class WebEntry:
-    """`language` is what people read who have chosen none; `demo` is asked only where there is one."""
+    """`language` is for people who have chosen none; `demo` is asked only where there is one."""
 
     store: Store
     language: str

@@ -66,59 +66,6 @@ class Labels:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    label: str
-    value: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Label and value pairs: a definition list."""
-
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    items: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What a person wrote, exactly as written; `by` is their name."""
-
-    text: str
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a conversation is: step `at` of `of`, with the same in words."""
-
-    at: int
-    of: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileShown:
-    """A stored file: an adapter sends it or links to it; pictures are shown small."""
-
-    file_id: int
-    name: str
-    media_type: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    files: tuple[FileShown, ...]
-
-
-Block = Heading | Paragraph | Labels | Rows | Bullets | Quote | Progress | Attached
-
-
 class Verb(StrEnum):
     """What a button does; short, for the whole action must fit LONGEST_ACTION."""
 
@@ -199,11 +146,79 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A label and its value; `button` does something about just this row.
+
+    A platform without buttons inside a text gathers them beneath it.
+    """
+
+    label: str
+    value: Text
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Label and value pairs: a definition list."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a person wrote, exactly as written; `by` is their name."""
+
+    text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a conversation is: step `at` of `of`, with the same in words."""
+
+    at: int
+    of: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileShown:
+    """A stored file: an adapter sends it or links to it; pictures are shown small."""
+
+    file_id: int
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    files: tuple[FileShown, ...]
+
+
+Block = Heading | Paragraph | Labels | Rows | Bullets | Quote | Progress | Attached
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Many small choices behind one label, folded away where the platform can."""
+
+    label: str
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A whole message. `buttons` are rows; an adapter may break a row further, never join two."""
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
+    menu: Menu | None = None
     tone: Tone = "plain"
 
 

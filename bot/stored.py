@@ -1,10 +1,11 @@
 """Messages as JSON, for transcripts that keep what was said and draw it when it is read.
 
 A leaf of text is a string or `["bold", …]`; a block is an object with its kind under "is".
-Unknown kinds are refused: a transcript is only ever read by a version that can draw all of it.
+A transcript outlives versions: what an older one did not write reads as nothing, and a button
+that no longer means anything is left out. An unknown block is refused, for it would hide words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.content import (
@@ -22,6 +23,7 @@ from bot.content import (
     Labels,
     Link,
     Mention,
+    Menu,
     Message,
     Paragraph,
     Progress,
@@ -39,6 +41,7 @@ def encode(message: Message) -> dict[str, Any]:
     return {
         "blocks": [_block(block) for block in message.blocks],
         "buttons": [[_button(button) for button in row] for row in message.buttons],
+        "menu": None if message.menu is None else _menu(message.menu),
         "tone": message.tone,
     }
 
@@ -46,11 +49,13 @@ def encode(message: Message) -> dict[str, Any]:
 def decode(body: Json) -> Message:
     """Turn what `encode` made back into an equal message.
 
-    Raises: ValueError: it holds something that this version does not know.
+    Raises: ValueError: it holds a block or a piece of text that this version does not know.
     """
+    menu = body.get("menu")
     return Message(
         blocks=tuple(_read_block(block) for block in body["blocks"]),
-        buttons=tuple(tuple(_read_button(button) for button in row) for row in body["buttons"]),
+        buttons=tuple(row for row in map(_read_buttons, body["buttons"]) if row),
+        menu=None if menu is None else _read_menu(menu),
         tone=body["tone"],
     )
 
@@ -82,7 +87,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Labels(labels):
             return {"is": "labels", "labels": [[label.text, label.tone] for label in labels]}
         case Rows(rows):
-            return {"is": "rows", "rows": [[row.label, _text(row.value)] for row in rows]}
+            return {"is": "rows", "rows": [_row(row) for row in rows]}
         case Bullets(items):
             return {"is": "bullets", "items": [_text(item) for item in items]}
         case Quote(text, by):
@@ -92,6 +97,25 @@ def _block(block: Block) -> dict[str, Any]:
         case Attached(files):
             shown = [[f.file_id, f.name, f.media_type, f.size] for f in files]
             return {"is": "attached", "files": shown}
+
+
+def _row(row: Row) -> list[Any]:
+    stored = [row.label, _text(row.value)]
+    return stored if row.button is None else [*stored, _button(row.button)]
+
+
+def _read_row(row: Sequence[Any]) -> Row:
+    label, value, *button = row
+    return Row(label, _read_text(value), next(iter(_read_buttons(button)), None))
+
+
+def _menu(menu: Menu) -> list[Any]:
+    return [menu.label, [_button(button) for button in menu.buttons]]
+
+
+def _read_menu(menu: Sequence[Any]) -> Menu:
+    label, buttons = menu
+    return Menu(label, _read_buttons(buttons))
 
 
 def _button(button: Button) -> dict[str, Any]:
@@ -132,7 +156,7 @@ def _read_block(block: Json) -> Block:
         case {"is": "labels", "labels": labels}:
             return Labels(tuple(Label(text, tone) for text, tone in labels))
         case {"is": "rows", "rows": rows}:
-            return Rows(tuple(Row(label, _read_text(value)) for label, value in rows))
+            return Rows(tuple(_read_row(row) for row in rows))
         case {"is": "bullets", "items": items}:
             return Bullets(tuple(_read_text(item) for item in items))
         case {"is": "quote", "text": text, "by": by}:
@@ -145,10 +169,13 @@ def _read_block(block: Json) -> Block:
             raise ValueError(f"unknown block {block.get('is')!r}")
 
 
-def _read_button(button: Json) -> Button:
-    return Button(
-        label=button["label"],
-        action=Action.read(button["action"]),
-        style=button["style"],
-        help=button["help"],
-    )
+def _read_buttons(buttons: Sequence[Json]) -> tuple[Button, ...]:
+    return tuple(read for read in map(_read_button, buttons) if read is not None)
+
+
+def _read_button(button: Json) -> Button | None:
+    try:
+        action = Action.read(button["action"])
+    except ValueError:
+        return None
+    return Button(label=button["label"], action=action, style=button["style"], help=button["help"])

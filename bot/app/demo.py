@@ -1,6 +1,8 @@
-"""The demo's people: three who sit at the page, kept over restarts."""
+"""The demo's people: three who sit at the page, kept over restarts, on a desk that lives."""
 
+from bot.app.seeds import plant
 from bot.backing import DemoPeople
+from core.config.loading import example_team
 from core.db import people
 from core.db.unit import Store, Unit
 from core.services import entry
@@ -12,16 +14,20 @@ ON_CALL = "Mette Holm"
 
 
 def demo_people(store: Store) -> DemoPeople:
-    """Find the demo's people, made at the first start."""
+    """Find the demo's people; at the first start they are made, and so are the first tickets."""
     return store.submit(_people).result()
 
 
 def _people(unit: Unit) -> DemoPeople:
-    return DemoPeople(
+    fresh = people.by_identity(unit, DEMO, "", "reporter") is None
+    staff = DemoPeople(
         reporter=_person(unit, "reporter", REPORTER),
         agent=_person(unit, "agent", AGENT),
         on_call=_person(unit, "on_call", ON_CALL),
     )
+    if fresh and unit.team == example_team():
+        plant(unit, staff)
+    return staff
 
 
 def _person(unit: Unit, seat: str, name: str) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from core.config.settings import Settings
 from core.config.team import Team
@@ -10,9 +9,6 @@ from core.db import migrate, people
 from core.db.database import open_database
 from core.db.unit import Store
 from core.domain.places import Address, Places
-from core.errors import DatabaseUnavailable
-
-SQLITE = "sqlite:///"
 
 
 def open_store(settings: Settings, team: Team, *, clock: Callable[[], datetime]) -> Store:
@@ -20,8 +16,6 @@ def open_store(settings: Settings, team: Team, *, clock: Callable[[], datetime])
 
     Raises: DatabaseUnavailable: with the fix.
     """
-    if settings.database_url.startswith(SQLITE):
-        _make_folder(Path(settings.database_url.removeprefix(SQLITE)).parent)
     migrate.upgrade(settings.database_url)
     store = Store(
         database=open_database(settings.database_url),
@@ -40,13 +34,3 @@ def places_of(settings: Settings) -> Places:
         on_call=tuple(Address.parse(one) for one in settings.rooms.on_call),
         admins=frozenset(settings.admins),
     )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise DatabaseUnavailable(
-            f"The folder {folder} cannot be made ({err.strerror}).",
-            fix="Set MELDING_DATABASE_URL to a place that may be written.",
-        ) from err

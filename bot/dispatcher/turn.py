@@ -38,13 +38,14 @@ class Turn:
         return here in self.unit.places.agents or here in self.unit.places.on_call
 
     def tell(self, intent: Intent) -> None:
-        """Answer with a message where the event came from."""
+        """Answer where the event came from; from a room of others, in the private chat."""
+        here = self.inbound.private or self._in_team_room
         outbox.owe(
             self.unit,
             intent,
             key=f"answer:{self.cause}:{intent.notice.value}",
             person_id=self.answers_to,
-            place=self.inbound.place,
+            place=self.inbound.place if here else None,
         )
 
     def sentence(self, key: str, **args: str | int) -> Reply:

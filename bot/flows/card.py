@@ -9,6 +9,7 @@ from bot.content import (
     Button,
     FileShown,
     Heading,
+    Menu,
     Message,
     Paragraph,
     Quote,
@@ -18,7 +19,7 @@ from bot.content import (
     paragraph,
 )
 from bot.flows.choosing import ASIDE, LEAVE_OUT
-from bot.flows.drawing import button
+from bot.flows.drawing import button, quiet
 from bot.flows.flow import Field
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
@@ -47,28 +48,18 @@ def review(
         for key, one in (problems or {}).items()
     ]
     blocks += [Heading((voice.say(f"{flow.title}.review"),)), *_urgent(settled, known, voice)]
-    blocks += [_rows(answered, settled, known, voice, files), *_files(answered, settled, files)]
+    rows = (
+        Row(
+            label(one, voice),
+            (said(one, settled.answers, known=known, voice=voice, files=files),),
+            quiet(voice, "flow-edit", Verb.EDIT, state.turn, one.key),
+        )
+        for one in answered
+    )
+    blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
-    return Message(tuple(blocks), _buttons(state, settled, answered, voice))
-
-
-def _rows(
-    fields: list[Field],
-    settled: Settled,
-    known: Known,
-    voice: Voice,
-    files: Mapping[int, FileShown],
-) -> Rows:
-    return Rows(
-        tuple(
-            Row(
-                label(one, voice),
-                (said(one, settled.answers, known=known, voice=voice, files=files),),
-            )
-            for one in fields
-        )
-    )
+    return Message(tuple(blocks), _buttons(state, voice), menu=_more(state, settled, voice))
 
 
 def offered_to_add(settled: Settled) -> tuple[Field, ...]:
@@ -95,26 +86,24 @@ def _files(
     return [Attached(tuple(shown))] if shown else []
 
 
-def _buttons(
-    state: State, settled: Settled, answered: list[Field], voice: Voice
-) -> tuple[tuple[Button, ...], ...]:
-    flow = FLOWS[state.flow]
-    send = Button(voice.say(flow.send), Action.of(Verb.SEND, state.turn), "primary")
-    rows: list[tuple[Button, ...]] = [(send, button(voice, "flow-cancel", Verb.CANCEL, state.turn))]
-    if state.aside:
-        rows.append(
-            (
-                button(voice, "flow-add-aside", Verb.ANSWER, state.turn, ASIDE),
-                button(voice, "flow-leave-aside", Verb.ANSWER, state.turn, LEAVE_OUT),
-            )
-        )
-    for word, fields in (("flow-edit", answered), ("flow-add", offered_to_add(settled))):
-        buttons = [
-            Button(
-                voice.say(word, what=label(one, voice)),
-                Action.of(Verb.EDIT, state.turn, one.key),
-            )
-            for one in fields
-        ]
-        rows += [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-    return tuple(rows)
+def _more(state: State, settled: Settled, voice: Voice) -> Menu | None:
+    """Offer what was not asked for and may still help."""
+    offered = offered_to_add(settled)
+    if not offered:
+        return None
+    buttons = (
+        Button(label(one, voice), Action.of(Verb.EDIT, state.turn, one.key)) for one in offered
+    )
+    return Menu(voice.say("flow-add"), tuple(buttons))
+
+
+def _buttons(state: State, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    send = Button(voice.say(FLOWS[state.flow].send), Action.of(Verb.SEND, state.turn), "primary")
+    last = (send, quiet(voice, "flow-cancel", Verb.CANCEL, state.turn))
+    if not state.aside:
+        return (last,)
+    aside = (
+        button(voice, "flow-add-aside", Verb.ANSWER, state.turn, ASIDE),
+        button(voice, "flow-leave-aside", Verb.ANSWER, state.turn, LEAVE_OUT),
+    )
+    return (aside, last)

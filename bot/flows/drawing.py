@@ -71,6 +71,11 @@ def button(voice: Voice, key: str, verb: Verb, *args: str | int) -> Button:
     return Button(voice.say(key), Action.of(verb, *args))
 
 
+def quiet(voice: Voice, key: str, verb: Verb, *args: str | int) -> Button:
+    """Make a button for a way out: there, but not in the way."""
+    return Button(voice.say(key), Action.of(verb, *args), "quiet")
+
+
 def _question(settled: Settled, field: Field, known: Known, voice: Voice) -> list[Block]:
     found = settled.step_of(field.key)
     fresh = found and not any(one.key in settled.answers for one in found[1])
@@ -154,16 +159,16 @@ def _ways_out(
 ) -> tuple[Button, ...]:
     buttons: list[Button] = []
     if state.trail or state.editing:
-        buttons.append(button(voice, "flow-back", Verb.BACK, state.turn))
+        buttons.append(quiet(voice, "flow-back", Verb.BACK, state.turn))
     optional = not field.needed(settled.answers, known)
     if field.key in settled.answers:
         keep = "flow-done" if field.multiple else "flow-keep"
-        buttons.append(button(voice, keep, Verb.SKIP, state.turn))
+        buttons.append(quiet(voice, keep, Verb.SKIP, state.turn))
         if optional or field.kind is Kind.FILES:
-            buttons.append(button(voice, "flow-remove", Verb.ANSWER, state.turn, ""))
+            buttons.append(quiet(voice, "flow-remove", Verb.ANSWER, state.turn, ""))
     elif optional:
-        buttons.append(button(voice, "flow-skip", Verb.SKIP, state.turn))
-    buttons.append(button(voice, "flow-cancel", Verb.CANCEL, state.turn))
+        buttons.append(quiet(voice, "flow-skip", Verb.SKIP, state.turn))
+    buttons.append(quiet(voice, "flow-cancel", Verb.CANCEL, state.turn))
     return tuple(buttons)
 
 

@@ -11,6 +11,7 @@ from bot.content import (
     Inline,
     Label,
     Labels,
+    Row,
     Tone,
     Verb,
 )
@@ -64,6 +65,13 @@ def labels(about: TicketFacts, voice: Voice) -> Labels:
     if ticket.payment_critical:
         shown.append(Label(_payment(ticket.payment_on, voice), "warning"))
     return Labels(tuple(shown))
+
+
+def contact(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
+    """Say how the reporter can be reached (R16); nothing where they have not told."""
+    who = about.reporter
+    reach = ", ".join(value for value in (who.mobile, who.phone, who.email) if value)
+    return (Row(voice.say("card-contact"), (reach,)),) if reach else ()
 
 
 def _payment(day: str, voice: Voice) -> str:

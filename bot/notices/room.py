@@ -16,7 +16,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import actor, attached, author, button, labels, title
+from bot.notices.parts import actor, attached, author, button, contact, labels, title
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.message import Kind, Status
@@ -41,8 +41,14 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if told:
         blocks.append(Quote(told if len(told) <= EXCERPT else told[: EXCERPT - 1].rstrip() + "…"))
     blocks += attached(about.files)
-    tone: Tone = "urgent" if about.ticket.urgent and about.ticket.is_open else "plain"
-    return Message(tuple(blocks), _buttons(about, voice), tone)
+    return Message(tuple(blocks), _buttons(about, voice), tone=_tone(about))
+
+
+def _tone(about: TicketFacts) -> Tone:
+    """Let a glance at the desk tell what presses and what is done."""
+    if not about.ticket.is_open:
+        return "quiet"
+    return "urgent" if about.ticket.urgent else "plain"
 
 
 def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
@@ -52,7 +58,7 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     if about.organization is not None:
         who = (f"{about.reporter.name}, {about.organization.name}",)
     handler = about.assignee.name if about.assignee else voice.say("card-nobody")
-    rows = [Row(voice.say("card-reporter"), who)]
+    rows = [Row(voice.say("card-reporter"), who), *contact(about, voice)]
     system = next((one for one in scene.team.systems if one.id == ticket.system), None)
     if system is not None:
         rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))

@@ -11,7 +11,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import button
+from bot.notices.parts import button, contact
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent
@@ -46,7 +46,7 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
                 button(voice, Verb.OPEN, about.ticket.id),
             ),
         ),
-        "urgent",
+        tone="urgent",
     )
 
 
@@ -67,10 +67,7 @@ def _over(about: TicketFacts, facts: Facts, voice: Voice) -> Paragraph:
 def _rows(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
     who = about.reporter
     name = f"{who.name}, {about.organization.name}" if about.organization else who.name
-    rows = [Row(voice.say("card-reporter"), (name,))]
-    reach = ", ".join(value for value in (who.mobile, who.phone, who.email) if value)
-    if reach:
-        rows.append(Row(voice.say("card-contact"), (reach,)))
+    rows = [Row(voice.say("card-reporter"), (name,)), *contact(about, voice)]
     system = next((one for one in scene.team.systems if one.id == about.ticket.system), None)
     if system is not None:
         rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Row, exists, insert, select, update
 
 from core.db.tables import attachments, files, messages
-from core.db.types import LARGEST_ID
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
 from core.domain.text import clean
 

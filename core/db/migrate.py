@@ -55,6 +55,12 @@ def check(url: str) -> None:
         DatabaseUnavailable: it is newer, older or empty; the message says what to do.
 
     """
+    file = _file_of(url)
+    if file is not None and not file.exists():
+        raise DatabaseUnavailable(
+            f"There is no database at {file} yet.",
+            fix="Run: melding db upgrade. melding run does it by itself.",
+        )
     found = current(url)
     _refuse_newer(found)
     if found != newest():
@@ -67,6 +73,8 @@ def check(url: str) -> None:
 def upgrade(url: str) -> None:
     """Bring the schema to the newest revision, all steps or none; safe to run from two processes.
 
+    A database file that is not there yet is made, with its folder.
+
     The second one waits until the first is done and finds nothing left to do.
 
     Raises:
@@ -75,11 +83,29 @@ def upgrade(url: str) -> None:
     """
     from alembic import command  # noqa: PLC0415 - slow, see above
 
+    _make_folder(_file_of(url))
     with _connected(url, alone=True) as connection:
         _refuse_newer(_revision(connection))
         command.upgrade(configuration(connection), "head")
         if connection.dialect.name == "sqlite":
             _refuse_dangling(connection)
+
+
+def _file_of(url: str) -> Path | None:
+    """Tell where an SQLite database lies."""
+    address = parse(url)
+    return Path(address.database or "") if is_sqlite(address) else None
+
+
+def _make_folder(file: Path | None) -> None:
+    try:
+        if file is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise DatabaseUnavailable(
+            f"The folder {file and file.parent} cannot be made ({err.strerror}).",
+            fix="Set MELDING_DATABASE_URL to a place that may be written.",
+        ) from err
 
 
 def draft(message: str, *, folder: Path = VERSIONS) -> None:

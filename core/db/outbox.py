@@ -79,7 +79,7 @@ def owe(
     Asking twice with one key owes it once; a card or page is brought up to date.
     """
     urgent = nature is Nature.PAGE
-    lane = f"person:{person_id}" if person_id is not None else f"room:{place}"
+    lane = f"person:{person_id}" if person_id is not None else f"room:{place and place.room}"
     values: dict[str, Any] = {
         "key": key,
         "nature": nature.value,
@@ -88,6 +88,7 @@ def owe(
         "platform": place.platform if place else "",
         "workspace": place.workspace if place else "",
         "chat": place.chat if place else "",
+        "thread": place.thread if place else "",
         "under_card": under_card,
         "lane": f"!{lane}" if urgent else lane,
         "urgent": urgent,
@@ -161,7 +162,7 @@ def _owed(row: Any, *, by: str, until: datetime) -> Owed:
         nature=Nature(row.nature),
         intent=Intent.from_json(row.intent),
         person_id=row.person_id,
-        place=Address(row.platform, row.chat, row.workspace) if row.chat else None,
+        place=_place(row) if row.chat else None,
         under_card=row.under_card,
         lane=row.lane,
         urgent=row.urgent,
@@ -183,6 +184,10 @@ def _still_claimed(owed: Owed) -> ColumnElement[bool]:
         outbox.c.lease_by == owed.leased_by,
         outbox.c.lease_until == owed.leased_until,
     )
+
+
+def _place(row: Any) -> Address:
+    return Address(row.platform, row.chat, row.workspace, row.thread)
 
 
 def done(

@@ -17,8 +17,6 @@ NAMING = {
 }
 """Every constraint has a name on both databases, so that a later migration can drop it."""
 
-LARGEST_ID = 2**31 - 1  # PostgreSQL's integer
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENCODER = json.JSONEncoder(  # one for all: json.dumps would make one a value
     sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")

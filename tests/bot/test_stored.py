@@ -19,3 +19,12 @@ def test_every_block_leaf_and_button_survives(message):
 def test_what_this_version_does_not_know_is_refused():
     with pytest.raises(ValueError, match="hologram"):
         decode({"blocks": [{"is": "hologram"}], "buttons": [], "tone": "plain"})
+
+
+def test_what_an_older_version_kept_can_still_be_read():
+    kept = encode(scenes.page())
+    del kept["menu"]
+    kept["buttons"][0][0]["action"] = "gone:3"
+    read = decode(kept)
+    assert read.blocks == scenes.page().blocks
+    assert read.buttons == (scenes.page().buttons[0][1:],)

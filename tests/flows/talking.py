@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from bot.content import Bullets, Heading, Message, Paragraph, Quote, Rows
+from bot.content import Bullets, Heading, Mention, Message, Paragraph, Quote, Rows
 from bot.flows.card import review
 from bot.flows.drawing import prompt
 from bot.flows.engine import advance, begin
@@ -161,8 +161,12 @@ def words(message: Message) -> str:
             case _:
                 pass
     lines += [f"[{button.label}]" for row in message.buttons for button in row]
+    lines += [f"[{button.label}]" for button in (message.menu.buttons if message.menu else ())]
     return "\n".join(lines)
 
 
 def _flat(text) -> str:
-    return "".join(leaf if isinstance(leaf, str) else leaf.text for leaf in text)
+    return "".join(
+        leaf if isinstance(leaf, str) else leaf.name if isinstance(leaf, Mention) else leaf.text
+        for leaf in text
+    )

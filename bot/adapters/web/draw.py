@@ -14,6 +14,7 @@ from bot.content import (
     Block,
     Bold,
     Bullets,
+    Button,
     Code,
     Heading,
     Inline,
@@ -26,10 +27,12 @@ from bot.content import (
     Quote,
     Rows,
     Text,
+    Verb,
 )
 from bot.form import Form
 from bot.stored import decode
 
+_ASIDE = frozenset({Verb.BACK, Verb.SKIP, Verb.CANCEL})
 _LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -45,6 +48,7 @@ def environment() -> Environment:
     env.filters["inline"] = inline
     env.filters["plain"] = plain
     env.globals["kind"] = _kind
+    env.globals["style"] = _style
     return env
 
 
@@ -86,6 +90,12 @@ def _bare(leaf: Inline) -> str:
 
 def _kind(block: Block) -> str:
     return type(block).__name__.lower()
+
+
+def _style(button: Button) -> str:
+    """Keep the ways around a question behind its answers."""
+    steps_aside = button.style == "plain" and button.action.verb in _ASIDE
+    return "quiet" if steps_aside else button.style
 
 
 @dataclass(frozen=True, slots=True)

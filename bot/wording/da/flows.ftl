@@ -11,8 +11,8 @@ flow-send = Send
 flow-answered = Besvaret
 flow-next = Næste
 flow-use = Brug det
-flow-edit = Ret: { $what }
-flow-add = Tilføj: { $what }
+flow-edit = Ret
+flow-add = Tilføj mere
 flow-kept = Jeg har gemt det, du skrev, til beskrivelsen.
 flow-aside = Det her skrev du tidligere. Du kan bruge det eller skrive mere.
 flow-also = Du skrev også det her. Det kommer med, når du sender.
@@ -86,7 +86,7 @@ reply-send = Send svar
 
 note = Internt notat
 note-text = Notat
-    .ask = Hvad vil du notere? Kun sagsbehandlerne ser det.
+    .ask = Hvad vil du notere? Kun supporterne ser det.
 note-send = Gem notat
 
 ask = Bed om oplysninger
@@ -140,6 +140,6 @@ take-over-reason = Begrundelse
 take-over-send = Overtag
 
 assign = Tildel sagen
-assign-agent = Sagsbehandler
+assign-agent = Supporter
     .ask = Hvem skal have den?
 assign-send = Tildel

@@ -76,7 +76,7 @@ report-payment-effect-wrong = Beløbet bliver forkert
 report-payment-effect-late = Den bliver forsinket
 report-payment-effect-missing = Den udebliver
 
-report-scope = Hvem der har det
+report-scope = Hvem det gælder
     .ask = Hvem har problemet?
 report-scope-me = Kun mig
 report-scope-several = Flere af os

@@ -19,7 +19,7 @@ web-commands = Kommandoer
 web-noscript = Chatten kræver JavaScript. Slå det til for denne adresse, og genindlæs siden.
 
 web-demo = Dette er en demo.
-web-demo-try = Anmeld et problem som bruger, og tag sagen og besvar den i supporternes rum.
+web-demo-try = Opret en sag som bruger, og tag den så og besvar den i supporternes rum.
 
 web-seat-reporter = Bruger
 web-seat-agents = Supporternes rum
@@ -31,7 +31,7 @@ web-empty-on_call = Alt er roligt. Hastesager dukker op her.
 web-write-reporter = Skriv en besked
 web-write-agents = Skriv, eller tast / for kommandoer
 web-write-on_call = Skriv, eller tast / for kommandoer
-web-write-ticket = Skriv en intern note
+web-write-ticket = Skriv et internt notat
 web-internal = Internt: kun teamet ser det, du skriver her. Brug Svar, når du vil svare brugeren.
 
 web-desk = Sager
@@ -72,10 +72,10 @@ web-try-later = Der er ikke forbindelse til Melding lige nu. Det, du skrev, stå
 
 # sagt af serveren
 web-too-long-sent = Det var længere, end en besked kan være, så intet blev sendt. Gør det kortere, eller vedhæft det som tekstfil.
-web-unreadable = Denne side er ældre end serveren. Genindlæs den, og prøv igen; det, du skrev, er gemt.
+web-unreadable = Siden er forældet. Genindlæs den, og prøv igen; det, du skrev, er gemt.
 web-file-empty = { $name } er tom.
 web-file-too-large = { $name } er for stor. En fil må højst fylde 20 MB.
-web-file-too-many = Det var mere end 10 filer.
+web-file-too-many = Det var flere end 10 filer.
 web-file-not-allowed = Vi tager ikke imod filer som { $name }. Billeder, PDF, Office-dokumenter og tekst er fint.
 web-file-disguised = { $name } er ikke det, navnet siger, så vi tog ikke imod den.
 web-file-bomb = { $name } pakker sig ud til noget alt for stort, så vi tog ikke imod den.

@@ -17,12 +17,12 @@ label-urgent = Urgent
 label-payment = Payment { $day }
 label-payment-soon = Affects a payment
 
-receipt-title = Thank you. Your report is { $ticket }.
+receipt-title = Thank you. We have your report: { $ticket }
 receipt-today = { $desk } will look at it today.
 # $moment is a weekday, a date and a time
-receipt-later = { $desk } will look at it from { $moment } on.
-receipt-some-time = { $desk } will look at it as soon as somebody is there.
-receipt-add = If you think of something else, just write it here.
+receipt-later = { $desk } will look at it from { $moment }.
+receipt-some-time = { $desk } will look at it as soon as somebody is in.
+receipt-add = If you think of anything else, just write it here.
 
 taken = { $name } is now working on { $ticket }, “{ $title }”.
 agent-writes = { $name } writes about { $ticket }, “{ $title }”:
@@ -31,7 +31,7 @@ agent-asks-for = Still missing:
 agent-solved = { $name } has an answer to { $ticket }, “{ $title }”:
 agent-closed = { $name } has closed { $ticket }, “{ $title }”:
 answer-here = To answer, just write here.
-solved-question = Is it solved?
+solved-question = Is that solved now?
 solved-closed = The report is closed now. If it is not solved, you can open it again.
 
 ended-confirmed = Good to hear. { $ticket }, “{ $title }”, is closed.
@@ -39,19 +39,19 @@ ended-withdrawn = You have withdrawn { $ticket }, “{ $title }”.
 ended-reopened = { $ticket }, “{ $title }”, is open again.
 ended-come-back = You can open it again if you need to.
 
-where-question = What does this belong to?
+where-question = What is this about?
 where-ended = { $ticket }, “{ $title }”, is closed. What would you like to do?
 where-solved = Does that mean { $ticket }, “{ $title }”, is solved?
-where-added = This is now part of { $ticket }.
-where-new = This went into your report.
+where-added = I have added this to { $ticket }.
+where-new = I have put this into the report you are writing.
 where-reopen = { $ticket } is open again, with this added.
 where-thanks = Thank you. I have passed it on.
 where-confirm = { $ticket } is closed, with this added.
-where-not_solved = { $ticket } is being worked on again, with this added.
+where-not_solved = We are working on { $ticket } again, with this added.
 
 draft-reminder = You began a report and have not sent it yet. Would you like to go on?
 draft-dropped = I have deleted a report that you began over a week ago and did not send.
-draft-cancelled = I have dropped it. Nothing was sent.
+draft-cancelled = All right, I have deleted it. Nothing was sent.
 
 card-reporter = Reporter
 card-contact = Contact
@@ -69,7 +69,7 @@ outgoing-solution = Answer to the reporter
 outgoing-held = Goes to { $name } in a few seconds.
 outgoing-sent = Sent to { $name }.
 outgoing-delivered = Delivered to { $name } at { $time }.
-outgoing-undone = Kept inside. Nothing was sent.
+outgoing-undone = Kept as an internal note. Nothing was sent.
 outgoing-too-late = Not sent, because the ticket was no longer open.
 outgoing-failed = This could not be delivered to { $name }. Please reach them another way.
 

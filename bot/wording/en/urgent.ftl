@@ -4,7 +4,7 @@ receipt-urgent = This is urgent, so the people on call have been alerted.
 receipt-urgent-call = This is urgent, so the people on call have been alerted. Please call { $phone } as well.
 
 page-title = Urgent: { $ticket } { $title }
-urgent-cannot_get_in = They cannot get in at all.
+urgent-cannot_get_in = Nobody can get into the system.
 urgent-work_stops = It is so slow that work has stopped.
 urgent-raised = Somebody has to look at this now.
 page-again = Alert number { $round }. Nobody has answered since { $time }.

@@ -26,7 +26,7 @@ web-seat-agents = Agents’ room
 web-seat-on_call = On call
 web-log = Messages: { $seat }
 web-empty-reporter = Tell us what’s wrong, in your own words. We’ll ask for what’s missing.
-web-empty-agents = What the team says to everybody here comes up in this place. Type / to see the commands.
+web-empty-agents = What concerns the whole team turns up here. Type / to see the commands.
 web-empty-on_call = All quiet. Urgent tickets turn up here.
 web-write-reporter = Write a message
 web-write-agents = Write, or type / for commands
@@ -72,7 +72,7 @@ web-try-later = Melding can’t be reached right now. What you typed is still he
 
 # said by the server
 web-too-long-sent = That was longer than one message can be, so nothing was sent. Shorten it, or attach it as a text file.
-web-unreadable = This page is older than the server. Reload it and try again; what you typed is kept.
+web-unreadable = This page is out of date. Reload it and try again; what you typed is kept.
 web-file-empty = { $name } is empty.
 web-file-too-large = { $name } is too large. A file may have 20 MB at most.
 web-file-too-many = That was more than 10 files.

@@ -72,7 +72,7 @@ web-try-later = Meldingiin ei juuri nyt saada yhteyttä. Kirjoittamasi on yhä t
 
 # palvelimen tekstit
 web-too-long-sent = Teksti oli pidempi kuin viesti voi olla, joten mitään ei lähetetty. Lyhennä sitä tai liitä se tekstitiedostona.
-web-unreadable = Tämä sivu on vanhempi kuin palvelin. Lataa se uudelleen ja yritä sitten; kirjoittamasi on tallessa.
+web-unreadable = Tämä sivu on vanhentunut. Lataa se uudelleen ja yritä sitten; kirjoittamasi on tallessa.
 web-file-empty = { $name } on tyhjä.
 web-file-too-large = { $name } on liian suuri. Tiedosto voi olla enintään 20 Mt.
 web-file-too-many = Tiedostoja oli enemmän kuin 10.
@@ -85,7 +85,7 @@ web-file-interrupted = { $name } katkesi kesken. Lähetä se uudelleen.
 web-door-stranger = Tarvitset kutsun
 web-door-stranger-text = Tämä keskustelu on avoin kutsutuille. Pyydä linkki tuesta.
 web-door-ended = Istuntosi on päättynyt
-web-door-ended-text = Joko siitä on liian kauan, tai selaimen eväste ei ole meidän. Mitään lähettämääsi ei ole kadonnut.
+web-door-ended-text = Joko edellisestä käynnistäsi on liian kauan, tai selaimen eväste ei ole meidän. Mitään lähettämääsi ei ole kadonnut.
 web-door-invited = Tervetuloa
 web-door-invited-text = Sinut on kutsuttu tähän keskusteluun. Linkki toimii kerran, tässä selaimessa.
 web-door-unknown = Kutsua ei tunneta

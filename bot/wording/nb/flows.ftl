@@ -11,8 +11,8 @@ flow-send = Send
 flow-answered = Besvart
 flow-next = Neste
 flow-use = Bruk dette
-flow-edit = Endre: { $what }
-flow-add = Legg til: { $what }
+flow-edit = Endre
+flow-add = Legg til mer
 flow-kept = Jeg har tatt vare på det du skrev, til beskrivelsen.
 flow-aside = Dette skrev du tidligere. Du kan bruke det, eller skrive mer.
 flow-also = Du skrev også dette. Det følger med når du sender.
@@ -79,9 +79,9 @@ reopen-reason = Grunn
     .ask = Hva er det som fortsatt ikke stemmer?
 reopen-send = Åpne igjen
 
-reply = Svar til melderen
+reply = Svar til innmelderen
 reply-text = Svar
-    .ask = Hva vil du svare melderen? Du kan også sende filer.
+    .ask = Hva vil du svare innmelderen? Du kan også sende filer.
 reply-send = Send svar
 
 note = Internt notat
@@ -106,7 +106,7 @@ ask-send = Spør
 
 solve = Løs saken
 solve-resolution = Løsning
-    .ask = Hvordan ble det løst? Melderen leser dette.
+    .ask = Hvordan ble det løst? Innmelderen leser dette.
 solve-code = Resultat
     .ask = Hva ble resultatet?
 solve-code-answered = Besvart
@@ -126,12 +126,12 @@ solve-cause-other_system = Et annet system
 solve-cause-law = Nye regler eller ny lov
 solve-cause-unknown = Ikke kjent
 solve-confirm = Be om bekreftelse
-    .ask = Skal melderen bekrefte at det virker, før vi lukker saken?
+    .ask = Skal innmelderen bekrefte at det virker, før vi lukker saken?
 solve-send = Løs saken
 
 close = Lukk saken
 close-reason = Grunn
-    .ask = Hvorfor lukkes saken? Melderen leser dette.
+    .ask = Hvorfor lukkes saken? Innmelderen leser dette.
 close-send = Lukk
 
 take-over = Ta over saken

@@ -72,10 +72,10 @@ web-try-later = Vi får ikke kontakt med Melding akkurat nå. Det du skrev, stå
 
 # sagt av tjeneren
 web-too-long-sent = Det var lengre enn en melding kan være, så ingenting ble sendt. Kort det ned, eller legg det ved som tekstfil.
-web-unreadable = Denne siden er eldre enn tjeneren. Last den på nytt og prøv igjen; det du skrev, er tatt vare på.
+web-unreadable = Siden er utdatert. Last den på nytt og prøv igjen; det du skrev, er tatt vare på.
 web-file-empty = { $name } er tom.
 web-file-too-large = { $name } er for stor. En fil kan ha høyst 20 MB.
-web-file-too-many = Det var mer enn 10 filer.
+web-file-too-many = Det var flere enn 10 filer.
 web-file-not-allowed = Vi tar ikke imot filer som { $name }. Bilder, PDF, Office-dokumenter og tekst går fint.
 web-file-disguised = { $name } er ikke det navnet sier, så vi tok den ikke imot.
 web-file-bomb = { $name } pakker seg ut til noe altfor stort, så vi tok den ikke imot.
@@ -85,7 +85,7 @@ web-file-interrupted = { $name } stoppet halvveis. Send den en gang til.
 web-door-stranger = Du trenger en invitasjon
 web-door-stranger-text = Denne chatten er åpen for dem som er invitert. Be supporten om en lenke.
 web-door-ended = Økten din er avsluttet
-web-door-ended-text = Enten er det for lenge siden, eller så er ikke informasjonskapselen i nettleseren vår. Ingenting du har sendt, er tapt.
+web-door-ended-text = Enten er det for lenge siden, eller så er informasjonskapselen i nettleseren ikke vår. Ingenting du har sendt, er tapt.
 web-door-invited = Velkommen
 web-door-invited-text = Du er invitert til denne chatten. Lenken virker én gang, i denne nettleseren.
 web-door-unknown = Vi kjenner ikke denne invitasjonen

@@ -51,7 +51,7 @@ report-access = Wat je nodig hebt
     .help = Stuur ons nooit je wachtwoord.
 
 report-impact = Gevolg voor het werk
-    .ask = Hoeveel last heeft het werk ervan?
+    .ask = Hoeveel last heb je ervan bij je werk?
 report-impact-low = Laag
     .help = een vraag, een wens of iets dat er alleen verkeerd uitziet
 report-impact-normal = Normaal
@@ -104,7 +104,7 @@ report-consequence = Gevolgen
     .ask = Waar leidt het toe?
 report-affected = Betrokken gebruikers
     .ask = Wie heeft er last van?
-    .help = Gebruikersnamen mag, maar geen burgerservicenummers.
+    .help = Gebruikersnamen mogen, maar geen burgerservicenummers.
 report-guide = Gelezen handleiding
     .ask = Welke delen van de handleiding heb je al gelezen?
 report-legal = Wet of regel

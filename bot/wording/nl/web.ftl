@@ -51,7 +51,7 @@ web-desk-posts = { $count ->
 web-lost = Geen verbinding. We proberen het opnieuw …
 web-back-again = Weer verbonden
 web-sending = Wordt verstuurd …
-web-not-sent = Nog niet verstuurd. Het gaat weg zodra er verbinding is.
+web-not-sent = Nog niet verstuurd. Dat gebeurt zodra er verbinding is.
 web-remove = { $name } verwijderen
 web-attached = { $name } is bijgevoegd
 web-files-pending = Een ogenblik: er is nog een bestand onderweg.
@@ -72,7 +72,7 @@ web-try-later = Melding is nu even niet bereikbaar. Wat je hebt getypt staat er 
 
 # gezegd door de server
 web-too-long-sent = Dat was langer dan een bericht mag zijn, dus er is niets verstuurd. Maak het korter, of voeg het bij als tekstbestand.
-web-unreadable = Deze pagina is ouder dan de server. Laad haar opnieuw en probeer het nog eens; wat je hebt getypt is bewaard.
+web-unreadable = Deze pagina is verouderd. Laad de pagina opnieuw en probeer het nog eens; wat je hebt getypt is bewaard.
 web-file-empty = { $name } is leeg.
 web-file-too-large = { $name } is te groot. Een bestand mag hoogstens 20 MB zijn.
 web-file-too-many = Dat waren meer dan 10 bestanden.
@@ -93,6 +93,6 @@ web-door-unknown-text = Misschien is er een stuk van de link weggevallen. Kopiee
 web-door-spent = Deze uitnodiging is gebruikt
 web-door-spent-text = Elke uitnodiging werkt één keer. Was jij dat, open de chat dan in dezelfde browser; vraag anders om een nieuwe.
 web-door-late = Deze uitnodiging is verlopen
-web-door-late-text = Ze was 24 uur geldig. Vraag je supportteam om een nieuwe.
+web-door-late-text = De uitnodiging was 24 uur geldig. Vraag je supportteam om een nieuwe.
 web-door-enter = Chat openen
 web-door-again = Demo opnieuw starten

@@ -76,7 +76,7 @@ report-payment-effect-wrong = Beloppet blir fel
 report-payment-effect-late = Den blir försenad
 report-payment-effect-missing = Den uteblir
 
-report-scope = Vilka som har det
+report-scope = Vilka det gäller
     .ask = Vilka har problemet?
 report-scope-me = Bara jag
 report-scope-several = Flera av oss

@@ -32,6 +32,7 @@ outbox = Table(
     text_column("platform"),
     text_column("workspace"),
     text_column("chat"),
+    text_column("thread"),
     flag_column("under_card"),  # goes into the thread of the ticket's card there
     Column("lane", Text, nullable=False),  # rows of one lane go in order
     flag_column("urgent"),

@@ -30,7 +30,7 @@ from core.db import transcripts
 TITLES = (
     ("Payroll run stops at step 3 with error PX-204", "Payroll", "Birk Municipality", "urgent"),
     ("Cannot sign in after the certificate was renewed", "Access", "Havn County", "plain"),
-    ("Benefit letter shows last year’s amount", "Benefits", "Lindby Agency", "plain"),
+    ("Benefit letter shows the amount of last year", "Benefits", "Lindby Agency", "plain"),
     ("How do I split an absence over two cost centres?", "Payroll", "Birk Municipality", "plain"),
     ("Export to the archive takes 40 minutes", "Case handling", "Sundvik Town", "plain"),
     ("Wrong pension scheme on new employees", "Payroll", "Havn County", "plain"),
@@ -214,4 +214,4 @@ async def fill(stage: Any, cards: int) -> None:
 async def says(stage: Any, who: int, to: Any, text: str, key: str) -> None:
     """Let a person say something there."""
     body = encode(Message((paragraph(text),)))
-    await stage._submit(lambda unit: transcripts.put(unit, to, key, body, author_id=who))
+    await stage.submit(lambda unit: transcripts.put(unit, to, key, body, author_id=who))

@@ -10,6 +10,7 @@ import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -70,7 +71,7 @@ class Site:
         )
         self._server = uvicorn.Server(config)
         self._task = asyncio.create_task(self._server.serve())
-        while not self._server.started:
+        while not self._server.started:  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(0.02)
 
     async def close(self) -> None:
@@ -110,9 +111,9 @@ class Visitor:
 
     site: Site
     cookie: str
-    data: dict
+    data: dict[str, Any]
     page: Answer
-    last: dict = field(default_factory=dict)
+    last: dict[str, Any] = field(default_factory=dict)
 
     @property
     def roles(self) -> list[str]:
@@ -127,7 +128,7 @@ class Visitor:
             "Content-Type": "application/json",
         }
 
-    async def post(self, path: str, payload: dict, **headers: str) -> Answer:
+    async def post(self, path: str, payload: dict[str, Any], **headers: str) -> Answer:
         self.last = {"id": secrets.token_hex(16), **payload}
         return await self.site.ask(
             "POST", path, body=json.dumps(self.last), headers=self.headers | headers
@@ -139,6 +140,7 @@ class Visitor:
     async def say(self, seat: str, text: str, **more: object) -> Answer:
         return await self.post("/say", {"seat": seat, "text": text, **more})
 
-    async def posts(self) -> list[dict]:
+    async def posts(self) -> list[dict[str, Any]]:
         found = await self.get("/posts?after=")
-        return found.json["posts"]
+        posts: list[dict[str, Any]] = found.json["posts"]
+        return posts

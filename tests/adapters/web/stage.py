@@ -42,7 +42,7 @@ from tests.adapters.web import scenes
 AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
-SECRET = "a secret of thirty-two characters or more"  # noqa: S105 - of this stage only
+SECRET = "a secret of thirty-two characters or more"
 LARGEST = 20 * 1024 * 1024
 LANGUAGES = {
     "en": "English",
@@ -174,7 +174,7 @@ class Stage:
                 return Accepted()
             case Commanded("language", chosen):
                 person = int(inbound.sender.id)
-                await self._submit(lambda unit: people.change(unit, person, language=chosen))
+                await self.submit(lambda unit: people.change(unit, person, language=chosen))
                 return Accepted()
             case Commanded(name):
                 return await self._commanded(inbound, name)
@@ -183,10 +183,10 @@ class Stage:
             case Submitted(values=values):
                 if not values.get("text", "").strip():
                     return FieldErrors({"text": "Write what you want to say."})
-                await self._say(inbound.place, f"Sent: {values['text']}")
+                await self.say(inbound.place, f"Sent: {values['text']}")
                 return Accepted()
 
-    async def _submit(self, work):
+    async def submit(self, work):
         return await asyncio.wrap_future(self.store.submit(work))
 
     async def _echo(self, inbound: Inbound, said: Said) -> None:
@@ -203,13 +203,13 @@ class Stage:
         words = (paragraph(said.text),) if said.text else ()
         body = encode(Message((*words, Attached(files)) if files else words))
         key = f"echo:{inbound.id}"
-        await self._submit(
+        await self.submit(
             lambda unit: transcripts.put(unit, inbound.place, key, body, author_id=author)
         )
         if inbound.private:
-            await self._say(inbound.place, f"You said: {said.text or 'a file'}")
+            await self.say(inbound.place, f"You said: {said.text or 'a file'}")
 
-    async def _say(self, to: Address, text: str) -> None:
+    async def say(self, to: Address, text: str) -> None:
         message = Message((paragraph(text),))
         await self.adapter.send(to, message, key=f"say:{secrets.token_hex(6)}")
 
@@ -231,10 +231,10 @@ class Stage:
             assert isinstance(act, Pressed)
             assert act.message is not None
             await self.adapter.edit(act.message, scenes.card(number, claimed=True))
-            await self._say(inbound.place, "Ingrid has claimed it.")
+            await self.say(inbound.place, "Ingrid has claimed it.")
             return Accepted()
         if token.startswith("a:"):
-            await self._say(inbound.place, f"Noted: {token.rsplit(':', 1)[1]}")
+            await self.say(inbound.place, f"Noted: {token.rsplit(':', 1)[1]}")
             return Accepted()
         return Alert("This button is from an earlier question.")
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from typing import Any
 
 from bot.content import Message, paragraph
 from tests.adapters.web.serving import Site, Visitor
@@ -29,7 +30,7 @@ class Stream:
         writer.write("\r\n".join([*lines, "", ""]).encode())
         return cls(reader, writer)
 
-    async def next(self, kind: str) -> dict:
+    async def next(self, kind: str) -> dict[str, Any]:
         """Read on to the next event of this kind."""
         event = ""
         while line := (await asyncio.wait_for(self.reader.readline(), 10)).decode():
@@ -39,7 +40,8 @@ class Stream:
             elif name == "id":
                 self.last_id = value
             elif name == "data" and event == kind:
-                return json.loads(value)
+                read: dict[str, Any] = json.loads(value)
+                return read
         raise EOFError
 
     def close(self) -> None:
@@ -82,7 +84,8 @@ async def test_stopping_ends_open_streams_itself_and_at_once(visitor: Visitor):
     await visitor.site.stage.adapter.stop()
     for stream in streams:
         await stream.next("bye")
-        assert await asyncio.wait_for(stream.reader.read(), 5) is not None
+        last_chunk = b"0\r\n\r\n"
+        await asyncio.wait_for(stream.reader.readuntil(last_chunk), 5)
         stream.close()
     assert time.monotonic() - begun < 2
 

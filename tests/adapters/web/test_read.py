@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -16,13 +17,13 @@ DESK = Seat(8, "Ingrid", Address("web", "agents"), Role.AGENTS, "en")
 SESSION = Session("s", (PRIVATE, DESK), demo=True)
 
 
-def reading(kind: str = "say", **payload: object):
+def reading(kind: str = "say", **payload: Any):
     body = {"id": "client-made-id", "seat": "p7", **payload}
     return read(kind, json.dumps(body).encode(), session=SESSION, now=NOW)[0]
 
 
 def test_what_is_said_keeps_every_letter_that_can_be_seen():
-    text = "  Så <b>&*_`] @everyone \u202eشكرا\u202c 👩‍💻 é\r\nnext"
+    text = "  Så <b>&*_`] @everyone \u202eشكرا\u202c 👩‍💻 é\r\nnext"  # noqa: RUF001 - Arabic on purpose
     assert reading(text=text).act == Said(text.replace("\r\n", "\n"))
 
 
@@ -62,13 +63,13 @@ def test_a_leading_slash_and_a_word_is_a_command(text: str, act: object):
 
 
 def test_a_press_names_its_message():
-    act = reading("press", seat="agents", token="claim:3", post="9").act  # noqa: S106 - a button
+    act = reading("press", seat="agents", token="claim:3", post="9").act
     assert act == Pressed("claim:3", MessageRef(Address("web", "agents"), "9"))
 
 
 def test_a_form_brings_texts_and_files_by_key():
     files = {"shots": [{"id": 3, "name": "a.png", "size": 9}]}
-    act = reading("submit", token="t", values={"text": "x"}, files=files).act  # noqa: S106 - a form
+    act = reading("submit", token="t", values={"text": "x"}, files=files).act
     assert act == Submitted("t", {"text": "x"}, {"shots": (Upload("a.png", 3, size=9),)})
 
 
@@ -93,7 +94,7 @@ def test_ten_thousand_characters_are_taken_and_one_more_is_not():
         {"files": [{"id": 1, "name": "a", "size": 1}] * 11},
     ],
 )
-def test_what_no_page_of_ours_sends_is_refused(payload: dict[str, object]):
+def test_what_no_page_of_ours_sends_is_refused(payload: dict[str, Any]):
     with pytest.raises(Unreadable):
         reading(**{"text": "hello", **payload})
 

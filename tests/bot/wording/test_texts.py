@@ -1,52 +1,41 @@
 """Every text in every language, with the same variables, and used."""
 
 import re
-from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-import bot
-from bot.flows.flow import Field, Option
+from bot.adapters.web.pages import SCRIPT_TEXTS
+from bot.flows.flow import Field
 from bot.flows.registry import FLOWS
 from bot.flows.report_fields import ACCESS, FAULT, QUESTION, WISH
 from bot.wording import LANGUAGES, open_wording
+from tests.bot.wording.texts import BOT, FAMILIES, all_texts, entries, texts
 from tests.flows.talking import FIRST_TIME
 
-BOT = Path(bot.__file__).parent
 WORDING = open_wording()
-FAMILIES = sorted(path.stem for path in (BOT / "wording" / "en").glob("*.ftl"))
-
-
-class Variables(Visitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.names.add(node.id.name)
-
-
-def texts(language: str, family: str) -> dict[str, frozenset[str]]:
-    """The variables of each text, by key, attributes as key.attribute."""
-    path = BOT / "wording" / language / f"{family}.ftl"
-    found: dict[str, frozenset[str]] = {}
-    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, ast.Message):
-            parts = {entry.id.name: entry.value}
-            parts |= {f"{entry.id.name}.{one.id.name}": one.value for one in entry.attributes}
-            for key, pattern in parts.items():
-                if pattern is not None:
-                    visitor = Variables()
-                    visitor.visit(pattern)
-                    found[key] = frozenset(visitor.names)
-    return found
+QUOTES = {
+    "en": "“”",
+    "nb": "«»",
+    "da": "””",
+    "fi": "””",
+    "nl": "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}",
+    "sv": "””",
+}
+ALL_QUOTES = '[“”„"«»\N{LEFT SINGLE QUOTATION MARK}]'
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_text_is_in_every_language_with_the_same_variables(family, language):
     assert texts(language, family) == texts("en", family)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_texts_stand_in_the_same_order_everywhere(family, language):
+    assert list(texts(language, family)) == list(texts("en", family))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,9 +48,61 @@ def test_no_language_has_a_family_of_its_own(language):
 def test_every_text_can_be_said(family, language):
     voice = WORDING.voice(language)
     for key, variables in texts(language, family).items():
-        for number in (1, 2, 5):
-            said = voice.say(key, **dict.fromkeys(variables, number))
-            assert said.strip(), key
+        for value in (1, 2, 5, "kari", "Kari Nordmann", "closed", ""):
+            said = voice.say(key, **dict.fromkeys(variables, value))
+            assert said.strip() or value == "", key
+            assert "{" not in said, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_what_a_text_is_given_is_said_however_it_chooses(family, language):
+    """A sentence that names its variable outside a choice says it; so do all its branches."""
+    voice = WORDING.voice(language)
+    for key, variables in texts(language, family).items():
+        chosen = choosers(language, family, key)
+        marks = {name: f"<{name}!>" for name in variables - chosen}
+        said = voice.say(key, **marks, **dict.fromkeys(chosen, 2))
+        assert [name for name, mark in marks.items() if mark not in said] == [], key
+
+
+class _Choosers(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, fluent.VariableReference):
+            self.names.add(node.selector.id.name)
+
+
+def choosers(language: str, family: str, key: str) -> set[str]:
+    """The variables that a text only chooses by."""
+    visitor = _Choosers()
+    visitor.visit(entries(language, family)[key])
+    return visitor.names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_quotation_marks_are_those_of_the_language(language):
+    wrong = {}
+    for family in FAMILIES:
+        for key, pattern in entries(language, family).items():
+            written = "".join(
+                one.value for one in pattern.elements if isinstance(one, fluent.TextElement)
+            )
+            marks = re.findall(ALL_QUOTES, written)
+            if set(marks) - set(QUOTES[language]):
+                wrong[key] = marks
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_says_its_own_name_when_it_is_chosen(language):
+    names = {"en": "English", "nb": "norsk", "da": "dansk", "fi": "suomea", "nl": "Nederlands"}
+    name = (names | {"sv": "svenska"})[language]
+    voice = WORDING.voice(language)
+    assert name in voice.say("language-chosen")
+    assert name[:4].lower() in voice.say("language-name").lower()
 
 
 def declared() -> set[str]:
@@ -82,27 +123,32 @@ def declared() -> set[str]:
 
 def _named(field: Field) -> set[str]:
     fixed = field.choices if isinstance(field.choices, tuple) else ()
-    keys = {field.label, *(one.key for one in fixed if isinstance(one, Option))}
+    keys = {field.label, *(one.key for one in fixed)}
     return keys | {f"{key}.{attribute}" for key in keys for attribute in ("ask", "help")}
 
 
 def test_every_text_is_used():
-    """A text is used if a flow names it, if it stands in code or page, or if its beginning does."""
+    """A text is used if a flow names it, if it stands in code or page, or if its beginning does.
+
+    Only what the script of the web page is given begins with no more than `web-`.
+    """
     sources = [*BOT.rglob("*.py"), *BOT.rglob("*.html")]
     source = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     literal = set(re.findall(r"""["']([a-z][a-z0-9_.-]*)["']""", source))
-    begun = tuple(re.findall(r"""f["']([a-z][a-z0-9-]*-)\{""", source))
-    used = declared() | literal
+    begun = set(re.findall(r"""f["']([a-z][a-z0-9-]*-)\{""", source))
+    begun |= set(re.findall(r"""["']([a-z][a-z0-9-]*-)["'] *~""", source))
+    begun.remove("web-")
+    used = declared() | literal | {f"web-{key}" for key in SCRIPT_TEXTS}
     unused = {
         key
-        for family in FAMILIES
-        for key in texts("en", family)
-        if key not in used and not key.startswith(begun) and key.partition(".")[0] not in literal
+        for key in all_texts()
+        if key not in used
+        and not key.startswith(tuple(begun))
+        and key.partition(".")[0] not in literal
     }
     assert unused == set()
 
 
 def test_every_text_that_flows_name_is_there():
-    there = {key for family in FAMILIES for key in texts("en", family)}
     optional = {key for key in declared() if "." in key}
-    assert declared() - optional - there <= {""}
+    assert declared() - optional - set(all_texts()) <= {""}

@@ -54,7 +54,7 @@ def picture(kind: str, *, orientation: int = 1, size: tuple[int, int] = (40, 20)
         texts.add_text("Author", CAMERA)
         texts.add_itxt("XML:com.adobe.xmp", CAMERA)
         options["pnginfo"] = texts
-    drawing(size).save(out, kind, **options)  # type: ignore[arg-type]
+    drawing(size).save(out, kind, **options)
     return out.getvalue()
 
 
@@ -65,7 +65,7 @@ def animation(kind: str, frames: int = 3) -> bytes:
     options = {"comment": CAMERA.encode()} if kind == "GIF" else {"exif": exif()}
     pictures[0].save(
         out, kind, save_all=True, append_images=pictures[1:], duration=120, loop=0, **options
-    )  # type: ignore[arg-type]
+    )
     return out.getvalue()
 
 

@@ -109,6 +109,7 @@ export class Desk {
       group.querySelector(".number").textContent = number || "";
     }
     this.root.querySelector("[data-empty]").hidden = rows > 0;
+    this.filter.parentElement.hidden = rows === 0;
     this.root.querySelector("[data-none]").hidden = rows === 0 || shown > 0;
     this.seat.words.times(this.root.querySelector(".list"));
     this.seat.page.count();

@@ -97,6 +97,7 @@ def _outbox() -> None:
         sa.Column("platform", sa.Text(), server_default="", nullable=False),
         sa.Column("workspace", sa.Text(), server_default="", nullable=False),
         sa.Column("chat", sa.Text(), server_default="", nullable=False),
+        sa.Column("thread", sa.Text(), server_default="", nullable=False),
         sa.Column("under_card", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("lane", sa.Text(), nullable=False),
         sa.Column("urgent", sa.Boolean(), server_default=sa.false(), nullable=False),

@@ -1,0 +1,132 @@
+# A ticket: what its reporter hears, and what the team reads in its room.
+
+state-new = Ny
+state-in_progress = Under behandling
+state-pending_customer = Afventer bruger
+state-pending_confirmation = Afventer bekræftelse
+state-closed = Lukket
+state-withdrawn = Trukket tilbage
+
+priority-low = Lav
+priority-normal = Normal
+priority-high = Høj
+priority-critical = Kritisk
+
+label-urgent = Haster
+# $day is a date, such as 24 December 2026
+label-payment = Udbetaling { $day }
+label-payment-soon = Påvirker en udbetaling
+
+receipt-title = Tak. Vi har fået din sag: { $ticket }
+receipt-today = { $desk } ser på den i dag.
+# $moment is a weekday, a date and a time
+receipt-later = { $desk } ser på den fra { $moment }.
+receipt-some-time = { $desk } ser på den, så snart der er nogen på plads.
+receipt-add = Kommer du i tanke om mere, så skriv det bare her.
+
+taken = { $name } arbejder nu på { $ticket }, ”{ $title }”.
+agent-writes = { $name } skriver om { $ticket }, ”{ $title }”:
+agent-asks = { $name } har brug for at vide mere om { $ticket }, ”{ $title }”:
+agent-asks-for = Det mangler stadig:
+agent-solved = { $name } har et svar på { $ticket }, ”{ $title }”:
+agent-closed = { $name } har lukket { $ticket }, ”{ $title }”:
+answer-here = Du svarer ved bare at skrive her.
+solved-question = Er sagen løst?
+solved-closed = Sagen er lukket nu. Er den ikke løst, kan du åbne den igen.
+
+ended-confirmed = Godt at høre. { $ticket }, ”{ $title }”, er lukket.
+ended-withdrawn = Du har trukket { $ticket }, ”{ $title }”, tilbage.
+ended-reopened = { $ticket }, ”{ $title }”, er åben igen.
+ended-come-back = Du kan åbne den igen, hvis du får brug for det.
+
+where-question = Hvad handler det her om?
+where-ended = { $ticket }, ”{ $title }”, er lukket. Hvad vil du gøre?
+where-solved = Betyder det, at { $ticket }, ”{ $title }”, er løst?
+where-added = Jeg har føjet det her til { $ticket }.
+where-new = Jeg har taget det her med i den sag, du er ved at skrive.
+where-reopen = { $ticket } er åben igen, og det her er tilføjet.
+where-thanks = Tak. Jeg har givet det videre.
+where-confirm = { $ticket } er lukket, og det her er tilføjet.
+where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
+
+draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du fortsætte?
+draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
+draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
+
+card-reporter = Bruger
+card-contact = Kontakt
+card-system = System
+card-handler = Supporter
+card-nobody = ingen endnu
+card-received = Modtaget
+
+reporter-wrote = { $name }, brugeren har skrevet.
+note-internal = Internt notat
+
+outgoing-reply = Svar til brugeren
+outgoing-ask = Spørgsmål til brugeren
+outgoing-solution = Løsning til brugeren
+outgoing-held = Sendes til { $name } om få sekunder.
+outgoing-sent = Sendt til { $name }.
+outgoing-delivered = Leveret til { $name } kl. { $time }.
+outgoing-undone = Gemt som internt notat. Intet er sendt.
+outgoing-too-late = Ikke sendt, for sagen var ikke længere åben.
+outgoing-failed = Det her kunne ikke leveres til { $name }. Prøv at få kontakt på en anden måde.
+
+said = { $name }, { $moment }
+said-internal = { $name }, { $moment } (internt)
+
+somebody = nogen
+somebody-system = Melding
+happened-opened = { $name } oprettede sagen
+happened-claimed = { $name } tog sagen
+happened-taken-over = { $name } overtog sagen fra { $other }
+happened-assigned = { $name } gav sagen til { $other }
+happened-released = { $name } lagde sagen tilbage
+happened-reply = { $name } svarede brugeren
+happened-ask = { $name } bad brugeren om oplysninger
+happened-solution = { $name } foreslog en løsning
+happened-solved = { $name } løste sagen
+happened-closed = { $name } lukkede sagen
+happened-confirmed = { $name } bekræftede, at sagen er løst
+happened-not-solved = { $name } siger, at sagen ikke er løst
+happened-withdrawn = { $name } trak sagen tilbage
+happened-reopened = { $name } åbnede sagen igen
+happened-comment = { $name } tilføjede noget
+happened-answered = { $name } svarede
+happened-note = { $name } skrev et notat
+happened-undone = { $name } holdt en besked tilbage
+happened-undeliverable = En besked kunne ikke leveres
+happened-paged = Vagten blev alarmeret
+happened-acknowledged = { $name } er på sagen
+happened-called = { $name } har også ringet
+
+history = Hvad der er sket
+
+button-claim = Tag sagen
+button-take-over = Overtag
+button-release = Læg tilbage
+button-assign = Tildel
+button-reply = Svar
+button-note = Notat
+button-ask = Bed om oplysninger
+button-solve = Løs
+button-close = Luk
+button-open = Vis sagen
+button-comment = Tilføj noget
+button-answer = Svar
+button-withdraw = Træk sagen tilbage
+button-reopen = Åbn igen
+button-thanks = Bare sige tak
+button-confirm = Ja, den er løst
+button-not-solved = Nej, ikke endnu
+button-undo = Fortryd
+button-new-report = Det er noget nyt
+button-to-draft = Sagen, jeg er i gang med
+button-add-to-ticket = { $ticket } { $title }
+button-more = Vis flere
+button-resume = Fortsæt
+button-discard = Slet
+button-start = Opret en sag
+button-acknowledge = Jeg tager den
+button-called = Jeg har ringet

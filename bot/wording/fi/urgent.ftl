@@ -1,0 +1,12 @@
+# When somebody has to come now.
+
+receipt-urgent = Tämä on kiireellistä, joten päivystykseen on lähetetty hälytys.
+receipt-urgent-call = Tämä on kiireellistä, joten päivystykseen on lähetetty hälytys. Soita myös numeroon { $phone }.
+
+page-title = Kiireellinen: { $ticket } { $title }
+urgent-cannot_get_in = Kukaan ei pääse järjestelmään.
+urgent-work_stops = Järjestelmä on niin hidas, että työ on pysähtynyt.
+urgent-raised = Jonkun on katsottava tätä heti.
+page-again = Hälytys nro { $round }. Ensimmäinen lähti klo { $time }, eikä kukaan ole vielä vastannut.
+page-acknowledged = { $name } on hoitanut asiaa klo { $time } alkaen.
+page-ended = Tämä tapaus ei ole enää auki.

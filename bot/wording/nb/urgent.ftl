@@ -1,0 +1,12 @@
+# When somebody has to come now.
+
+receipt-urgent = Dette haster, så vakten er varslet.
+receipt-urgent-call = Dette haster, så vakten er varslet. Ring også { $phone }.
+
+page-title = Haster: { $ticket } { $title }
+urgent-cannot_get_in = Ingen kommer inn i systemet.
+urgent-work_stops = Det er så tregt at arbeidet har stoppet.
+urgent-raised = Noen må se på dette nå.
+page-again = Varsel nummer { $round }. Ingen har svart siden kl. { $time }.
+page-acknowledged = { $name } har vært på saken siden kl. { $time }.
+page-ended = Saken er ikke åpen lenger.

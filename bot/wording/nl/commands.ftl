@@ -1,0 +1,68 @@
+# What can be typed, and the short answers to it.
+
+help-intro = Dit kun je hier typen. Je kunt ook gewoon schrijven wat er mis is.
+command-report = iets melden
+command-mine = jouw meldingen
+command-comment = een melding aanvullen
+command-withdraw = een melding intrekken
+command-reopen = een gesloten melding heropenen
+command-resume = verdergaan met de melding waar je aan begon
+command-cancel = de melding verwijderen waar je aan begon
+command-queue = open meldingen, de dringendste eerst
+command-ticket = alles over één melding
+command-find = zoeken in titels en teksten
+command-claim = een melding oppakken
+command-release = een melding terugleggen
+command-assign = een melding aan een collega toewijzen
+command-reply = de melder antwoorden
+command-note = een interne notitie schrijven
+command-ask = de melder om informatie vragen
+command-solve = een melding oplossen
+command-close = een melding afsluiten zonder oplossing
+command-ack = laten weten dat je een spoedmelding oppakt
+command-profile = je naam en hoe we je bereiken
+command-language = een andere taal kiezen
+command-help = deze lijst
+
+mine-title = Jouw meldingen
+mine-none = Je hebt nog niets gemeld.
+queue-title = De wachtrij
+queue-none = Er staat niets open. Goed gedaan.
+found-title = Gevonden
+found-none = Ik heb met die woorden niets gevonden.
+find-what = Typ achter de opdracht wat je zoekt, bijvoorbeeld /find loonstrook.
+language-which = Typ de taal achter de opdracht, bijvoorbeeld /language nl. Je kunt kiezen uit { $languages }.
+language-chosen = Vanaf nu spreek ik hier Nederlands.
+profile-kept = Opgeslagen.
+text-empty = Dat bericht was leeg.
+thanks-noted = Graag gedaan.
+added-to-ticket = Ik heb dat toegevoegd aan { $ticket }.
+
+button-stale = Die knop hoort bij een eerdere vraag. De nieuwste staat onderaan.
+not-found-ticket = Ik ken geen melding met dat nummer.
+not-found-message = Dat bericht is er niet meer.
+refused-which-ticket = Welke melding? Typ het nummer achter de opdracht, bijvoorbeeld /claim MEL-1042.
+refused-unknown-command = Die opdracht ken ik niet. Typ /help om te zien wat er kan.
+refused-unknown-command-meant = Die opdracht ken ik niet. Bedoelde je /{ $command }?
+refused-button-unknown = Die knop werkt niet meer. Gebruik het nieuwste bericht.
+refused-answered-already = Dat is al beantwoord.
+refused-no-draft = Je bent nergens aan begonnen.
+refused-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Kijk er nog even naar.
+refused-already-claimed = { $name } was je voor en heeft deze melding. Als het nodig is, kun je die overnemen.
+refused-yours-already = Deze melding heb jij al.
+refused-nobody-has-it = Niemand heeft deze melding.
+refused-not-yours = { $name } heeft deze melding.
+refused-too-late = Te laat: het is al verstuurd.
+refused-not-paged = Hiervoor is niemand gewaarschuwd.
+refused-already-acknowledged = { $name } is er al mee bezig.
+refused-unknown-organization = Die organisatie ken ik niet.
+refused-go-to-room = Ik heb je al een tijdje niet in de kamer van het team gezien. Schrijf het daar.
+refused-not-allowed = Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
+# $state is where the ticket stands
+refused-not-now =
+    { $state ->
+        [closed] Dat kan niet, want de melding is gesloten. Je kunt de melding wel heropenen.
+        [withdrawn] Dat kan niet, want de melding is ingetrokken. Je kunt de melding wel heropenen.
+        [pending_customer] Dat kan niet zolang de melding op de melder wacht.
+       *[other] Dat kan nu niet, want de melding is nog open.
+    }

@@ -1,0 +1,12 @@
+# When somebody has to come now.
+
+receipt-urgent = Dit is dringend, dus de piketdienst is gewaarschuwd.
+receipt-urgent-call = Dit is dringend, dus de piketdienst is gewaarschuwd. Bel ook { $phone }.
+
+page-title = Spoed: { $ticket } { $title }
+urgent-cannot_get_in = Niemand kan het systeem in.
+urgent-work_stops = Het is zo traag dat het werk stilligt.
+urgent-raised = Iemand moet hier nu naar kijken.
+page-again = Oproep nummer { $round }. Sinds { $time } heeft niemand gereageerd.
+page-acknowledged = { $name } is er sinds { $time } mee bezig.
+page-ended = Deze melding is niet meer open.

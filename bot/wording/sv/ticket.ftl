@@ -1,0 +1,132 @@
+# A ticket: what its reporter hears, and what the team reads in its room.
+
+state-new = Nytt
+state-in_progress = Pågår
+state-pending_customer = Väntar på anmälaren
+state-pending_confirmation = Väntar på bekräftelse
+state-closed = Stängt
+state-withdrawn = Återtaget
+
+priority-low = Låg
+priority-normal = Normal
+priority-high = Hög
+priority-critical = Kritisk
+
+label-urgent = Brådskande
+# $day is a date, such as 24 December 2026
+label-payment = Utbetalning { $day }
+label-payment-soon = Påverkar en utbetalning
+
+receipt-title = Tack. Vi har fått ditt ärende: { $ticket }
+receipt-today = { $desk } tittar på det i dag.
+# $moment is a weekday, a date and a time
+receipt-later = { $desk } tittar på det från { $moment }.
+receipt-some-time = { $desk } tittar på det så snart någon är på plats.
+receipt-add = Kommer du på något mer är det bara att skriva det här.
+
+taken = { $name } arbetar nu med { $ticket }, ”{ $title }”.
+agent-writes = { $name } skriver om { $ticket }, ”{ $title }”:
+agent-asks = { $name } behöver veta mer om { $ticket }, ”{ $title }”:
+agent-asks-for = Det här saknas fortfarande:
+agent-solved = { $name } har ett svar på { $ticket }, ”{ $title }”:
+agent-closed = { $name } har stängt { $ticket }, ”{ $title }”:
+answer-here = Vill du svara är det bara att skriva här.
+solved-question = Är ärendet löst?
+solved-closed = Ärendet är stängt nu. Är det inte löst kan du öppna det igen.
+
+ended-confirmed = Vad bra. { $ticket }, ”{ $title }”, är stängt.
+ended-withdrawn = Du har tagit tillbaka { $ticket }, ”{ $title }”.
+ended-reopened = { $ticket }, ”{ $title }”, är öppet igen.
+ended-come-back = Du kan öppna det igen om du behöver.
+
+where-question = Vad gäller det här?
+where-ended = { $ticket }, ”{ $title }”, är stängt. Vad vill du göra?
+where-solved = Betyder det att { $ticket }, ”{ $title }”, är löst?
+where-added = Jag har lagt till det här i { $ticket }.
+where-new = Jag har tagit med det här i ärendet du skriver på.
+where-reopen = { $ticket } är öppet igen, och det här är tillagt.
+where-thanks = Tack. Jag har skickat det vidare.
+where-confirm = { $ticket } är stängt, och det här är tillagt.
+where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
+
+draft-reminder = Du har börjat på ett ärende som inte är skickat än. Vill du fortsätta?
+draft-dropped = Jag har raderat ett ärende som du började på för över en vecka sedan och inte skickade.
+draft-cancelled = Okej, jag har raderat det. Inget har skickats.
+
+card-reporter = Anmälare
+card-contact = Kontakt
+card-system = System
+card-handler = Handläggare
+card-nobody = ingen än
+card-received = Kom in
+
+reporter-wrote = { $name }, anmälaren har skrivit.
+note-internal = Intern anteckning
+
+outgoing-reply = Svar till anmälaren
+outgoing-ask = Fråga till anmälaren
+outgoing-solution = Lösning till anmälaren
+outgoing-held = Skickas till { $name } om några sekunder.
+outgoing-sent = Skickat till { $name }.
+outgoing-delivered = Levererat till { $name } kl. { $time }.
+outgoing-undone = Sparat som intern anteckning. Inget har skickats.
+outgoing-too-late = Inte skickat, eftersom ärendet inte längre var öppet.
+outgoing-failed = Det här gick inte att leverera till { $name }. Försök få kontakt på något annat sätt.
+
+said = { $name }, { $moment }
+said-internal = { $name }, { $moment } (internt)
+
+somebody = någon
+somebody-system = Melding
+happened-opened = { $name } anmälde ärendet
+happened-claimed = { $name } tog ärendet
+happened-taken-over = { $name } tog över ärendet från { $other }
+happened-assigned = { $name } gav ärendet till { $other }
+happened-released = { $name } lämnade tillbaka ärendet
+happened-reply = { $name } svarade anmälaren
+happened-ask = { $name } bad anmälaren om uppgifter
+happened-solution = { $name } föreslog en lösning
+happened-solved = { $name } löste ärendet
+happened-closed = { $name } stängde ärendet
+happened-confirmed = { $name } bekräftade att ärendet är löst
+happened-not-solved = { $name } säger att ärendet inte är löst
+happened-withdrawn = { $name } tog tillbaka ärendet
+happened-reopened = { $name } öppnade ärendet igen
+happened-comment = { $name } lade till något
+happened-answered = { $name } svarade
+happened-note = { $name } skrev en anteckning
+happened-undone = { $name } stoppade ett meddelande
+happened-undeliverable = Ett meddelande gick inte att leverera
+happened-paged = Jouren larmades
+happened-acknowledged = { $name } har tagit tag i det
+happened-called = { $name } har också ringt
+
+history = Vad som har hänt
+
+button-claim = Ta ärendet
+button-take-over = Ta över
+button-release = Lämna tillbaka
+button-assign = Tilldela
+button-reply = Svara
+button-note = Anteckning
+button-ask = Be om uppgifter
+button-solve = Lös
+button-close = Stäng
+button-open = Visa ärendet
+button-comment = Lägg till något
+button-answer = Svara
+button-withdraw = Ta tillbaka ärendet
+button-reopen = Öppna igen
+button-thanks = Bara säga tack
+button-confirm = Ja, det är löst
+button-not-solved = Nej, inte än
+button-undo = Ångra
+button-new-report = Det är något nytt
+button-to-draft = Ärendet jag skriver på
+button-add-to-ticket = { $ticket } { $title }
+button-more = Visa fler
+button-resume = Fortsätt
+button-discard = Radera
+button-start = Anmäl ett ärende
+button-acknowledge = Jag tar det
+button-called = Jag har ringt

@@ -1,0 +1,12 @@
+# When somebody has to come now.
+
+receipt-urgent = Det här är brådskande, så jouren är larmad.
+receipt-urgent-call = Det här är brådskande, så jouren är larmad. Ring också { $phone }.
+
+page-title = Brådskande: { $ticket } { $title }
+urgent-cannot_get_in = Ingen kommer in i systemet.
+urgent-work_stops = Det är så långsamt att arbetet har stannat.
+urgent-raised = Någon måste titta på det här nu.
+page-again = Larm nummer { $round }. Ingen har svarat sedan kl. { $time }.
+page-acknowledged = { $name } arbetar med det sedan kl. { $time }.
+page-ended = Ärendet är inte längre öppet.
