@@ -11,6 +11,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Role
+from core.domain.text import clean_line
 from core.services.people import language_of
 
 WEB = "web"
@@ -85,7 +86,7 @@ def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int, language:
 def invite(unit: Unit, *, name: str, agent: bool) -> str:
     """Make an invitation for one person, good for 24 hours and one use; return its token."""
     token = secrets.token_urlsafe(32)
-    sessions.invite(unit, token, name=name, agent=agent, ends_at=unit.now + INVITATION)
+    sessions.invite(unit, token, name=clean_line(name), agent=agent, ends_at=unit.now + INVITATION)
     return token
 
 

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from core.db import history, pages, people, tickets
+from core.db import history, pages, people
 from core.db.unit import Unit
 from core.domain.places import Address
-from core.domain.rights import Actor, check
-from core.domain.ticket import Act, Ticket, step
+from core.domain.rights import Actor
+from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
+from core.services.permitted import ticket_for
 
 
 def call(unit: Unit, ticket: Ticket) -> None:
@@ -33,9 +34,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
     Raises: Refused: `not_paged`, or `already_acknowledged` with who was first.
     """
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.ACKNOWLEDGE, ticket)
-    step(ticket, Act.ACKNOWLEDGE)
+    ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
     called = pages.of_ticket(unit, ticket_id)
     if called is None:
         raise Refused("not_paged")
@@ -53,8 +52,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Note that the reporter says they have telephoned as well (R17)."""
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.VIEW, ticket)
+    ticket = ticket_for(unit, actor, Act.VIEW, ticket_id)
     event = history.add(unit, ticket_id, "called", actor.person_id)
     announce.happened(unit, ticket, event)
     return ticket
