@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+import structlog
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -17,6 +18,8 @@ from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
 from core.errors import DatabaseUnavailable
 
 THREAD_POSTS = 500  # the last of a ticket; no conversation in the procedures came near
+
+log = structlog.get_logger()
 
 
 class Acts:
@@ -49,10 +52,15 @@ class Acts:
             return JSONResponse(
                 {"kind": "alert", "text": say("web-unreadable"), "keep": True}, status_code=400
             )
+        say = parts.voices.voice(seat.language).say
         try:
             reply = await receive(inbound)
         except DatabaseUnavailable:
             return _later()
+        except Exception:
+            # Not a 500, which a page takes for a lost connection: it would send this for ever.
+            log.exception("an event could not be handled", kind=kind)
+            return JSONResponse({"kind": "alert", "text": say("web-failed"), "keep": True})
         return JSONResponse(_answer(reply, parts.drawing(seat.language)))
 
     async def events(self, request: Request, session: Session) -> Response:
@@ -112,6 +120,12 @@ def _answer(reply: Reply, draw: Draw) -> dict[str, object]:
             return {"kind": "errors", "errors": dict(errors)}
         case OpenForm(form):
             return {"kind": "form", "html": draw.form(form)}
+
+
+async def unavailable(_request: Request, down: Exception) -> Response:
+    """Answer a page that could not even look: the database is away."""
+    log.warning("a page waits for the database", problem=str(down))
+    return _later()
 
 
 def _later() -> Response:

@@ -7,11 +7,12 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.adapters.web.acts import Acts
+from bot.adapters.web.acts import Acts, unavailable
 from bot.adapters.web.files import Shelf
 from bot.adapters.web.guard import Guard
 from bot.adapters.web.pages import Pages
 from bot.adapters.web.parts import Parts
+from core.errors import DatabaseUnavailable
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -32,8 +33,12 @@ def build(parts: Parts, *, public_url: str) -> Starlette:
         Route("/submit", signed_in(acts.submit, post=True), methods=["POST"]),
         Route("/command", signed_in(acts.command, post=True), methods=["POST"]),
         Route("/files", signed_in(shelf.take, post=True), methods=["POST"]),
-        Route("/files/{file_id:int}", signed_in(shelf.open)),
-        Route("/files/{file_id:int}/small", signed_in(shelf.small)),
+        Route("/files/{file_id}", signed_in(shelf.open)),
+        Route("/files/{file_id}/small", signed_in(shelf.small)),
         Mount("/static", StaticFiles(directory=_STATIC)),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard, public_url=public_url)])
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, public_url=public_url)],
+        exception_handlers={DatabaseUnavailable: unavailable},
+    )

@@ -19,6 +19,7 @@ from bot.adapters.web.ports import Session, Transcript
 AT_ONCE = 100  # posts of one room in one go
 HEARTBEAT = 15.0  # seconds; the page takes a silence of three for a lost connection
 _LONGEST_CURSOR = 2_000  # characters
+_LONGEST_NUMBER = 18  # digits; what fits 64 bits
 
 Cursor = Mapping[str, int]
 
@@ -28,7 +29,8 @@ def read_cursor(text: str) -> dict[str, int]:
     cursor = {}
     for part in text[:_LONGEST_CURSOR].split(","):
         room, equals, seq = part.rpartition("=")
-        if equals and seq.isascii() and seq.isdecimal():
+        known = seq.isascii() and seq.isdecimal() and len(seq) <= _LONGEST_NUMBER
+        if equals and known:
             cursor[room] = int(seq)
     return cursor
 

@@ -10,6 +10,7 @@ from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import NotTaken, Served, Session, Taken
 from bot.adapters.web.read import Unreadable, seat_of
 
+LONGEST_NUMBER = 18  # digits; what fits 64 bits
 LONGEST_NAME = 255  # characters, as on common file systems
 MOST_PASSED_OVER = 64 * 1024 * 1024  # bytes; beyond that the connection is closed in its face
 
@@ -61,12 +62,19 @@ class Shelf:
     async def open(self, request: Request, session: Session) -> Response:
         """Serve a file to somebody who may see it."""
         viewers = [seat.person_id for seat in session.seats]
-        return _serve(await self._parts.files.open(request.path_params["file_id"], viewers))
+        return _serve(await self._parts.files.open(_number(request), viewers))
 
     async def small(self, request: Request, session: Session) -> Response:
         """Serve its small picture."""
         viewers = [seat.person_id for seat in session.seats]
-        return _serve(await self._parts.files.thumbnail(request.path_params["file_id"], viewers))
+        return _serve(await self._parts.files.thumbnail(_number(request), viewers))
+
+
+def _number(request: Request) -> int:
+    """Read which file is asked for; what is no number names none."""
+    written = request.path_params["file_id"]
+    known = written.isascii() and written.isdecimal() and len(written) <= LONGEST_NUMBER
+    return int(written) if known else 0
 
 
 async def _pass_over(chunks: AsyncIterator[bytes]) -> None:

@@ -68,16 +68,32 @@ class Guard:
 
     def _refused(self, method: str, headers: Headers) -> Response | None:
         host = headers.get("host", "")
-        if (urlsplit(f"//{host}").hostname or "").lower() not in self._hosts:
+        if _named(f"//{host}") not in self._hosts:
             return PlainTextResponse("This is not the address of this chat.\n", status_code=421)
         if method in {"GET", "HEAD"}:
             return None
         site = headers.get("sec-fetch-site")
         origin = headers.get("origin")
         foreign_site = site is not None and site not in {"same-origin", "none"}
-        foreign_origin = origin is not None and urlsplit(origin).netloc.lower() != host.lower()
+        foreign_origin = origin is not None and _place(origin) != host.lower()
         if foreign_site or foreign_origin:
             return PlainTextResponse("This came from another site.\n", status_code=403)
+        return None
+
+
+def _named(address: str) -> str:
+    """Give the host in an address; empty where it is none."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _place(address: str) -> str | None:
+    """Give host and port of an address as written; None where it is none."""
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
         return None
 
 

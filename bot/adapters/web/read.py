@@ -18,7 +18,8 @@ LONGEST_TOKEN = 4_000  # characters of a form's token, which is ours
 
 _ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 _THREAD = re.compile(r"[0-9]{0,18}")
-_COMMAND = re.compile(r"/([^\W\d_][\w-]{0,31})(?:\s+(.*))?", re.DOTALL)
+_NAME = re.compile(r"[^\W\d_][\w-]{0,31}")
+_COMMAND = re.compile(rf"/({_NAME.pattern})(?:\s+(.*))?", re.DOTALL)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -74,7 +75,8 @@ def _act(kind: str, payload: Mapping[str, Any], seat: Seat) -> Act:
         case "say":
             return _said(payload)
         case "command":
-            return Commanded(_text(payload, "name"), _clean(_text(payload, "rest")))
+            name = _matching(_NAME, _text(payload, "name"))
+            return Commanded(name, _clean(_text(payload, "rest")))
         case "press":
             post = _matching(_THREAD, _text(payload, "post"))
             message = MessageRef(seat.room, post) if post else None

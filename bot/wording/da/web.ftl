@@ -73,6 +73,7 @@ web-try-later = Der er ikke forbindelse til Melding lige nu. Det, du skrev, stå
 # sagt af serveren
 web-too-long-sent = Det var længere, end en besked kan være, så intet blev sendt. Gør det kortere, eller vedhæft det som tekstfil.
 web-unreadable = Siden er forældet. Genindlæs den, og prøv igen; det, du skrev, er gemt.
+web-failed = Noget gik galt hos os, så intet blev gemt. Det, du skrev, står her stadig; prøv igen.
 web-file-empty = { $name } er tom.
 web-file-too-large = { $name } er for stor. En fil må højst fylde 20 MB.
 web-file-too-many = Det var flere end 10 filer.

@@ -73,6 +73,7 @@ web-try-later = Melding can’t be reached right now. What you typed is still he
 # said by the server
 web-too-long-sent = That was longer than one message can be, so nothing was sent. Shorten it, or attach it as a text file.
 web-unreadable = This page is out of date. Reload it and try again; what you typed is kept.
+web-failed = Something went wrong on our side, so nothing was stored. What you wrote is still here; please try again.
 web-file-empty = { $name } is empty.
 web-file-too-large = { $name } is too large. A file may have 20 MB at most.
 web-file-too-many = That was more than 10 files.

@@ -73,6 +73,7 @@ web-try-later = Meldingiin ei juuri nyt saada yhteyttä. Kirjoittamasi on yhä t
 # palvelimen tekstit
 web-too-long-sent = Teksti oli pidempi kuin viesti voi olla, joten mitään ei lähetetty. Lyhennä sitä tai liitä se tekstitiedostona.
 web-unreadable = Tämä sivu on vanhentunut. Lataa se uudelleen ja yritä sitten; kirjoittamasi on tallessa.
+web-failed = Jokin meni meillä vikaan, joten mitään ei tallennettu. Kirjoittamasi on yhä tässä; yritä uudelleen.
 web-file-empty = { $name } on tyhjä.
 web-file-too-large = { $name } on liian suuri. Tiedosto voi olla enintään 20 Mt.
 web-file-too-many = Tiedostoja oli enemmän kuin 10.

@@ -73,6 +73,7 @@ web-try-later = Vi får ikke kontakt med Melding akkurat nå. Det du skrev, stå
 # sagt av tjeneren
 web-too-long-sent = Det var lengre enn en melding kan være, så ingenting ble sendt. Kort det ned, eller legg det ved som tekstfil.
 web-unreadable = Siden er utdatert. Last den på nytt og prøv igjen; det du skrev, er tatt vare på.
+web-failed = Noe gikk galt hos oss, så ingenting ble lagret. Det du skrev, står her fortsatt; prøv igjen.
 web-file-empty = { $name } er tom.
 web-file-too-large = { $name } er for stor. En fil kan ha høyst 20 MB.
 web-file-too-many = Det var flere enn 10 filer.

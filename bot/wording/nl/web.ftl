@@ -73,6 +73,7 @@ web-try-later = Melding is nu even niet bereikbaar. Wat je hebt getypt staat er 
 # gezegd door de server
 web-too-long-sent = Dat was langer dan een bericht mag zijn, dus er is niets verstuurd. Maak het korter, of voeg het bij als tekstbestand.
 web-unreadable = Deze pagina is verouderd. Laad de pagina opnieuw en probeer het nog eens; wat je hebt getypt is bewaard.
+web-failed = Er ging bij ons iets mis, dus er is niets opgeslagen. Wat je hebt geschreven staat er nog; probeer het opnieuw.
 web-file-empty = { $name } is leeg.
 web-file-too-large = { $name } is te groot. Een bestand mag hoogstens 20 MB zijn.
 web-file-too-many = Dat waren meer dan 10 bestanden.

@@ -73,6 +73,7 @@ web-try-later = Det går inte att nå Melding just nu. Det du skrev står kvar h
 # sagt av servern
 web-too-long-sent = Det var längre än ett meddelande kan vara, så inget skickades. Korta ner det eller bifoga det som textfil.
 web-unreadable = Den här sidan är inaktuell. Ladda om den och försök igen; det du skrev finns kvar.
+web-failed = Något gick fel hos oss, så inget sparades. Det du skrev står kvar här; försök igen.
 web-file-empty = { $name } är tom.
 web-file-too-large = { $name } är för stor. En fil får vara högst 20 MB.
 web-file-too-many = Det var fler än 10 filer.
