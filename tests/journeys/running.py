@@ -59,7 +59,7 @@ def wait_ready(port: int, process: subprocess.Popen[bytes], patience: float = PA
 
 @dataclass
 class Page:
-    """A page of the demo, with the seats' rooms; it keeps its cookie over restarts of the server."""
+    """A page of the demo with its rooms; it keeps its cookie over restarts of the server."""
 
     port: int
     client: httpx.Client = field(init=False)
