@@ -27,7 +27,8 @@ def handle(
 ) -> Reply:
     """Take one event: what it changes and what it makes us owe stand or fall with its mark.
 
-    A refusal takes back what the act had begun, but not that the person said it.
+    A refusal takes back what the act had begun, but not that the person said it. An event that
+    is answered with more than "stored" may come again, since that answer may have been lost.
     """
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
@@ -37,9 +38,12 @@ def handle(
         echo(turn)
     try:
         with unit.connection.begin_nested():
-            return _act(turn, found)
+            reply = _act(turn, found)
     except (Refused, NotFound) as refused:
-        return turn.refusal(refused)
+        reply = turn.refusal(refused)
+    if not isinstance(reply, Accepted):
+        inbox.forget(unit, cause)
+    return reply
 
 
 def _begin(unit: Unit, inbound: Inbound, wording: Wording, language: str, cause: str) -> Turn:

@@ -15,8 +15,8 @@ from bot.dispatcher.turn import Turn
 from core.db import drafts
 from core.db import tickets as stored
 from core.db.drafts import WaitingText
-from core.db.tickets import LARGEST_ID
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
 from core.errors import Refused
 from core.services import close, reply
 from core.services.announce import where_to
@@ -24,6 +24,7 @@ from core.services.announce import where_to
 _CONVERSATION = frozenset(
     {Verb.ANSWER, Verb.BACK, Verb.SKIP, Verb.CANCEL, Verb.EDIT, Verb.SEND, Verb.SPLIT}
 )
+_ABOUT_NOTHING = frozenset({"report", "profile"})  # flows that need no ticket to begin
 _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
     {
         Verb.CLAIM: tickets.take,
@@ -52,10 +53,13 @@ def press(turn: Turn, token: str) -> Reply:
     try:
         action = Action.read(token)
         numbers = [int(arg) for arg in action.args if arg.isdecimal()]
-        if any(number > LARGEST_ID for number in numbers):
-            raise Refused("button_unknown")
+    except ValueError as err:
+        raise Refused("button_unknown") from err
+    if any(number > LARGEST_ID for number in numbers):
+        raise Refused("button_unknown")
+    try:
         return _act(turn, action, numbers)
-    except (ValueError, IndexError) as err:
+    except (ValueError, LookupError) as err:
         raise Refused("button_unknown") from err
 
 
@@ -63,7 +67,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
     if action.verb in _CONVERSATION:
         return talking.press(turn, action.verb, action.args)
     match action.verb:
-        case Verb.START:
+        case Verb.START if action.args[0] in _ABOUT_NOTHING:
             return talking.begin(turn, Begin(action.args[0]))
         case Verb.RESUME:
             return talking.show_again(turn)

@@ -1,5 +1,6 @@
 """Drafts: what a person says goes through the flow engine, what it asks is owed to them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +14,11 @@ from bot.dispatcher.turn import Turn
 from core.db import drafts, outbox, people, rooms
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
+from core.domain.keys import LARGEST_ID
 from core.errors import Refused
+
+Kept = Mapping[str, Any]
+"""A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
 
 CONVERSATIONS = frozenset({"report"})  # asked one after the other even where forms can be opened
 
@@ -47,14 +52,18 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
     draft = drafts.of(turn.unit, turn.person.id)
-    if draft is not None and flow.name == "report" and not given:
-        return show_again(turn)
-    outcome = flows.begin(
-        flow, knows, given=given, subject=wanted.subject, after=_first_turn(turn, draft)
-    )
-    if draft is not None:
-        _settle(turn, draft)
-    return _carry_on(turn, None, outcome)
+    after = _first_turn(turn, draft)
+    if draft is None:
+        outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
+        return _carry_on(turn, None, outcome)
+    state = flows.State.from_json(draft.state["at"])
+    if flow.name == "report" == state.flow:
+        state = flows.beside(state, given.get("happened", ""))
+        outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
+        return _carry_on(turn, draft, outcome)
+    outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
+    _settle(turn, draft)
+    return _carry_on(turn, None, outcome, aside=draft.state)
 
 
 def _first_turn(turn: Turn, draft: Draft | None) -> int:
@@ -84,10 +93,8 @@ def abandon(turn: Turn) -> Reply:
     draft = drafts.of(turn.unit, turn.person.id)
     if draft is None:
         raise Refused("no_draft")
-    drafts.drop(turn.unit, turn.person.id)
-    _settle(turn, draft)
-    turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
-    return Accepted()
+    state = flows.State.from_json(draft.state["at"])
+    return _carry_on(turn, draft, flows.Dropped(state))
 
 
 def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
@@ -128,6 +135,8 @@ def submit(
 ) -> Reply:
     """Take a filled form; what is wrong with it goes back to the form, with nothing lost."""
     name, subject, _ = flows.read_token(token)
+    if subject and not (subject.isdecimal() and int(subject) <= LARGEST_ID):
+        raise ValueError(f"no ticket has the id {subject!r}")
     flow = flows.FLOWS[name]
     knows = known(turn, flow=name)
     state = flows.begin(flow, knows, subject=subject).state
@@ -145,24 +154,33 @@ def submit(
     return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
 
 
-def _carry_on(turn: Turn, draft: Draft | None, outcome: flows.Outcome) -> Reply:
-    """Store where the conversation stands now and owe what it says next."""
+def _carry_on(
+    turn: Turn, draft: Draft | None, outcome: flows.Outcome, *, aside: Kept | None = None
+) -> Reply:
+    """Store where the conversation stands now and owe what it says next.
+
+    `aside` is the draft that this conversation interrupts; when it ends, that one goes on.
+    """
     unit, person_id = turn.unit, turn.person.id
     if isinstance(outcome, flows.Stale):
         return Alert(turn.voice.say("button-stale"))
     if draft is not None:
         _settle(turn, draft)
+        aside = draft.state.get("aside")
     if isinstance(outcome, flows.Dropped):
         drafts.drop(unit, person_id)
         turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
+        _take_up(turn, aside, after=outcome.state.turn)
         return Accepted()
     if isinstance(outcome, flows.Finished):
         drafts.drop(unit, person_id)
         reply = finish(turn, outcome)
         if outcome.rest:
-            _next_case(turn, outcome)
+            _next_case(turn, outcome, aside)
+        else:
+            _take_up(turn, aside, after=outcome.state.turn)
         return reply
-    kept = {"at": outcome.state.to_json(), "prompt": turn.cause}
+    kept = {"at": outcome.state.to_json(), "prompt": turn.cause, "aside": aside}
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)
     else:
@@ -172,7 +190,17 @@ def _carry_on(turn: Turn, draft: Draft | None, outcome: flows.Outcome) -> Reply:
     return Accepted()
 
 
-def _next_case(turn: Turn, finished: flows.Finished) -> None:
+def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
+    """Go on with the draft that was interrupted; no older button fits its turn."""
+    if aside is None:
+        return
+    state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
+    flow = flows.FLOWS[state.flow]
+    outcome = flows.resume(flow, known(turn, flow=flow.name), state)
+    _carry_on(turn, None, outcome, aside=aside.get("aside"))
+
+
+def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
     outcome = flows.begin(
@@ -182,7 +210,7 @@ def _next_case(turn: Turn, finished: flows.Finished) -> None:
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
-    _carry_on(turn, None, outcome)
+    _carry_on(turn, None, outcome, aside=aside)
 
 
 def _settle(turn: Turn, draft: Draft) -> None:

@@ -28,6 +28,7 @@ from bot.flows.exchange import (
 )
 from bot.flows.filling import field_errors, form, read_filled, read_token
 from bot.flows.flow import Answers, Flow
+from bot.flows.keeping import beside
 from bot.flows.knowing import known_of
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
@@ -62,6 +63,7 @@ __all__ = [
     "advance",
     "answered",
     "begin",
+    "beside",
     "field_errors",
     "form",
     "known_of",

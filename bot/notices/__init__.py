@@ -29,7 +29,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.WHERE_TO:
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
-            return reporter.draft_reminder(facts, voice)
+            return reporter.draft_reminder(intent, facts, voice)
         case Notice.DRAFT_DROPPED:
             return reporter.draft_dropped(voice)
         case Notice.CARD:

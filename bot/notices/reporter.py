@@ -18,6 +18,7 @@ from bot.notices.parts import attached, author, button, labels, named
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
+from core.domain.intents import Intent
 from core.domain.message import Kind
 from core.domain.ticket import Pending, State
 from core.services.facts import Facts, TicketFacts
@@ -182,16 +183,17 @@ def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
     return Button(label, Action.of(Verb.ADD_TO, text_id, about.ticket.id))
 
 
-def draft_reminder(facts: Facts, voice: Voice) -> Message | None:
-    """Remind of a report that was begun and not sent; nothing when it is gone."""
-    if facts.draft is None:
+def draft_reminder(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Remind of a report that was begun and not sent; nothing when it is gone or went on."""
+    draft = facts.draft
+    if draft is None or draft.id != intent.data["draft"] or draft.reminded_at is None:
         return None
     return Message(
         (paragraph(voice.say("draft-reminder")),),
         (
             (
                 button(voice, Verb.RESUME, primary=True),
-                button(voice, Verb.CANCEL, facts.draft.state["turn"], key="button-discard"),
+                button(voice, Verb.CANCEL, draft.state["at"]["turn"], key="button-discard"),
             ),
         ),
     )

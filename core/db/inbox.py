@@ -22,5 +22,10 @@ def first_time(unit: Unit, key: str) -> bool:
     return noted is not None
 
 
+def forget(unit: Unit, key: str) -> None:
+    """Take an event as new if it comes again."""
+    unit.connection.execute(delete(inbox).where(inbox.c.key == key))
+
+
 def forget_old(unit: Unit) -> None:
     unit.connection.execute(delete(inbox).where(inbox.c.received_at < unit.now - KEPT))

@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
 from core.domain.ticket import OPEN, Priority, State, Ticket, rank
 from core.errors import NotFound, Refused
 
@@ -52,7 +53,6 @@ _TICKET = [tickets.c[name] for name in _FIELDS]
 _OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
-LARGEST_ID = 2**31 - 1  # PostgreSQL's integer
 
 QueueMark = tuple[int, Any, int]
 """Where a page of the queue ends: rank, received_at, id."""

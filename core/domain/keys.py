@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+LARGEST_ID = 2**31 - 1  # what an INTEGER of PostgreSQL holds
 FIRST_NUMBER = 1001  # four digits from the start: keys of one length are easier to read out
 _PREFIX = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 _HYPHENS = r"\-" "\u2010\u2011\u2012\u2013"  # telephones and word processors put theirs

@@ -24,9 +24,10 @@ export class Outbox {
     this.send();
   }
 
-  // our own words came back in the transcript: nothing to show twice
+  // our own words came back in the transcript, often before the answer does: nothing to show twice
   arrived() {
     this.items = this.items.filter((item) => !item.stored);
+    if (this.#busy && !this.stuck && this.items.length) this.items[0].seen = true;
     this.#keep();
   }
 
@@ -40,6 +41,7 @@ export class Outbox {
     } catch (problem) {
       if (!(problem instanceof Unreachable)) throw problem;
       this.stuck = true;
+      this.items.forEach((item) => (item.seen = false));
       this.#draw();
       this.#timer = setTimeout(() => this.send(), this.#wait);
       this.#wait = Math.min(this.#wait * 2, 15_000);
@@ -76,7 +78,7 @@ export class Outbox {
 
   #draw() {
     this.list.replaceChildren(
-      ...this.items.map((item) => {
+      ...this.items.filter((item) => !item.seen).map((item) => {
         const line = document.createElement("li");
         const words = document.createElement("span");
         words.className = "words";
