@@ -1,7 +1,7 @@
 """The demo's people: three who sit at the page, kept over restarts, on a desk that lives."""
 
 from bot.app.seeds import plant
-from bot.backing import DemoPeople
+from bot.app.web_rooms import DemoPeople
 from core.config.loading import example_team
 from core.db import people
 from core.db.unit import Store, Unit

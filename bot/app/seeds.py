@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot import flows
-from bot.backing import DemoPeople
+from bot.app.web_rooms import DemoPeople
 from core.db.unit import Unit
 from core.domain.message import Kind
 from core.domain.rights import Actor, Role

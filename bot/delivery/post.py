@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
@@ -27,6 +28,9 @@ MOST_LANES = 64
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 300.0
 MARGIN = timedelta(seconds=30)  # of a claim's 60; longer than a platform may take to answer
+LONGEST_WAIT_OF_A_PAGE = 30.0
+TRIES_OF_A_PAGE = 2  # then the agents are called as well
+NOTING = 1.0  # between attempts to note what has been sent
 TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
 
 log = structlog.get_logger()
@@ -49,7 +53,10 @@ class Delivery:
         self._holder = holder
         self._pacers = {name: Pacer(adapter.limits) for name, adapter in adapters.items()}
         self._woken = asyncio.Event()
-        self._lanes: set[asyncio.Task[None]] = set()
+        self._lanes: dict[asyncio.Task[None], frozenset[int]] = {}
+        self._tails: dict[str, asyncio.Task[None]] = {}
+        self._bugs: Counter[int] = Counter()
+        self._renew_at = 0.0
         self._stopping = False
 
     def wake(self) -> None:
@@ -61,16 +68,18 @@ class Delivery:
         while not self._stopping:
             self._woken.clear()
             try:
+                await self._renew()
                 claimed = await self._claim()
             except DatabaseUnavailable as down:
                 log.warning("delivery waits for the database", problem=down.problem)
                 claimed = []
             for _, rows in groupby(sorted(claimed, key=_by_lane), key=lambda owed: owed.lane):
-                lane = asyncio.create_task(self._walk(list(rows)))
-                self._lanes.add(lane)
-                lane.add_done_callback(self._lanes.discard)
+                self._begin(list(rows))
             while len(self._lanes) >= MOST_LANES and not self._stopping:
-                await asyncio.wait(self._lanes, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait(
+                    set(self._lanes), timeout=POLL, return_when=asyncio.FIRST_COMPLETED
+                )
+                await self._renew()
             if not claimed:
                 await self._rest()
 
@@ -79,7 +88,7 @@ class Delivery:
         self._stopping = True
         self._woken.set()
         if self._lanes:
-            _, late = await asyncio.wait(self._lanes, timeout=within)
+            _, late = await asyncio.wait(set(self._lanes), timeout=within)
             for lane in late:
                 lane.cancel()
             await asyncio.gather(*late, return_exceptions=True)
@@ -96,6 +105,36 @@ class Delivery:
         return await asyncio.wrap_future(
             self._store.submit(lambda unit: outbox.claim(unit, by=self._holder, limit=free))
         )
+
+    def _begin(self, rows: list[Owed]) -> None:
+        """Walk the rows of one lane, after those of it that are on their way already."""
+        name = rows[0].lane
+        lane = asyncio.create_task(self._walk_after(self._tails.get(name), rows))
+        self._lanes[lane] = frozenset(owed.id for owed in rows)
+        self._tails[name] = lane
+        lane.add_done_callback(partial(self._end, name))
+
+    def _end(self, name: str, lane: asyncio.Task[None]) -> None:
+        del self._lanes[lane]
+        if self._tails[name] is lane:
+            del self._tails[name]
+
+    async def _walk_after(self, before: asyncio.Task[None] | None, rows: list[Owed]) -> None:
+        if before is not None:
+            await asyncio.wait({before})
+        await self._walk(rows)
+
+    def renew_now(self) -> None:
+        """Lengthen the claims at the next turn of the loop, not only when a third is over."""
+        self._renew_at = 0.0
+
+    async def _renew(self) -> None:
+        """Keep the claims of what waits for its turn here, so that nobody else sends it too."""
+        now = asyncio.get_running_loop().time()
+        if self._lanes and now >= self._renew_at:
+            held = [row for ids in self._lanes.values() for row in ids]
+            await self._submit(lambda unit: outbox.renew(unit, held, by=self._holder))
+            self._renew_at = now + outbox.LEASE.total_seconds() / 3
 
     async def _walk(self, rows: list[Owed]) -> None:
         """Send the rows of one lane in order; when one has to wait, so do those behind it.
@@ -120,27 +159,37 @@ class Delivery:
         """Pay one row; tell whether the lane may go on."""
         try:
             prepared = await asyncio.wrap_future(
-                self._store.read(lambda unit: self._preparing.prepare(unit, owed))
+                self._store.read(lambda unit: self._prepare(unit, owed))
             )
+            if prepared is None:
+                return True
             if prepared.message is None:
                 await self._submit(lambda unit: outbox.done(unit, owed, result="not needed"))
                 return True
             return await self._send(owed, prepared, prepared.message)
         except TryLater as later:
-            wait = max(later.after, _backoff(owed.attempts))
+            wait = max(later.after, _backoff(owed))
             await self._submit(partial(_put_back, owed=owed, seconds=wait, why=str(later)))
             return False
         except DatabaseUnavailable:
             raise
         except Exception as bug:
-            log.exception("a message could not be made", key=owed.key, attempts=owed.attempts)
-            if owed.attempts >= TRIES_OF_A_BUG:
+            self._bugs[owed.id] += 1
+            log.exception("a message could not be made", key=owed.key, tries=self._bugs[owed.id])
+            if self._bugs[owed.id] >= TRIES_OF_A_BUG:
+                del self._bugs[owed.id]
                 why = f"failed: {type(bug).__name__}"
-                await self._submit(lambda unit: outbox.done(unit, owed, result=why))
+                await self._submit(lambda unit: _give_up(unit, owed, why))
                 return True
-            wait = _backoff(owed.attempts)
+            wait = _backoff(owed)
             await self._submit(lambda unit: _put_back(unit, owed, wait, "failed"))
             return False
+
+    def _prepare(self, unit: Unit, owed: Owed) -> Prepared | None:
+        """Word a row; None when the claim was lost and somebody else pays it."""
+        if not outbox.is_held(unit, owed, by=self._holder):
+            return None
+        return self._preparing.prepare(unit, owed)
 
     async def _send(self, owed: Owed, prepared: Prepared, message: Message) -> bool:
         digest = hashlib.sha256(repr(message).encode()).hexdigest()
@@ -162,11 +211,22 @@ class Delivery:
                     partial(outbox.tried, owed=owed, address=address, result=f"never: {why}")
                 )
                 continue
-            await self._submit(partial(_note, owed=owed, ref=ref, thread=thread, digest=digest))
+            await self._note(partial(_note, owed=owed, ref=ref, thread=thread, digest=digest))
             return True
         log.warning("a message cannot be delivered", key=owed.key, why=why)
         await self._submit(lambda unit: _give_up(unit, owed, why))
         return True
+
+    async def _note(self, work: Callable[[Unit], None]) -> None:
+        """Note what has been sent, however long the database is away: else it would go twice."""
+        while True:
+            try:
+                return await self._submit(work)
+            except DatabaseUnavailable as down:
+                if self._stopping:
+                    raise
+                log.warning("a delivery is not noted yet", problem=down.problem)
+                await asyncio.sleep(NOTING)
 
     async def _submit(self, work: Callable[[Unit], None]) -> None:
         await asyncio.wrap_future(self._store.submit(work))
@@ -196,23 +256,36 @@ def _note(unit: Unit, owed: Owed, ref: MessageRef, thread: str, digest: str) -> 
 
 
 def _give_up(unit: Unit, owed: Owed, why: str) -> None:
-    """End a row that can reach nobody; whoever relied on it is told."""
+    """End a row that can reach nobody; whoever relied on it is told.
+
+    A message that has arrived and only cannot be changed any more is nobody's loss.
+    """
     outbox.done(unit, owed, result=f"undeliverable: {why}")
+    if owed.sent is not None:
+        return
     if owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.undeliverable(unit, owed.intent.message_id, why)
-    if owed.nature is Nature.PAGE and owed.sent is None:
-        page.elsewhere(unit, owed.intent.data["page"], owed.intent.data["round"], owed.place)
+    _call_elsewhere(unit, owed)
 
 
 def _put_back(unit: Unit, owed: Owed, seconds: float, why: str) -> None:
     outbox.later(unit, owed, after=timedelta(seconds=seconds))
     if owed.place is not None:
         outbox.tried(unit, owed, owed.place, f"later: {why}")
+    if owed.sent is None and owed.attempts >= TRIES_OF_A_PAGE:
+        _call_elsewhere(unit, owed)
+
+
+def _call_elsewhere(unit: Unit, owed: Owed) -> None:
+    """Call the agents where the people on call are not reached: it must not go quiet."""
+    if owed.nature is Nature.PAGE:
+        page.elsewhere(unit, owed.intent.data["page"], owed.intent.data["round"], owed.place)
 
 
 def _by_lane(owed: Owed) -> tuple[bool, str, int]:
     return (not owed.urgent, owed.lane, owed.id)
 
 
-def _backoff(attempts: int) -> float:
-    return min(FIRST_WAIT * 2.0**attempts, LONGEST_WAIT)
+def _backoff(owed: Owed) -> float:
+    longest = LONGEST_WAIT_OF_A_PAGE if owed.urgent else LONGEST_WAIT
+    return float(min(FIRST_WAIT * 2.0 ** min(owed.attempts, 20), longest))

@@ -8,6 +8,7 @@ from sqlalchemy import Text, cast, delete, insert, select, update
 
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
+from core.domain.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def hold_text(
         insert(waiting_texts)
         .values(
             person_id=person_id,
-            body=body,
+            body=clean(body),
             file_ids=file_ids,
             choices=choices,
             question=question,

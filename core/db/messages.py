@@ -7,7 +7,9 @@ from sqlalchemy import Row, exists, insert, select, update
 
 from core.db.tables import attachments, files, messages
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
+from core.domain.text import clean
 
 _MESSAGE = [
     messages.c[name]
@@ -39,12 +41,13 @@ def _message(row: Row[Any]) -> TicketMessage:
 
 
 def add(unit: Unit, *, file_ids: Iterable[int] = (), **columns: Any) -> TicketMessage:
-    """Store a message with its files."""
+    """Store a message, cleaned, with those of the files that its author brought."""
+    columns["body"] = clean(columns["body"])
     row = unit.connection.execute(
         insert(messages).values(written_at=unit.now, **columns).returning(*_MESSAGE)
     ).one()
     message = _message(row)
-    attach(unit, message.ticket_id, file_ids, message_id=message.id)
+    attach(unit, message.ticket_id, file_ids, owner=message.author_id, message_id=message.id)
     return message
 
 
@@ -91,10 +94,17 @@ def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:
 
 
 def attach(
-    unit: Unit, ticket_id: int, file_ids: Iterable[int], *, message_id: int | None = None
+    unit: Unit,
+    ticket_id: int,
+    file_ids: Iterable[int],
+    *,
+    owner: int,
+    message_id: int | None = None,
 ) -> None:
-    """Attach stored files to a ticket; those attached already stay where they are."""
-    for file_id in dict.fromkeys(file_ids):
+    """Attach the files that `owner` brought; those attached already stay where they are."""
+    wanted = dict.fromkeys(file_ids)
+    found = files_by_ids(unit, wanted)
+    for file_id in (one for one in wanted if one in found and found[one].owner_id == owner):
         there = unit.connection.execute(
             select(
                 exists().where(
@@ -136,7 +146,7 @@ def add_file(unit: Unit, **columns: Any) -> StoredFile:
 
 
 def files_by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, StoredFile]:
-    wanted = list(ids)
+    wanted = [one for one in ids if 0 < one <= LARGEST_ID]
     if not wanted:
         return {}
     rows = unit.connection.execute(select(*_FILE).where(files.c.id.in_(wanted)))

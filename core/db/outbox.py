@@ -104,9 +104,7 @@ def owe(
             "wanted": outbox.c.wanted + 1,
             "intent": row.excluded.intent,
             "done_at": None,
-            "attempts": 0,
-            "send_after": row.excluded.send_after,
-        }
+        }  # what the platform asked us to wait for is still waited for
         unit.connection.execute(row.on_conflict_do_update(index_elements=["key"], set_=again))
     notify(unit.connection, CHANNEL)
 
@@ -233,6 +231,30 @@ def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
         unit.connection.execute(
             update(outbox).where(_still_claimed(owed)).values(lease_until=None, lease_by="")
         )
+
+
+def renew(unit: Unit, ids: Iterable[int], *, by: str) -> None:
+    """Lengthen the lease of rows that still wait for their turn where they were claimed."""
+    unit.connection.execute(
+        update(outbox)
+        .where(outbox.c.id.in_(list(ids)), outbox.c.lease_by == by)
+        .values(lease_until=unit.now + LEASE)
+    )
+
+
+def is_held(unit: Unit, owed: Owed, *, by: str) -> bool:
+    """Tell whether the row is still claimed by this process."""
+    holder = select(outbox.c.lease_by).where(outbox.c.id == owed.id)
+    return bool(unit.connection.execute(holder).scalar_one() == by)
+
+
+def bring_up_to_date(unit: Unit, key: str) -> None:
+    """Ask again for a card or page that has been owed; nothing where it never was."""
+    changed = unit.connection.execute(
+        update(outbox).where(outbox.c.key == key).values(wanted=outbox.c.wanted + 1, done_at=None)
+    )
+    if changed.rowcount:
+        notify(unit.connection, CHANNEL)
 
 
 def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Row, insert, or_, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from core.db.tables import identities, organizations, people, role_assignments
 from core.db.unit import Unit
+from core.db.upsert import insert_into
 from core.domain.parties import Identity, Organization, Person
 from core.domain.rights import Role
 
@@ -81,9 +82,11 @@ def change(unit: Unit, person_id: int, **columns: object) -> None:
 
 def add_identity(
     unit: Unit, person_id: int, *, platform: str, workspace: str, external_id: str, chat: str = ""
-) -> None:
-    unit.connection.execute(
-        insert(identities).values(
+) -> bool:
+    """Say where the person is known; tell whether nobody else is by that identity."""
+    made = unit.connection.execute(
+        insert_into(unit.connection, identities)
+        .values(
             person_id=person_id,
             platform=platform,
             workspace=workspace,
@@ -91,7 +94,15 @@ def add_identity(
             chat=chat,
             seen_at=unit.now,
         )
-    )
+        .on_conflict_do_nothing()
+        .returning(identities.c.id)
+    ).one_or_none()
+    return made is not None
+
+
+def forget(unit: Unit, person_id: int) -> None:
+    """Take back a person who was added in this unit and to whom nothing points."""
+    unit.connection.execute(delete(people).where(people.c.id == person_id))
 
 
 def saw_identity(unit: Unit, *, platform: str, workspace: str, external_id: str, chat: str) -> None:
@@ -174,9 +185,8 @@ def keep_organizations(unit: Unit) -> None:
             "timezone": listed.timezone,
             "phone": listed.phone or "",
         }
-        if organization_by_slug(unit, listed.id) is None:
-            unit.connection.execute(insert(organizations).values(slug=listed.id, **values))
-        else:
-            unit.connection.execute(
-                update(organizations).where(organizations.c.slug == listed.id).values(**values)
-            )
+        unit.connection.execute(
+            insert_into(unit.connection, organizations)
+            .values(slug=listed.id, **values)
+            .on_conflict_do_update(index_elements=["slug"], set_=values)
+        )

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from core.db.tables import room_members, rooms
 from core.db.unit import Unit
+from core.db.upsert import insert_into
 from core.domain.places import Address
 
 
@@ -22,11 +23,12 @@ def room_id(unit: Unit, room: Address) -> int:
     found: int | None = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar()
     if found is not None:
         return found
-    made: int = unit.connection.execute(
-        insert(rooms)
+    unit.connection.execute(
+        insert_into(unit.connection, rooms)
         .values(platform=room.platform, workspace=room.workspace, chat=room.chat)
-        .returning(rooms.c.id)
-    ).scalar_one()
+        .on_conflict_do_nothing()
+    )
+    made: int = unit.connection.execute(select(rooms.c.id).where(*_matches(room))).scalar_one()
     return made
 
 
@@ -45,15 +47,13 @@ def set_language(unit: Unit, room: Address, chosen: str) -> None:
 def saw(unit: Unit, room: Address, person_id: int) -> None:
     """Note that the person is in the room now."""
     where = room_id(unit, room)
-    changed = unit.connection.execute(
-        update(room_members)
-        .where(room_members.c.room_id == where, room_members.c.person_id == person_id)
-        .values(seen_at=unit.now, left_at=None)
-    )
-    if not changed.rowcount:
-        unit.connection.execute(
-            insert(room_members).values(room_id=where, person_id=person_id, seen_at=unit.now)
+    unit.connection.execute(
+        insert_into(unit.connection, room_members)
+        .values(room_id=where, person_id=person_id, seen_at=unit.now)
+        .on_conflict_do_update(
+            index_elements=["room_id", "person_id"], set_={"seen_at": unit.now, "left_at": None}
         )
+    )
 
 
 def left(unit: Unit, room: Address, person_id: int) -> None:

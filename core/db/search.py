@@ -4,6 +4,8 @@ So both databases find the same, and å, ä, ø and ö are letters, not accents.
 rowid is the ticket's id. PostgreSQL: exact lexemes made from our own words, none of its parsers.
 """
 
+from collections.abc import Iterable, Iterator
+
 from sqlalchemy import select, text
 
 from core.db import messages, tickets
@@ -11,6 +13,9 @@ from core.db.tables import tickets as tickets_table
 from core.db.unit import Unit
 from core.domain.text import words
 from core.domain.ticket import Ticket
+
+MOST_BYTES = 500_000  # of one ticket's words; a tsvector over 1 MB loses words in silence
+MOST_WANTED = 32  # words of a query; what is pasted beyond them narrows nothing down
 
 _PUT_SQLITE = text("INSERT INTO ticket_search (rowid, words) VALUES (:id, :words)")
 _DROP_SQLITE = text("DELETE FROM ticket_search WHERE rowid = :id")
@@ -37,7 +42,7 @@ def index(unit: Unit, ticket_id: int) -> None:
     written = [title]
     written += [value for _, value in tickets.answers(unit, ticket_id) if isinstance(value, str)]
     written += [message.body for message in messages.of_ticket(unit, ticket_id)]
-    found = sorted(set(words(" ".join(written))))
+    found = sorted(_as_many_as_fit(words(" ".join(written))))
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(_PUT_POSTGRES, {"id": ticket_id, "words": found})
     else:
@@ -45,9 +50,19 @@ def index(unit: Unit, ticket_id: int) -> None:
         unit.connection.execute(_PUT_SQLITE, {"id": ticket_id, "words": " ".join(found)})
 
 
+def _as_many_as_fit(written: Iterable[str]) -> Iterator[str]:
+    """Give each word once, those written first, until the index of one ticket is full."""
+    room = MOST_BYTES
+    for word in dict.fromkeys(written):
+        room -= len(word.encode())
+        if room < 0:
+            return
+        yield word
+
+
 def find(unit: Unit, wanted: str, *, limit: int = 10) -> list[Ticket]:
     """Give the newest tickets that hold every word, or a word that begins so."""
-    found = words(wanted)
+    found = tuple(dict.fromkeys(words(wanted)))[:MOST_WANTED]
     if not found:
         return []
     if unit.connection.dialect.name == "postgresql":

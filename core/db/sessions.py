@@ -37,7 +37,7 @@ class Invitation:
 
 
 def digest(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+    return sha256(secret.encode(errors="replace")).hexdigest()
 
 
 def begin(

@@ -1,6 +1,7 @@
 """Column types and naming that make both databases store and compare values alike."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENCODER = json.JSONEncoder(  # one for all: json.dumps would make one a value
     sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
 )
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -80,10 +82,10 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """Write compact JSON, letters as they are."""
+        """Write compact JSON, letters as they are; a lone surrogate, which is none, as U+FFFD."""
         if value is None:
             return None
-        return _ENCODER.encode(value)
+        return _LONE_SURROGATES.sub("\ufffd", _ENCODER.encode(value))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
         """Read JSON back; NULL is None."""

@@ -91,15 +91,24 @@ def answered(unit: Unit, ticket: Ticket) -> None:
         from_agent(unit, ticket, message)
 
 
-def page(unit: Unit, called: pages.Page, *, only_round: int | None = None) -> None:
-    """Call the people on call, or bring the calls already made up to date.
+def page(unit: Unit, called: pages.Page) -> None:
+    """Call the people on call, with the page's newest round.
 
     Without a room for them the agents' room is called: an urgent case never goes quiet.
     """
-    rounds = range(1, called.rounds + 1) if only_round is None else (only_round,)
-    for number in rounds:
-        for room in unit.places.on_call or unit.places.agents:
-            page_to(unit, called, number, room)
+    for room in unit.places.on_call or unit.places.agents:
+        page_to(unit, called, called.rounds, room)
+
+
+def page_again(unit: Unit, called: pages.Page) -> None:
+    """Bring the calls already made up to date, wherever they were made."""
+    for number in range(1, called.rounds + 1):
+        for room in dict.fromkeys((*unit.places.on_call, *unit.places.agents)):
+            outbox.bring_up_to_date(unit, _page_key(called, number, room))
+
+
+def _page_key(called: pages.Page, number: int, room: Address) -> str:
+    return f"page:{called.id}:{number}@{room}"
 
 
 def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
@@ -107,7 +116,7 @@ def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
     outbox.owe(
         unit,
         Intent(Notice.PAGE, called.ticket_id, data={"page": called.id, "round": number}),
-        key=f"page:{called.id}:{number}@{room}",
+        key=_page_key(called, number, room),
         nature=Nature.PAGE,
         place=room,
     )

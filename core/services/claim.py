@@ -6,11 +6,12 @@ from core.db import history, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.message import Kind, Status
-from core.domain.rights import Actor, check
-from core.domain.ticket import Act, State, Ticket, step
+from core.domain.rights import Actor
+from core.domain.ticket import Act, State, Ticket
 from core.errors import Refused
 from core.services import announce
 from core.services.people import works_at_desk
+from core.services.permitted import ticket_for
 
 
 def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -18,7 +19,7 @@ def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
     Raises: Refused: `already_claimed` with who was first.
     """
-    ticket = _checked(unit, actor, ticket_id, Act.CLAIM)
+    ticket = ticket_for(unit, actor, Act.CLAIM, ticket_id)
     if ticket.assignee_id == actor.person_id:
         return ticket
     if ticket.assignee_id is not None:
@@ -29,7 +30,7 @@ def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticket:
     """Take a ticket from somebody else; the reason stays on the ticket as a note."""
-    ticket = _checked(unit, actor, ticket_id, Act.TAKE_OVER)
+    ticket = ticket_for(unit, actor, Act.TAKE_OVER, ticket_id)
     if ticket.assignee_id == actor.person_id:
         return ticket
     note = messages.add(
@@ -58,7 +59,7 @@ def assign(unit: Unit, actor: Actor, ticket_id: int, person_id: int) -> Ticket:
 
     Raises: Refused: `not_an_agent`; nobody else could see it or work on it.
     """
-    ticket = _checked(unit, actor, ticket_id, Act.ASSIGN)
+    ticket = ticket_for(unit, actor, Act.ASSIGN, ticket_id)
     if ticket.assignee_id == person_id:
         return ticket
     if not works_at_desk(unit, person_id):
@@ -71,7 +72,7 @@ def release(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
     Raises: Refused: `not_yours` unless it is theirs, `nobody_has_it` when it is nobody's.
     """
-    ticket = _checked(unit, actor, ticket_id, Act.RELEASE)
+    ticket = ticket_for(unit, actor, Act.RELEASE, ticket_id)
     if ticket.assignee_id is None:
         raise Refused("nobody_has_it")
     if ticket.assignee_id != actor.person_id:
@@ -99,11 +100,4 @@ def hand_to(
     announce.happened(unit, ticket, event)
     if started:
         announce.to_reporter(unit, ticket, Notice.TAKEN)
-    return ticket
-
-
-def _checked(unit: Unit, actor: Actor, ticket_id: int, act: Act) -> Ticket:
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, act, ticket)
-    step(ticket, act)
     return ticket

@@ -11,6 +11,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Role
+from core.domain.text import clean_line
 from core.services.people import language_of
 
 WEB = "web"
@@ -65,8 +66,17 @@ def add_person(unit: Unit, *, name: str, language: str) -> Person:
     return person
 
 
-def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int) -> str:
-    """Begin a session with three seats for three people; return its id, a secret."""
+def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int, language: str) -> str:
+    """Begin a session with three seats for three people; return its id, a secret.
+
+    Who has chosen no language yet, and a room without one, begins in the browser's.
+    """
+    for person in people.by_ids(unit, {reporter, agent, on_call}).values():
+        if not person.language:
+            people.change(unit, person.id, language=language)
+    for room in (*_on_web(unit.places.agents), *_on_web(unit.places.on_call)):
+        if not rooms.language(unit, room):
+            rooms.set_language(unit, room, language)
     seats = [(reporter, private_room(reporter).chat, REPORTER)]
     seats += [_seat(unit, agent, room, AGENTS) for room in _on_web(unit.places.agents)]
     seats += [_seat(unit, on_call, room, ON_CALL) for room in _on_web(unit.places.on_call)]
@@ -76,7 +86,7 @@ def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int) -> str:
 def invite(unit: Unit, *, name: str, agent: bool) -> str:
     """Make an invitation for one person, good for 24 hours and one use; return its token."""
     token = secrets.token_urlsafe(32)
-    sessions.invite(unit, token, name=name, agent=agent, ends_at=unit.now + INVITATION)
+    sessions.invite(unit, token, name=clean_line(name), agent=agent, ends_at=unit.now + INVITATION)
     return token
 
 

@@ -2,20 +2,21 @@
 
 from datetime import timedelta
 
-from core.db import history, pages, people, tickets
+from core.db import history, pages, people
 from core.db.unit import Unit
 from core.domain.places import Address
-from core.domain.rights import Actor, check
-from core.domain.ticket import Act, Ticket, step
+from core.domain.rights import Actor
+from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
+from core.services.permitted import ticket_for
 
 
 def call(unit: Unit, ticket: Ticket) -> None:
     """Page the on-call room now, and again until acknowledged (R17, R149)."""
     called = pages.start(unit, ticket.id, next_at=unit.now + _pause(unit))
     history.add(unit, ticket.id, "paged", None, page=called.id, round=1)
-    announce.page(unit, called, only_round=1)
+    announce.page(unit, called)
 
 
 def call_again(unit: Unit) -> int:
@@ -24,7 +25,7 @@ def call_again(unit: Unit) -> int:
     for called in due:
         again = pages.again(unit, called, next_at=unit.now + _pause(unit))
         history.add(unit, again.ticket_id, "paged", None, page=again.id, round=again.rounds)
-        announce.page(unit, again, only_round=again.rounds)
+        announce.page(unit, again)
     return len(due)
 
 
@@ -33,9 +34,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
     Raises: Refused: `not_paged`, or `already_acknowledged` with who was first.
     """
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.ACKNOWLEDGE, ticket)
-    step(ticket, Act.ACKNOWLEDGE)
+    ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
     called = pages.of_ticket(unit, ticket_id)
     if called is None:
         raise Refused("not_paged")
@@ -45,7 +44,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
         first = people.by_id(unit, called.acknowledged_by or actor.person_id)
         raise Refused("already_acknowledged", name=first.name)
     event = history.add(unit, ticket_id, "acknowledged", actor.person_id, page=called.id)
-    announce.page(unit, pages.by_id(unit, called.id))  # a sweep may have called again meanwhile
+    announce.page_again(unit, pages.by_id(unit, called.id))  # it may have been sent again
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     return ticket
@@ -53,8 +52,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Note that the reporter says they have telephoned as well (R17)."""
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.VIEW, ticket)
+    ticket = ticket_for(unit, actor, Act.VIEW, ticket_id)
     event = history.add(unit, ticket_id, "called", actor.person_id)
     announce.happened(unit, ticket, event)
     return ticket
@@ -73,7 +71,14 @@ def stop(unit: Unit, ticket: Ticket) -> None:
     called = pages.of_ticket(unit, ticket.id)
     if called is not None:
         pages.end(unit, ticket.id)
-        announce.page(unit, pages.by_id(unit, called.id))
+        announce.page_again(unit, pages.by_id(unit, called.id))
+
+
+def resume(unit: Unit, ticket: Ticket) -> None:
+    """Call anew for an urgent ticket that came back before anybody had answered."""
+    called = pages.of_ticket(unit, ticket.id)
+    if ticket.urgent and called is not None and called.acknowledged_at is None:
+        call(unit, ticket)
 
 
 def _pause(unit: Unit) -> timedelta:

@@ -7,6 +7,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import RIGHTS, Actor, Role
+from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
 
@@ -28,24 +29,20 @@ def recognise(
 
     `private` is where they can be written to alone, when this event tells.
     """
+    identity = {"platform": platform, "workspace": workspace, "external_id": external_id}
     chat = private.chat if private else ""
-    person = people.by_identity(unit, platform, workspace, external_id)
-    if person is None:
-        person = people.add(unit, name=name, language=language)
-        people.add_identity(
-            unit,
-            person.id,
-            platform=platform,
-            workspace=workspace,
-            external_id=external_id,
-            chat=chat,
-        )
-    else:
-        people.lock(unit, person.id)
-        people.saw_identity(
-            unit, platform=platform, workspace=workspace, external_id=external_id, chat=chat
-        )
-    return person
+    known = people.by_identity(unit, **identity)
+    if known is None:
+        person = people.add(unit, name=clean_line(name), language=language)
+        if people.add_identity(unit, person.id, **identity, chat=chat):
+            return person
+        people.forget(unit, person.id)  # another replica met them at the same moment
+        known = people.by_identity(unit, **identity)
+        if known is None:
+            raise Refused("changed_meanwhile")
+    people.lock(unit, known.id)
+    people.saw_identity(unit, **identity, chat=chat)
+    return known
 
 
 def actor(unit: Unit, person: Person, place: Address) -> Actor:
@@ -122,12 +119,12 @@ def describe(
     """
     person = people.by_id(unit, person_id)
     changes: dict[str, object] = {
-        key: value
+        key: clean_line(value)
         for key, value in (("phone", phone), ("mobile", mobile), ("email", email))
         if value is not None
     }
     if name:
-        changes["name"] = name
+        changes["name"] = clean_line(name)
     if organization:
         found = people.organization_by_slug(unit, organization)
         if found is None:

@@ -14,6 +14,7 @@ from core.domain.rights import Actor, check
 from core.domain.ticket import Act, Ticket, step
 from core.errors import NotFound, Refused
 from core.services import announce
+from core.services.permitted import ticket_for
 from core.services.sending import act_of, go
 
 
@@ -33,10 +34,7 @@ def hold(
     SOLUTION `confirm` ("yes": ask whether it helped), `closing` ("yes": there is no solution),
     `resolution` and `cause` as codes.
     """
-    ticket = tickets.to_change(unit, ticket_id)
-    act = act_of(kind, effect or {})
-    check(actor, act, ticket)
-    step(ticket, act)
+    ticket_for(unit, actor, act_of(kind, effect or {}), ticket_id)
     message = messages.add(
         unit,
         ticket_id=ticket_id,
@@ -83,8 +81,7 @@ def note(
     source: str = "",
 ) -> TicketMessage:
     """Keep an internal note; `source` is the room it can be read in already."""
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.NOTE, ticket)
+    ticket_for(unit, actor, Act.NOTE, ticket_id)
     message = messages.add(
         unit,
         ticket_id=ticket_id,
@@ -108,9 +105,7 @@ def comment(
 
     Raises: Refused: `not_now` when the ticket has ended; ask whether it shall be reopened.
     """
-    ticket = tickets.to_change(unit, ticket_id)
-    check(actor, Act.COMMENT, ticket)
-    step(ticket, Act.COMMENT)
+    ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
     message = add_comment(unit, ticket, actor.person_id, text=text, file_ids=file_ids)
     if ticket.waits_for_reporter:
         answer = step(ticket, Act.ANSWER)

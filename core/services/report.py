@@ -6,6 +6,7 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.report import NewReport
 from core.domain.rights import Actor
+from core.domain.text import clean, clean_line
 from core.domain.ticket import Ticket
 from core.services import announce, page
 
@@ -18,8 +19,8 @@ def open_ticket(unit: Unit, actor: Actor, report: NewReport) -> Ticket:
         kind=report.kind,
         system=report.system,
         category=report.category,
-        administration=report.administration,
-        title=report.title,
+        administration=clean_line(report.administration),
+        title=clean_line(report.title),
         reporter_id=reporter.id,
         organization_id=reporter.organization_id,
         priority=report.priority.value,
@@ -27,12 +28,16 @@ def open_ticket(unit: Unit, actor: Actor, report: NewReport) -> Ticket:
         urgent_reason=report.urgent_reason,
         payment_critical=report.payment,
         payment_on=report.payment_on,
-        payment_effect=report.payment_effect,
+        payment_effect=clean(report.payment_effect),
         scope=report.scope,
         source=report.source,
     )
-    tickets.add_answers(unit, ticket.id, report.answers)
-    messages.attach(unit, ticket.id, report.file_ids)
+    tickets.add_answers(
+        unit,
+        ticket.id,
+        [(key, clean(said) if isinstance(said, str) else said) for key, said in report.answers],
+    )
+    messages.attach(unit, ticket.id, report.file_ids, owner=reporter.id)
     history.add(
         unit,
         ticket.id,

@@ -57,7 +57,7 @@ class Pages:
             return await self._chat(session)
         known = parts.seals.cookie in request.cookies
         if parts.demo and not known:
-            session_id = await parts.entry.enter_demo(parts.now())
+            session_id = await parts.entry.enter_demo(parts.language(request), parts.now())
             response: Response = RedirectResponse("/", status_code=303)
             parts.seals.give(response, session_id)
             return response
@@ -78,10 +78,11 @@ class Pages:
         except (TooLarge, Unreadable, ValueError):
             fields = {}
         token = fields.get("token", [""])[0]
+        language = parts.language(request)
+        outcome: str | NoEntry
         if parts.demo and not token:
-            outcome: str | NoEntry = await parts.entry.enter_demo(parts.now())
+            outcome = await parts.entry.enter_demo(language, parts.now())
         else:
-            language = parts.language(request)
             outcome = await parts.entry.spend_invitation(token, language, parts.now())
         if isinstance(outcome, NoEntry):
             return self._door(request, str(outcome), status=403)

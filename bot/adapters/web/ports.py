@@ -61,8 +61,11 @@ class Entry(Protocol):
     async def session(self, session_id: str, now: datetime) -> Session | None:
         """Return who sits there; None if it has ended or never was."""
 
-    async def enter_demo(self, now: datetime) -> str:
-        """Begin a session with the demo's seats and return its id, a secret for the cookie."""
+    async def enter_demo(self, language: str, now: datetime) -> str:
+        """Begin a session with the demo's seats and return its id, a secret for the cookie.
+
+        `language` is the browser's; a seat that has chosen none begins in it.
+        """
 
     async def spend_invitation(self, token: str, language: str, now: datetime) -> str | NoEntry:
         """Begin a session for the invited person; works once."""

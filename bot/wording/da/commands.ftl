@@ -50,6 +50,7 @@ refused-no-draft = Du er ikke i gang med noget.
 refused-changed-meanwhile = Nogen ændrede det her i samme øjeblik. Se på det en gang til.
 refused-already-claimed = { $name } kom først og har den her. Du kan overtage den, hvis du har brug for det.
 refused-yours-already = Du har allerede den her.
+refused-not-an-agent = Den person arbejder ikke i denne support.
 refused-nobody-has-it = Ingen har den her.
 refused-not-yours = { $name } har den her.
 refused-too-late = Det er for sent, for den er allerede sendt.

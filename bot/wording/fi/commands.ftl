@@ -50,6 +50,7 @@ refused-no-draft = Sinulla ei ole mitään kesken.
 refused-changed-meanwhile = Joku muutti tätä samalla hetkellä. Katso vielä uudelleen.
 refused-already-claimed = { $name } ehti ensin ja hoitaa tätä. Voit tarvittaessa ottaa tapauksen hoitaaksesi.
 refused-yours-already = Tämä on jo sinulla.
+refused-not-an-agent = Tämä henkilö ei työskentele tässä tuessa.
 refused-nobody-has-it = Tämä ei ole kenelläkään.
 refused-not-yours = Tällä on jo käsittelijä: { $name }.
 refused-too-late = Liian myöhäistä: viesti on jo lähtenyt.

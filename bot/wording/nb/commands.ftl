@@ -50,6 +50,7 @@ refused-no-draft = Du har ikke noe påbegynt.
 refused-changed-meanwhile = Noen endret dette i samme øyeblikk. Se på det en gang til.
 refused-already-claimed = { $name } var først ute og har denne. Du kan ta over hvis du trenger det.
 refused-yours-already = Du har allerede denne.
+refused-not-an-agent = Den personen jobber ikke i denne supporten.
 refused-nobody-has-it = Ingen har denne.
 refused-not-yours = { $name } har denne.
 refused-too-late = Det er for sent, for den er allerede sendt.

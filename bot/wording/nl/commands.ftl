@@ -50,6 +50,7 @@ refused-no-draft = Je bent nergens aan begonnen.
 refused-changed-meanwhile = Iemand anders heeft dit net gewijzigd. Kijk er nog even naar.
 refused-already-claimed = { $name } was je voor en heeft deze melding. Als het nodig is, kun je die overnemen.
 refused-yours-already = Deze melding heb jij al.
+refused-not-an-agent = Die persoon werkt niet bij deze helpdesk.
 refused-nobody-has-it = Niemand heeft deze melding.
 refused-not-yours = { $name } heeft deze melding.
 refused-too-late = Te laat: het is al verstuurd.

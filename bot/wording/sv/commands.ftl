@@ -50,6 +50,7 @@ refused-no-draft = Du har inte börjat på något.
 refused-changed-meanwhile = Någon ändrade det här i samma ögonblick. Titta en gång till.
 refused-already-claimed = { $name } var först och har det här. Du kan ta över om du behöver.
 refused-yours-already = Du har redan det här.
+refused-not-an-agent = Den personen arbetar inte i den här supporten.
 refused-nobody-has-it = Ingen har det här.
 refused-not-yours = { $name } har det här.
 refused-too-late = Det är för sent, för det är redan skickat.

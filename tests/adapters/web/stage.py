@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.adapters.web.adapter import WebAdapter
 from bot.adapters.web.ports import CommandHelp, NotTaken, Role, Served, Taken
-from bot.backing import DemoPeople, WebEntry, WebTranscript
+from bot.app.web_rooms import DemoPeople, WebEntry, WebTranscript
 from bot.content import Attached, FileShown, Message, paragraph
 from bot.contract import (
     Accepted,

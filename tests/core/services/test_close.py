@@ -6,6 +6,7 @@ from core.db import history, messages
 from core.db.outbox import Owed
 from core.domain.intents import Notice
 from core.domain.message import Kind
+from core.domain.rights import Actor
 from core.domain.ticket import State, Ticket
 from core.errors import NotFound, Refused
 from core.services import claim, close, reply, sweeps
@@ -144,6 +145,16 @@ def test_an_unknown_ticket_and_somebody_elses_get_the_same_answer(sqlite_desk: D
         with pytest.raises(NotFound) as unknown:
             sqlite_desk.do(act, sqlite_desk.reporter("Nils"), number)
         assert unknown.value.what == "ticket"
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+def test_who_may_be_an_agent_learns_of_no_ticket_either(sqlite_desk: Desk, act) -> None:
+    """A room has vouched for them once; which numbers there are is told in the room only."""
+    ticket = sqlite_desk.report()
+    stale = Actor(sqlite_desk.person("Nils"), stale=True)
+    for number in (ticket.id, 999_999):
+        with pytest.raises(Refused, match="go_to_room"):
+            sqlite_desk.do(act, stale, number)
 
 
 def test_a_number_that_no_database_holds_is_an_unknown_ticket(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Nothing an agent writes reaches the reporter before it cannot be undone any more."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -86,12 +87,11 @@ def test_of_undo_and_sweep_at_once_exactly_one_wins(desk: Desk) -> None:
         held = desk.say(ticket)
         desk.clock.move(seconds=10)
         undo = partial(reply.undo, actor=desk.agent(), message_id=held.id)
-        undone, swept = at_once(
-            [
-                lambda undo=undo: waiting(desk.store.submit(undo)),
-                lambda: waiting(replica.submit(sweeps.let_messages_go)),
-            ]
-        )
+        works: list[Callable[[], object]] = [
+            partial(lambda work: waiting(desk.store.submit(work)), undo),
+            lambda: waiting(replica.submit(sweeps.let_messages_go)),
+        ]
+        undone, swept = at_once(works)
         sent = len(desk.owed(Notice.FROM_AGENT))
         if isinstance(undone, Refused):
             assert (undone.reason, swept, sent) == ("too_late", 1, 1)

@@ -52,7 +52,7 @@ class WebEntry:
         )
         return ports.Session(session_id, seats, demo)
 
-    async def enter_demo(self, now: datetime) -> str:  # noqa: ARG002 - the unit knows
+    async def enter_demo(self, language: str, now: datetime) -> str:  # noqa: ARG002 - the unit knows
         demo = self.demo
         if demo is None:
             raise NotFound("demo")
@@ -63,6 +63,7 @@ class WebEntry:
                     reporter=demo.reporter,
                     agent=demo.agent,
                     on_call=demo.on_call,
+                    language=language,
                 )
             )
         )

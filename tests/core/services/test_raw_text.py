@@ -1,0 +1,95 @@
+"""Whatever people paste is stored as far as it can be read, and breaks nothing."""
+
+import json
+from functools import partial
+
+from core.db import drafts, messages, people, tickets, transcripts
+from core.domain.message import Kind
+from core.domain.places import Address
+from core.services import claim, close, entry, facts, reply, transcript
+from core.services import people as persons
+from tests.desk import Desk
+
+RAW = "a\x00b \ud800 c\x07 \x1b[31m e\u0301 \u202e<b>&\r\nd"
+CLEAN = "ab \ufffd c [31m \u00e9 \u202e<b>&\nd"
+LINE = "ab \ufffd c [31m \u00e9 \u202e<b>& d"
+LONG = "Wort " * 20_000
+
+
+def test_what_is_said_on_a_ticket_is_cleaned_where_it_enters(desk: Desk) -> None:
+    ticket = desk.report()
+    desk.do(reply.comment, desk.reporter(), ticket.id, text=RAW)
+    desk.do(reply.note, desk.agent(), ticket.id, text=RAW)
+    desk.do(claim.claim, desk.agent("Berit"), ticket.id)
+    desk.do(claim.take_over, desk.agent(), ticket.id, reason=RAW)
+    desk.say(ticket, Kind.REPLY, text=RAW)
+    desk.do(close.withdraw, desk.reporter(), ticket.id, why=RAW)
+    bodies = [one.body for one in desk.read(messages.of_ticket, ticket.id)]
+    assert bodies == [CLEAN] * 5
+
+
+def test_a_report_is_cleaned_where_it_enters(desk: Desk) -> None:
+    ticket = desk.report(
+        RAW,
+        answers=(("happened", RAW), ("yes", True), ("files", [1, 2])),
+        administration=RAW,
+        payment_effect=RAW,
+    )
+    assert (ticket.title, ticket.administration, ticket.payment_effect) == (LINE, LINE, CLEAN)
+    assert desk.read(tickets.answers, ticket.id) == [
+        ("happened", CLEAN),
+        ("yes", True),
+        ("files", [1, 2]),
+    ]
+
+
+def test_what_people_say_of_themselves_is_one_clean_line(desk: Desk) -> None:
+    nils = desk.do(
+        persons.recognise,
+        platform="telegram",
+        workspace="",
+        external_id="42",
+        name=RAW,
+        language="nb",
+        private=Address("telegram", "42"),
+    )
+    assert nils.name == LINE
+    told = desk.do(persons.describe, nils.id, name=RAW, phone=RAW, mobile=RAW, email=RAW)
+    assert (told.name, told.phone, told.mobile, told.email) == (LINE,) * 4
+
+
+def test_a_text_that_waits_and_a_draft_are_kept(desk: Desk) -> None:
+    liv = desk.person("Liv")
+    held = desk.do(drafts.hold_text, liv, body=RAW, file_ids=[], choices=[], question="which")
+    assert held.body == CLEAN
+    draft = desk.do(drafts.begin, liv, {"answers": {"happened": RAW}})
+    kept = desk.read(drafts.of, liv)
+    assert kept == draft
+    json.dumps(kept.state, ensure_ascii=False).encode()
+    desk.do(drafts.keep, draft, {"answers": {"happened": RAW + "!"}})
+
+
+def test_an_invited_name_is_one_clean_line(desk: Desk) -> None:
+    token = desk.do(entry.invite, name=RAW, agent=False)
+    assert isinstance(desk.do(entry.spend_invitation, token, language="nb"), str)
+    [person] = desk.read(people.by_ids, {1}).values()
+    assert person.name == LINE
+    assert desk.do(entry.spend_invitation, RAW, language="nb") is entry.NoEntry.UNKNOWN
+
+
+def test_what_the_web_chat_keeps_can_be_sent_to_a_browser(desk: Desk) -> None:
+    room = Address("web", "p1")
+    ref, _ = desk.do(transcript.put, room, "k", {"text": RAW})
+    body = desk.read(transcript.body, ref)
+    assert body is not None
+    json.dumps(body, ensure_ascii=False).encode()
+    assert desk.read(transcripts.last_seq, room.chat) == 1
+
+
+def test_a_hundred_thousand_characters_are_kept_to_the_last(desk: Desk) -> None:
+    ticket = desk.report(answers=(("happened", LONG),))
+    desk.do(reply.comment, desk.reporter(), ticket.id, text=LONG)
+    desk.say(ticket, text=LONG)
+    assert [one.body for one in desk.read(messages.of_ticket, ticket.id)] == [LONG, LONG]
+    gathered = desk.read(partial(facts.ticket_facts, ticket=ticket, whole=True))
+    assert gathered.answers == (("happened", LONG),)
