@@ -172,8 +172,10 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
     engine = create_engine(address, poolclass=NullPool, connect_args=waiting)
     if sqlite:
         _begin_ourselves(engine, "BEGIN IMMEDIATE" if alone else "BEGIN")
+    answered = False
     try:
         with engine.begin() as connection:
+            answered = True
             if alone and not sqlite:
                 connection.execute(text(f"SET LOCAL lock_timeout = {round(_PATIENCE * 1000)}"))
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
@@ -182,7 +184,7 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
         if sqlite:
             raise explain_sqlite(error, str(address.database))  # noqa: B904 - it has its cause
         where = f"{address.host or 'localhost'}:{address.port or 5432}"
-        raise explain_postgres(error, where)  # noqa: B904 - it has its cause
+        raise explain_postgres(error, where, lost=not answered)  # noqa: B904 - it has its cause
     finally:
         engine.dispose()
 
