@@ -89,7 +89,7 @@ def set_up_logs(
         library = logging.getLogger(name)
         library.handlers.clear()
         library.propagate = True
-    for name in ("sqlalchemy", "apscheduler", "uvicorn.access", "aiohttp"):
+    for name in ("alembic", "sqlalchemy", "apscheduler", "uvicorn.access", "aiohttp"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

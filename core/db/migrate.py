@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from core.db.database import is_sqlite, parse
-from core.db.faults import explain_postgres, explain_sqlite
+from core.db.faults import explain_postgres, explain_sqlite, sqlstate
 from core.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
@@ -172,10 +172,8 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
     engine = create_engine(address, poolclass=NullPool, connect_args=waiting)
     if sqlite:
         _begin_ourselves(engine, "BEGIN IMMEDIATE" if alone else "BEGIN")
-    answered = False
     try:
         with engine.begin() as connection:
-            answered = True
             if alone and not sqlite:
                 connection.execute(text(f"SET LOCAL lock_timeout = {round(_PATIENCE * 1000)}"))
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
@@ -184,7 +182,8 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
         if sqlite:
             raise explain_sqlite(error, str(address.database))  # noqa: B904 - it has its cause
         where = f"{address.host or 'localhost'}:{address.port or 5432}"
-        raise explain_postgres(error, where, lost=not answered)  # noqa: B904 - it has its cause
+        lost = sqlstate(error) is None  # no server has said anything
+        raise explain_postgres(error, where, lost=lost)  # noqa: B904 - it has its cause
     finally:
         engine.dispose()
 
