@@ -1,4 +1,4 @@
-"""Decision 26: it ends within five seconds, and what keeps it from starting is told in a line."""
+"""Melding ends within five seconds, and what keeps it from starting is told in a line."""
 
 import signal
 import socket
