@@ -33,6 +33,7 @@ from core.db import outbox
 from core.db.unit import Store
 from core.services import entry
 
+DATA = Path("data")  # where the demo keeps what it made itself
 SENDING = 1.5  # seconds for sends that are under way when we stop
 WRITING = 1.0  # seconds for units that have been submitted
 
@@ -57,13 +58,14 @@ def build(settings: Settings, team: Team) -> Melding:
 
     Raises: ConfigurationError, DatabaseUnavailable.
     """
+    secret_key = signing_key(settings, folder=DATA)
     store = open_store(settings, team, clock=utc_now)
     wording = open_wording()
     web = web_adapter(
         settings,
         store,
         wording,
-        secret_key=signing_key(settings, folder=Path()),
+        secret_key=secret_key,
         people=demo_people(store) if settings.demo else None,
     )
     adapters: dict[str, Adapter] = {web.platform: web}

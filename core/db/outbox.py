@@ -54,7 +54,6 @@ class Owed:
     urgent: bool
     wanted: int
     created_at: datetime
-    deadline: datetime | None
     attempts: int
     sent: MessageRef | None
     sent_digest: str
@@ -70,7 +69,6 @@ def owe(
     person_id: int | None = None,
     place: Address | None = None,
     under_card: bool = False,
-    deadline: datetime | None = None,
 ) -> None:
     """Promise to say something to a person, to a place, or to a person in a place.
 
@@ -92,7 +90,6 @@ def owe(
         "urgent": urgent,
         "created_at": unit.now,
         "send_after": unit.now,
-        "deadline": deadline,
     }
     row = insert_into(unit.connection, outbox).values(**values)
     if nature is Nature.SAY:
@@ -164,7 +161,6 @@ def _owed(row: Any, *, by: str) -> Owed:
         urgent=row.urgent,
         wanted=row.wanted,
         created_at=row.created_at,
-        deadline=row.deadline,
         attempts=row.attempts,
         sent=sent,
         sent_digest=row.sent_digest,

@@ -60,7 +60,7 @@ def ended(tmp_path, url, port) -> str:
         assert process.wait(60) not in (0, None)
     finally:
         stop(process)
-    told = (tmp_path / "log").read_text().strip()
+    told: str = (tmp_path / "log").read_text().strip()
     assert "Traceback" not in told
     assert told.count("\n") == 0, told
     return told
