@@ -31,6 +31,25 @@ def main() -> None:
         sys.exit(str(err))
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(version("melding"))
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Run Melding, or look after it."""
+
+
 @app.command()
 def run(
     *,

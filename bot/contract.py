@@ -28,11 +28,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with an event: already stored (`file_id`), or to be fetched (`remote`)."""
+    """A stored file that came with an event."""
 
     name: str
-    file_id: int | None = None
-    remote: str = ""
+    file_id: int
     size: int = 0
 
 

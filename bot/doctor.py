@@ -57,7 +57,7 @@ def _settings(settings: Settings, env_file: Path) -> Iterator[Finding]:
         yield Finding("settings", well=False, detail=line)
     if not settings.demo and settings.secret_key is None:
         try:
-            signing_key(settings, folder=Path())
+            signing_key(settings, folder=Path("data"))
         except ConfigurationError as err:
             yield Finding("settings", well=False, detail=str(err))
             return

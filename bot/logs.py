@@ -89,8 +89,10 @@ def set_up_logs(
         library = logging.getLogger(name)
         library.handlers.clear()
         library.propagate = True
-    for name in ("sqlalchemy", "apscheduler", "uvicorn.access", "aiohttp"):
+    for name in ("alembic", "sqlalchemy", "uvicorn.access", "aiohttp"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # While the database is locked, each sweep warns by itself; that the next one waits is no news.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class _Guarded(logging.StreamHandler[TextIO]):

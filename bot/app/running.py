@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import socket
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.adapters.web.adapter import WebAdapter
 from bot.app.demo import demo_people
 from bot.app.holder import Holder
 from bot.app.opening import open_store
-from bot.app.serving import Server, server_for
+from bot.app.serving import Server, listen, server_for
 from bot.app.web import web_adapter
 from bot.contract import Adapter
 from bot.delivery import Delivery
@@ -32,6 +33,7 @@ from core.db import outbox
 from core.db.unit import Store
 from core.services import entry
 
+DATA = Path("data")  # where the demo keeps what it made itself
 SENDING = 1.5  # seconds for sends that are under way when we stop
 WRITING = 1.0  # seconds for units that have been submitted
 
@@ -56,13 +58,14 @@ def build(settings: Settings, team: Team) -> Melding:
 
     Raises: ConfigurationError, DatabaseUnavailable.
     """
+    secret_key = signing_key(settings, folder=DATA)
     store = open_store(settings, team, clock=utc_now)
     wording = open_wording()
     web = web_adapter(
         settings,
         store,
         wording,
-        secret_key=signing_key(settings, folder=Path()),
+        secret_key=secret_key,
         people=demo_people(store) if settings.demo else None,
     )
     adapters: dict[str, Adapter] = {web.platform: web}
@@ -96,10 +99,11 @@ def run(settings: Settings, team: Team) -> None:
 
     Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
     """
-    asyncio.run(_run(build(settings, team), settings))
+    with listen(settings.web.host, settings.web.port) as port:
+        asyncio.run(_run(build(settings, team), settings, port))
 
 
-async def _run(melding: Melding, settings: Settings) -> None:
+async def _run(melding: Melding, settings: Settings, port: socket.socket) -> None:
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
@@ -109,7 +113,7 @@ async def _run(melding: Melding, settings: Settings) -> None:
     await melding.web.start(melding.dispatcher.receive)
     delivering = asyncio.create_task(melding.delivery.run())
     melding.ticker.start()
-    serving = asyncio.create_task(melding.server.serve())
+    serving = asyncio.create_task(melding.server.serve(sockets=[port]))
     stopping = asyncio.create_task(stop.wait())
     log.info("Melding is open", address=settings.public_url, demo=settings.demo)
     await asyncio.wait({serving, stopping, delivering}, return_when=asyncio.FIRST_COMPLETED)

@@ -1,10 +1,13 @@
 """The web server inside our own loop: it starts when we say and stops when we say."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
 from starlette.applications import Starlette
+
+from core.errors import ConfigurationError
 
 GRACE = 2  # seconds for requests that are being answered
 
@@ -32,3 +35,20 @@ def server_for(app: Starlette, *, host: str, port: int) -> Server:
             server_header=False,
         )
     )
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port, before anything else is begun.
+
+    Raises: ConfigurationError: somebody has it, or we may not.
+    """
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
+        )
+    except OSError as err:
+        why = err.strerror or str(err)
+        raise ConfigurationError(
+            f"Melding cannot listen on {host}:{port} ({why}). End what does, or set "
+            "MELDING_WEB__PORT to a free port and MELDING_WEB__HOST to an address of this machine."
+        ) from err

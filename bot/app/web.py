@@ -1,4 +1,4 @@
-"""The web chat's ports, kept by the core: files, words, commands; see `backing` for the rest."""
+"""The web chat over the core: words and commands; `web_rooms` and `web_files` hold the rest."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

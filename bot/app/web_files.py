@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+import structlog
+
 from bot.adapters.web import ports
 from core.db.unit import Store, Unit
 from core.domain.message import StoredFile
@@ -13,6 +15,8 @@ from core.files.outcome import Turned
 from core.files.store import FolderStore
 from core.files.thumbnail import MEDIA_TYPE, thumbnail
 from core.services import files
+
+log = structlog.get_logger()
 
 CHUNK = 64 * 1024  # bytes
 _DRAWABLE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
@@ -36,11 +40,16 @@ class WebFiles:
                 async for chunk in chunks:
                     if not await asyncio.to_thread(incoming.write, chunk):
                         break
+                outcome = await asyncio.to_thread(
+                    settle, self.folder, incoming, name, expected=expected
+                )
             except ConnectionError:
                 return ports.NotTaken("interrupted")
-            outcome = await asyncio.to_thread(
-                settle, self.folder, incoming, name, expected=expected
-            )
+            except OSError as err:
+                log.exception(
+                    "a file cannot be kept", why=err.strerror
+                )  # the disk is full, or gone
+                return ports.NotTaken("no_room")
         if isinstance(outcome, Turned):
             return ports.NotTaken(outcome.reason.value)
         stored = await asyncio.wrap_future(

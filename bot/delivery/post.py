@@ -27,7 +27,6 @@ POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_LANES = 64
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 300.0
-MARGIN = timedelta(seconds=30)  # of a claim's 60; longer than a platform may take to answer
 LONGEST_WAIT_OF_A_PAGE = 30.0
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
 NOTING = 1.0  # between attempts to note what has been sent
@@ -137,14 +136,10 @@ class Delivery:
             self._renew_at = now + outbox.LEASE.total_seconds() / 3
 
     async def _walk(self, rows: list[Owed]) -> None:
-        """Send the rows of one lane in order; when one has to wait, so do those behind it.
-
-        A claim that is about to run out is given back: another may send what it holds.
-        """
+        """Send the rows of one lane in order; when one has to wait, so do those behind it."""
         for index, owed in enumerate(rows):
             try:
-                held = self._store.clock() < owed.leased_until - MARGIN
-                if not held or self._stopping:
+                if self._stopping:
                     await self._submit(partial(outbox.let_go, rows=rows[index:]))
                     return
                 went = await self._deliver(owed)
@@ -187,7 +182,7 @@ class Delivery:
 
     def _prepare(self, unit: Unit, owed: Owed) -> Prepared | None:
         """Word a row; None when the claim was lost and somebody else pays it."""
-        if not outbox.is_held(unit, owed, by=self._holder):
+        if not outbox.is_held(unit, owed):
             return None
         return self._preparing.prepare(unit, owed)
 

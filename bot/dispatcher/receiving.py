@@ -2,14 +2,19 @@
 
 import asyncio
 
+import structlog
+
 from bot.contract import Commanded, Inbound, Reply
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
 from bot.wording import Wording
 from core.db import search
 from core.db.unit import Store, Unit
+from core.errors import DatabaseUnavailable
 
 SEARCHING = "find"
+
+log = structlog.get_logger()
 
 
 class Dispatcher:
@@ -43,7 +48,11 @@ class Dispatcher:
                     found=found,
                 )
 
-            return await asyncio.wrap_future(self._store.submit(work))
+            try:
+                return await asyncio.wrap_future(self._store.submit(work))
+            except DatabaseUnavailable as down:
+                log.error("an event could not be stored", problem=down.problem)  # noqa: TRY400
+                raise
 
     async def _search(self, inbound: Inbound) -> tuple[int, ...]:
         """Search before the unit, where it is in nobody's way; whether they may is asked in it."""

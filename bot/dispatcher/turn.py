@@ -61,7 +61,7 @@ class Turn:
 
     def files(self, uploads: Iterable[Upload]) -> tuple[int, ...]:
         """Give the stored files among what came, as far as they are this person's own."""
-        ids = (one.file_id for one in uploads if one.file_id is not None)
+        ids = (one.file_id for one in uploads)
         return own(self.unit, self.person.id, ids)
 
     def added_to(self, ticket_id: int) -> None:

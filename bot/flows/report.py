@@ -1,4 +1,6 @@
-"""The report: ask for exactly what this case needs (R2, R14-R16, R66, R160-R173, R188-R204).
+"""The report: ask for exactly what this case needs.
+
+After R2, R14-R16, R66, R160, R164, R169-R173, R188, R192 and R195-R204.
 
 What the answers are called is in `reported.py`. Until the kind is known the steps of a fault are
 counted, the longest way.

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from core.db.database import is_sqlite, parse
-from core.db.faults import explain_postgres, explain_sqlite
+from core.db.faults import explain_postgres, explain_sqlite, sqlstate
 from core.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
         if sqlite:
             raise explain_sqlite(error, str(address.database))  # noqa: B904 - it has its cause
         where = f"{address.host or 'localhost'}:{address.port or 5432}"
-        raise explain_postgres(error, where)  # noqa: B904 - it has its cause
+        lost = sqlstate(error) is None  # no server has said anything
+        raise explain_postgres(error, where, lost=lost)  # noqa: B904 - it has its cause
     finally:
         engine.dispose()
 

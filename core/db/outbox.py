@@ -40,8 +40,7 @@ _NOT_DONE = literal_column("outbox.done_at").is_(None)
 class Owed:
     """A claimed row. `place` is where it has to go, or None: wherever the person is.
 
-    After `leased_until` somebody else may claim it: whoever has not begun to send it by then
-    must not.
+    Unless its claim is renewed in time, somebody else may claim it: ask `is_held` before sending.
     """
 
     id: int
@@ -55,12 +54,10 @@ class Owed:
     urgent: bool
     wanted: int
     created_at: datetime
-    deadline: datetime | None
     attempts: int
     sent: MessageRef | None
     sent_digest: str
     leased_by: str
-    leased_until: datetime
 
 
 def owe(
@@ -72,7 +69,6 @@ def owe(
     person_id: int | None = None,
     place: Address | None = None,
     under_card: bool = False,
-    deadline: datetime | None = None,
 ) -> None:
     """Promise to say something to a person, to a place, or to a person in a place.
 
@@ -94,7 +90,6 @@ def owe(
         "urgent": urgent,
         "created_at": unit.now,
         "send_after": unit.now,
-        "deadline": deadline,
     }
     row = insert_into(unit.connection, outbox).values(**values)
     if nature is Nature.SAY:
@@ -120,7 +115,7 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
             .where(outbox.c.id.in_([row.id for row in rows]))
             .values(lease_by=by, lease_until=unit.now + LEASE)
         )
-    return [_owed(row, by=by, until=unit.now + LEASE) for row in rows]
+    return [_owed(row, by=by) for row in rows]
 
 
 def claimable(unit: Unit, *, limit: int) -> Select[Any]:
@@ -149,7 +144,7 @@ def claimable(unit: Unit, *, limit: int) -> Select[Any]:
     )
 
 
-def _owed(row: Any, *, by: str, until: datetime) -> Owed:
+def _owed(row: Any, *, by: str) -> Owed:
     sent = None
     if row.sent_message:
         at = Address(row.sent_platform, row.sent_chat, row.sent_workspace)
@@ -166,22 +161,16 @@ def _owed(row: Any, *, by: str, until: datetime) -> Owed:
         urgent=row.urgent,
         wanted=row.wanted,
         created_at=row.created_at,
-        deadline=row.deadline,
         attempts=row.attempts,
         sent=sent,
         sent_digest=row.sent_digest,
         leased_by=by,
-        leased_until=until,
     )
 
 
 def _still_claimed(owed: Owed) -> ColumnElement[bool]:
     """Match the row while the claim stands: one that ran out may be another's by now."""
-    return and_(
-        outbox.c.id == owed.id,
-        outbox.c.lease_by == owed.leased_by,
-        outbox.c.lease_until == owed.leased_until,
-    )
+    return and_(outbox.c.id == owed.id, outbox.c.lease_by == owed.leased_by)
 
 
 def _place(row: Any) -> Address:
@@ -242,10 +231,10 @@ def renew(unit: Unit, ids: Iterable[int], *, by: str) -> None:
     )
 
 
-def is_held(unit: Unit, owed: Owed, *, by: str) -> bool:
-    """Tell whether the row is still claimed by this process."""
-    holder = select(outbox.c.lease_by).where(outbox.c.id == owed.id)
-    return bool(unit.connection.execute(holder).scalar_one() == by)
+def is_held(unit: Unit, owed: Owed) -> bool:
+    """Tell whether the claim still stands."""
+    found = select(outbox.c.id).where(_still_claimed(owed))
+    return unit.connection.execute(found).one_or_none() is not None
 
 
 def bring_up_to_date(unit: Unit, key: str) -> None:

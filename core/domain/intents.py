@@ -1,4 +1,4 @@
-"""What we owe whom: intents are worded and drawn only when they are sent (decision 7)."""
+"""What we owe whom: intents are worded and drawn only when they are sent (ADR 3)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

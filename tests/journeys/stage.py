@@ -115,8 +115,16 @@ class Stage:
         self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
     ) -> Reply:
         """Hand one event in and wait until what comes of it has been sent."""
+        reply = await self.hand_in(sender, place, act, forms=forms, event=event)
+        await self.settle()
+        return reply
+
+    async def hand_in(
+        self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
+    ) -> Reply:
+        """Hand one event in, as the adapter does."""
         assert self.adapter.receive is not None
-        reply = await self.adapter.receive(
+        return await self.adapter.receive(
             Inbound(
                 id=event or f"e{next(self._ids)}",
                 sender=sender,
@@ -127,8 +135,6 @@ class Stage:
                 forms=forms,
             )
         )
-        await self.settle()
-        return reply
 
     def person(self, name: str) -> "Speaker":
         return Speaker(self, name)
@@ -209,6 +215,11 @@ class Speaker:
         place = self.place.in_thread(under.ref.message) if under else self.place
         said = Said(text, points_at=to.ref if to else None)
         return await self.stage.take(self.sender, place, said, event=event)
+
+    async def event(self, text: str, to: Post) -> Reply:
+        """Hand one text in and wait for nothing but its commit."""
+        said = Said(text, points_at=to.ref)
+        return await self.stage.hand_in(self.sender, self.place, said)
 
     async def command(self, line: str, *, under: Post | None = None, forms: bool = False) -> Reply:
         name, _, rest = line.removeprefix("/").partition(" ")

@@ -1,4 +1,4 @@
-"""Promise 3, seen from the buttons: stale, doubled and forged ones change nothing."""
+"""One of two wins, seen from the buttons: stale, doubled and forged ones change nothing."""
 
 import asyncio
 

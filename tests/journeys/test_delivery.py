@@ -1,4 +1,4 @@
-"""Decisions 7 and 8: in order, once, paced, and never for ever."""
+"""What is owed goes in order, once, at the platform's pace, and blocks nobody for ever."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Promise 4: what agents write to each other never reaches the reporter."""
+"""What agents write to each other never reaches the reporter without an explicit act."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Promises 1 and 2 under kill -9: what was answered yes is there, and is shown once."""
+"""Under kill -9: what was answered yes is there, and is shown once."""
 
 import random
 import secrets

@@ -1,4 +1,4 @@
-"""Decision 10: where free text goes, each case."""
+"""Where free text goes, each case, in the order in which the dispatcher asks."""
 
 import pytest
 

@@ -82,6 +82,7 @@ web-file-disguised = { $name } is not what its name says, so we didn’t take it
 web-file-bomb = { $name } unpacks to something far too large, so we didn’t take it.
 web-file-broken = { $name } can’t be read to its end. Please save it anew and try again.
 web-file-interrupted = { $name } stopped half way. Please send it again.
+web-file-no-room = We could not keep { $name } just now. Please try again in a while.
 
 web-door-stranger = You need an invitation
 web-door-stranger-text = This support chat is open to people who were invited. Ask your support team for a link.

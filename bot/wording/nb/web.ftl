@@ -82,6 +82,7 @@ web-file-disguised = { $name } er ikke det navnet sier, så vi tok den ikke imot
 web-file-bomb = { $name } pakker seg ut til noe altfor stort, så vi tok den ikke imot.
 web-file-broken = { $name } kan ikke leses til slutten. Lagre den på nytt og prøv igjen.
 web-file-interrupted = { $name } stoppet halvveis. Send den en gang til.
+web-file-no-room = Vi fikk ikke tatt vare på { $name } akkurat nå. Prøv igjen om litt.
 
 web-door-stranger = Du trenger en invitasjon
 web-door-stranger-text = Denne chatten er åpen for dem som er invitert. Be supporten om en lenke.

@@ -82,6 +82,7 @@ web-file-disguised = { $name } is niet wat de naam zegt, dus we hebben het niet 
 web-file-bomb = { $name } pakt uit tot iets dat veel te groot is, dus we hebben het niet aangenomen.
 web-file-broken = { $name } is niet tot het einde te lezen. Sla het opnieuw op en probeer het nog eens.
 web-file-interrupted = { $name } bleef halverwege steken. Stuur het nog eens.
+web-file-no-room = We konden { $name } nu niet bewaren. Probeer het straks nog eens.
 
 web-door-stranger = Je hebt een uitnodiging nodig
 web-door-stranger-text = Deze chat is er voor wie is uitgenodigd. Vraag je supportteam om een link.

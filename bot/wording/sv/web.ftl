@@ -82,6 +82,7 @@ web-file-disguised = { $name } är inte det som namnet säger, så vi tog inte e
 web-file-bomb = { $name } packas upp till något alldeles för stort, så vi tog inte emot den.
 web-file-broken = { $name } går inte att läsa till slutet. Spara den på nytt och försök igen.
 web-file-interrupted = { $name } stannade halvvägs. Skicka den en gång till.
+web-file-no-room = Vi kunde inte spara { $name } just nu. Försök igen om en stund.
 
 web-door-stranger = Du behöver en inbjudan
 web-door-stranger-text = Den här chatten är öppen för dem som är inbjudna. Be supporten om en länk.

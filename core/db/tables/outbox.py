@@ -39,7 +39,6 @@ outbox = Table(
     number_column("wanted", "1"),  # grows when the same message shall be brought up to date
     moment_column("created_at", nullable=False),
     moment_column("send_after", nullable=False),
-    moment_column("deadline"),
     number_column("attempts"),
     text_column("lease_by"),
     moment_column("lease_until"),

@@ -97,7 +97,7 @@ def test_the_urgent_number_is_the_organisations_own_before_the_desks():
         ('system = "skilling"', 'system = "skiling"', "categories.system", "did you mean skilling"),
         ('holidays = "NO"', 'holidays = "UK"', "hours.holidays", "two letters of a country"),
         ('timezone = "Europe/Helsinki"', 'timezone = "Turku"', "organisations.timezone", "Oslo"),
-        ('agent = ["web:ingrid"', 'agent = ["ingrid"', "roles.agent", "write platform:id"),
+        ('agent = ["web:9001"', 'agent = ["ingrid"', "roles.agent", "write platform:id"),
         ('key_prefix = "MEL"', 'key_prefix = "mel"', "team.key_prefix", "capital letters"),
         ('phone = "+47 00 00 01 99"', 'phone = "ring"', "urgent.phone", "a telephone number"),
         ("undo_seconds = 10", 'undo_seconds = "ten"', "team.undo_seconds", "a whole number"),

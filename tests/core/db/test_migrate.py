@@ -109,6 +109,14 @@ def test_a_newer_schema_is_refused_and_left_alone(database_url: str) -> None:
     assert migrate.current(database_url) == "9999"
 
 
+def test_a_server_that_is_not_there_is_told_with_the_fix() -> None:
+    url = "postgresql://melding:sesame@127.0.0.1:9/melding"
+    for asking in (migrate.check, migrate.upgrade):
+        with pytest.raises(DatabaseUnavailable, match=r"127\.0\.0\.1:9 does not answer") as raised:
+            asking(url)
+        assert "sesame" not in str(raised.value)
+
+
 def test_an_older_schema_is_refused_until_it_is_upgraded(database_url: str) -> None:
     with pytest.raises(DatabaseUnavailable, match="melding db upgrade"):
         migrate.check(database_url)

@@ -158,10 +158,15 @@ def test_who_lost_a_claim_cannot_give_it_away(desk: Desk) -> None:
     assert claimed(desk, "three") == []
 
 
-def test_a_claim_knows_when_it_ends(desk: Desk) -> None:
+def test_a_claim_that_is_renewed_stays(desk: Desk) -> None:
     owe(desk, "a")
-    [row] = claimed(desk)
-    assert row.leased_until == desk.clock.now + LEASE
+    [row] = claimed(desk, "one")
+    desk.clock.move(seconds=LEASE.total_seconds() - 1)
+    desk.do(outbox.renew, [row.id], by="one")
+    desk.clock.move(seconds=LEASE.total_seconds() - 1)
+    assert claimed(desk, "two") == []
+    desk.do(outbox.let_go, [row])
+    assert keys(claimed(desk, "two")) == ["a"]
 
 
 def test_the_claims_of_the_dead_are_freed_at_once(desk: Desk) -> None:

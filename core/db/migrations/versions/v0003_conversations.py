@@ -104,7 +104,6 @@ def _outbox() -> None:
         sa.Column("wanted", sa.Integer(), server_default="1", nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("send_after", UtcDateTime(), nullable=False),
-        sa.Column("deadline", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("lease_by", sa.Text(), server_default="", nullable=False),
         sa.Column("lease_until", UtcDateTime(), nullable=True),
