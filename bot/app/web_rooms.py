@@ -52,6 +52,9 @@ class WebEntry:
         )
         return ports.Session(session_id, seats, demo)
 
+    async def stay(self, session_id: str) -> None:
+        await asyncio.wrap_future(self.store.submit(lambda unit: entry.stay(unit, session_id)))
+
     async def enter_demo(self, language: str, now: datetime) -> str:  # noqa: ARG002 - the unit knows
         demo = self.demo
         if demo is None:

@@ -68,6 +68,15 @@ def begin(
         )
 
 
+def stay(unit: Unit, secret: str, *, ends_at: datetime) -> None:
+    """Let a session that has not ended go on until then."""
+    unit.connection.execute(
+        update(web_sessions)
+        .where(web_sessions.c.id == digest(secret), web_sessions.c.ends_at > unit.now)
+        .values(ends_at=ends_at)
+    )
+
+
 def is_demo(unit: Unit, secret: str) -> bool | None:
     """Tell whether the session is the demo's; None if there is no such session now."""
     return unit.connection.execute(

@@ -122,6 +122,11 @@ def _seat(unit: Unit, person_id: int, room: Address, role: str) -> tuple[int, st
     return person_id, room.chat, role
 
 
+def stay(unit: Unit, session_id: str) -> None:
+    """Let whoever comes back stay: a session ends when nobody has opened the page for 30 days."""
+    sessions.stay(unit, session_id, ends_at=unit.now + SESSION)
+
+
 def _begin(unit: Unit, seats: Sequence[tuple[int, str, str]], *, demo: bool) -> str:
     session_id = secrets.token_urlsafe(32)
     sessions.begin(unit, session_id, seats, demo=demo, ends_at=unit.now + SESSION)

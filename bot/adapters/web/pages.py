@@ -54,7 +54,10 @@ class Pages:
         parts = self._parts
         session = await parts.session(request)
         if session is not None and session.seats:
-            return await self._chat(session)
+            await parts.entry.stay(session.id)
+            page = await self._chat(session)
+            parts.seals.give(page, session.id)
+            return page
         known = parts.seals.cookie in request.cookies
         if parts.demo and not known:
             session_id = await parts.entry.enter_demo(parts.language(request), parts.now())

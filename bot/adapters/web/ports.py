@@ -61,6 +61,9 @@ class Entry(Protocol):
     async def session(self, session_id: str, now: datetime) -> Session | None:
         """Return who sits there; None if it has ended or never was."""
 
+    async def stay(self, session_id: str) -> None:
+        """Let a session go on, because its page was opened."""
+
     async def enter_demo(self, language: str, now: datetime) -> str:
         """Begin a session with the demo's seats and return its id, a secret for the cookie.
 
