@@ -89,6 +89,7 @@ def set_up_logs(
         library = logging.getLogger(name)
         library.handlers.clear()
         library.propagate = True
+        library.setLevel(logging.NOTSET)
     for name in ("alembic", "sqlalchemy", "uvicorn.access", "aiohttp"):
         logging.getLogger(name).setLevel(logging.WARNING)
     # While the database is locked, each sweep warns by itself; that the next one waits is no news.
