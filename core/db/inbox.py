@@ -17,8 +17,9 @@ def first_time(unit: Unit, key: str) -> bool:
         insert_into(unit.connection, inbox)
         .values(key=key, received_at=unit.now)
         .on_conflict_do_nothing()
+        .returning(inbox.c.key)
     )
-    return bool(done.rowcount)
+    return done.first() is not None
 
 
 def forget(unit: Unit, key: str) -> None:
