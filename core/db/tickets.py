@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Row, insert, literal_column, select, tuple_, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Row,
+    insert,
+    literal,
+    literal_column,
+    select,
+    tuple_,
+    update,
+)
 
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
@@ -132,7 +142,8 @@ def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> lis
     place = (tickets.c.rank, tickets.c.received_at, tickets.c.id)
     page = select(*_TICKET).where(_OPEN).order_by(*place).limit(limit)
     if after is not None:
-        page = page.where(tuple_(*place) > tuple_(*after))
+        mark = (literal(one, column.type) for one, column in zip(after, place, strict=True))
+        page = page.where(tuple_(*place) > tuple_(*mark))
     return [_ticket(row) for row in unit.connection.execute(page)]
 
 
