@@ -71,16 +71,29 @@ def deep(unit: Unit) -> tickets.QueueMark | None:
     return tickets.mark(unit, place)
 
 
+def grow(url: str, first: int, last: int) -> Store:
+    """Fill, and open anew: closing folds SQLite's write-ahead log into the file."""
+    store = opened(url)
+    store.submit(lambda unit: fill(unit.connection, first, last)).result()
+    store.submit(lambda unit: unit.connection.execute(text("ANALYZE")) and None).result()
+    store.database.close(60)
+    return opened(url)
+
+
+def opened(url: str) -> Store:
+    return Store(open_database(url), Team(), Places(), utc_now)
+
+
 def measure(url: str) -> tuple[float, float, float]:
     """Give the first page at few, the first page at many, a deep page at many."""
     migrate.upgrade(url)
-    store = Store(open_database(url), Team(), Places(), utc_now)
+    store = opened(url)
     store.submit(lambda unit: people.add(unit, name="Kari")).result()
-    store.submit(lambda unit: fill(unit.connection, 1, FEW)).result()
-    store.submit(lambda unit: unit.connection.execute(text("ANALYZE")) and None).result()
+    store.database.close()
+    store = grow(url, 1, FEW)
     few = moment_of(store, None)
-    store.submit(lambda unit: fill(unit.connection, FEW + 1, MANY)).result()
-    store.submit(lambda unit: unit.connection.execute(text("ANALYZE")) and None).result()
+    store.database.close()
+    store = grow(url, FEW + 1, MANY)
     many = moment_of(store, None)
     far = moment_of(store, store.read(deep).result())
     store.database.close()

@@ -83,15 +83,15 @@ async def test_a_stale_and_a_doubled_button_change_nothing(quick):
     assert "MEL-1002" not in kari.heard
 
 
-async def test_one_event_delivered_twice_happens_once(quick):
-    kari = quick.person("Kari")
+async def test_one_event_delivered_twice_happens_once(stage):
+    kari = stage.person("Kari")
     await kari.say("How do I print a budget?", event="u1")
     await kari.say("How do I print a budget?", event="u1")
     assert len(kari.posts) == 1
     await kari.report()
     await kari.say("More about it", to=kari.last, event="u2")
     await kari.say("More about it", to=kari.last, event="u2")
-    assert await written(quick, 1) == ["More about it"]
+    assert await written(stage, 1) == ["More about it"]
 
 
 async def test_an_event_whose_answer_was_lost_gets_the_same_answer_again(quick):

@@ -1,4 +1,4 @@
-"""On a full disk nobody is told yes whose words were not stored."""
+"""Promise 1 on a full disk: nobody is told yes whose words were not stored."""
 
 import asyncio
 

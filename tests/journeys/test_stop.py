@@ -5,6 +5,7 @@ import socket
 import sqlite3
 import threading
 import time
+from pathlib import Path
 
 import httpx
 import pytest
@@ -53,7 +54,7 @@ def test_sigterm_with_open_streams_and_a_request_on_its_way_ends_in_five_seconds
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
-def ended(tmp_path, url, port) -> str:
+def ended(tmp_path: Path, url: str, port: int) -> str:
     """Start where it cannot, and give the one line that it says."""
     process = start(tmp_path, url, port)
     try:
