@@ -21,7 +21,8 @@ class Holder:
 
     def free_the_dead(self, unit: Unit) -> None:
         """Give back what processes of this host had claimed that are no more (a kill, a crash)."""
-        dead = [one for one in outbox.leases(unit) if one != self.name and self._is_dead(one)]
+        others = [one for one in outbox.leases(unit) if not one.startswith(f"{self.name}.")]
+        dead = [one for one in others if self._is_dead(one)]
         if dead:
             outbox.release(unit, dead)
 

@@ -4,31 +4,28 @@ import asyncio
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from functools import partial
-from itertools import groupby
+from itertools import count, groupby
 
 import structlog
 
 from bot.content import Message
 from bot.contract import Adapter
+from bot.delivery import noting
 from bot.delivery.pace import Pacer
 from bot.delivery.preparing import Prepared, Preparing
 from bot.errors import TryLater, Undeliverable
-from core.db import links, outbox
-from core.db.outbox import Owed
+from core.db import outbox
+from core.db.owed import Owed
 from core.db.unit import Store, Unit
-from core.domain.intents import Nature, Notice
 from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable
-from core.services import page, sending
 
 POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_LANES = 64
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 300.0
 LONGEST_WAIT_OF_A_PAGE = 30.0
-TRIES_OF_A_PAGE = 2  # then the agents are called as well
 NOTING = 1.0  # between attempts to note what has been sent
 TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
 
@@ -36,7 +33,11 @@ log = structlog.get_logger()
 
 
 class Delivery:
-    """Sends what the outbox owes. `holder` names this process in its claims."""
+    """Sends what the outbox owes. `holder` names this process in its claims.
+
+    Each claim has a name of its own: one that was lost does not come to life again because the
+    same process claims the row anew, when it may have been sent already.
+    """
 
     def __init__(
         self,
@@ -52,7 +53,8 @@ class Delivery:
         self._holder = holder
         self._pacers = {name: Pacer(adapter.limits) for name, adapter in adapters.items()}
         self._woken = asyncio.Event()
-        self._lanes: dict[asyncio.Task[None], frozenset[int]] = {}
+        self._lanes: dict[asyncio.Task[None], list[Owed]] = {}
+        self._claims = count(1)
         self._tails: dict[str, asyncio.Task[None]] = {}
         self._bugs: Counter[int] = Counter()
         self._renew_at = 0.0
@@ -101,15 +103,16 @@ class Delivery:
 
     async def _claim(self) -> list[Owed]:
         free = (MOST_LANES - len(self._lanes)) * 4
+        name = f"{self._holder}.{next(self._claims)}"
         return await asyncio.wrap_future(
-            self._store.submit(lambda unit: outbox.claim(unit, by=self._holder, limit=free))
+            self._store.submit(lambda unit: outbox.claim(unit, by=name, limit=free))
         )
 
     def _begin(self, rows: list[Owed]) -> None:
         """Walk the rows of one lane, after those of it that are on their way already."""
         name = rows[0].lane
         lane = asyncio.create_task(self._walk_after(self._tails.get(name), rows))
-        self._lanes[lane] = frozenset(owed.id for owed in rows)
+        self._lanes[lane] = rows
         self._tails[name] = lane
         lane.add_done_callback(partial(self._end, name))
 
@@ -131,8 +134,12 @@ class Delivery:
         """Keep the claims of what waits for its turn here, so that nobody else sends it too."""
         now = asyncio.get_running_loop().time()
         if self._lanes and now >= self._renew_at:
-            held = [row for ids in self._lanes.values() for row in ids]
-            await self._submit(lambda unit: outbox.renew(unit, held, by=self._holder))
+            held = [owed for rows in self._lanes.values() for owed in rows]
+            try:
+                await self._submit(partial(outbox.renew, rows=held))
+            except DatabaseUnavailable as down:
+                log.warning("claims are not renewed yet", problem=down.problem)
+                return
             self._renew_at = now + outbox.LEASE.total_seconds() / 3
 
     async def _walk(self, rows: list[Owed]) -> None:
@@ -157,14 +164,15 @@ class Delivery:
                 self._store.read(lambda unit: self._prepare(unit, owed))
             )
             if prepared is None:
-                return True
+                await self._submit(partial(outbox.let_go, rows=[owed]))
+                return False
             if prepared.message is None:
                 await self._submit(lambda unit: outbox.done(unit, owed, result="not needed"))
                 return True
             return await self._send(owed, prepared, prepared.message)
         except TryLater as later:
             wait = max(later.after, _backoff(owed))
-            await self._submit(partial(_put_back, owed=owed, seconds=wait, why=str(later)))
+            await self._submit(partial(noting.put_back, owed=owed, seconds=wait, why=str(later)))
             return False
         except DatabaseUnavailable:
             raise
@@ -174,11 +182,21 @@ class Delivery:
             if self._bugs[owed.id] >= TRIES_OF_A_BUG:
                 del self._bugs[owed.id]
                 why = f"failed: {type(bug).__name__}"
-                await self._submit(lambda unit: _give_up(unit, owed, why))
+                await self._end_it(owed, why)
                 return True
             wait = _backoff(owed)
-            await self._submit(lambda unit: _put_back(unit, owed, wait, "failed"))
+            await self._submit(lambda unit: noting.put_back(unit, owed, wait, "failed"))
             return False
+
+    async def _end_it(self, owed: Owed, why: str) -> None:
+        """Give a row up; where even that fails, at least it is in nobody's way any more."""
+        try:
+            await self._submit(lambda unit: noting.give_up(unit, owed, why))
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            log.exception("nobody could be told of a failure", key=owed.key)
+            await self._submit(partial(outbox.done, owed=owed, result=why))
 
     def _prepare(self, unit: Unit, owed: Owed) -> Prepared | None:
         """Word a row; None when the claim was lost and somebody else pays it."""
@@ -206,14 +224,20 @@ class Delivery:
                     partial(outbox.tried, owed=owed, address=address, result=f"never: {why}")
                 )
                 continue
-            await self._note(partial(_note, owed=owed, ref=ref, thread=thread, digest=digest))
+            await self._note(
+                partial(noting.note, owed=owed, ref=ref, thread=thread, digest=digest),
+                partial(outbox.done, owed=owed, result="sent", sent=ref, digest=digest),
+            )
             return True
         log.warning("a message cannot be delivered", key=owed.key, why=why)
-        await self._submit(lambda unit: _give_up(unit, owed, why))
+        await self._submit(lambda unit: noting.give_up(unit, owed, why))
         return True
 
-    async def _note(self, work: Callable[[Unit], None]) -> None:
-        """Note what has been sent, however long the database is away: else it would go twice."""
+    async def _note(self, work: Callable[[Unit], None], least: Callable[[Unit], None]) -> None:
+        """Note what has been sent, however long the database is away: else it would go twice.
+
+        `least` is noted where something that follows from the delivery fails.
+        """
         while True:
             try:
                 return await self._submit(work)
@@ -222,6 +246,11 @@ class Delivery:
                     raise
                 log.warning("a delivery is not noted yet", problem=down.problem)
                 await asyncio.sleep(NOTING)
+            except Exception:
+                if work is least:
+                    raise
+                log.exception("what follows from a delivery failed")
+                work = least
 
     async def _submit(self, work: Callable[[Unit], None]) -> None:
         await asyncio.wrap_future(self._store.submit(work))
@@ -235,46 +264,6 @@ async def _hand_over(
         return owed.sent, ""
     sent = await adapter.send(address, message, key=owed.key)
     return MessageRef(address.room, sent.message), sent.thread
-
-
-def _note(unit: Unit, owed: Owed, ref: MessageRef, thread: str, digest: str) -> None:
-    """Note a delivery with all that follows from it."""
-    first = owed.sent is None
-    outbox.tried(unit, owed, ref.address, "sent" if first else "changed")
-    outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
-    ticket_id = owed.intent.ticket_id
-    if first and ticket_id is not None:
-        role = "card" if owed.intent.notice is Notice.CARD else "notice"
-        links.add(unit, ref, ticket_id, role=role, thread=thread)
-    if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
-        sending.delivered(unit, owed.intent.message_id)
-
-
-def _give_up(unit: Unit, owed: Owed, why: str) -> None:
-    """End a row that can reach nobody; whoever relied on it is told.
-
-    A message that has arrived and only cannot be changed any more is nobody's loss.
-    """
-    outbox.done(unit, owed, result=f"undeliverable: {why}")
-    if owed.sent is not None:
-        return
-    if owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
-        sending.undeliverable(unit, owed.intent.message_id, why)
-    _call_elsewhere(unit, owed)
-
-
-def _put_back(unit: Unit, owed: Owed, seconds: float, why: str) -> None:
-    outbox.later(unit, owed, after=timedelta(seconds=seconds))
-    if owed.place is not None:
-        outbox.tried(unit, owed, owed.place, f"later: {why}")
-    if owed.sent is None and owed.attempts >= TRIES_OF_A_PAGE:
-        _call_elsewhere(unit, owed)
-
-
-def _call_elsewhere(unit: Unit, owed: Owed) -> None:
-    """Call the agents where the people on call are not reached: it must not go quiet."""
-    if owed.nature is Nature.PAGE:
-        page.elsewhere(unit, owed.intent.data["page"], owed.intent.data["round"], owed.place)
 
 
 def _by_lane(owed: Owed) -> tuple[bool, str, int]:

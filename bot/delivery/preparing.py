@@ -7,7 +7,7 @@ from bot import flows, notices
 from bot.content import FileShown, Message
 from bot.wording import Voice, Wording
 from core.db import links, messages, people, rooms
-from core.db.outbox import Owed
+from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Address

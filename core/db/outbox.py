@@ -6,10 +6,10 @@ was sent is what was wanted last. Rows of one lane go in order; lanes go side by
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
 from sqlalchemy import (
     ColumnElement,
     Select,
@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from core.db.database import notify
+from core.db.owed import Owed, read
 from core.db.tables import delivery_attempts, outbox
 from core.db.unit import Unit
 from core.db.upsert import insert_into
@@ -32,32 +33,11 @@ from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
 LEASE = timedelta(seconds=60)
+TRIES_TO_READ = 5
 _CLAIMING = text("SELECT pg_advisory_xact_lock(7166321)")  # one claims at a time: lanes stay whole
 _NOT_DONE = literal_column("outbox.done_at").is_(None)
 
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A claimed row. `place` is where it has to go, or None: wherever the person is.
-
-    Unless its claim is renewed in time, somebody else may claim it: ask `is_held` before sending.
-    """
-
-    id: int
-    key: str
-    nature: Nature
-    intent: Intent
-    person_id: int | None
-    place: Address | None
-    under_card: bool
-    lane: str
-    urgent: bool
-    wanted: int
-    created_at: datetime
-    attempts: int
-    sent: MessageRef | None
-    sent_digest: str
-    leased_by: str
+log = structlog.get_logger()
 
 
 def owe(
@@ -108,14 +88,40 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
     """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(_CLAIMING)
-    rows = unit.connection.execute(claimable(unit, limit=limit)).all()
+    rows: list[Owed] = []
+    held_up: set[str] = set()
+    for row in unit.connection.execute(claimable(unit, limit=limit)).all():
+        if row.lane in held_up:
+            continue
+        owed = read(row, by=by)
+        if owed is None:
+            held_up.add(row.lane)
+            _set_aside(unit, row)
+        else:
+            rows.append(owed)
     if rows:
         unit.connection.execute(
             update(outbox)
-            .where(outbox.c.id.in_([row.id for row in rows]))
+            .where(outbox.c.id.in_([owed.id for owed in rows]))
             .values(lease_by=by, lease_until=unit.now + LEASE)
         )
-    return [_owed(row, by=by) for row in rows]
+    return rows
+
+
+def _set_aside(unit: Unit, row: Any) -> None:
+    """Leave a row that makes no sense here to another version of Melding; after that, end it."""
+    log.error("an owed row cannot be read", row=row.id, tries=row.attempts + 1)
+    last = row.attempts + 1 >= TRIES_TO_READ
+    unit.connection.execute(
+        update(outbox)
+        .where(outbox.c.id == row.id)
+        .values(
+            attempts=row.attempts + 1,
+            send_after=unit.now + LEASE,
+            done_at=unit.now if last else None,
+            result="failed: unreadable" if last else "",
+        )
+    )
 
 
 def claimable(unit: Unit, *, limit: int) -> Select[Any]:
@@ -144,37 +150,9 @@ def claimable(unit: Unit, *, limit: int) -> Select[Any]:
     )
 
 
-def _owed(row: Any, *, by: str) -> Owed:
-    sent = None
-    if row.sent_message:
-        at = Address(row.sent_platform, row.sent_chat, row.sent_workspace)
-        sent = MessageRef(at, row.sent_message)
-    return Owed(
-        id=row.id,
-        key=row.key,
-        nature=Nature(row.nature),
-        intent=Intent.from_json(row.intent),
-        person_id=row.person_id,
-        place=_place(row) if row.chat else None,
-        under_card=row.under_card,
-        lane=row.lane,
-        urgent=row.urgent,
-        wanted=row.wanted,
-        created_at=row.created_at,
-        attempts=row.attempts,
-        sent=sent,
-        sent_digest=row.sent_digest,
-        leased_by=by,
-    )
-
-
 def _still_claimed(owed: Owed) -> ColumnElement[bool]:
     """Match the row while the claim stands: one that ran out may be another's by now."""
     return and_(outbox.c.id == owed.id, outbox.c.lease_by == owed.leased_by)
-
-
-def _place(row: Any) -> Address:
-    return Address(row.platform, row.chat, row.workspace, row.thread)
 
 
 def done(
@@ -222,19 +200,23 @@ def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
         )
 
 
-def renew(unit: Unit, ids: Iterable[int], *, by: str) -> None:
-    """Lengthen the lease of rows that still wait for their turn where they were claimed."""
-    unit.connection.execute(
-        update(outbox)
-        .where(outbox.c.id.in_(list(ids)), outbox.c.lease_by == by)
-        .values(lease_until=unit.now + LEASE)
-    )
+def renew(unit: Unit, rows: Iterable[Owed]) -> None:
+    """Lengthen the claims of rows that still wait for their turn where they were claimed."""
+    claims: dict[str, list[int]] = {}
+    for owed in rows:
+        claims.setdefault(owed.leased_by, []).append(owed.id)
+    for claim_name, ids in claims.items():
+        unit.connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(ids), outbox.c.lease_by == claim_name)
+            .values(lease_until=unit.now + LEASE)
+        )
 
 
 def is_held(unit: Unit, owed: Owed) -> bool:
-    """Tell whether the claim still stands."""
-    found = select(outbox.c.id).where(_still_claimed(owed))
-    return unit.connection.execute(found).one_or_none() is not None
+    """Tell whether the claim stands: nobody else may take the row before its lease is over."""
+    held = select(outbox.c.id).where(_still_claimed(owed), outbox.c.lease_until > unit.now)
+    return unit.connection.execute(held).first() is not None
 
 
 def bring_up_to_date(unit: Unit, key: str) -> None:

@@ -29,7 +29,6 @@ def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ti
     announce.happened(unit, ticket, event)
     announce.answered(unit, ticket)
     if ended:
-        page.resume(unit, ticket)
         announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
         if ticket.urgent:
             page.call(unit, ticket)

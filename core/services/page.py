@@ -74,12 +74,5 @@ def stop(unit: Unit, ticket: Ticket) -> None:
         announce.page_again(unit, pages.by_id(unit, called.id))
 
 
-def resume(unit: Unit, ticket: Ticket) -> None:
-    """Call anew for an urgent ticket that came back before anybody had answered."""
-    called = pages.of_ticket(unit, ticket.id)
-    if ticket.urgent and called is not None and called.acknowledged_at is None:
-        call(unit, ticket)
-
-
 def _pause(unit: Unit) -> timedelta:
     return timedelta(minutes=unit.team.urgent.page_every_minutes)

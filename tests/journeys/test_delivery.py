@@ -46,7 +46,9 @@ async def test_messages_to_a_room_keep_their_order_and_other_rooms_do_not_wait(s
     for number in range(4):
         await stage.do(say(AGENTS, f"a{number}"))
         await stage.do(say(ON_CALL, f"b{number}"))
-    await asyncio.sleep(0.3)
+    async with asyncio.timeout(PATIENCE):
+        while len(stage.adapter.posts) < 4:  # noqa: ASYNC110 - the platform has no event
+            await asyncio.sleep(0.01)
     assert [post.key for post in stage.adapter.posts] == [f"s:b{n}" for n in range(4)]
     stage.now += timedelta(seconds=31)
     await stage.settle()

@@ -83,7 +83,7 @@ def test_rows_of_a_lane_come_in_order_and_one_that_waits_holds_only_its_own_lane
     assert keys(claimed(desk)) == ["a", "b", "c"]
 
 
-def test_a_row_put_back_counts_its_attempts_and_asking_anew_begins_at_none(desk: Desk) -> None:
+def test_a_row_put_back_counts_its_attempts_and_asking_anew_forgets_none(desk: Desk) -> None:
     owe(desk, "card", Nature.CARD)
     [row] = claimed(desk)
     desk.do(outbox.later, row, after=timedelta(seconds=1))
@@ -93,7 +93,7 @@ def test_a_row_put_back_counts_its_attempts_and_asking_anew_begins_at_none(desk:
     desk.do(outbox.let_go, [row])
     owe(desk, "card", Nature.CARD)
     [row] = claimed(desk)
-    assert row.attempts == 0
+    assert row.attempts == 1
 
 
 def test_a_call_overtakes_what_waits_in_the_same_room(desk: Desk) -> None:
@@ -146,6 +146,14 @@ def test_a_claim_ends_with_its_lease(desk: Desk) -> None:
     assert keys(claimed(desk, "two")) == ["a"]
 
 
+def test_who_has_let_a_lease_run_out_does_not_hold_the_row_any_more(desk: Desk) -> None:
+    owe(desk, "a")
+    [row] = claimed(desk)
+    assert desk.read(outbox.is_held, row)
+    desk.clock.move(seconds=LEASE.total_seconds())
+    assert not desk.read(outbox.is_held, row)
+
+
 def test_who_lost_a_claim_cannot_give_it_away(desk: Desk) -> None:
     """Slow, it wakes up after another has claimed the row: that one's claim stands."""
     owe(desk, "a")
@@ -162,7 +170,7 @@ def test_a_claim_that_is_renewed_stays(desk: Desk) -> None:
     owe(desk, "a")
     [row] = claimed(desk, "one")
     desk.clock.move(seconds=LEASE.total_seconds() - 1)
-    desk.do(outbox.renew, [row.id], by="one")
+    desk.do(outbox.renew, [row])
     desk.clock.move(seconds=LEASE.total_seconds() - 1)
     assert claimed(desk, "two") == []
     desk.do(outbox.let_go, [row])
