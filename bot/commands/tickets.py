@@ -46,7 +46,12 @@ def called(unit: Unit, ask: Ask) -> Outcome:
 
 
 def reopen(unit: Unit, ask: Ask) -> Outcome:
-    return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+    """Reopen at once for the reporter, and ask what is wrong; an agent says why first."""
+    ticket = tickets.by_id(unit, ticket_of(ask))
+    if ticket.reporter_id != ask.actor.person_id:
+        return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+    close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
+    return Done() if ask.rest else Begin("comment", str(ticket.id))
 
 
 def confirm(unit: Unit, ask: Ask) -> Outcome:

@@ -79,7 +79,7 @@ async def test_a_stale_and_a_doubled_button_change_nothing(quick):
         kari.press(send.action.token, on=post), kari.press(send.action.token, on=post)
     )
     assert [first, second].count(Accepted()) == 1
-    assert kari.heard.count("Your report is MEL-1001") == 1
+    assert kari.heard.count("We have your report: MEL-1001") == 1
     assert "MEL-1002" not in kari.heard
 
 
@@ -111,7 +111,7 @@ async def test_an_event_whose_answer_was_lost_gets_the_same_answer_again(quick):
     [
         ("/reprot", "Did you mean /report?"),
         ("/Minne", "Did you mean /mine?"),
-        ("/xyzzy", "Type /help to see what there is."),
+        ("/xyzzy", "Type /help to see what you can use."),
     ],
 )
 async def test_an_unknown_command_is_told_the_nearest(quick, typed, told):
@@ -136,7 +136,7 @@ async def test_a_draft_survives_other_things_and_a_restart(quick):
     await kari.push("Go on")
     assert "Question: The tax card is empty" in kari.last.text
     await kari.push("Send report")
-    assert "Your report is MEL-1002" in kari.heard
+    assert "We have your report: MEL-1002" in kari.heard
 
 
 async def test_a_new_report_by_command_does_not_drop_the_one_that_was_begun(quick):

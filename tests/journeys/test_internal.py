@@ -19,7 +19,7 @@ async def test_what_is_written_in_the_thread_stays_inside(stage):
     await stage.pass_time(days=2)
     await kari.command("/ticket MEL-1001")
     await kari.command("/mine")
-    assert "Thank you. Your report is MEL-1001." in kari.heard
+    assert "Thank you. We have your report: MEL-1001" in kari.heard
     for text in everything_said(stage, kari.private):
         assert "complains" not in text
     await jonas.command("/ticket MEL-1001")
@@ -46,7 +46,7 @@ async def test_somebody_elses_key_is_answered_like_an_unknown_one(quick, key):
     stranger = quick.person("Stranger")
     for line in ("ticket", "comment", "withdraw", "reopen", "claim", "reply", "note"):
         await stranger.command(f"/{line} {key}")
-        assert stranger.last.text == "I know no ticket by that key.", line
+        assert stranger.last.text == "I cannot find a ticket with that number.", line
 
 
 async def test_what_concerns_one_person_is_not_shown_in_a_group(quick):

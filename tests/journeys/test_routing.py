@@ -40,7 +40,7 @@ async def test_a_newer_question_of_an_agent_makes_the_bot_ask(quick):
     await ask(jonas, "Which printer?")
     await quick.pass_time(seconds=11)
     await kari.say("The red one")
-    assert "What does this belong to?" in kari.last.text
+    assert "What is this about?" in kari.last.text
     assert await written(quick, 1) == []
     await kari.push("MEL-1001 How do I print a budget in colour?")
     assert await written(quick, 1) == ["The red one"]
@@ -89,13 +89,13 @@ async def test_with_nothing_open_text_begins_a_report(quick):
 async def test_else_the_bot_asks_while_the_text_waits(quick):
     kari, _ = await two_tickets(quick)
     await kari.say("It is the red printer")
-    assert "What does this belong to?" in kari.last.text
+    assert "What is this about?" in kari.last.text
     assert [await written(quick, one) for one in (1, 2)] == [[], []]
     _, twice = kari.find("MEL-1002 How do I print a budget on both sides?")
     await kari.press(twice.action.token)
     await kari.press(twice.action.token)
     assert await written(quick, 2) == ["It is the red printer"]
-    assert "This is now part of MEL-1002." in kari.heard
+    assert "I have added this to MEL-1002." in kari.heard
     assert "That has been answered already." in kari.last.text
 
 

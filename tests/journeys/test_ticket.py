@@ -24,10 +24,8 @@ async def write(agent, button: str, **values: str) -> None:
 
 async def test_a_report_by_chatting_gives_a_receipt_and_a_card(stage):
     kari, _ = await reported(stage)
-    assert (
-        f"Thank you. Your report is MEL-1001.\nKind: A question about use\nQuestion: {QUESTION}"
-        in (kari.heard)
-    )
+    assert "Thank you. We have your report: MEL-1001\n" in kari.heard
+    assert f"Kind: A question about use\nQuestion: {QUESTION}" in kari.heard
     card = stage.card()
     assert card.to == AGENTS
     assert "Reporter: Kari" in card.text
@@ -66,7 +64,7 @@ async def test_an_undone_reply_has_never_left(stage):
     await jonas.push("Undo")
     await stage.pass_time(seconds=60)
     assert all("neighbour" not in said for said in everything_said(stage, kari.private))
-    assert "Kept inside. Nothing was sent." in jonas.heard
+    assert "Kept as an internal note. Nothing was sent." in jonas.heard
     assert (await stage.ticket()).state is State.NEW
 
 
@@ -76,7 +74,7 @@ async def test_undo_after_it_has_gone_is_told_kindly(stage):
     _, undo = jonas.find("Undo")
     await stage.pass_time(seconds=11)
     told = await jonas.press(undo.action.token, forms=True)
-    assert told == Alert("Too late: it has gone out.")
+    assert told == Alert("It is too late for that: it has gone out already.")
     assert kari.heard.count("Choose colour.") == 1
 
 
@@ -98,7 +96,7 @@ async def test_a_solution_waits_for_the_word_of_the_reporter(stage):
     kari, jonas = await reported(stage)
     await write(jonas, "Solve", resolution="Choose colour.", code="answered", confirm="yes")
     await stage.pass_time(seconds=11)
-    assert "Is it solved?" in kari.heard
+    assert "Is that solved now?" in kari.heard
     await kari.push("Yes, it is solved")
     assert (await stage.ticket()).state is State.CLOSED
     assert not kari.offered(Verb.CONFIRM)
