@@ -98,15 +98,13 @@ def _ask(turn: Turn, ticket_id: int | None) -> Ask:
 
 def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Bring a text that waited to a ticket, to the open draft, or into a new report."""
-    held = _settle(turn, numbers[0], "added" if verb is Verb.ADD_TO else "new")
-    files = tuple(held.file_ids)
     if verb is Verb.ADD_TO:
-        ticket = stored.by_id(turn.unit, numbers[1])
-        if ticket.id not in held.choices:
-            raise Refused("button_unknown")
-        return comment(turn, ticket.id, held.body, files)
+        held = _settle(turn, numbers[0], "added", ticket_id=numbers[1])
+        return comment(turn, numbers[1], held.body, tuple(held.file_ids))
+    held = _settle(turn, numbers[0], "new")
+    files = tuple(held.file_ids)
     draft = drafts.of(turn.unit, turn.person.id)
-    if draft is not None:
+    if draft is not None and (held.question == "draft" or draft.state["at"]["flow"] == "report"):
         return talking.advance(turn, draft, flows.Wrote(held.body, files))
     given = {"happened": held.body} if held.body else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
@@ -115,9 +113,7 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
 def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Answer what a text about a ticket meant; the text goes onto the ticket in any case."""
     ticket_id, text_id = numbers[0], numbers[1]
-    held = _settle(turn, text_id, verb.name.lower())
-    if ticket_id not in held.choices:
-        raise Refused("button_unknown")
+    held = _settle(turn, text_id, verb.name.lower(), ticket_id=ticket_id)
     unit, actor = turn.unit, turn.actor
     match verb:
         case Verb.REOPEN:
@@ -133,11 +129,13 @@ def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     return Accepted()
 
 
-def _settle(turn: Turn, text_id: int, outcome: str) -> WaitingText:
+def _settle(turn: Turn, text_id: int, outcome: str, *, ticket_id: int | None = None) -> WaitingText:
     held = drafts.waiting_text(turn.unit, text_id)
     if held is None or held.person_id != turn.person.id:
         raise Refused("button_unknown")
-    if not drafts.settle_text(turn.unit, held, outcome):
+    if ticket_id is not None and ticket_id not in held.choices:
+        raise Refused("button_unknown")
+    if not drafts.settle_text(turn.unit, held, outcome, ticket_id=ticket_id):
         raise Refused("answered_already")
     where_to(turn.unit, held, place=turn.inbound.place)
     return held

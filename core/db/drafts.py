@@ -139,12 +139,17 @@ def waiting_text(unit: Unit, text_id: int) -> WaitingText | None:
     return None if row is None else WaitingText(*row)
 
 
-def settle_text(unit: Unit, text: WaitingText, outcome: str) -> bool:
-    """Note where the text went; tell whether it was still waiting."""
+def settle_text(
+    unit: Unit, text: WaitingText, outcome: str, *, ticket_id: int | None = None
+) -> bool:
+    """Note where the text went, of several tickets to this one; tell whether it still waited."""
+    values: dict[str, Any] = {"settled_at": unit.now, "outcome": outcome}
+    if ticket_id is not None:
+        values["choices"] = [ticket_id]
     done = unit.connection.execute(
         update(waiting_texts)
         .where(waiting_texts.c.id == text.id, waiting_texts.c.settled_at.is_(None))
-        .values(settled_at=unit.now, outcome=outcome)
+        .values(**values)
     )
     return bool(done.rowcount)
 

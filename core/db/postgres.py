@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 import structlog
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -37,6 +38,7 @@ def connecting(url: URL, *, waiting: float, reading: bool = False) -> Engine:
     engine = create_engine(
         url,
         poolclass=NullPool,
+        hide_parameters=True,  # what people wrote: an error that holds it ends in a log
         isolation_level="REPEATABLE READ" if reading else "READ COMMITTED",
         connect_args={"connect_timeout": max(2, round(waiting)), "application_name": "melding"},
     )
@@ -50,7 +52,18 @@ def connecting(url: URL, *, waiting: float, reading: bool = False) -> Engine:
         driver.commit()
 
     event.listen(engine, "connect", prepare)
+    event.listen(engine, "handle_error", _quote_nothing)
     return engine
+
+
+def _quote_nothing(context: ExceptionContext) -> None:
+    """Take PostgreSQL's DETAIL off an error: it quotes the row, which is what people wrote."""
+    said, wrapped = context.original_exception, context.sqlalchemy_exception
+    problem, detail, _ = str(said).partition("\nDETAIL:")
+    if detail:
+        said.args = (problem,)
+        if wrapped is not None:
+            wrapped.args = (f"({type(said).__name__}) {problem}",)
 
 
 def where_is(url: URL) -> str:

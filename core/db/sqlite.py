@@ -49,6 +49,7 @@ def connecting(url: URL, *, waiting: float, pragmas: Sequence[str]) -> Engine:
     engine = create_engine(
         url,
         poolclass=NullPool,
+        hide_parameters=True,  # what people wrote: an error that holds it ends in a log
         connect_args={
             "isolation_level": None,  # the driver's own BEGIN lost 77 of 90 updates
             "check_same_thread": False,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from core.db import history, pages, people
+from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
@@ -21,12 +22,13 @@ def call(unit: Unit, ticket: Ticket) -> None:
 
 def call_again(unit: Unit) -> int:
     """Send every page once more that nobody has answered in time; tell how many."""
-    due = pages.due(unit, pause=_pause(unit))
-    for called in due:
-        again = pages.again(unit, called, next_at=unit.now + _pause(unit))
-        history.add(unit, again.ticket_id, "paged", None, page=again.id, round=again.rounds)
-        announce.page(unit, again)
-    return len(due)
+    return one_by_one(unit, pages.due(unit, pause=_pause(unit)), _call_again)
+
+
+def _call_again(unit: Unit, called: pages.Page) -> None:
+    again = pages.again(unit, called, next_at=unit.now + _pause(unit))
+    history.add(unit, again.ticket_id, "paged", None, page=again.id, round=again.rounds)
+    announce.page(unit, again)
 
 
 def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:

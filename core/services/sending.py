@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.db import history, messages, tickets
+from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, State, step
@@ -15,10 +16,7 @@ from core.services.ending import end
 
 def go_due(unit: Unit) -> int:
     """Let the held messages go whose time has come; tell how many."""
-    due = messages.due(unit)
-    for message in due:
-        go(unit, message)
-    return len(due)
+    return one_by_one(unit, messages.due(unit), go)
 
 
 def go(unit: Unit, message: TicketMessage) -> None:

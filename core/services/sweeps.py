@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from core.db import drafts, inbox, outbox, tickets
-from core.db.drafts import WaitingText
+from core.db.apart import one_by_one
+from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
@@ -27,30 +28,33 @@ def page_again(unit: Unit) -> int:
 
 def remind_of_drafts(unit: Unit) -> int:
     """Remind, once, of what was begun and not sent."""
-    idle = drafts.idle(unit, since=REMINDED_AFTER)
-    for draft in idle:
-        drafts.reminded(unit, draft)
-        outbox.owe(
-            unit,
-            Intent(Notice.DRAFT_REMINDER, data={"draft": draft.id}),
-            key=f"draft-reminder:{draft.id}:{draft.changed_at.isoformat()}",
-            person_id=draft.person_id,
-        )
-    return len(idle)
+    return one_by_one(unit, drafts.idle(unit, since=REMINDED_AFTER), _remind)
+
+
+def _remind(unit: Unit, draft: Draft) -> None:
+    drafts.reminded(unit, draft)
+    outbox.owe(
+        unit,
+        Intent(Notice.DRAFT_REMINDER, data={"draft": draft.id}),
+        key=f"draft-reminder:{draft.id}:{draft.changed_at.isoformat()}",
+        person_id=draft.person_id,
+    )
 
 
 def drop_drafts(unit: Unit) -> int:
     """Drop what nobody has come back to in a week, and not since the reminder, and say so."""
     old = drafts.idle(unit, since=DROPPED_AFTER, reminded_since=REMINDED_AFTER)
-    for draft in old:
-        drafts.drop(unit, draft.person_id)
-        outbox.owe(
-            unit,
-            Intent(Notice.DRAFT_DROPPED, data={"draft": draft.id}),
-            key=f"draft-dropped:{draft.id}",
-            person_id=draft.person_id,
-        )
-    return len(old)
+    return one_by_one(unit, old, _drop)
+
+
+def _drop(unit: Unit, draft: Draft) -> None:
+    drafts.drop(unit, draft.person_id)
+    outbox.owe(
+        unit,
+        Intent(Notice.DRAFT_DROPPED, data={"draft": draft.id}),
+        key=f"draft-dropped:{draft.id}",
+        person_id=draft.person_id,
+    )
 
 
 def decide_texts(unit: Unit) -> int:
@@ -58,10 +62,7 @@ def decide_texts(unit: Unit) -> int:
 
     A text for an ended ticket reopens it, unless it only says thank you.
     """
-    left = drafts.texts_undecided(unit, since=DECIDED_AFTER)
-    for text in left:
-        _decide(unit, text)
-    return len(left)
+    return one_by_one(unit, drafts.texts_undecided(unit, since=DECIDED_AFTER), _decide)
 
 
 def _decide(unit: Unit, text: WaitingText) -> None:

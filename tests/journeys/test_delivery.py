@@ -249,4 +249,5 @@ async def test_an_urgent_case_that_comes_back_unanswered_pages_again(quick):
     await kari.push("Skip")
     assert "This ticket is no longer open." in mette.heard
     await kari.push("Open it again")
+    await kari.say("It is down again")
     assert mette.offered(Verb.ACKNOWLEDGE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.db import people
 from tests.journeys.stage import Stage, written
 from tests.journeys.test_ticket import write
 
@@ -148,3 +149,23 @@ async def test_thanks_before_the_confirmation_asks_whether_it_is_solved(quick):
     assert "Does that mean MEL-1001" in kari.last.text
     await kari.push("Yes, it is solved")
     assert (await quick.ticket()).close_reason == "confirmed"
+
+
+async def test_it_is_said_to_which_of_several_tickets_a_text_was_added(quick):
+    kari, _ = await two_tickets(quick)
+    await kari.say("It is the red printer")
+    asked = kari.last
+    await kari.push("MEL-1001 How do I print a budget in colour?")
+    assert await written(quick, 1) == ["It is the red printer"]
+    assert "I have added this to MEL-1001." in asked.text
+
+
+async def test_a_text_for_a_new_report_is_no_answer_to_another_question(quick):
+    kari, _ = await two_tickets(quick)
+    await kari.say("The scanner hums")
+    await kari.command("/profile")
+    await kari.push("It is something new")
+    await kari.push("A question about use")
+    await kari.push("Send report")
+    assert await quick.do(lambda unit: people.by_id(unit, 1).name) == "Kari"
+    assert "The scanner hums" in quick.card(3).text
