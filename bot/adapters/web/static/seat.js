@@ -18,7 +18,7 @@ export class Seat {
     this.wire = page.wire;
     this.room = element.dataset.seat;
     this.name = data.name;
-    this.words = new Words(data.language, data.texts);
+    this.words = new Words(data.language, data.texts, data.timezone);
     this.said = new Map();
     this.log = new Log(element.querySelector(".log"), this);
     this.outbox = new Outbox(element.querySelector("[data-outbox]"), this);
