@@ -15,6 +15,7 @@ import psycopg
 from psycopg import sql
 
 from core.config.loading import example_team
+from core.config.team import Roles
 from core.db import history, messages, outbox, people, tickets
 from core.db.database import open_database
 from core.db.outbox import Owed
@@ -32,6 +33,12 @@ T = TypeVar("T")
 
 AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
+ROLES = Roles(
+    agent=("web:ingrid", "web:mikkel"),
+    on_call=("web:aino",),
+    coordinator=("web:ingrid",),
+    manager=("web:sanne",),
+)
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,), admins=frozenset({"web:root"}))
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PATIENCE = 20.0  # seconds; two busy cores
@@ -150,9 +157,10 @@ class Desk:
 
 @contextmanager
 def opened(url: str) -> Iterator[Desk]:
-    """Run a desk on a migrated database, with the team of the example file."""
+    """Run a desk on a migrated database: the team of the example file, with roles for people."""
     clock = Clock()
-    desk = Desk(url, Store(open_database(url), example_team(), PLACES, clock), clock)
+    team = example_team().model_copy(update={"roles": ROLES})
+    desk = Desk(url, Store(open_database(url), team, PLACES, clock), clock)
     desk.do(people.keep_organizations)
     yield desk
     desk.close()

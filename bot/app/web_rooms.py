@@ -47,6 +47,7 @@ class WebEntry:
                 room=seat.room,
                 role=ports.Role(seat.role),
                 language=seat.language or self.language,
+                timezone=seat.timezone,
             )
             for seat in seated
         )

@@ -14,7 +14,7 @@ from core.domain.places import Address
 from core.services import facts as looking
 from core.services.facts import Facts
 from core.services.hours import receipt_promise
-from core.services.people import language_of
+from core.services.people import language_of, zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,12 @@ class Preparing:
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:
         """Give the language and the time zone of who will read it."""
-        zone = unit.team.hours.timezone
         if owed.person_id is None:
             room = owed.place
-            return (rooms.language(unit, room) if room else "") or self.language, zone
+            language = (rooms.language(unit, room) if room else "") or self.language
+            return language, unit.team.hours.timezone
         person = people.by_id(unit, owed.person_id)
-        organization = people.organization(unit, person.organization_id)
-        if organization is not None:
-            zone = organization.timezone or zone
-        return language_of(unit, person) or self.language, zone
+        return language_of(unit, person) or self.language, zone_of(unit, person)
 
 
 def _known(unit: Unit, person_id: int | None, zone: str) -> flows.Known:

@@ -59,7 +59,7 @@ def _begin(unit: Unit, inbound: Inbound, wording: Wording, language: str, cause:
     )
     actor = people.actor(unit, person, inbound.place)
     speaks = people.language_of(unit, person) or language
-    voice = wording.voice(speaks, unit.team.hours.timezone, default=language)
+    voice = wording.voice(speaks, people.zone_of(unit, person), default=language)
     return Turn(unit, inbound, person, actor, voice, wording, cause)
 
 

@@ -55,8 +55,17 @@ def state_label(about: TicketFacts, voice: Voice) -> Label:
 
 def labels(about: TicketFacts, voice: Voice) -> Labels:
     """Say state, priority and what makes a ticket press, each in a word."""
+    return Labels((state_label(about, voice), *_pressing(about, voice)))
+
+
+def lasting_labels(about: TicketFacts, voice: Voice) -> Labels:
+    """Leave the state out, for what is said once and would soon say a state that is past."""
+    return Labels(_pressing(about, voice))
+
+
+def _pressing(about: TicketFacts, voice: Voice) -> tuple[Label, ...]:
     ticket = about.ticket
-    shown = [state_label(about, voice)]
+    shown = []
     if ticket.urgent and ticket.is_open:
         shown.append(Label(voice.say("label-urgent"), "urgent"))
     shown.append(
@@ -64,13 +73,13 @@ def labels(about: TicketFacts, voice: Voice) -> Labels:
     )
     if ticket.payment_critical:
         shown.append(Label(_payment(ticket.payment_on, voice), "warning"))
-    return Labels(tuple(shown))
+    return tuple(shown)
 
 
 def contact(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
     """Say how the reporter can be reached (R16); nothing where they have not told."""
     who = about.reporter
-    reach = ", ".join(value for value in (who.mobile, who.phone, who.email) if value)
+    reach = ", ".join(dict.fromkeys(filter(None, (who.mobile, who.phone, who.email))))
     return (Row(voice.say("card-contact"), (reach,)),) if reach else ()
 
 

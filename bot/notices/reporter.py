@@ -14,7 +14,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, labels, named
+from bot.notices.parts import attached, author, button, lasting_labels, named
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
@@ -31,7 +31,7 @@ def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
         return None
     blocks: list[Block] = [
         Heading(voice.text("receipt-title", ticket=about.key)),
-        labels(about, voice),
+        lasting_labels(about, voice),
         Rows(scene.answers(about.answers)),
         *attached(about.files),
     ]

@@ -20,9 +20,10 @@ from bot.notices.parts import actor, attached, author, button, contact, labels, 
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.message import Kind, Status
+from core.domain.ticket import Ticket
 from core.services.facts import Facts, TicketFacts
 
-EXCERPT = 400  # characters of a description on a card; the whole of it is behind Open
+EXCERPT = 400  # characters of a description on a card; the whole of it is behind Whole history
 TELLING = ("happened", "description", "question", "wish")  # answers that say what it is about
 
 
@@ -70,7 +71,7 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
 def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     ticket = about.ticket
     if not ticket.is_open:
-        return ((button(voice, Verb.REOPEN, ticket.id), button(voice, Verb.OPEN, ticket.id)),)
+        return ((button(voice, Verb.REOPEN, ticket.id), _whole(ticket, voice)),)
     answering = (
         button(voice, Verb.REPLY, ticket.id, primary=about.assignee is not None),
         button(voice, Verb.ASK, ticket.id),
@@ -80,14 +81,18 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
         first = [button(voice, Verb.CLAIM, ticket.id, primary=True)]
         if about.page is not None and about.page.acknowledged_at is None:
             first.append(button(voice, Verb.ACKNOWLEDGE, ticket.id))
-        return (tuple(first), answering, (button(voice, Verb.OPEN, ticket.id),))
+        return (tuple(first), answering, (_whole(ticket, voice),))
     rest = (
         button(voice, Verb.NOTE, ticket.id),
         button(voice, Verb.RELEASE, ticket.id),
         button(voice, Verb.CLOSE, ticket.id),
-        button(voice, Verb.OPEN, ticket.id),
+        _whole(ticket, voice),
     )
     return (answering, rest)
+
+
+def _whole(ticket: Ticket, voice: Voice) -> Button:
+    return button(voice, Verb.OPEN, ticket.id, key="button-history")
 
 
 def from_reporter(facts: Facts, voice: Voice) -> Message | None:

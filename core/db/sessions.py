@@ -19,13 +19,17 @@ WEB = "web"
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """One person in one room. `role` is what the seat is for; languages may be empty."""
+    """One person in one room. `role` is what the seat is for.
+
+    Languages may be empty, and so is `timezone` as long as nobody has looked it up.
+    """
 
     person_id: int
     name: str
     room: Address
     role: str
     language: str
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Role
 from core.domain.text import clean_line
-from core.services.people import language_of
+from core.services.people import language_of, zone_of
 
 WEB = "web"
 SESSION = timedelta(days=30)
@@ -38,18 +39,21 @@ def private_room(person_id: int) -> Address:
 def seats(unit: Unit, session_id: str) -> tuple[bool, Sequence[Seated]] | None:
     """Return whether it is the demo, and who sits where; None if the session has ended.
 
-    In a room of the team the room's language goes before the person's, as in what is said there.
+    In a room of the team the room's language goes before the person's and its clock is the desk's,
+    as in what is said there.
     """
     demo = sessions.is_demo(unit, session_id)
     if demo is None:
         return None
-    return demo, [_in_language(unit, seat) for seat in sessions.seats(unit, session_id)]
+    return demo, [_settled(unit, seat) for seat in sessions.seats(unit, session_id)]
 
 
-def _in_language(unit: Unit, seat: Seated) -> Seated:
-    chosen = rooms.language(unit, seat.room) if seat.role != REPORTER else ""
-    language = chosen or language_of(unit, people.by_id(unit, seat.person_id))
-    return Seated(seat.person_id, seat.name, seat.room, seat.role, language)
+def _settled(unit: Unit, seat: Seated) -> Seated:
+    person = people.by_id(unit, seat.person_id)
+    if seat.role == REPORTER:
+        return replace(seat, language=language_of(unit, person), timezone=zone_of(unit, person))
+    language = rooms.language(unit, seat.room) or language_of(unit, person)
+    return replace(seat, language=language, timezone=unit.team.hours.timezone)
 
 
 def add_person(unit: Unit, *, name: str, language: str) -> Person:

@@ -142,3 +142,9 @@ def language_of(unit: Unit, person: Person) -> str:
         return person.language
     organization = people.organization(unit, person.organization_id)
     return organization.language if organization else ""
+
+
+def zone_of(unit: Unit, person: Person) -> str:
+    """Give the time zone a person lives by: their organisation's, else the desk's."""
+    organization = people.organization(unit, person.organization_id)
+    return (organization.timezone if organization else "") or unit.team.hours.timezone

@@ -153,6 +153,7 @@ class Pages:
                 view.seat.room.chat: {
                     "role": view.seat.role,
                     "language": view.seat.language,
+                    "timezone": view.seat.timezone,
                     "name": view.voice(f"web-seat-{view.seat.role}"),
                     "commands": [
                         {"name": command.name, "help": command.description}

@@ -27,13 +27,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One person in one place. `language` is theirs, already resolved to one that we speak."""
+    """One person in one place. `language` is theirs, already resolved to one that we speak.
+
+    `timezone` is the one in which sentences name times there, so that the page shows no other.
+    """
 
     person_id: int
     name: str
     room: Address
     role: Role
     language: str
+    timezone: str = "UTC"
 
     @property
     def private(self) -> bool:

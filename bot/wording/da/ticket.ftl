@@ -113,6 +113,7 @@ button-ask = Bed om oplysninger
 button-solve = Løs
 button-close = Luk
 button-open = Vis sagen
+button-history = Hele historikken
 button-comment = Tilføj noget
 button-answer = Svar
 button-withdraw = Træk sagen tilbage

@@ -113,6 +113,7 @@ button-ask = Ask for information
 button-solve = Solve
 button-close = Close
 button-open = Open
+button-history = Whole history
 button-comment = Add something
 button-answer = Answer
 button-withdraw = Withdraw

@@ -113,6 +113,7 @@ button-ask = Pyydä lisätietoja
 button-solve = Ratkaise
 button-close = Sulje
 button-open = Näytä
+button-history = Koko historia
 button-comment = Lisää jotain
 button-answer = Vastaa
 button-withdraw = Peru ilmoitus

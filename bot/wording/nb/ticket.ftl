@@ -113,6 +113,7 @@ button-ask = Be om opplysninger
 button-solve = Løs
 button-close = Lukk
 button-open = Vis saken
+button-history = Hele historikken
 button-comment = Legg til noe
 button-answer = Svar
 button-withdraw = Trekk saken

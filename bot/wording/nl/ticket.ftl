@@ -113,6 +113,7 @@ button-ask = Om informatie vragen
 button-solve = Oplossen
 button-close = Afsluiten
 button-open = Bekijken
+button-history = Volledig verloop
 button-comment = Iets toevoegen
 button-answer = Antwoorden
 button-withdraw = Intrekken

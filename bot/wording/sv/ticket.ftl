@@ -113,6 +113,7 @@ button-ask = Be om uppgifter
 button-solve = Lös
 button-close = Stäng
 button-open = Visa ärendet
+button-history = Hela historiken
 button-comment = Lägg till något
 button-answer = Svara
 button-withdraw = Ta tillbaka ärendet

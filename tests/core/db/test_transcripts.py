@@ -35,13 +35,16 @@ def look(store, work, *args, **more):
     return store.read(lambda unit: work(unit, *args, **more)).result(10)
 
 
-def test_a_key_that_is_already_there_changes_nothing_and_answers_the_same(store):
+def test_a_key_that_is_already_there_is_the_same_post_and_says_what_came_last(store):
+    """Whoever sent it may have died before noting so, and what it says may have changed."""
     first = do(store, transcript.put, ROOM, "card:1@web:agents", {"text": "one"})
     again = do(store, transcript.put, ROOM, "card:1@web:agents", {"text": "two"})
     assert again == first
     (post,) = look(store, transcript.posts, ROOM, 0, 10)
-    assert post.body == {"text": "one"}
-    assert post.seq == 1
+    assert (post.body, post.seq) == ({"text": "two"}, 2)
+    assert do(store, transcript.put, ROOM, "card:1@web:agents", {"text": "two"}) == first
+    (post,) = look(store, transcript.posts, ROOM, 0, 10)
+    assert post.seq == 2
 
 
 def test_fifty_at_once_under_one_key_are_one_post(store):

@@ -135,6 +135,7 @@ export class Desk {
     for (const button of this.root.querySelectorAll("[data-show]")) {
       button.setAttribute("aria-pressed", String(button.dataset.show === (name === "ticket" ? "desk" : name)));
     }
+    this.thread.newer.hidden = true;
     if (name === "room") this.seat.log.toEnd();
     this.seat.page.remember();
     this.seat.page.count();

@@ -111,6 +111,7 @@ export class Dialog {
   #answer(reply) {
     if (reply.kind !== "accepted") this.#sent = "";
     if (reply.kind === "accepted") {
+      this.seat.follow();
       sessionStorage.removeItem(this.#key);
       this.element.close();
     } else if (reply.kind === "errors") {

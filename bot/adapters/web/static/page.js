@@ -11,7 +11,7 @@ class Page {
   constructor(data) {
     this.limits = { longestText: data.longestText, mostFiles: data.mostFiles, largestFile: data.largestFile };
     const first = data.seats[document.querySelector("[data-seat]").dataset.seat];
-    this.words = new Words(first.language, first.texts);
+    this.words = new Words(first.language, first.texts, first.timezone);
     this.wire = new Wire({
       token: data.token,
       cursor: data.cursor,

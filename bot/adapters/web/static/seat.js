@@ -7,6 +7,7 @@ import { Gone, newId } from "./wire.js";
 import { Words } from "./words.js";
 
 const NEAR = 120; // pixels from the end that count as reading along
+const FOLLOW = 5_000; // milliseconds after an act in which what comes of it is brought into view
 const TOGETHER = 5 * 60_000; // posts of one author this close are drawn as one
 
 export class Seat {
@@ -18,7 +19,7 @@ export class Seat {
     this.wire = page.wire;
     this.room = element.dataset.seat;
     this.name = data.name;
-    this.words = new Words(data.language, data.texts);
+    this.words = new Words(data.language, data.texts, data.timezone);
     this.said = new Map();
     this.log = new Log(element.querySelector(".log"), this);
     this.outbox = new Outbox(element.querySelector("[data-outbox]"), this);
@@ -55,6 +56,11 @@ export class Seat {
     if (!drawing.mine && before !== drawing.said) this.announce(drawing.said);
     if (fresh && !drawing.mine && !this.#sees()) this.unread.add(drawing.id);
     this.page.count();
+  }
+
+  // an act was taken: what comes of it is brought into view
+  follow() {
+    (this.thread ? this.desk.thread : this.log).follow();
   }
 
   announce(text) {
@@ -135,6 +141,7 @@ export class Log {
     this.pane = pane;
     this.scroll = pane.querySelector(".scroll");
     this.list = list ?? pane.querySelector(".posts");
+    this.until = 0;
     this.newer = seat.element.querySelector("[data-newer]");
     this.newer.addEventListener("click", () => this.visible && this.toEnd());
     this.scroll.addEventListener("scroll", () => {
@@ -144,6 +151,11 @@ export class Log {
 
   get visible() {
     return this.pane.offsetParent !== null;
+  }
+
+  // somebody acted here: show what comes of it
+  follow() {
+    this.until = Date.now() + FOLLOW;
   }
 
   get atEnd() {
@@ -172,7 +184,7 @@ export class Log {
     for (const picture of post.querySelectorAll("img")) {
       picture.addEventListener("load", () => wasAtEnd && this.toEnd(), { once: true });
     }
-    if (wasAtEnd || (drawing.mine && !old)) this.toEnd();
+    if (wasAtEnd || (!old && (drawing.mine || Date.now() < this.until))) this.toEnd();
     else if (!old && this.visible) this.newer.hidden = false;
     return !old;
   }

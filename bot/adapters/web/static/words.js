@@ -1,4 +1,4 @@
-// Sentences and times in a seat's language.
+// Sentences in a seat's language, and times on the clock that its sentences go by.
 
 const DAY = 86_400_000;
 
@@ -7,13 +7,15 @@ export function fill(text, values) {
 }
 
 export class Words {
-  constructor(language, texts) {
+  constructor(language, texts, timeZone) {
     this.language = language;
     this.texts = texts;
-    this.time = new Intl.DateTimeFormat(tag(language), { hour: "2-digit", minute: "2-digit" });
-    this.day = new Intl.DateTimeFormat(tag(language), { weekday: "short", hour: "2-digit", minute: "2-digit" });
-    this.date = new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-    this.full = new Intl.DateTimeFormat(tag(language), { dateStyle: "full", timeStyle: "short" });
+    const clock = { hour: "2-digit", minute: "2-digit", timeZone };
+    this.time = new Intl.DateTimeFormat(tag(language), clock);
+    this.day = new Intl.DateTimeFormat(tag(language), { weekday: "short", ...clock });
+    this.date = new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "short", ...clock });
+    this.full = new Intl.DateTimeFormat(tag(language), { dateStyle: "full", timeStyle: "short", timeZone });
+    this.dated = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone }); // 2026-11-23
     this.since = new Intl.RelativeTimeFormat(tag(language), { style: "short", numeric: "always" });
   }
 
@@ -30,10 +32,14 @@ export class Words {
   }
 
   moment(at) {
-    const midnight = new Date();
-    midnight.setHours(0, 0, 0, 0);
-    if (at >= midnight) return this.time.format(at);
-    return (midnight - at < 6 * DAY ? this.day : this.date).format(at);
+    const days = (this.#midnight(new Date()) - this.#midnight(at)) / DAY;
+    if (days <= 0) return this.time.format(at);
+    return (days < 7 ? this.day : this.date).format(at);
+  }
+
+  // the day on the seat's clock, as a number that can be counted with
+  #midnight(at) {
+    return Date.parse(this.dated.format(at));
   }
 
   ago(at) {
