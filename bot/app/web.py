@@ -23,11 +23,13 @@ def web_adapter(
     secret_key: str,
     people: DemoPeople | None,
 ) -> WebAdapter:
-    """Make the web chat over this core."""
+    """Make the web chat over this core; what a crash left of uploads is removed."""
+    folder = store_at(settings.files_url)
+    folder.sweep(now=utc_now())
     return WebAdapter(
         entry=WebEntry(store, settings.language, demo=people),
         transcript=WebTranscript(store),
-        files=WebFiles(store, store_at(settings.files_url)),
+        files=WebFiles(store, folder),
         voices=WebVoices(wording),
         commands=WebCommands(wording),
         secret_key=secret_key,

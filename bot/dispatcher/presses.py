@@ -103,7 +103,7 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
         return comment(turn, numbers[1], held.body, tuple(held.file_ids))
     held = _settle(turn, numbers[0], "new")
     files = tuple(held.file_ids)
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None and (held.question == "draft" or draft.state["at"]["flow"] == "report"):
         return talking.advance(turn, draft, flows.Wrote(held.body, files))
     given = {"happened": held.body} if held.body else {}

@@ -51,7 +51,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply
     if turn.inbound.forms and flow.name not in CONVERSATIONS:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     after = _first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
@@ -77,7 +77,7 @@ def show_again(turn: Turn) -> Reply:
 
     Raises: Refused: `no_draft`.
     """
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
@@ -90,7 +90,7 @@ def abandon(turn: Turn) -> Reply:
 
     Raises: Refused: `no_draft`.
     """
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
@@ -107,7 +107,7 @@ def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
 
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
     """Take a button of a draft; one whose turn is over changes nothing."""
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is None:
         return Alert(turn.voice.say("button-stale"))
     number, value = int(args[0]), (args[1] if len(args) > 1 else "")

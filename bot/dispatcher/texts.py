@@ -35,7 +35,7 @@ def route(turn: Turn, said: Said) -> Reply:
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
     waiting = _waiting_for(turn)
-    draft = drafts.of(turn.unit, turn.person.id)
+    draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None:
         newer = [one for one in waiting if _asked_since(turn, one, draft)]
         if newer:

@@ -32,6 +32,14 @@ def of(unit: Unit, person_id: int) -> Draft | None:
     return None if row is None else Draft(*row)
 
 
+def to_change(unit: Unit, person_id: int) -> Draft | None:
+    """Give a draft that this unit goes on with; a sweep about to drop it is waited for."""
+    row = unit.connection.execute(
+        select(*_DRAFT).where(drafts.c.person_id == person_id).with_for_update()
+    ).one_or_none()
+    return None if row is None else Draft(*row)
+
+
 def begin(unit: Unit, person_id: int, state: dict[str, Any]) -> Draft:
     """Start a draft in place of the one that may be there."""
     drop(unit, person_id)

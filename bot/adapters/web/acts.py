@@ -68,13 +68,15 @@ class Acts:
         parts = self._parts
         if parts.bell.closed:
             return _later()
+        if parts.bell.crowded(session.id):
+            return JSONResponse({"kind": "later"}, status_code=429)
         after = request.headers.get("last-event-id") or request.query_params.get("after", "")
 
         async def session_now() -> Session | None:
             return await parts.entry.session(session.id, parts.now())
 
         return EventSourceResponse(
-            parts.news.stream(session_now, read_cursor(after), parts.bell),
+            parts.news.stream(session.id, session_now, read_cursor(after), parts.bell),
             ping=HEARTBEAT,
             ping_message_factory=lambda: ServerSentEvent(comment="still here"),
         )

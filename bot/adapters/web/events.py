@@ -16,6 +16,7 @@ from sse_starlette import ServerSentEvent
 from bot.adapters.web.draw import Draw
 from bot.adapters.web.ports import Session, Transcript
 
+MOST_STREAMS = 20  # of one session; its tabs share one where the browser can
 AT_ONCE = 100  # posts of one room in one go
 HEARTBEAT = 15.0  # seconds; the page takes a silence of three for a lost connection
 _LONGEST_CURSOR = 2_000  # characters
@@ -43,7 +44,7 @@ class Bell:
     """Wakes the open streams after a commit, and ends them when the adapter stops."""
 
     def __init__(self) -> None:
-        self._waiting: set[asyncio.Event] = set()
+        self._waiting: dict[asyncio.Event, str] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self.closed = False
 
@@ -66,14 +67,18 @@ class Bell:
         for event in self._waiting:
             event.set()
 
+    def crowded(self, session_id: str) -> bool:
+        """Tell whether this session has more streams open than anybody has tabs."""
+        return sum(one == session_id for one in self._waiting.values()) >= MOST_STREAMS
+
     @contextmanager
-    def listening(self) -> Iterator[asyncio.Event]:
+    def listening(self, session_id: str) -> Iterator[asyncio.Event]:
         event = asyncio.Event()
-        self._waiting.add(event)
+        self._waiting[event] = session_id
         try:
             yield event
         finally:
-            self._waiting.discard(event)
+            del self._waiting[event]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,14 @@ class News:
         return found
 
     async def stream(
-        self, session_now: Callable[[], Any], cursor: Cursor, bell: Bell
+        self, session_id: str, session_now: Callable[[], Any], cursor: Cursor, bell: Bell
     ) -> AsyncIterator[ServerSentEvent]:
         """Yield every post after the cursor as it comes, with a heartbeat, until either side ends.
 
         `session_now` awaits the session as it is now: it may have ended, or changed language.
         """
         read = dict(cursor)
-        with bell.listening() as rung:
+        with bell.listening(session_id) as rung:
             yield ServerSentEvent(event="hello", data="{}", retry=3_000)
             while not bell.closed:
                 rung.clear()

@@ -1,5 +1,6 @@
 """Files in and out: streamed both ways, never held whole in memory."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import NotTaken, Served, Session, Taken
 from bot.adapters.web.read import Unreadable, seat_of
 
+LONGEST_UPLOAD = 1_800.0  # seconds; the largest file at 100 kbit/s takes fewer
 LONGEST_NUMBER = 18  # digits; what fits 64 bits
 LONGEST_NAME = 255  # characters, as on common file systems
 MOST_PASSED_OVER = 64 * 1024 * 1024  # bytes; beyond that the connection is closed in its face
@@ -32,15 +34,16 @@ class Shelf:
         declared = request.headers.get("content-length", "")
         chunks = request.stream()
         try:
-            outcome = await self._parts.files.take(
-                chunks,
-                name,
-                person_id=seat.person_id,
-                expected=int(declared) if declared.isdecimal() else None,
-            )
-            if isinstance(outcome, NotTaken):
-                await _pass_over(chunks)
-        except ClientDisconnect:
+            async with asyncio.timeout(LONGEST_UPLOAD):
+                outcome = await self._parts.files.take(
+                    chunks,
+                    name,
+                    person_id=seat.person_id,
+                    expected=int(declared) if declared.isdecimal() else None,
+                )
+                if isinstance(outcome, NotTaken):
+                    await _pass_over(chunks)
+        except (ClientDisconnect, TimeoutError):
             outcome = NotTaken("interrupted")
         match outcome:
             case NotTaken(problem):

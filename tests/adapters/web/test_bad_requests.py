@@ -1,7 +1,11 @@
 """Bad input by hand: every request gets an answer that helps, and none is a server's error."""
 
+import asyncio
+
 import pytest
 
+from bot.adapters.web import files
+from bot.adapters.web.events import MOST_STREAMS
 from tests.adapters.web.serving import Site, Visitor
 
 
@@ -71,3 +75,37 @@ async def test_without_a_database_a_page_is_asked_to_come_again(
     answer = await visitor.get(path)
     assert answer.status == 503
     assert answer.headers["Retry-After"] == "2"
+
+
+async def test_one_session_cannot_open_streams_without_end(site: Site, visitor: Visitor):
+    opened = [await _stream(site, visitor) for _ in range(MOST_STREAMS)]
+    assert (await visitor.get("/events")).status == 429
+    other = await site.enter()
+    assert (await visitor.say(reporter(site), "Still here")).status == 200
+    opened.append(await _stream(site, other))
+    for writer in opened:
+        writer.close()
+
+
+async def _stream(site: Site, visitor: Visitor) -> asyncio.StreamWriter:
+    reader, writer = await asyncio.open_connection("127.0.0.1", site.port)
+    asked = f"GET /events HTTP/1.1\r\nHost: localhost\r\nCookie: {visitor.cookie}\r\n\r\n"
+    writer.write(asked.encode())
+    assert b"200" in await asyncio.wait_for(reader.readline(), 10)
+    await asyncio.wait_for(reader.readuntil(b"hello"), 10)
+    return writer
+
+
+async def test_an_upload_that_never_ends_is_ended(
+    site: Site, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(files, "LONGEST_UPLOAD", 0.3)
+    reader, writer = await asyncio.open_connection("127.0.0.1", site.port)
+    headers = "".join(f"{name}: {value}\r\n" for name, value in visitor.headers.items())
+    address = f"/files?seat={reporter(site)}&name=a.txt"
+    writer.write(f"POST {address} HTTP/1.1\r\nHost: localhost:{site.port}\r\n".encode())
+    writer.write(f"{headers}Content-Length: 1000\r\n\r\nslow".encode())
+    answer = await asyncio.wait_for(reader.readuntil(b"}"), 10)
+    writer.close()
+    assert b"422" in answer.splitlines()[0]
+    assert b"a.txt" in answer
