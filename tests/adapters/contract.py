@@ -55,9 +55,14 @@ class Platform(Protocol):
     platform knows a repeated `key`.
     """
 
-    adapter: Adapter
-    room: Address
-    exact: bool
+    @property
+    def adapter(self) -> Adapter: ...
+
+    @property
+    def room(self) -> Address: ...
+
+    @property
+    def exact(self) -> bool: ...
 
     async def say(self, text: str, *, event: int) -> bool:
         """Have somebody in the room write; tell whether the platform counts it as delivered.
