@@ -98,9 +98,11 @@ def _ask(turn: Turn, ticket_id: int | None) -> Ask:
 
 def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Bring a text that waited to a ticket, to the open draft, or into a new report."""
-    held = _settle(turn, numbers[0], "added" if verb is Verb.ADD_TO else "new")
+    adding = verb is Verb.ADD_TO
+    chosen = numbers[1] if adding else None
+    held = _settle(turn, numbers[0], "added" if adding else "new", chosen)
     files = tuple(held.file_ids)
-    if verb is Verb.ADD_TO:
+    if adding:
         ticket = stored.by_id(turn.unit, numbers[1])
         if ticket.id not in held.choices:
             raise Refused("button_unknown")
@@ -115,7 +117,7 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
 def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Answer what a text about a ticket meant; the text goes onto the ticket in any case."""
     ticket_id, text_id = numbers[0], numbers[1]
-    held = _settle(turn, text_id, verb.name.lower())
+    held = _settle(turn, text_id, verb.name.lower(), ticket_id)
     if ticket_id not in held.choices:
         raise Refused("button_unknown")
     unit, actor = turn.unit, turn.actor
@@ -133,11 +135,11 @@ def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     return Accepted()
 
 
-def _settle(turn: Turn, text_id: int, outcome: str) -> WaitingText:
+def _settle(turn: Turn, text_id: int, outcome: str, chosen: int | None) -> WaitingText:
     held = drafts.waiting_text(turn.unit, text_id)
     if held is None or held.person_id != turn.person.id:
         raise Refused("button_unknown")
-    if not drafts.settle_text(turn.unit, held, outcome):
+    if not drafts.settle_text(turn.unit, held, outcome, ticket_id=chosen):
         raise Refused("answered_already")
     where_to(turn.unit, held, place=turn.inbound.place)
     return held

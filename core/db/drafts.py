@@ -139,12 +139,18 @@ def waiting_text(unit: Unit, text_id: int) -> WaitingText | None:
     return None if row is None else WaitingText(*row)
 
 
-def settle_text(unit: Unit, text: WaitingText, outcome: str) -> bool:
-    """Note where the text went; tell whether it was still waiting."""
+def settle_text(
+    unit: Unit, text: WaitingText, outcome: str, *, ticket_id: int | None = None
+) -> bool:
+    """Note where the text went; tell whether it was still waiting.
+
+    The ticket it went to, where one was chosen, is the only choice that is left.
+    """
+    choices = text.choices if ticket_id is None else [ticket_id]
     done = unit.connection.execute(
         update(waiting_texts)
         .where(waiting_texts.c.id == text.id, waiting_texts.c.settled_at.is_(None))
-        .values(settled_at=unit.now, outcome=outcome)
+        .values(settled_at=unit.now, outcome=outcome, choices=choices)
     )
     return bool(done.rowcount)
 

@@ -148,3 +148,13 @@ async def test_thanks_before_the_confirmation_asks_whether_it_is_solved(quick):
     assert "Does that mean MEL-1001" in kari.last.text
     await kari.push("Yes, it is solved")
     assert (await quick.ticket()).close_reason == "confirmed"
+
+
+async def test_the_ticket_that_was_chosen_is_the_one_that_is_named(quick):
+    kari, _ = await two_tickets(quick)
+    for number, title in ((1002, "on both sides"), (1001, "in colour")):
+        await kari.say("The red one")
+        asked = kari.last
+        label = next(b.label for b in asked.buttons if title in b.label)
+        await kari.push(label)
+        assert f"MEL-{number}" in asked.text, asked.text
