@@ -83,6 +83,8 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
         raise (
             Refused("unknown_command_meant", command=meant) if meant else Refused("unknown_command")
         )
+    if "reporter" not in command.offered and not (ask.actor.works_here or ask.actor.stale):
+        raise Refused("not_allowed", act=command.name)
     return command.run(unit, ask)
 
 

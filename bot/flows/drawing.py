@@ -55,7 +55,8 @@ def prompt(
         return Message((*blocks, *_split_blocks(state, voice)), _split_buttons(state, voice))
     if flow.by_step:
         at, of = progress(settled, state)
-        blocks.append(Progress(at, of, voice.say("flow-progress", at=at, of=of)))
+        if at > 1:  # how many there are depends on the answer to the first
+            blocks.append(Progress(at, of, voice.say("flow-progress", at=at, of=of)))
     blocks += _question(settled, field, known, voice)
     blocks += _standing(settled, field, known, voice, files or {})
     blocks += _proposed(state, settled, field, known, voice)
@@ -124,7 +125,7 @@ def _has_aside(state: State, field: Field) -> bool:
 def _suggested(settled: Settled, field: Field, known: Known) -> str:
     if field.key in settled.answers:
         return ""
-    return str(field.suggest(settled.answers, known))
+    return "" if field.kind is Kind.YES_NO else str(field.suggest(settled.answers, known))
 
 
 def _offers(state: State, settled: Settled, field: Field, known: Known, voice: Voice) -> Rows:

@@ -27,7 +27,9 @@ SOLVE = Flow(
                 ),
             ),
         ),
-        Step("confirm", (Field("confirm", "solve-confirm", Kind.YES_NO),)),
+        Step(
+            "confirm", (Field("confirm", "solve-confirm", Kind.YES_NO, suggest=lambda _, __: "no"),)
+        ),
     ),
     send="solve-send",
     aside="resolution",

@@ -54,8 +54,9 @@ def state_label(about: TicketFacts, voice: Voice) -> Label:
 
 
 def labels(about: TicketFacts, voice: Voice) -> Labels:
-    """Say state, priority and what makes a ticket press, each in a word."""
-    return Labels((state_label(about, voice), *_pressing(about, voice)))
+    """Say state, priority, what makes a ticket press and who has it, each in a word."""
+    handler = (Label(about.assignee.name, "quiet"),) if about.assignee else ()
+    return Labels((state_label(about, voice), *_pressing(about, voice), *handler))
 
 
 def lasting_labels(about: TicketFacts, voice: Voice) -> Labels:
