@@ -8,12 +8,14 @@ from typing import Any
 
 from bot.adapters.web import ports
 from bot.contract import Sent
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable
 from core.db import transcripts
 from core.db.unit import Store
 from core.domain.places import Address, MessageRef
-from core.errors import NotFound
+from core.errors import DatabaseUnavailable, NotFound
 from core.services import entry, transcript
+
+AGAIN = 1.0  # seconds; delivery waits longer each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,12 @@ class WebTranscript:
         )
 
     async def put(self, to: Address, key: str, body: Mapping[str, Any]) -> Sent:
-        ref, thread = await asyncio.wrap_future(
-            self.store.submit(lambda unit: transcript.put(unit, to, key, body))
-        )
+        try:
+            ref, thread = await asyncio.wrap_future(
+                self.store.submit(lambda unit: transcript.put(unit, to, key, body))
+            )
+        except DatabaseUnavailable as away:
+            raise TryLater(AGAIN, away.problem) from away
         return Sent(ref.message, thread)
 
     async def change(self, ref: MessageRef, body: Mapping[str, Any]) -> None:
@@ -121,6 +126,8 @@ class WebTranscript:
             )
         except NotFound as err:
             raise Undeliverable("the web chat has no such post") from err
+        except DatabaseUnavailable as away:
+            raise TryLater(AGAIN, away.problem) from away
 
     def watch(self, wake: Callable[[], None]) -> None:
         self.store.database.on_commit(transcripts.CHANNEL, wake)

@@ -25,7 +25,7 @@ from core.domain.intents import Intent
 from core.domain.message import Kind, Status, TicketMessage
 from core.services.facts import Facts, TicketFacts
 
-LONGEST_LABEL = 60  # characters of a ticket's title on a button
+IN_A_ROW = 3  # buttons; three keys fit on a telephone
 
 
 def sentence(intent: Intent, voice: Voice) -> Message:
@@ -56,12 +56,12 @@ def found(facts: Facts, voice: Voice) -> Message:
     if not facts.tickets:
         return Message((paragraph(voice.say("found-none")),))
     blocks = (Heading((voice.say("found-title"),)), Bullets(_lines(facts, voice)))
-    return Message(blocks, _open_buttons(facts, voice))
+    return Message(blocks, _open_buttons(facts))
 
 
 def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
     more = intent.data.get("more")
-    buttons = _open_buttons(facts, voice)
+    buttons = _open_buttons(facts)
     if more is not None:
         buttons = (*buttons, (button(voice, Verb.MORE, intent.notice.value, more),))
     return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice))), buttons)
@@ -80,17 +80,10 @@ def _standing(about: TicketFacts, voice: Voice) -> str:
     return ", ".join(said)
 
 
-def _open_buttons(facts: Facts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    return tuple(
-        (
-            Button(
-                f"{one.key} {one.ticket.title}"[:LONGEST_LABEL],
-                Action.of(Verb.OPEN, one.ticket.id),
-                help=voice.say("button-open"),
-            ),
-        )
-        for one in facts.tickets
-    )
+def _open_buttons(facts: Facts) -> tuple[tuple[Button, ...], ...]:
+    """Give each ticket a button with its key; the lines above say what it is about."""
+    buttons = tuple(Button(one.key, Action.of(Verb.OPEN, one.ticket.id)) for one in facts.tickets)
+    return tuple(buttons[at : at + IN_A_ROW] for at in range(0, len(buttons), IN_A_ROW))
 
 
 def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:

@@ -88,7 +88,7 @@ def parse_team(text: str, *, name: str) -> Team:
     except tomllib.TOMLDecodeError as err:
         raise ConfigurationError(_syntax_problem(err, text=text, name=name)) from err
     try:
-        team = Team.model_validate(told)
+        team = Team.model_validate(told, by_alias=True, by_name=False)
     except ValidationError as err:
         found = [(_place(e["loc"], told), _fix(e)) for e in err.errors(include_url=False)]
         raise ConfigurationError(*_lines(found, text=text, name=name)) from None

@@ -7,6 +7,7 @@ from typing import Any
 from core.db import transcripts
 from core.db.transcripts import Post
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
 from core.domain.places import Address, MessageRef
 from core.errors import NotFound
 
@@ -55,8 +56,8 @@ def put(
 
 def body(unit: Unit, ref: MessageRef) -> Mapping[str, Any] | None:
     """Read one kept message; None if the room has no such message."""
-    known = ref.message.isascii() and ref.message.isdecimal()
-    return transcripts.body_of(unit, ref.address.chat, int(ref.message)) if known else None
+    number = _number(ref)
+    return None if number is None else transcripts.body_of(unit, ref.address.chat, number)
 
 
 def change(unit: Unit, ref: MessageRef, body: Mapping[str, Any]) -> None:
@@ -64,6 +65,14 @@ def change(unit: Unit, ref: MessageRef, body: Mapping[str, Any]) -> None:
 
     Raises: NotFound: the room has no such message.
     """
-    known = ref.message.isascii() and ref.message.isdecimal()
-    if not (known and transcripts.change(unit, ref.address.chat, int(ref.message), body)):
+    number = _number(ref)
+    if number is None or not transcripts.change(unit, ref.address.chat, number, body):
         raise NotFound("post")
+
+
+def _number(ref: MessageRef) -> int | None:
+    """Read the number of a post; None where no post can have it."""
+    if not (ref.message.isascii() and ref.message.isdecimal()):
+        return None
+    number = int(ref.message)
+    return number if number <= LARGEST_ID else None

@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[2]
+MELDING = ("-m", "bot", "run")  # what Python is given
 PATIENCE = 40.0  # seconds for a start on a busy machine
 
 
@@ -22,12 +23,14 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def start(folder: Path, url: str, port: int, **variables: str) -> subprocess.Popen[bytes]:
+def start(
+    folder: Path, url: str, port: int, *, program: tuple[str, ...] = MELDING, **variables: str
+) -> subprocess.Popen[bytes]:
     """Begin `melding run` on a database; what it logs goes to `log` in the folder."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("MELDING_")}
     with (folder / "log").open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"],
+            [sys.executable, *program],
             cwd=folder,
             env={
                 **kept,

@@ -1,5 +1,7 @@
 """Melding ends within five seconds, and what keeps it from starting is told in a line."""
 
+import contextlib
+import shutil
 import signal
 import socket
 import sqlite3
@@ -11,7 +13,17 @@ import httpx
 import pytest
 
 from core.db import migrate
-from tests.journeys.running import Page, free_port, start, stop, wait_ready
+from tests.journeys.running import MELDING, Page, free_port, start, stop, wait_ready
+
+AS_ANYBODY = (
+    "-c",
+    """
+import ctypes, os, sys
+ctypes.CDLL(None).prctl(24, 1)
+os.execv(sys.executable, [sys.executable, "-m", "bot", "run"])
+""",
+)
+"""Melding without root's right to write what is read-only (PR_CAPBSET_DROP, CAP_DAC_OVERRIDE)."""
 
 
 @pytest.fixture
@@ -54,9 +66,9 @@ def test_sigterm_with_open_streams_and_a_request_on_its_way_ends_in_five_seconds
     assert "Traceback" not in (tmp_path / "log").read_text()
 
 
-def ended(tmp_path: Path, url: str, port: int) -> str:
+def ended(tmp_path: Path, url: str, port: int, program: tuple[str, ...] = MELDING) -> str:
     """Start where it cannot, and give the one line that it says."""
-    process = start(tmp_path, url, port)
+    process = start(tmp_path, url, port, program=program)
     try:
         assert process.wait(60) not in (0, None)
     finally:
@@ -114,3 +126,53 @@ def test_while_the_database_is_locked_the_page_is_told_to_send_again(sqlite_proc
     assert [post["said"] for post in page.posts() if post["mine"]] == [
         "Riikka Salo: The printer is broken"
     ]
+
+
+def test_sigterm_in_the_midst_of_a_slow_send_ends_in_five_seconds_and_it_goes_next_time(
+    sqlite_process, sqlite_ready, tmp_path
+):
+    process, port = sqlite_process
+    page = Page(port)
+    page.enter()
+    with contextlib.ExitStack() as streams:
+        for _ in range(3):
+            stream = streams.enter_context(page.client.stream("GET", "/events", timeout=30))
+            next(stream.iter_lines())
+        page.post("say", "event-00001", seat=page.rooms["reporter"], text="It is broken")
+        other = sqlite3.connect(tmp_path / "melding.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")  # whatever is sent to the web chat waits for this
+        began = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0, (tmp_path / "log").read_text()[-2000:]
+        assert time.monotonic() - began < 5
+    other.execute("ROLLBACK")
+    other.close()
+    assert "Traceback" not in (tmp_path / "log").read_text()
+    again = start(tmp_path, sqlite_ready, port)
+    try:
+        wait_ready(port, again)
+        until = time.monotonic() + 20
+        while not answered(page) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert answered(page) == 1
+    finally:
+        stop(again)
+
+
+def answered(page: Page) -> int:
+    """Count how often the first question of a report stands in the reporter's room."""
+    room = page.rooms["reporter"]
+    return sum("data-token" in str(one["html"]) for one in page.posts() if one["room"] == room)
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_database_that_may_not_be_written_is_told(prepared_file, tmp_path, what):
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    shutil.copyfile(prepared_file, folder / "melding.db")
+    (folder / "melding.db").chmod(0o444)
+    if what == "folder":
+        folder.chmod(0o555)
+    told = ended(tmp_path, f"sqlite:///{folder}/melding.db", free_port(), program=AS_ANYBODY)
+    folder.chmod(0o755)
+    assert "cannot be written. Let the user Melding runs as write it" in told

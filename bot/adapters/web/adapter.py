@@ -79,13 +79,16 @@ class WebAdapter:
         self._bell.close()
 
     async def send(self, to: Address, message: Message, *, key: str) -> Sent:
-        """Keep a new post; a repeat of its key is none."""
+        """Keep a new post; a repeat of its key is none.
+
+        Raises: TryLater: the database is away.
+        """
         return await self._transcript.put(to, key, encode(message))
 
     async def edit(self, ref: MessageRef, message: Message) -> None:
         """Make a kept post equal to this message.
 
-        Raises: Undeliverable: there is no such post.
+        Raises: Undeliverable: there is no such post. TryLater: the database is away.
         """
         await self._transcript.change(ref, encode(message))
 

@@ -87,6 +87,8 @@ class Pages:
             outcome = await parts.entry.enter_demo(language, parts.now())
         else:
             outcome = await parts.entry.spend_invitation(token, language, parts.now())
+        if outcome is NoEntry.SPENT and await parts.session(request) is not None:
+            return RedirectResponse("/", status_code=303)  # who keeps the link as the way in
         if isinstance(outcome, NoEntry):
             return self._door(request, str(outcome), status=403)
         response = RedirectResponse("/", status_code=303)

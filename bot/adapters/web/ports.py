@@ -128,12 +128,15 @@ class Transcript(Protocol):
         """Return the last posts under a card, oldest first."""
 
     async def put(self, to: Address, key: str, body: Mapping[str, Any]) -> Sent:
-        """Keep a message; a key that is already there changes nothing and answers the same."""
+        """Keep a message; one whose key is already there is made equal to it, and answers the same.
+
+        Raises: TryLater: the database is away; nothing is kept.
+        """
 
     async def change(self, ref: MessageRef, body: Mapping[str, Any]) -> None:
         """Make a kept message equal to this; an equal one changes nothing.
 
-        Raises: Undeliverable: there is no such post.
+        Raises: Undeliverable: there is no such post. TryLater: as `put`.
         """
 
     def watch(self, wake: Callable[[], None]) -> None:

@@ -28,7 +28,6 @@ from bot.contract import (
     Submitted,
 )
 from bot.stored import encode
-from bot.wording.loading import open_wording
 from core.config.team import Team
 from core.db import people, transcripts
 from core.db.database import Database, open_database
@@ -38,6 +37,7 @@ from core.domain.places import Address, Places
 from core.errors import DatabaseUnavailable
 from core.services import entry
 from tests.adapters.web import scenes
+from tests.flows.talking import WORDING
 
 AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
@@ -62,7 +62,7 @@ class Words:
     languages: Mapping[str, str] = LANGUAGES
 
     def __init__(self) -> None:
-        self._wording = open_wording()
+        self._wording = WORDING
 
     def voice(self, language: str):
         return self._wording.voice(language)

@@ -148,3 +148,10 @@ def test_a_file_that_is_missing_or_not_text_is_told_by_its_name(tmp_path):
         with pytest.raises(ConfigurationError, match=fix) as caught:
             load_team(Settings(team_file=path))
         assert caught.value.problems[0].startswith(f"{path}: ")
+
+
+def test_a_table_is_known_by_the_name_in_the_example_only():
+    [problem] = problems_of('[desk]\nkey_prefix = "A"\n')
+    assert problem.startswith("melding.toml:1: desk: there is no such key")
+    [problem] = problems_of('[team]\nkey_prefx = "A"\n')
+    assert "key_prefix" in problem

@@ -1,0 +1,227 @@
+"""A season at a desk in a moment: every state, message, event and call that there can be.
+
+All of it comes about through the core's use cases, so that real facts are worded. What people
+wrote is hostile, and noted in `written`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.flows import to_report
+from core.db import drafts, rooms
+from core.domain.intents import Intent, Notice
+from core.domain.message import Kind
+from core.domain.rights import Actor, Role
+from core.domain.ticket import Ticket
+from core.services import announce, claim, close, page, people, reply, report, sending, sweeps
+from tests.desk import AGENTS, Desk
+
+HOSTILE = "<b>&*_`]"
+LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
+QUESTIONS = ("which", "draft", "ended", "solved")
+OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks")
+
+
+@dataclass
+class Story:
+    desk: Desk
+    written: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.kari = Actor(self.desk.person(self.words("Kari")))
+        self.ane = self.desk.agent(self.words("Ane"))
+        self.bo = self.desk.agent(self.words("Bo"))
+        self.vaka = self.desk.on_call(self.words("Vaka"))
+        self.vaka_as_agent = Actor(self.vaka.person_id, frozenset({Role.AGENT}))
+        self.desk.do(rooms.saw, AGENTS, self.bo.person_id)
+        contact = {"phone": "22334455", "mobile": "99887766", "email": "kari@lyngvik.example"}
+        self.do(people.describe, self.kari.person_id, **contact, organization="lyngvik")
+
+    def words(self, text: str) -> str:
+        """Write something hostile, and note that it has to be read somewhere as it is."""
+        written = f"{HOSTILE} {text}"
+        self.written.add(written)
+        return written
+
+    def do(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self.desk.clock.move(seconds=1)
+        return self.desk.do(work, *args, **kwargs)
+
+    def later(self, **amount: float) -> None:
+        self.desk.clock.move(**amount)
+        self.desk.do(sweeps.let_messages_go)
+        self.desk.do(sweeps.page_again)
+
+    def file(self, by: Actor, name: str) -> int:
+        return self.desk.file(by, self.words(name)).id
+
+    def report(self, title: str, **answers: Any) -> Ticket:
+        files = [self.file(self.kari, f"{title}.png")]
+        told: dict[str, Any] = {
+            "kind": "fault",
+            "system": "skilling",
+            "impact": "normal",
+            "files": files,
+        }
+        told |= {"title": self.words(title), "happened": self.words(f"{title} happened")} | answers
+        told |= {key: tuple(one) for key, one in told.items() if isinstance(one, list)}
+        ticket: Ticket = self.do(report.open_ticket, self.kari, to_report(told, source="web"))
+        return ticket
+
+    def urgent(self, title: str, **more: Any) -> Ticket:
+        return self.report(title, impact="critical", cannot_get_in="yes", **more)
+
+    def send(self, ticket: Ticket, kind: Kind, text: str, **effect: str) -> None:
+        """Let an agent's message go at once."""
+        body = self.words(text)
+        files = [self.file(self.ane, f"{text}.pdf")]
+        held = self.do(
+            reply.hold, self.ane, ticket.id, kind=kind, text=body, effect=effect, file_ids=files
+        )
+        self.do(sending.go, held)
+
+
+def told(desk: Desk) -> Story:
+    """Let everything happen that can."""
+    story = Story(desk)
+    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
+        chapter(story)
+    _waiting(story)
+    return story
+
+
+def _called(story: Story) -> None:
+    """Calls: in the second round, answered, ended before anybody came, begun anew."""
+    words = story.words
+    story.urgent(
+        "Nobody gets in",
+        steps=words("steps"),
+        expected=words("expected"),
+        error_text=LONG,
+        category="payslip",
+        q_pay_run=words("pay run"),
+        q_already_paid="no",
+        payment="yes",
+        payment_on="2026-11-27",
+        payment_effect="late",
+        scope="everybody",
+        since=words("since"),
+        recent_changes="upgrade",
+        changes_told=words("changes"),
+        reproducible="always",
+        consequence=words("consequence"),
+        affected_users=words("affected"),
+        guide_sections=words("guide"),
+        legal_reference=words("law"),
+    )
+    taken = story.report("It stands still", impact="high", work_stops="yes", payment="yes")
+    story.do(page.reporter_called, story.kari, taken.id)
+    story.later(minutes=30)
+    story.do(page.acknowledge, story.vaka, taken.id)
+    gone = story.urgent("It went away")
+    story.do(close.withdraw, story.kari, gone.id, why=story.words("why"))
+    again = story.urgent("It came back")
+    story.do(close.withdraw, story.kari, again.id)
+    story.do(close.reopen, story.kari, again.id, why=story.words("still"))
+
+
+def _answered(story: Story) -> None:
+    """Questions, solutions and endings, as each side sees them."""
+    asked = story.report("More is needed")
+    items = "steps,expected,error,screenshot,when,who,example,phone"
+    story.send(asked, Kind.ASK, "Which printer", missing=items)
+    back = story.report("An answer came")
+    story.send(back, Kind.ASK, "Which tray", missing="steps")
+    story.do(reply.comment, story.kari, back.id, text=story.words("the upper"))
+    proposed = story.report("Perhaps solved")
+    story.send(proposed, Kind.SOLUTION, "Try this", confirm="yes")
+    agreed = story.report("Solved indeed")
+    story.send(agreed, Kind.SOLUTION, "Try that", confirm="yes")
+    story.do(close.confirm, story.kari, agreed.id)
+    wrong = story.report("Not solved")
+    story.send(wrong, Kind.SOLUTION, "Try those", confirm="yes")
+    story.do(close.not_solved, story.kari, wrong.id)
+    solved = story.report("Solved at once")
+    story.send(solved, Kind.SOLUTION, "Press it twice", resolution="solved", cause="usage")
+    closed = story.report("Not ours")
+    story.send(closed, Kind.SOLUTION, "This is not ours", closing="yes")
+
+
+def _every_kind(story: Story) -> None:
+    for kind, priority in (("question", "low"), ("wish", "high"), ("access", "normal")):
+        story.report(f"A {kind}", kind=kind, impact=priority, system="protokoll")
+    story.do(report.open_ticket, story.desk.reporter("Nils"), to_report({
+        "kind": "fault", "title": "Short", "happened": "", "impact": "normal",
+    }))  # fmt: skip
+
+
+def _written(story: Story) -> None:
+    """Messages that are held, held back, delivered, lost, and too late."""
+    ticket = story.report("Much is written")
+    agent, words = story.ane, story.words
+    story.do(reply.comment, story.kari, ticket.id, text=words("comment"))
+    files = [story.file(agent, "note.pdf")]
+    story.do(reply.note, agent, ticket.id, text=words("note"), file_ids=files)
+    story.send(ticket, Kind.REPLY, "On its way")
+    for body, arrived in (("Has arrived", True), ("Is lost", False)):
+        held = story.do(reply.hold, agent, ticket.id, kind=Kind.REPLY, text=words(body))
+        story.do(sending.go, held)
+        if arrived:
+            story.do(sending.delivered, held.id)
+        else:
+            story.do(sending.undeliverable, held.id, "blocked")
+    undone = story.do(reply.hold, agent, ticket.id, kind=Kind.REPLY, text=words("no, wait"))
+    story.do(reply.undo, agent, undone.id)
+    late = story.report("Ended before it went")
+    story.do(reply.hold, agent, late.id, kind=Kind.REPLY, text=words("too late"))
+    story.do(close.withdraw, story.kari, late.id)
+    story.later(seconds=30)
+    story.do(reply.hold, agent, ticket.id, kind=Kind.ASK, text=words("held"), effect={})
+
+
+def _handed_around(story: Story) -> None:
+    ticket = story.report("From hand to hand")
+    story.do(claim.claim, story.ane, ticket.id)
+    story.do(claim.take_over, story.vaka_as_agent, ticket.id, reason=story.words("I know it"))
+    story.do(claim.assign, story.ane, ticket.id, story.bo.person_id)
+    story.do(claim.release, story.bo, ticket.id)
+
+
+def _ended(story: Story) -> None:
+    ticket = story.report("Back again")
+    story.do(close.withdraw, story.kari, ticket.id)
+    story.do(close.reopen, story.ane, ticket.id, why=story.words("an agent's why"))
+
+
+def _waiting(story: Story) -> None:
+    """Texts that wait for their place, and those that found it."""
+    for question, outcome in [(one, "") for one in QUESTIONS] + [("which", o) for o in OUTCOMES]:
+        held = story.do(
+            drafts.hold_text,
+            story.kari.person_id,
+            body=story.words(f"waits {question} {outcome}"),
+            file_ids=[],
+            choices=[1, 2],
+            question=question,
+        )
+        if outcome:
+            story.do(drafts.settle_text, held, outcome)
+        story.do(announce.where_to, held)
+
+
+def asked_for(commands: tuple[str, ...]) -> list[Intent]:
+    """What people look up: with and without tickets, with and without a next page."""
+    listed: list[Intent] = [
+        Intent(notice, data={"tickets": tickets, "more": more})
+        for notice in (Notice.MINE, Notice.QUEUE)
+        for tickets, more in (([], None), ([1, 2, 3], None), ([1, 2, 3], 3))
+    ]
+    listed += [Intent(Notice.FOUND, data={"tickets": tickets}) for tickets in ([], [1, 2])]
+    listed += [
+        Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
+        Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
+        Intent(Notice.HELP, data={"commands": list(commands)}),
+        Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
+    ]
+    return listed
