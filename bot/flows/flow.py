@@ -43,10 +43,6 @@ def always(_answers: Answers, _known: Known) -> bool:
     return True
 
 
-def no_options(_answers: Answers, _known: Known) -> Options:
-    return ()
-
-
 def nothing(_answers: Answers, _known: Known) -> Answer:
     return ""
 

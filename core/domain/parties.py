@@ -28,11 +28,6 @@ class Person:
     organization_id: int | None
     organization_confirmed: bool
 
-    @property
-    def can_be_called(self) -> bool:
-        """R16: a report comes with contact details."""
-        return bool(self.phone or self.mobile or self.email)
-
 
 @dataclass(frozen=True, slots=True)
 class Identity:

@@ -5,12 +5,14 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
+from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.content import Message, Verb
 from bot.contract import Inbound, Pressed
 from bot.errors import TryLater, Undeliverable
-from core.db import outbox
+from core.db import outbox, tables
+from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
 from core.services import announce
@@ -149,10 +151,17 @@ async def test_an_answer_that_was_lost_repeats_one_message_once(quick):
     quick.adapter.lost.add("s:b")
     for key in "abc":
         await quick.do(say(AGENTS, key))
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(PATIENCE):
+        while not await quick.do(_put_back):  # noqa: ASYNC110 - a row has no event
+            await asyncio.sleep(0.01)
     quick.now += timedelta(seconds=2)
     await quick.settle()
     assert [post.key for post in quick.room(AGENTS)] == ["s:a", "s:b", "s:b", "s:c"]
+
+
+def _put_back(unit: Unit) -> bool:
+    rows = select(tables.outbox.c.id).where(tables.outbox.c.attempts > 0)
+    return unit.connection.execute(rows).first() is not None
 
 
 async def test_what_waits_longer_than_a_lease_is_sent_once(quick):

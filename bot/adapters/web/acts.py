@@ -13,7 +13,7 @@ from bot.adapters.web.events import AT_ONCE, HEARTBEAT, read_cursor, write_curso
 from bot.adapters.web.guard import TooLarge, body
 from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import Post, Seat, Session
-from bot.adapters.web.read import TooLong, Unreadable, read, seat_of
+from bot.adapters.web.read import MOST_FILES, TooLong, TooMany, Unreadable, read, seat_of
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
 from core.errors import DatabaseUnavailable
 
@@ -48,6 +48,9 @@ class Acts:
             inbound, seat = read(kind, await body(request), session=session, now=parts.now())
         except (TooLong, TooLarge):
             return JSONResponse({"kind": "alert", "text": say("web-too-long-sent"), "keep": True})
+        except TooMany:
+            text = say("web-too-many-files", most=MOST_FILES)
+            return JSONResponse({"kind": "alert", "text": text, "keep": True})
         except Unreadable:
             return JSONResponse(
                 {"kind": "alert", "text": say("web-unreadable"), "keep": True}, status_code=400

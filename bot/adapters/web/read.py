@@ -31,12 +31,16 @@ class TooLong(Exception):
     """The text is longer than one message may be; nothing of it was taken."""
 
 
+class TooMany(Exception):
+    """More files than one message takes; nothing of it was taken."""
+
+
 def read(kind: str, body: bytes, *, session: Session, now: datetime) -> tuple[Inbound, Seat]:
     """Read a post of one kind: say, press, submit or command.
 
     The id is bound to the person, so that nobody can use up somebody else's.
 
-    Raises: Unreadable, TooLong.
+    Raises: Unreadable, TooLong, TooMany.
     """
     try:
         payload = json.loads(body)
@@ -112,8 +116,10 @@ def _submitted(payload: Mapping[str, Any]) -> Act:
 
 
 def _uploads(value: Any) -> tuple[Upload, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, str) or len(value) > MOST_FILES:
-        raise Unreadable("files are a list, and a short one")
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        raise Unreadable("files are a list")
+    if len(value) > MOST_FILES:
+        raise TooMany
     return tuple(_upload(item) for item in value)
 
 

@@ -109,3 +109,13 @@ async def test_an_upload_that_never_ends_is_ended(
     writer.close()
     assert b"422" in answer.splitlines()[0]
     assert b"a.txt" in answer
+
+
+async def test_fifteen_files_in_one_message_are_answered_with_how_many_it_takes(
+    site: Site, visitor: Visitor
+):
+    many = [{"id": number, "name": "a.txt", "size": 1} for number in range(1, 16)]
+    answer = await visitor.say(reporter(site), "See these", files=many)
+    assert answer.json["keep"] is True
+    assert "at most 10 files" in answer.json["text"].replace("\u2068", "").replace("\u2069", "")
+    assert site.stage.inbound == []
