@@ -34,8 +34,8 @@ from core.db.unit import Store
 from core.services import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
-SENDING = 1.5  # seconds for sends that are under way when we stop
-WRITING = 1.0  # seconds for units that have been submitted
+SENDING = 1.2  # seconds for sends that are under way when we stop
+WRITING = 0.8  # seconds for units that have been submitted
 
 log = structlog.get_logger()
 

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from core.errors import ConfigurationError
 
-GRACE = 2  # seconds for requests that are being answered
+GRACE = 1  # seconds for requests that are being answered
 
 
 class Server(uvicorn.Server):

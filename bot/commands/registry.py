@@ -83,9 +83,13 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
         raise (
             Refused("unknown_command_meant", command=meant) if meant else Refused("unknown_command")
         )
-    if "reporter" not in command.offered and not (ask.actor.works_here or ask.actor.stale):
-        raise Refused("not_allowed", act=command.name)
+    if command.about_ticket and ask.ticket_id is None and not _may_use(command, ask):
+        raise Refused("not_allowed", act=command.name)  # rather than ask them which ticket
     return command.run(unit, ask)
+
+
+def _may_use(command: Command, ask: Ask) -> bool:
+    return "reporter" in command.offered or ask.actor.works_here or ask.actor.stale
 
 
 def suggestion(name: str) -> str | None:

@@ -27,7 +27,7 @@ from core.db.database import notify
 from core.db.owed import Owed, read
 from core.db.tables import delivery_attempts, outbox
 from core.db.unit import Unit
-from core.db.upsert import insert_into
+from core.db.upsert import for_both
 from core.domain.intents import Intent, Nature
 from core.domain.places import Address, MessageRef
 
@@ -36,6 +36,19 @@ LEASE = timedelta(seconds=60)
 TRIES_TO_READ = 5
 _CLAIMING = text("SELECT pg_advisory_xact_lock(7166321)")  # one claims at a time: lanes stay whole
 _NOT_DONE = literal_column("outbox.done_at").is_(None)
+
+_ONCE = for_both(outbox, lambda row: row.on_conflict_do_nothing(index_elements=["key"]))
+_KEPT = for_both(
+    outbox,
+    lambda row: row.on_conflict_do_update(
+        index_elements=["key"],
+        set_={
+            "wanted": outbox.c.wanted + 1,
+            "intent": row.excluded.intent,
+            "done_at": None,
+        },  # what the platform asked us to wait for is still waited for
+    ),
+)
 
 log = structlog.get_logger()
 
@@ -71,16 +84,8 @@ def owe(
         "created_at": unit.now,
         "send_after": unit.now,
     }
-    row = insert_into(unit.connection, outbox).values(**values)
-    if nature is Nature.SAY:
-        unit.connection.execute(row.on_conflict_do_nothing(index_elements=["key"]))
-    else:
-        again = {
-            "wanted": outbox.c.wanted + 1,
-            "intent": row.excluded.intent,
-            "done_at": None,
-        }  # what the platform asked us to wait for is still waited for
-        unit.connection.execute(row.on_conflict_do_update(index_elements=["key"], set_=again))
+    statement = _ONCE if nature is Nature.SAY else _KEPT
+    unit.connection.execute(statement[unit.connection.dialect.name], values)
     notify(unit.connection, CHANNEL)
 
 

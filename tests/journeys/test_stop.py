@@ -62,6 +62,7 @@ def test_sigterm_with_open_streams_and_a_request_on_its_way_ends_in_five_seconds
     assert time.monotonic() - began < 5
     for stream in streams:
         stream.join(5)
+    page.client.close()
     assert len(endings) == 3
     assert "Traceback" not in (tmp_path / "log").read_text()
 
@@ -126,6 +127,7 @@ def test_while_the_database_is_locked_the_page_is_told_to_send_again(sqlite_proc
     assert [post["said"] for post in page.posts() if post["mine"]] == [
         "Riikka Salo: The printer is broken"
     ]
+    page.client.close()
 
 
 def test_sigterm_in_the_midst_of_a_slow_send_ends_in_five_seconds_and_it_goes_next_time(
@@ -156,6 +158,7 @@ def test_sigterm_in_the_midst_of_a_slow_send_ends_in_five_seconds_and_it_goes_ne
             time.sleep(0.1)
         assert answered(page) == 1
     finally:
+        page.client.close()
         stop(again)
 
 
