@@ -15,8 +15,8 @@ from starlette.routing import Mount
 from bot.adapters.web.adapter import WebAdapter
 from bot.app.demo import demo_people
 from bot.app.holder import Holder
-from bot.app.opening import open_store
 from bot.app.serving import Server, listen, server_for
+from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.contract import Adapter
 from bot.delivery import Delivery

@@ -20,7 +20,7 @@ from typing import Self
 import httpx
 
 from bot.app.demo import demo_people
-from bot.app.opening import open_store
+from bot.app.store import open_store
 from core.clock import utc_now
 from core.config.reading import read_settings
 from core.config.team import Team
