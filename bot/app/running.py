@@ -35,6 +35,7 @@ from core.services import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
 SENDING = 1.2  # seconds for sends that are under way when we stop
+CLAIMING = 0.3  # seconds for a claim that is under way
 WRITING = 0.8  # seconds for units that have been submitted
 
 log = structlog.get_logger()
@@ -135,9 +136,13 @@ async def _stop(
     with contextlib.suppress(asyncio.CancelledError):
         await serving
     await melding.delivery.stop(within=SENDING)
-    await delivering
+    await asyncio.wait({delivering}, timeout=CLAIMING)
+    delivering.cancel()  # it may wait for a database that does not answer
+    (ended,) = await asyncio.gather(delivering, return_exceptions=True)
     await asyncio.to_thread(melding.store.database.close, WRITING)
     log.info("Melding is closed")
+    if isinstance(ended, Exception):
+        raise ended
 
 
 def invite(settings: Settings, team: Team, *, name: str, agent: bool) -> str:

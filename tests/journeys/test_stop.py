@@ -146,9 +146,10 @@ def test_sigterm_in_the_midst_of_a_slow_send_ends_in_five_seconds_and_it_goes_ne
         began = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 0, (tmp_path / "log").read_text()[-2000:]
-        assert time.monotonic() - began < 5
+        took = time.monotonic() - began
     other.execute("ROLLBACK")
     other.close()
+    assert took < 5
     assert "Traceback" not in (tmp_path / "log").read_text()
     again = start(tmp_path, sqlite_ready, port)
     try:
