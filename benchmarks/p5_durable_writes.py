@@ -1,7 +1,7 @@
 """P5: a durable ticket with history and outbox from 32 writers, against bare sqlite3.
 
 The floor is one insert pair a transaction on one thread with nothing of ours in it, as durable:
-WAL and synchronous=FULL. Ours writes three rows with SQLAlchemy Core and awaits the commit.
+WAL and synchronous=FULL. Ours writes three rows as a report does, and awaits the commit.
 """
 
 import asyncio
@@ -11,21 +11,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from benchmarks.frame import Ratio, Result
-from core.db import migrate
-from core.db.database import Database, open_database
-from core.db.tables import events, outbox, people, tickets
+from core.clock import utc_now
+from core.config.team import Team
+from core.db import history, migrate, outbox, people, tickets
+from core.db.database import open_database
+from core.db.unit import Store, Unit
+from core.domain.intents import Intent, Notice
+from core.domain.places import Places
 
 WRITERS = 32
 ROUNDS = 5
 UNITS = 3200
 FLOOR_UNITS = 800
-NOW = datetime(2030, 1, 2, 9, 0, tzinfo=UTC)
 
 
 def floor(folder: Path, name: str) -> float:
@@ -46,55 +48,40 @@ def floor(folder: Path, name: str) -> float:
     return rate
 
 
-def reporting(key: str) -> Callable[[Connection], int]:
+def reporting(key: str) -> Callable[[Unit], int]:
     """Make the unit that opens one ticket."""
 
-    def work(connection: Connection) -> int:
-        made = connection.execute(
-            tickets.insert(),
-            {
-                "state": "new",
-                "kind": "incident",
-                "title": "The payslip is empty",
-                "reporter_id": 1,
-                "priority": "normal",
-                "rank": 3,
-                "received_at": NOW,
-                "changed_at": NOW,
-            },
+    def work(unit: Unit) -> int:
+        ticket = tickets.add(
+            unit,
+            kind="fault",
+            title="The payslip is empty",
+            reporter_id=1,
+            priority="normal",
+            urgent=False,
+            payment_critical=False,
         )
-        (ticket,) = made.inserted_primary_key or (0,)
-        event = {"ticket_id": ticket, "type": "opened", "actor_id": 1, "at": NOW, "data": {"n": 1}}
-        connection.execute(events.insert(), event)
-        owed = {
-            "key": key,
-            "nature": "say",
-            "intent": {"kind": "opened", "ticket": ticket},
-            "person_id": 1,
-            "lane": "web:1",
-            "created_at": NOW,
-            "send_after": NOW,
-        }
-        connection.execute(outbox.insert(), owed)
-        return int(ticket)
+        history.add(unit, ticket.id, "opened", 1, priority="normal")
+        outbox.owe(unit, Intent(Notice.RECEIPT, ticket.id), key=key, person_id=1)
+        return ticket.id
 
     return work
 
 
-async def write(database: Database, prefix: str, units: int) -> float:
+async def write(store: Store, prefix: str, units: int) -> float:
     """Let the writers open tickets, each awaiting its commit; give how many a second."""
 
     async def writer(number: int) -> None:
         for n in range(units // WRITERS):
             work = reporting(f"{prefix}-{number}-{n}")
-            await asyncio.wrap_future(database.submit(work))
+            await asyncio.wrap_future(store.submit(work))
 
     began = time.perf_counter()
     await asyncio.gather(*(writer(number) for number in range(WRITERS)))
     return units / (time.perf_counter() - began)
 
 
-async def units_a_commit(database: Database) -> float:
+async def units_a_commit(store: Store) -> float:
     """Count commits in a run of its own, for listening to statements takes time."""
     commits: list[str] = []
 
@@ -108,8 +95,8 @@ async def units_a_commit(database: Database) -> float:
             raise TypeError(driver)
         driver.set_trace_callback(heard)
 
-    await asyncio.wrap_future(database.submit(listen))
-    await write(database, "counted", UNITS // 2)
+    await asyncio.wrap_future(store.database.submit(listen))
+    await write(store, "counted", UNITS // 2)
     return UNITS // 2 / len(commits)
 
 
@@ -120,14 +107,14 @@ def main() -> None:
         folder = Path(name)
         url = f"sqlite:///{folder / 'melding.db'}"
         migrate.upgrade(url)
-        database = open_database(url)
-        database.submit(lambda c: c.execute(people.insert(), {"created_at": NOW}).rowcount).result()
-        asyncio.run(write(database, "warm", WRITERS * 10))
+        store = Store(open_database(url), Team(), Places(), utc_now)
+        store.submit(lambda unit: people.add(unit, name="Kari Lie").id).result()
+        asyncio.run(write(store, "warm", WRITERS * 10))
         for round_ in range(ROUNDS):
             floors.append(floor(folder, f"floor{round_}.db"))
-            ours.append(asyncio.run(write(database, f"r{round_}", UNITS)))
-        grouped = asyncio.run(units_a_commit(database))
-        database.close()
+            ours.append(asyncio.run(write(store, f"r{round_}", UNITS)))
+        grouped = asyncio.run(units_a_commit(store))
+        store.database.close()
     result = Result(
         "P5 durable writes",
         (

@@ -107,7 +107,8 @@ def main() -> None:
         found["SQLite"] = measure(f"sqlite:///{folder}/melding.db")
     with running_server() as server:
         found["PostgreSQL"] = measure(server.create())
-    ratios, details = [], {}
+    ratios: list[Ratio] = []
+    details: dict[str, float] = {}
     for name, (few, many, far) in found.items():
         bound = 2.5 if name == "SQLite" else 1.5
         ratios += [
