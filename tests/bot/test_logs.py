@@ -73,7 +73,7 @@ def test_a_secret_never_appears(written, say):
     ],
 )
 def test_what_looks_like_a_secret_is_masked_in_a_librarys_line(written, line, hidden):
-    logging.getLogger("some.library").warning("%s", line)
+    logging.getLogger("some.package").warning("%s", line)
     assert "***" in written()
     assert hidden not in written()
 
