@@ -28,6 +28,7 @@ class Ticker:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._stopped = False
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1}
         )
@@ -41,12 +42,16 @@ class Ticker:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more."""
+        """Tick no more; a sweep that is under way may be cancelled with the loop."""
+        self._stopped = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def _run(self, sweep: Callable[[Unit], int]) -> None:
         try:
             await asyncio.wrap_future(self._store.submit(sweep))
+        except asyncio.CancelledError:
+            if not self._stopped:
+                raise
         except DatabaseUnavailable as down:
             log.warning("a sweep waits for the database", sweep=sweep.__name__, why=down.problem)
