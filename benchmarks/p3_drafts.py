@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from benchmarks.frame import Ratio, Result
-from bot.contract import Inbound, Said, Sender
+from bot.contract import Inbound, Manners, Said, Sender
 from bot.dispatcher import Dispatcher
 from bot.wording import open_wording
 from core.clock import utc_now
@@ -74,7 +74,7 @@ async def measure(url: str, *, grown: bool) -> list[float]:
     migrate.upgrade(url)
     store = Store(open_database(url), Team(), Places(), utc_now)
     dispatcher = Dispatcher(
-        store=store, wording=open_wording(), language="en", forgetful=frozenset()
+        store=store, wording=open_wording(), language="en", manners={"chat": Manners()}
     )
     await asyncio.gather(*(say(dispatcher, one, "It is broken") for one in range(SPEAKERS)))
     if grown:

@@ -213,13 +213,25 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What the thread beneath a message is about, for platforms whose threads have names."""
+
+    name: str
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """A whole message. `buttons` are rows; an adapter may break a row further, never join two."""
+    """A whole message. `buttons` are rows; an adapter may break a row further, never join two.
+
+    `topic` is set where further messages about the same belong beneath this one.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     menu: Menu | None = None
     tone: Tone = "plain"
+    topic: Topic | None = None
 
 
 def paragraph(*text: Inline, tone: Tone = "plain") -> Paragraph:

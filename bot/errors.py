@@ -17,8 +17,12 @@ class TryLater(MeldingError):
 
 
 class Undeliverable(MeldingError):
-    """Never: the message cannot arrive there. `why` is a short English reason for the history."""
+    """Never: the message cannot arrive there. `why` is a short English reason for the history.
 
-    def __init__(self, why: str) -> None:
+    `gone` says that nothing can arrive there: the person blocked the bot, the room is archived.
+    """
+
+    def __init__(self, why: str, *, gone: bool = False) -> None:
         super().__init__(why)
         self.why = why
+        self.gone = gone

@@ -79,9 +79,7 @@ def build(settings: Settings, team: Team) -> Melding:
             store=store,
             wording=wording,
             language=settings.language,
-            forgetful=frozenset(
-                name for name, adapter in adapters.items() if not adapter.keeps_history
-            ),
+            manners={name: adapter.manners for name, adapter in adapters.items()},
         ),
         delivery=Delivery(
             store=store,

@@ -78,7 +78,9 @@ class Pacer:
         """Wait until a send to this address respects every limit."""
         async with AsyncExitStack() as stack:
             for limit in self._limits:
-                key = (limit, f"{to.workspace}:{to.chat}" if limit.per_chat else "")
-                window = self._windows.setdefault(key, Window(limit))
+                counted = limit.by(to)
+                if counted is None:
+                    continue
+                window = self._windows.setdefault((limit, counted), Window(limit))
                 await stack.enter_async_context(window.turn(urgent=urgent))
             yield

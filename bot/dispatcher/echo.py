@@ -1,7 +1,7 @@
 """Where a platform remembers nothing, what people say is written into the room's transcript."""
 
 from bot.content import Attached, FileShown, Message, Paragraph, Text
-from bot.contract import Commanded, Pressed, Said, Submitted, Upload
+from bot.contract import Commanded, Pressed, Said, Upload
 from bot.dispatcher.turn import Turn
 from bot.stored import decode, encode
 from core.db import messages
@@ -19,7 +19,7 @@ def echo(turn: Turn) -> None:
         case Pressed(token, message) if turn.inbound.private and message is not None:
             chosen = _label(turn, token, message)
             _post(turn, (chosen,) if chosen else (), ())
-        case Pressed() | Submitted():
+        case _:
             return
 
 

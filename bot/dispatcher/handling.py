@@ -1,8 +1,28 @@
 """One event, inside one unit: whether it is new, who did it, and what it means."""
 
 from bot import commands
-from bot.contract import Accepted, Commanded, Inbound, Pressed, Reply, Said, Submitted
-from bot.dispatcher import talking
+from bot.contract import (
+    Accepted,
+    Commanded,
+    Deleted,
+    Described,
+    Edited,
+    Found,
+    Inbound,
+    Joined,
+    Left,
+    Lost,
+    Manners,
+    Moved,
+    Picked,
+    Pressed,
+    PutAway,
+    Reply,
+    Said,
+    Submitted,
+    Visited,
+)
+from bot.dispatcher import noticing, pointing, talking
 from bot.dispatcher.echo import echo
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.presses import press
@@ -22,7 +42,7 @@ def handle(
     *,
     wording: Wording,
     language: str,
-    keeps_history: bool,
+    manners: Manners,
     found: tuple[int, ...] = (),
 ) -> Reply:
     """Take one event: what it changes and what it makes us owe stand or fall with its mark.
@@ -33,8 +53,8 @@ def handle(
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()
-    turn = _begin(unit, inbound, wording, language, cause)
-    if not keeps_history:
+    turn = _begin(unit, inbound, wording=wording, language=language, manners=manners, cause=cause)
+    if not manners.keeps_history:
         echo(turn)
     try:
         with unit.connection.begin_nested():
@@ -46,7 +66,15 @@ def handle(
     return reply
 
 
-def _begin(unit: Unit, inbound: Inbound, wording: Wording, language: str, cause: str) -> Turn:
+def _begin(
+    unit: Unit,
+    inbound: Inbound,
+    *,
+    wording: Wording,
+    language: str,
+    manners: Manners,
+    cause: str,
+) -> Turn:
     sender = inbound.sender
     person = people.recognise(
         unit,
@@ -60,7 +88,7 @@ def _begin(unit: Unit, inbound: Inbound, wording: Wording, language: str, cause:
     actor = people.actor(unit, person, inbound.place)
     speaks = people.language_of(unit, person) or language
     voice = wording.voice(speaks, people.zone_of(unit, person), default=language)
-    return Turn(unit, inbound, person, actor, voice, wording, cause)
+    return Turn(unit, inbound, person, actor, voice, wording, cause, manners)
 
 
 def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
@@ -78,6 +106,10 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
             except ValueError as err:
                 raise Refused("button_unknown") from err
             return reply
+        case PutAway() | Picked() | Edited() | Deleted() | Visited() as act:
+            return pointing.point(turn, act)
+        case Described() | Joined() | Left() | Lost() | Found() | Moved() as act:
+            return noticing.note(turn, act)
 
 
 def _command(turn: Turn, name: str, rest: str, found: tuple[int, ...]) -> Reply:

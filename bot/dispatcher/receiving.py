@@ -1,10 +1,11 @@
 """What adapters hand their events to."""
 
 import asyncio
+from collections.abc import Mapping
 
 import structlog
 
-from bot.contract import Commanded, Inbound, Reply
+from bot.contract import Commanded, Inbound, Manners, Reply
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
 from bot.wording import Wording
@@ -18,15 +19,15 @@ log = structlog.get_logger()
 
 
 class Dispatcher:
-    """Handles events in order for each person. `forgetful` names platforms without a history."""
+    """Handles events in order for each person. `manners` are the platforms', by name."""
 
     def __init__(
-        self, *, store: Store, wording: Wording, language: str, forgetful: frozenset[str]
+        self, *, store: Store, wording: Wording, language: str, manners: Mapping[str, Manners]
     ) -> None:
         self._store = store
         self._wording = wording
         self._language = language
-        self._forgetful = forgetful
+        self._manners = manners
         self._lanes = Lanes()
 
     async def receive(self, inbound: Inbound) -> Reply:
@@ -44,7 +45,7 @@ class Dispatcher:
                     inbound,
                     wording=self._wording,
                     language=self._language,
-                    keeps_history=sender.platform not in self._forgetful,
+                    manners=self._manners[sender.platform],
                     found=found,
                 )
 

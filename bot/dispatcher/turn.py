@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.contract import Accepted, Alert, Inbound, Reply, Upload
+from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
 from core.db.unit import Unit
@@ -26,6 +26,7 @@ class Turn:
     voice: Voice
     wording: Wording
     cause: str
+    manners: Manners
 
     @property
     def answers_to(self) -> int | None:

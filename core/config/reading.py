@@ -101,9 +101,11 @@ def _problem(error: ErrorDetails) -> str:
     path = [part for part in error["loc"] if isinstance(part, str)]
     name = PREFIX + "__".join(path).upper()
     field = known_variables().get(name)
+    fix = error["msg"].removeprefix("Value error, ")
+    if field is None and error["type"] == "value_error":  # what a group lacks
+        return f"{name}: {fix}."
     if field is None:  # a whole group, such as MELDING_WEB=8080
         return _unknown(name)
-    fix = error["msg"].removeprefix("Value error, ")
     if error["type"] in _FIXES:
         fix = _FIXES[error["type"]].format(**error.get("ctx", {}))
     given = "" if path[0] in NOT_SHOWN else f" is {error['input']!r}"

@@ -2,10 +2,18 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "MELDING_"
@@ -49,6 +57,24 @@ def _public_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _slack_url(value: str) -> str:
+    if not re.fullmatch(r"https?://\S+/api/", value):
+        raise ValueError("write the address of the Web API, such as https://slack.com/api/")
+    return value
+
+
+def _telegram_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s?#]+", value):
+        raise ValueError("write the root of the Bot API, such as https://api.telegram.org")
+    return value.rstrip("/")
+
+
+def _webhook_url(value: str) -> str:
+    if not re.fullmatch(r"https?://\S+/telegram/webhook", value):
+        raise ValueError("write a full address, such as https://help.example.org/telegram/webhook")
+    return value
+
+
 def _secret(value: SecretStr) -> SecretStr:
     if len(value.get_secret_value()) < SHORTEST_SECRET:
         raise ValueError(f"write any text of {SHORTEST_SECRET} characters or more")
@@ -78,6 +104,68 @@ class Web(BaseModel):
     )
 
 
+class Slack(BaseModel):
+    """A Slack app: one bot in one workspace."""
+
+    model_config = ConfigDict(frozen=True)
+
+    bot_token: SecretStr | None = Field(None, description="Token of the bot: xoxb-…")
+    app_token: SecretStr | None = Field(
+        None, description="App-level token xapp-…; set: Socket Mode, no public address needed."
+    )
+    signing_secret: SecretStr | None = Field(
+        None, description="Signing secret; set: events come to /slack/events."
+    )
+    api_url: Annotated[str, AfterValidator(_slack_url)] = Field(
+        "https://slack.com/api/", description="Slack's Web API; ends in /api/."
+    )
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.bot_token is None and (self.app_token or self.signing_secret):
+            raise ValueError("set MELDING_SLACK__BOT_TOKEN as well (xoxb-…)")
+        if self.bot_token and not (self.app_token or self.signing_secret):
+            raise ValueError(
+                "set MELDING_SLACK__APP_TOKEN (xapp-…, for Socket Mode) or "
+                "MELDING_SLACK__SIGNING_SECRET (for events over HTTP) as well"
+            )
+        if self.bot_token and self.bot_token.get_secret_value().startswith("xapp-"):
+            raise ValueError("MELDING_SLACK__BOT_TOKEN is an app-level token; it starts with xoxb-")
+        if self.app_token and self.app_token.get_secret_value().startswith("xoxb-"):
+            raise ValueError("MELDING_SLACK__APP_TOKEN is a bot token; it starts with xapp-")
+        return self
+
+
+class Telegram(BaseModel):
+    """A Telegram bot, polled unless an address for its updates is set."""
+
+    model_config = ConfigDict(frozen=True)
+
+    token: SecretStr | None = Field(None, description="Token from BotFather: 123456:ABC…")
+    api_url: Annotated[str, AfterValidator(_telegram_url)] = Field(
+        "https://api.telegram.org", description="Root of the Bot API, also a self-hosted one."
+    )
+    webhook_url: Annotated[str, AfterValidator(_webhook_url)] | None = Field(
+        None, description="Full address with /telegram/webhook; unset: long polling."
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="What Telegram shows with each update: 1 to 256 of A-Z a-z 0-9 _ -"
+    )
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.token is None and (self.webhook_url or self.webhook_secret):
+            raise ValueError("set MELDING_TELEGRAM__TOKEN as well")
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError("set MELDING_TELEGRAM__WEBHOOK_SECRET as well")
+        if self.token and not re.fullmatch(r"\d+:[\w-]+", self.token.get_secret_value()):
+            raise ValueError("MELDING_TELEGRAM__TOKEN has not the form 123456:ABC…")
+        secret = self.webhook_secret
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("MELDING_TELEGRAM__WEBHOOK_SECRET takes 1 to 256 of A-Z a-z 0-9 _ -")
+        return self
+
+
 class Rooms(BaseModel):
     """Shared rooms by their job; each list holds addresses `platform:chat`."""
 
@@ -88,9 +176,15 @@ class Rooms(BaseModel):
 
 
 def _own_database(settings_so_far: dict[str, Any]) -> str:
-    web = settings_so_far.get("web")
-    told = web.demo if isinstance(web, Web) else None
-    return "sqlite:///data/melding.db" if told is False else "sqlite:///data/demo.db"
+    web, slack = settings_so_far.get("web"), settings_so_far.get("slack")
+    telegram = settings_so_far.get("telegram")
+    demo = web.demo if isinstance(web, Web) else None
+    if demo is None:
+        demo = not (
+            (isinstance(slack, Slack) and slack.bot_token)
+            or (isinstance(telegram, Telegram) and telegram.token)
+        )
+    return "sqlite:///data/demo.db" if demo else "sqlite:///data/melding.db"
 
 
 def _own_files(settings_so_far: dict[str, Any]) -> str:
@@ -112,6 +206,8 @@ class Settings(BaseSettings):
     )
 
     web: Web = Web()
+    slack: Slack = Slack()
+    telegram: Telegram = Telegram()
     rooms: Rooms = Rooms()
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default_factory=_own_database,
@@ -137,7 +233,9 @@ class Settings(BaseSettings):
     @property
     def demo(self) -> bool:
         """Whether to serve the demo: as told, else when no chat platform is configured."""
-        return self.web.demo is not False
+        if self.web.demo is not None:
+            return self.web.demo
+        return self.slack.bot_token is None and self.telegram.token is None
 
     @property
     def files_folder(self) -> Path:
@@ -152,6 +250,16 @@ class Settings(BaseSettings):
     def secret_values(self) -> tuple[str, ...]:
         """List the values that must never be printed or logged."""
         found = [urlsplit(self.database_url).password or ""]
-        if self.secret_key is not None:
-            found.append(self.secret_key.get_secret_value())
+        found += [
+            secret.get_secret_value()
+            for secret in (
+                self.secret_key,
+                self.slack.bot_token,
+                self.slack.app_token,
+                self.slack.signing_secret,
+                self.telegram.token,
+                self.telegram.webhook_secret,
+            )
+            if secret is not None
+        ]
         return tuple(value for value in found if value)

@@ -4,11 +4,11 @@ It declares what a test needs: by default it knows no repeats, as most platforms
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from bot.content import Button, Message
-from bot.contract import Adapter, Limit, Receive, Sent
+from bot.contract import Adapter, Limit, Manners, Receive, Sent
 from bot.errors import TryLater, Undeliverable
 from core.domain.places import Address, MessageRef
 from tests.flows.talking import words
@@ -43,19 +43,21 @@ class CollectingAdapter:
     """`weather` is asked before each send and edit; it raises what the platform would.
 
     `lost` names keys whose next send is taken while its answer is lost. `slow` is how many
-    seconds a send takes.
+    seconds a send takes. `files` are what it can be asked for, by their names there.
     """
 
     platform: str = PLATFORM
     limits: tuple[Limit, ...] = ()
-    keeps_history: bool = True
+    manners: Manners = field(default_factory=Manners)
     knows_repeats: bool = False
     weather: Callable[[Address, Message], None] | None = None
     lost: set[str] = field(default_factory=set)
     slow: float = 0.0
+    takes_back: bool = True
     posts: list[Post] = field(default_factory=list)
     calls: list[tuple[str, str]] = field(default_factory=list)
     receive: Receive | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
 
     async def start(self, receive: Receive) -> None:
         self.receive = receive
@@ -87,6 +89,16 @@ class CollectingAdapter:
         self._ask_weather(post.to, message)
         if post.message != message:
             post.versions.append(message)
+
+    async def delete(self, ref: MessageRef) -> None:
+        if not self.takes_back:
+            raise Undeliverable("too old to be taken back")
+        self.posts = [post for post in self.posts if post.ref != ref]
+
+    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+        if remote not in self.files:
+            raise Undeliverable("there is no such file")
+        yield self.files[remote]
 
     def in_room(self, room: Address) -> list[Post]:
         return [post for post in self.posts if post.to.room == room]

@@ -61,7 +61,10 @@ class Stage:
         self.database = open_database(url)
         self.store = Store(self.database, team or Team(), places, lambda: self.now)
         self.dispatcher = Dispatcher(
-            store=self.store, wording=WORDING, language="en", forgetful=frozenset()
+            store=self.store,
+            wording=WORDING,
+            language="en",
+            manners={PLATFORM: self.adapter.manners},
         )
         self.delivery = self.make_delivery("stage")
         self._ids = count(1)

@@ -1,6 +1,6 @@
 """The web chat as the rest of the bot sees it: an adapter like any other, and a page to serve."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from functools import lru_cache
 
@@ -14,7 +14,8 @@ from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import Commands, Entry, Files, Transcript, Voices
 from bot.adapters.web.read import PLATFORM
 from bot.content import Message
-from bot.contract import Adapter, Limit, Receive, Sent
+from bot.contract import Adapter, Limit, Manners, Receive, Sent
+from bot.errors import Undeliverable
 from bot.stored import encode
 from core.domain.places import Address, MessageRef
 
@@ -27,7 +28,7 @@ class WebAdapter:
 
     platform = PLATFORM
     limits: tuple[Limit, ...] = ()
-    keeps_history = False
+    manners = Manners(keeps_history=False, files_apart=False, answers_aside=True)
 
     def __init__(
         self,
@@ -91,6 +92,21 @@ class WebAdapter:
         Raises: Undeliverable: there is no such post. TryLater: the database is away.
         """
         await self._transcript.change(ref, encode(message))
+
+    async def delete(self, ref: MessageRef) -> None:
+        """Refuse: whoever saw a post shall see that it was taken back.
+
+        Raises: Undeliverable: always.
+        """
+        raise Undeliverable(f"post {ref.message} stays where it was seen")
+
+    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+        """Refuse: files arrive with what is posted here.
+
+        Raises: Undeliverable: always.
+        """
+        raise Undeliverable(f"there is no file {remote}")
+        yield b""  # what makes it an iterator
 
 
 _: type[Adapter] = WebAdapter

@@ -24,15 +24,26 @@ from core.db.tables.tickets import (
     attachments,
     events,
     files,
+    message_versions,
     messages,
     pages,
     ticket_answers,
     tickets,
 )
-from core.db.tables.web import invitations, web_posts, web_rooms, web_seats, web_sessions
+from core.db.tables.web import (
+    connect_codes,
+    connect_tries,
+    invitations,
+    web_posts,
+    web_rooms,
+    web_seats,
+    web_sessions,
+)
 
 __all__ = [
     "attachments",
+    "connect_codes",
+    "connect_tries",
     "delivery_attempts",
     "drafts",
     "events",
@@ -41,6 +52,7 @@ __all__ = [
     "inbox",
     "invitations",
     "message_links",
+    "message_versions",
     "messages",
     "metadata",
     "organizations",

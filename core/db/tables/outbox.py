@@ -87,7 +87,8 @@ message_links = Table(
     Column("message", Text, nullable=False),
     text_column("thread"),
     Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
-    Column("role", Text, nullable=False),  # card, thread, notice
+    Column("role", Text, nullable=False),  # card, notice, said
+    Column("message_id", ForeignKey("messages.id")),  # what was said with it
     UniqueConstraint("platform", "workspace", "chat", "message"),
     Index("ix_message_links_home", "ticket_id", "role"),
 )

@@ -44,6 +44,7 @@ people = Table(
     Column("organization_id", ForeignKey("organizations.id")),
     flag_column("organization_confirmed"),
     moment_column("created_at", nullable=False),
+    person_column("merged_into"),  # somebody who turned out to be the same person
 )
 
 identities = Table(
@@ -57,6 +58,8 @@ identities = Table(
     text_column("chat"),  # the private chat; empty until the person has written there
     Column("reachable", Boolean, nullable=False, server_default=true()),
     moment_column("seen_at", nullable=False),
+    text_column("name"),  # as the platform tells it; people may go by another here
+    flag_column("outsider"),  # a guest or a stranger there: a room does not vouch for them
     UniqueConstraint("platform", "workspace", "external_id"),
     Index(None, "person_id"),
 )
@@ -81,6 +84,8 @@ rooms = Table(
     text_column("workspace"),
     Column("chat", Text, nullable=False),
     text_column("language"),
+    moment_column("lost_at"),  # the bot is not in it any more, or it is archived
+    text_column("lost_why"),
     UniqueConstraint("platform", "workspace", "chat"),
 )
 

@@ -92,6 +92,8 @@ messages = Table(
     moment_column("delivered_at"),
     text_column("undeliverable"),
     text_column("source"),  # the room it was written in, if it can be read there already
+    moment_column("edited_at"),
+    moment_column("retracted_at"),  # its author took it back
     Index(None, "ticket_id"),
     Index(
         "ix_messages_held",
@@ -99,6 +101,16 @@ messages = Table(
         sqlite_where=text("status = 'held'"),
         postgresql_where=text("status = 'held'"),
     ),
+)
+
+message_versions = Table(
+    "message_versions",
+    metadata,
+    id_column(),
+    Column("message_id", ForeignKey("messages.id"), nullable=False),
+    text_column("body"),  # what stood there before an edit
+    moment_column("replaced_at", nullable=False),
+    Index(None, "message_id"),
 )
 
 files = Table(
@@ -113,7 +125,18 @@ files = Table(
     number_column("width"),
     number_column("height"),
     moment_column("stored_at", nullable=False),
+    text_column("platform"),  # where it has to be fetched; empty: it was stored at once
+    text_column("remote"),  # what the platform knows it by
+    moment_column("fetch_after"),  # empty: it is stored, or given up
+    number_column("attempts"),
+    text_column("problem"),  # why it was not kept
     Index(None, "sha256"),
+    Index(
+        "ix_files_fetch",
+        "fetch_after",
+        sqlite_where=text("fetch_after IS NOT NULL"),
+        postgresql_where=text("fetch_after IS NOT NULL"),
+    ),
 )
 
 attachments = Table(

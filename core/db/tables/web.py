@@ -1,4 +1,4 @@
-"""The web chat: rooms that have no platform of their own to remember them."""
+"""The web chat's rooms, which no platform remembers, and how people come in."""
 
 from sqlalchemy import (
     Column,
@@ -73,4 +73,21 @@ invitations = Table(
     moment_column("created_at", nullable=False),
     moment_column("ends_at", nullable=False),
     moment_column("spent_at"),
+    Column("organization_id", ForeignKey("organizations.id")),
+)
+
+connect_codes = Table(
+    "connect_codes",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("code_hash", Text, nullable=False, unique=True),
+    moment_column("ends_at", nullable=False),
+)
+
+connect_tries = Table(
+    "connect_tries",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    number_column("tries"),
+    moment_column("since", nullable=False),
 )

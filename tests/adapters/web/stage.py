@@ -185,6 +185,8 @@ class Stage:
                     return FieldErrors({"text": "Write what you want to say."})
                 await self.say(inbound.place, f"Sent: {values['text']}")
                 return Accepted()
+            case other:
+                raise AssertionError(f"the web chat does not do {other}")
 
     async def submit(self, work):
         return await asyncio.wrap_future(self.store.submit(work))

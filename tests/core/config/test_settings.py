@@ -75,6 +75,8 @@ def test_rooms_are_read_from_a_list_with_commas(monkeypatch):
         ("LANGUAGE", "no", "write one of 'en', 'nb', 'da', 'fi', 'nl' or 'sv'"),
         ("ADMINS", "web:kari, ola", "'ola' is not an address; write platform:id"),
         ("ROOMS__AGENTS", "C0123", "write platform:id"),
+        ("SLACK__API_URL", "https://slack.com", "such as https://slack.com/api/"),
+        ("TELEGRAM__WEBHOOK_URL", "https://a.example/hook", "/telegram/webhook"),
     ],
 )
 def test_a_wrong_value_names_its_variable_and_the_fix_once(monkeypatch, variable, value, fix):
@@ -82,6 +84,48 @@ def test_a_wrong_value_names_its_variable_and_the_fix_once(monkeypatch, variable
     assert problem.startswith(f"MELDING_{variable}")
     assert fix in problem
     assert "geheim" not in problem
+
+
+@pytest.mark.parametrize(
+    ("variables", "fix"),
+    [
+        ({"SLACK__BOT_TOKEN": "xoxb-1-geheim"}, "set MELDING_SLACK__APP_TOKEN"),
+        ({"SLACK__APP_TOKEN": "xapp-1-geheim"}, "set MELDING_SLACK__BOT_TOKEN as well"),
+        (
+            {"SLACK__BOT_TOKEN": "xapp-1-geheim", "SLACK__APP_TOKEN": "xapp-1-geheim"},
+            "MELDING_SLACK__BOT_TOKEN is an app-level token",
+        ),
+        (
+            {"SLACK__BOT_TOKEN": "xoxb-1-geheim", "SLACK__APP_TOKEN": "xoxb-1-geheim"},
+            "MELDING_SLACK__APP_TOKEN is a bot token",
+        ),
+        ({"TELEGRAM__TOKEN": "geheim"}, "has not the form 123456:ABC"),
+        (
+            {
+                "TELEGRAM__TOKEN": "1:geheim",
+                "TELEGRAM__WEBHOOK_URL": "https://a.example/telegram/webhook",
+            },
+            "set MELDING_TELEGRAM__WEBHOOK_SECRET as well",
+        ),
+        (
+            {"TELEGRAM__TOKEN": "1:geheim", "TELEGRAM__WEBHOOK_SECRET": "geheim!"},
+            "takes 1 to 256 of A-Z",
+        ),
+    ],
+)
+def test_half_a_platform_is_told_with_what_is_missing(monkeypatch, variables, fix):
+    (problem,) = problems_with(monkeypatch, **variables)
+    assert fix in problem
+    assert "geheim" not in problem
+
+
+def test_with_a_chat_platform_the_demo_is_off_unless_it_is_asked_for(monkeypatch):
+    monkeypatch.setenv("MELDING_TELEGRAM__TOKEN", "1:abc")
+    assert not read_settings().demo
+    assert read_settings().database_url == "sqlite:///data/melding.db"
+    monkeypatch.setenv("MELDING_WEB__DEMO", "true")
+    assert read_settings().demo
+    assert read_settings().database_url == "sqlite:///data/demo.db"
 
 
 def test_every_wrong_value_is_told_at_once(monkeypatch):

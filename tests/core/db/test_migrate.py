@@ -1,5 +1,6 @@
 """A database always has the schema that the code was written for, or is refused with a sentence."""
 
+import re
 import threading
 from pathlib import Path
 
@@ -67,9 +68,16 @@ def test_an_upgraded_database_has_the_same_defaults_and_conditions_as_the_tables
 
 
 def _lines(statements: list[str]) -> dict[str, list[str]]:
-    """Tell what each statement says, whatever the order of its lines."""
-    split = [[line.strip(" \t,") for line in each.splitlines()] for each in statements]
-    return {lines[0]: sorted(lines[1:]) for lines in split}
+    """Tell what each statement says, whatever the order, layout and quotes of its parts."""
+    plain = [each.replace('"', "").replace("('')", "''") for each in statements]
+    parted = [re.match(r"([^(]*)(?:\((.*)\))?(.*)", each, re.DOTALL) for each in plain]
+    return {
+        f"{part[1]}{part[3]}".strip(): sorted(
+            " ".join(one.split()) for one in re.split(r",(?![^()]*\))", part[2] or "")
+        )
+        for part in parted
+        if part
+    }
 
 
 def test_upgrading_twice_changes_nothing(database_url: str) -> None:

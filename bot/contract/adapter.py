@@ -1,0 +1,140 @@
+"""What an adapter is asked for, and what it may be answered."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.content import Message
+from bot.contract.inbound import Inbound
+from bot.form import Form
+from core.domain.places import Address, MessageRef
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class FieldErrors:
+    """The form stays open with what was typed; sentences by input key, "" for the whole."""
+
+    errors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A short sentence for this person only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """It is stored; whatever there is to say comes as a message."""
+
+
+Reply = OpenForm | FieldErrors | Alert | Accepted
+
+Receive = Callable[[Inbound], Awaitable[Reply]]
+"""Returns once the event is committed.
+
+Raises: DatabaseUnavailable: nothing is stored; do not tell the platform "got it".
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that the platform took: its id, and the thread that answers to it belong in.
+
+    `chat` is where it stands, if that has another name than the address it was sent to.
+    """
+
+    message: str
+    thread: str = ""
+    chat: str = ""
+
+
+def everywhere(_to: Address) -> str:
+    """Count all sends of the platform together."""
+    return ""
+
+
+def each_chat(to: Address) -> str:
+    """Count the sends to each chat by themselves."""
+    return f"{to.workspace}:{to.chat}"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `count` sends in any `seconds`, counted by what `by` gives; None is not counted."""
+
+    count: int
+    seconds: float
+    by: Callable[[Address], str | None] = everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What a platform can do, as far as it changes what is said there.
+
+    `keeps_history`: it remembers by itself what people say. `files_apart`: a file is a message of
+    its own. `form_to_report`: a report begins with a form where one can be opened. `answers_aside`:
+    in a room, an answer to an event can be shown to one person only.
+    """
+
+    keeps_history: bool = True
+    files_apart: bool = True
+    form_to_report: bool = False
+    answers_aside: bool = False
+
+
+class Adapter(Protocol):
+    """A chat platform. Add one by following docs/adding-an-adapter.md."""
+
+    platform: str
+    limits: tuple[Limit, ...]
+    manners: Manners
+
+    async def start(self, receive: Receive) -> None:
+        """Begin to take events; returns at once where the platform is down, and goes on trying."""
+
+    async def stop(self) -> None:
+        """Take no more events. What was received is finished."""
+
+    async def send(self, to: Address, message: Message, *, key: str) -> Sent:
+        """Send a new message. `key` is unique to it: where the platform allows, a repeat is none.
+
+        Raises: TryLater: not now; delivery calls again.
+        Raises: Undeliverable: never; whoever relied on it is told.
+        """
+
+    async def edit(self, ref: MessageRef, message: Message) -> None:
+        """Make a sent message equal to this one; harmless when it already is.
+
+        Raises: TryLater, Undeliverable: as `send`.
+        """
+
+    async def delete(self, ref: MessageRef) -> None:
+        """Take a sent message away; harmless when it is gone already.
+
+        Raises: Undeliverable: the platform does not allow it (any more); edit it instead.
+        Raises: TryLater: as `send`.
+        """
+
+    def fetch(self, remote: str) -> AsyncIterator[bytes]:
+        """Read a file that an event named, in pieces, from the platform's own host only.
+
+        Raises: TryLater: not now.
+        Raises: Undeliverable: it is gone, or was never ours to read.
+        """
+
+
+class Stored(Protocol):
+    """The files that Melding keeps, for an adapter that has to send one."""
+
+    def read(self, file_id: int) -> AsyncIterator[bytes]:
+        """Read a kept file in pieces.
+
+        Raises: Undeliverable: there is no such file any more.
+        """
