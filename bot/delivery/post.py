@@ -4,12 +4,13 @@ import asyncio
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import count, groupby
 
 import structlog
 
-from bot.content import Message
+from bot.content import Attached, Message
 from bot.contract import Adapter
 from bot.delivery import noting
 from bot.delivery.pace import Pacer
@@ -225,7 +226,14 @@ class Delivery:
                 )
                 continue
             await self._note(
-                partial(noting.note, owed=owed, ref=ref, thread=thread, digest=digest),
+                partial(
+                    noting.note,
+                    owed=owed,
+                    ref=ref,
+                    thread=thread,
+                    digest=digest,
+                    files=_named_files(adapter, message),
+                ),
                 partial(outbox.done, owed=owed, result="sent", sent=ref, digest=digest),
             )
             return True
@@ -263,7 +271,16 @@ async def _hand_over(
         await adapter.edit(owed.sent, message)
         return owed.sent, ""
     sent = await adapter.send(address, message, key=owed.key)
-    return MessageRef(address.room, sent.message), sent.thread
+    room = replace(address.room, chat=sent.chat) if sent.chat else address.room
+    return MessageRef(room, sent.message), sent.thread
+
+
+def _named_files(adapter: Adapter, message: Message) -> tuple[int, ...]:
+    """Give the files that a message could only name, where a file is a message of its own."""
+    if not adapter.manners.files_apart:
+        return ()
+    attached = (block.files for block in message.blocks if isinstance(block, Attached))
+    return tuple(one.file_id for files in attached for one in files)
 
 
 def _by_lane(owed: Owed) -> tuple[bool, str, int]:
