@@ -168,7 +168,7 @@ class Delivery:
                 await self._submit(partial(outbox.let_go, rows=[owed]))
                 return False
             if prepared.message is None:
-                await self._submit(lambda unit: outbox.done(unit, owed, result="not needed"))
+                await self._submit(lambda unit: outbox.done(unit, owed, result=prepared.why))
                 return True
             return await self._send(owed, prepared, prepared.message)
         except TryLater as later:
@@ -218,7 +218,9 @@ class Delivery:
                 continue
             try:
                 async with self._pacers[address.platform].turn(address, urgent=owed.urgent):
-                    ref, thread = await _hand_over(adapter, owed, address, message)
+                    ref, thread = await _hand_over(
+                        adapter, owed, address, message, taken_back=prepared.taken_back
+                    )
             except Undeliverable as never:
                 why = never.why
                 await self._submit(
@@ -265,14 +267,24 @@ class Delivery:
 
 
 async def _hand_over(
-    adapter: Adapter, owed: Owed, address: Address, message: Message
+    adapter: Adapter, owed: Owed, address: Address, message: Message, *, taken_back: bool
 ) -> tuple[MessageRef, str]:
     if owed.sent is not None:
-        await adapter.edit(owed.sent, message)
+        if not (taken_back and await _removed(adapter, owed.sent)):
+            await adapter.edit(owed.sent, message)
         return owed.sent, ""
     sent = await adapter.send(address, message, key=owed.key)
     room = replace(address.room, chat=sent.chat) if sent.chat else address.room
     return MessageRef(room, sent.message), sent.thread
+
+
+async def _removed(adapter: Adapter, ref: MessageRef) -> bool:
+    """Take a message away; where the platform does not let us, it is edited instead."""
+    try:
+        await adapter.delete(ref)
+    except Undeliverable:
+        return False
+    return True
 
 
 def _named_files(adapter: Adapter, message: Message) -> tuple[int, ...]:

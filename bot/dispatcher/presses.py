@@ -68,7 +68,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         return talking.press(turn, action.verb, action.args)
     match action.verb:
         case Verb.START if action.args[0] in _ABOUT_NOTHING:
-            return talking.begin(turn, Begin(action.args[0]))
+            system = {"system": action.args[1]} if len(action.args) > 1 else {}
+            return talking.begin(turn, Begin(action.args[0], given=system))
         case Verb.RESUME:
             return talking.show_again(turn)
         case Verb.MORE:
@@ -77,6 +78,12 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
         case Verb.UNDO:
             reply.undo(turn.unit, turn.actor, numbers[0])
+            return Accepted()
+        case Verb.SEND_ON:
+            reply.send_on(turn.unit, turn.actor, numbers[0])
+            return Accepted()
+        case Verb.KEEP:
+            reply.keep_inside(turn.unit, turn.actor, numbers[0])
             return Accepted()
         case Verb.ADD_TO | Verb.NEW_REPORT:
             return _place_text(turn, action.verb, numbers)

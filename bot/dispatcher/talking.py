@@ -41,17 +41,34 @@ def known(turn: Turn, *, flow: str) -> flows.Known:
     )
 
 
-def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply:
-    """Begin a flow: as a form where one can be opened, else as a conversation."""
+def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bool = True) -> Reply:
+    """Begin a flow: as a form where one can be opened, else as a conversation in private.
+
+    A report is a form only on platforms with manners for that, and while none is begun.
+    """
     flow = flows.FLOWS[wanted.flow]
     knows = known(turn, flow=flow.name)
     given: dict[str, Any] = dict(wanted.given)
     if file_ids:
         given["files"] = file_ids
-    if turn.inbound.forms and flow.name not in CONVERSATIONS:
+    draft = drafts.to_change(turn.unit, turn.person.id)
+    whole = turn.manners.form_to_report and draft is None
+    if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
-    draft = drafts.to_change(turn.unit, turn.person.id)
+    return _in_private(turn, _converse(turn, wanted, given, draft))
+
+
+def _in_private(turn: Turn, reply: Reply) -> Reply:
+    """Tell whoever began it in the team's room that they are asked elsewhere."""
+    if isinstance(reply, Accepted) and not turn.inbound.private and not turn.among_others:
+        return Alert(turn.voice.say("asked-in-private"))
+    return reply
+
+
+def _converse(turn: Turn, wanted: Begin, given: dict[str, Any], draft: Draft | None) -> Reply:
+    flow = flows.FLOWS[wanted.flow]
+    knows = known(turn, flow=flow.name)
     after = _first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
@@ -97,12 +114,21 @@ def abandon(turn: Turn) -> Reply:
     return _carry_on(turn, draft, flows.Dropped(state))
 
 
-def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
-    """Take one input for the draft."""
+def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
+    """Take one input for the draft, or several of which only the last is answered."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
     knows = known(turn, flow=flow.name)
-    return _carry_on(turn, draft, flows.advance(flow, knows, state, taken, wording=turn.wording))
+    outcome: flows.Outcome = flows.Stale(state)
+    for taken in inputs:
+        outcome = flows.advance(flow, knows, outcome.state, taken, wording=turn.wording)
+    return _carry_on(turn, draft, outcome)
+
+
+def answer_again(turn: Turn, draft: Draft, key: str, text: str) -> Reply:
+    """Let an answer of the draft read otherwise."""
+    at = flows.State.from_json(draft.state["at"])
+    return advance(turn, draft, flows.Edit(at.turn, key), flows.Wrote(text))
 
 
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
@@ -139,6 +165,8 @@ def submit(
         raise ValueError(f"no ticket has the id {subject!r}")
     flow = flows.FLOWS[name]
     knows = known(turn, flow=name)
+    if flow.sheet:
+        return _submit_sheet(turn, flows.read_filled(token, values, files))
     state = flows.begin(flow, knows, subject=subject).state
     filled = flows.read_filled(token, values, files)
     outcome = flows.advance(
@@ -152,6 +180,52 @@ def submit(
         return finish(turn, outcome)
     problems = outcome.problems if isinstance(outcome, flows.Rejected) else {}
     return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
+
+
+def _submit_sheet(turn: Turn, filled: flows.Filled) -> Reply:
+    """Take what a whole report's form said; what is still missing is asked in private."""
+    outcome = _from_sheet(turn, "report", "", filled)
+    if isinstance(outcome, flows.Rejected):
+        knows = known(turn, flow="report")
+        return FieldErrors(
+            flows.field_errors(outcome.state, knows, turn.voice, dict(outcome.problems))
+        )
+    draft = drafts.to_change(turn.unit, turn.person.id)
+    return _carry_on(turn, None, outcome, aside=draft.state if draft else None)
+
+
+def put_away(turn: Turn, token: str, values: dict[str, str]) -> None:
+    """Keep what stood in a form that was closed unfinished, and ask whether to go on."""
+    name, subject, _ = flows.read_token(token)
+    filled = flows.read_filled(token, values, {})
+    if not any(filled.values.values()):
+        return
+    outcome = _from_sheet(turn, name, subject, filled)
+    if isinstance(outcome, flows.Rejected):
+        good = {key: one for key, one in filled.values.items() if key not in outcome.problems}
+        outcome = _from_sheet(turn, name, subject, replace(filled, values=good))
+    before = drafts.to_change(turn.unit, turn.person.id)
+    kept = {
+        "at": outcome.state.to_json(),
+        "prompt": turn.cause,
+        "aside": before.state if before else None,
+    }
+    if before is not None:
+        _settle(turn, before)
+        drafts.drop(turn.unit, turn.person.id)
+    draft = drafts.begin(turn.unit, turn.person.id, kept)
+    turn.tell(Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}))
+
+
+def _from_sheet(turn: Turn, name: str, subject: str, filled: flows.Filled) -> flows.Outcome:
+    flow = flows.FLOWS[name]
+    knows = known(turn, flow=name)
+    after = _first_turn(turn, drafts.to_change(turn.unit, turn.person.id))
+    state = flows.begin(flow, knows, subject=subject, after=after).state
+    told, left = flows.from_sheet(flow, knows, filled)
+    for text in left:
+        state = flows.beside(state, text)
+    return flows.advance(flow, knows, state, replace(told, turn=state.turn), wording=turn.wording)
 
 
 def _carry_on(
@@ -180,7 +254,12 @@ def _carry_on(
         else:
             _take_up(turn, aside, after=outcome.state.turn)
         return reply
-    kept = {"at": outcome.state.to_json(), "prompt": turn.cause, "aside": aside}
+    kept = {
+        "at": outcome.state.to_json(),
+        "prompt": turn.cause,
+        "aside": aside,
+        "said": _said(turn, draft, outcome.state),
+    }
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)
     else:
@@ -188,6 +267,16 @@ def _carry_on(
     problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
     _owe_prompt(turn, draft.id, turn.cause, outcome.state, problems)
     return Accepted()
+
+
+def _said(turn: Turn, draft: Draft | None, state: flows.State) -> dict[str, str]:
+    """Note which answer each message of the platform gave, so that its edit changes that one."""
+    before = flows.State.from_json(draft.state["at"]).answers if draft else {}
+    said = dict(draft.state.get("said", {})) if draft else {}
+    changed = [key for key, value in state.answers.items() if before.get(key) != value]
+    if turn.inbound.message and len(changed) == 1 and isinstance(state.answers[changed[0]], str):
+        said[turn.inbound.message] = changed[0]
+    return said
 
 
 def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:

@@ -26,7 +26,7 @@ from bot.flows.exchange import (
     Taken,
     Wrote,
 )
-from bot.flows.filling import field_errors, form, read_filled, read_token
+from bot.flows.filling import field_errors, form, from_sheet, read_filled, read_token
 from bot.flows.flow import Answers, Flow
 from bot.flows.keeping import beside
 from bot.flows.knowing import known_of
@@ -66,6 +66,7 @@ __all__ = [
     "beside",
     "field_errors",
     "form",
+    "from_sheet",
     "known_of",
     "prompt",
     "read_filled",

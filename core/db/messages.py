@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, exists, insert, select, update
 
-from core.db.tables import attachments, files, messages
+from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
@@ -27,6 +27,8 @@ _MESSAGE = [
         "delivered_at",
         "undeliverable",
         "source",
+        "edited_at",
+        "retracted_at",
     )
 ]
 _FILE = [
@@ -74,6 +76,26 @@ def change(unit: Unit, message: TicketMessage, **columns: Any) -> bool:
         .values(**columns)
     )
     return bool(done.rowcount)
+
+
+def revise(unit: Unit, message: TicketMessage, text: str) -> None:
+    """Let a message read otherwise from now on; what it said before is kept beside it."""
+    unit.connection.execute(
+        insert(message_versions).values(
+            message_id=message.id, body=message.body, replaced_at=unit.now
+        )
+    )
+    unit.connection.execute(
+        update(messages)
+        .where(messages.c.id == message.id)
+        .values(body=clean(text), edited_at=unit.now)
+    )
+
+
+def retract(unit: Unit, message: TicketMessage) -> None:
+    unit.connection.execute(
+        update(messages).where(messages.c.id == message.id).values(retracted_at=unit.now)
+    )
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
