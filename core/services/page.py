@@ -53,9 +53,15 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Note that the reporter says they have telephoned as well (R17)."""
-    ticket = ticket_for(unit, actor, Act.VIEW, ticket_id)
-    event = history.add(unit, ticket_id, "called", actor.person_id)
+    """Note that the reporter says they have telephoned as well (R17), once for each page."""
+    ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
+    called = pages.of_ticket(unit, ticket_id)
+    about = {"page": called.id} if called else {}
+    if any(
+        one.type == "called" and one.data == about for one in history.of_ticket(unit, ticket_id)
+    ):
+        return ticket
+    event = history.add(unit, ticket_id, "called", actor.person_id, **about)
     announce.happened(unit, ticket, event)
     return ticket
 
