@@ -36,7 +36,7 @@ def go(unit: Unit, message: TicketMessage) -> None:
         announce.answered(unit, ticket)
     if not messages.change(unit, message, status=Status.SENT.value, sent_at=unit.now):
         return
-    if ticket.assignee_id is None:
+    if ticket.assignee_id is None and not _released_since(unit, message):
         ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
     first: dict[str, Any] = (
         {"first_response_at": unit.now} if ticket.first_response_at is None else {}
@@ -68,6 +68,14 @@ def go(unit: Unit, message: TicketMessage) -> None:
     announce.from_agent(unit, ticket, message)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
+
+
+def _released_since(unit: Unit, message: TicketMessage) -> bool:
+    """Tell whether the ticket was given back on purpose after this was written."""
+    return any(
+        event.type == "released" and event.at > message.written_at
+        for event in history.of_ticket(unit, message.ticket_id)
+    )
 
 
 def delivered(unit: Unit, message_id: int) -> None:
