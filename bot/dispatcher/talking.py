@@ -11,6 +11,7 @@ from bot.content import Verb
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
+from bot.form import Kind
 from core.db import drafts, outbox, people, rooms
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
@@ -133,14 +134,19 @@ def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
 def submit(
     turn: Turn, token: str, values: dict[str, str], files: dict[str, tuple[int, ...]]
 ) -> Reply:
-    """Take a filled form; what is wrong with it goes back to the form, with nothing lost."""
+    """Take a filled form; what is wrong with it goes back to the form, with nothing lost.
+
+    What was left empty may be missing from `values`: some platforms do not send it.
+    """
     name, subject, _ = flows.read_token(token)
     if subject and not (subject.isdecimal() and int(subject) <= LARGEST_ID):
         raise ValueError(f"no ticket has the id {subject!r}")
     flow = flows.FLOWS[name]
     knows = known(turn, flow=name)
     state = flows.begin(flow, knows, subject=subject).state
-    filled = flows.read_filled(token, values, files)
+    inputs = flows.form(state, knows, turn.voice).inputs
+    empty = {one.key: "" for one in inputs if one.kind is not Kind.FILES}
+    filled = flows.read_filled(token, {**empty, **values}, files)
     outcome = flows.advance(
         flow, knows, state, replace(filled, turn=state.turn), wording=turn.wording
     )

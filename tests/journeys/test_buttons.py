@@ -67,6 +67,16 @@ async def test_a_forged_form_of_somebody_else_is_refused(quick):
     assert await written(quick, 1) == []
 
 
+async def test_a_form_without_what_was_left_empty_is_as_good_as_one_with_it(quick):
+    await quick.person("Kari").report()
+    jonas = quick.agent("Jonas")
+    told = await jonas.submit("solve|1|1", resolution="Choose colour.")
+    assert isinstance(told, FieldErrors)
+    assert set(told.errors) == {"code", "confirm"}
+    solved = {"resolution": "Choose colour.", "code": "answered", "confirm": "no"}
+    assert await jonas.submit("solve|1|1", **solved) == Accepted()
+
+
 async def test_a_stale_and_a_doubled_button_change_nothing(quick):
     kari = quick.person("Kari")
     await kari.say("How do I print a budget?")
