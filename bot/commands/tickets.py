@@ -5,7 +5,7 @@ from core.db import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
-from core.domain.ticket import Act, step
+from core.domain.ticket import Act, State, step
 from core.errors import Refused
 from core.services import claim, close, page
 
@@ -46,10 +46,15 @@ def called(unit: Unit, ask: Ask) -> Outcome:
 
 
 def reopen(unit: Unit, ask: Ask) -> Outcome:
-    """Reopen at once for the reporter, and ask what is wrong; an agent says why first."""
+    """Reopen at once for the reporter, and ask what is wrong; an agent says why first.
+
+    One that is open again already is asked about all the same: the first answer may be lost.
+    """
     ticket = tickets.by_id(unit, ticket_of(ask))
     if ticket.reporter_id != ask.actor.person_id:
         return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+    if ticket.is_open:
+        return comment(unit, ask)
     close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
     return Done() if ask.rest else Begin("comment", str(ticket.id))
 
@@ -60,9 +65,11 @@ def confirm(unit: Unit, ask: Ask) -> Outcome:
 
 
 def not_solved(unit: Unit, ask: Ask) -> Outcome:
-    """Go on working, and ask at once what is still wrong."""
-    close.not_solved(unit, ask.actor, ticket_of(ask))
-    return Begin("comment", str(ticket_of(ask)))
+    """Go on working, and ask at once what is still wrong, again if that answer was lost."""
+    ticket = tickets.by_id(unit, ticket_of(ask))
+    if ticket.state is not State.IN_PROGRESS:
+        close.not_solved(unit, ask.actor, ticket.id)
+    return comment(unit, ask)
 
 
 def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:

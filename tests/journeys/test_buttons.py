@@ -172,3 +172,20 @@ async def test_a_draft_nobody_comes_back_to_is_dropped_with_a_word(quick):
 
 def _draft_of(person_id: int):
     return lambda unit: drafts.of(unit, person_id)
+
+
+@pytest.mark.parametrize("confirm", ["yes", "no"])
+async def test_coming_back_opens_the_same_form_again_when_its_answer_was_lost(quick, confirm):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    solved = {"resolution": "Choose colour.", "code": "answered", "confirm": confirm}
+    assert await jonas.submit("solve|1|1", **solved) == Accepted()
+    await quick.pass_time(seconds=11)
+    verb = Verb.NOT_SOLVED if confirm == "yes" else Verb.REOPEN
+    once = await kari.press(f"{verb}:1", forms=True, event="p1")
+    again = await kari.press(f"{verb}:1", forms=True, event="p1")
+    assert isinstance(once, OpenForm)
+    assert again == once
+    assert (await quick.ticket()).state is State.IN_PROGRESS
+    assert kari.heard.count("is open again") <= 1
+    assert isinstance(await quick.person("Stranger").press(f"{verb}:1", forms=True), Alert)
