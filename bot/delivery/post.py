@@ -156,6 +156,7 @@ class Delivery:
             if not went:
                 await self._submit(partial(outbox.let_go, rows=rows[index + 1 :]))
                 return
+            self._bugs.pop(owed.id, None)
 
     async def _deliver(self, owed: Owed) -> bool:
         """Pay one row; tell whether the lane may go on."""
@@ -180,7 +181,6 @@ class Delivery:
             self._bugs[owed.id] += 1
             log.exception("a message could not be made", key=owed.key, tries=self._bugs[owed.id])
             if self._bugs[owed.id] >= TRIES_OF_A_BUG:
-                del self._bugs[owed.id]
                 why = f"failed: {type(bug).__name__}"
                 await self._end_it(owed, why)
                 return True
