@@ -56,15 +56,15 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply
     after = _first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
-        return _carry_on(turn, None, outcome)
+        return _carry_on(turn, knows, None, outcome)
     state = flows.State.from_json(draft.state["at"])
     if flow.name == "report" == state.flow:
         state = flows.beside(state, given.get("happened", ""))
         outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
-        return _carry_on(turn, draft, outcome)
+        return _carry_on(turn, knows, draft, outcome)
     outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
     _settle(turn, draft)
-    return _carry_on(turn, None, outcome, aside=draft.state)
+    return _carry_on(turn, knows, None, outcome, aside=draft.state)
 
 
 def _first_turn(turn: Turn, draft: Draft | None) -> int:
@@ -83,7 +83,8 @@ def show_again(turn: Turn) -> Reply:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    return _carry_on(turn, draft, flows.resume(flow, known(turn, flow=flow.name), state))
+    knows = known(turn, flow=flow.name)
+    return _carry_on(turn, knows, draft, flows.resume(flow, knows, state))
 
 
 def abandon(turn: Turn) -> Reply:
@@ -95,7 +96,7 @@ def abandon(turn: Turn) -> Reply:
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
-    return _carry_on(turn, draft, flows.Dropped(state))
+    return _carry_on(turn, known(turn, flow=state.flow), draft, flows.Dropped(state))
 
 
 def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
@@ -103,7 +104,8 @@ def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
     knows = known(turn, flow=flow.name)
-    return _carry_on(turn, draft, flows.advance(flow, knows, state, taken, wording=turn.wording))
+    outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
+    return _carry_on(turn, knows, draft, outcome)
 
 
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
@@ -161,7 +163,12 @@ def submit(
 
 
 def _carry_on(
-    turn: Turn, draft: Draft | None, outcome: flows.Outcome, *, aside: Kept | None = None
+    turn: Turn,
+    knows: flows.Known,
+    draft: Draft | None,
+    outcome: flows.Outcome,
+    *,
+    aside: Kept | None = None,
 ) -> Reply:
     """Store where the conversation stands now and owe what it says next.
 
@@ -191,8 +198,7 @@ def _carry_on(
         draft = drafts.begin(unit, person_id, kept)
     else:
         drafts.keep(unit, draft, kept)
-    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
-    _owe_prompt(turn, draft.id, turn.cause, outcome.state, problems)
+    _owe_prompt(turn, knows, draft.id, outcome)
     return Accepted()
 
 
@@ -202,45 +208,54 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    outcome = flows.resume(flow, known(turn, flow=flow.name), state)
-    _carry_on(turn, None, outcome, aside=aside.get("aside"))
+    knows = known(turn, flow=flow.name)
+    outcome = flows.resume(flow, knows, state)
+    _carry_on(turn, knows, None, outcome, aside=aside.get("aside"))
 
 
 def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
+    knows = known(turn, flow=flow.name)
     outcome = flows.begin(
         flow,
-        known(turn, flow=flow.name),
+        knows,
         given={flow.aside: finished.rest[0]},
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
-    _carry_on(turn, None, outcome, aside=aside)
+    _carry_on(turn, knows, None, outcome, aside=aside)
 
 
 def _settle(turn: Turn, draft: Draft) -> None:
     """Take the buttons off the question that was open."""
-    state = flows.State.from_json(draft.state["at"])
-    _owe_prompt(turn, draft.id, draft.state["prompt"], state, {})
+    outbox.bring_up_to_date(turn.unit, _prompt_key(draft.id, draft.state["prompt"]))
+
+
+def _prompt_key(draft_id: int, cause: str) -> str:
+    return f"prompt:{draft_id}:{cause}"
 
 
 def _owe_prompt(
-    turn: Turn, draft_id: int, cause: str, state: flows.State, problems: dict[str, str]
+    turn: Turn,
+    knows: flows.Known,
+    draft_id: int,
+    outcome: flows.Asking | flows.Rejected | flows.Reviewing,
 ) -> None:
+    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
     outbox.owe(
         turn.unit,
         Intent(
             Notice.PROMPT,
             data={
                 "draft": draft_id,
-                "prompt": cause,
-                "flow": state.flow,
-                "asked": state.asking,
+                "prompt": turn.cause,
+                "asked": outcome.state.asking,
+                "words": flows.words_of(outcome.state, knows),
                 "problems": problems,
             },
         ),
-        key=f"prompt:{draft_id}:{cause}",
+        key=_prompt_key(draft_id, turn.cause),
         nature=Nature.CARD,
         person_id=turn.person.id,
         place=turn.inbound.place if turn.inbound.private else None,

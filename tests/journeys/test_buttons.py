@@ -8,6 +8,7 @@ from bot.content import Verb
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm
 from core.db import drafts
 from core.domain.ticket import State
+from tests.flows.talking import words
 from tests.journeys.stage import written
 
 FORGED = (
@@ -75,6 +76,21 @@ async def test_a_form_without_what_was_left_empty_is_as_good_as_one_with_it(quic
     assert set(told.errors) == {"code", "confirm"}
     solved = {"resolution": "Choose colour.", "code": "answered", "confirm": "no"}
     assert await jonas.submit("solve|1|1", **solved) == Accepted()
+
+
+@pytest.mark.parametrize("kind", ["Something is broken", "A question about use", "A wish"])
+async def test_an_answered_question_keeps_its_words_and_loses_its_buttons(quick, kind):
+    kari = quick.person("Kari")
+    await kari.command("/report")
+    await kari.push(kind)
+    for answer in ("Nothing is printed in colour", "Choose print", "Colour", "In grey"):
+        await kari.say(answer)
+    await kari.command("/mine")
+    asked = [post for post in kari.posts if post.key.startswith("prompt:")]
+    assert len(asked) > 2
+    for post in asked[:-1]:
+        assert post.text.strip() in words(post.versions[0]), post.text
+        assert post.buttons == []
 
 
 async def test_a_stale_and_a_doubled_button_change_nothing(quick):

@@ -85,7 +85,11 @@ def questions(story: Story) -> Iterator[tuple[Intent, int, dict[str, Any]]]:
         assert isinstance(outcome, flows.Reviewing) is (name == "review")
         kept = {"at": outcome.state.to_json(), "prompt": "here", "aside": None}
         draft = story.desk.do(drafts.begin, person, kept)
-        asking = {"draft": draft.id, "flow": "report", "asked": outcome.state.asking}
+        asking = {
+            "draft": draft.id,
+            "asked": outcome.state.asking,
+            "words": flows.words_of(outcome.state, known),
+        }
         for prompt, problems in (("here", {}), ("here", {"kind": "problem-needed"})):
             data = {**asking, "prompt": prompt, "problems": problems}
             yield Intent(Notice.PROMPT, data=data), person, {}
