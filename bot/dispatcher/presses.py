@@ -55,7 +55,7 @@ def press(turn: Turn, token: str) -> Reply:
         numbers = [int(arg) for arg in action.args if arg.isdecimal()]
     except ValueError as err:
         raise Refused("button_unknown") from err
-    if any(number > LARGEST_ID for number in numbers):
+    if action.verb not in _CONVERSATION and any(number > LARGEST_ID for number in numbers):
         raise Refused("button_unknown")
     try:
         return _act(turn, action, numbers)

@@ -68,6 +68,13 @@ async def test_a_forged_form_of_somebody_else_is_refused(quick):
     assert await written(quick, 1) == []
 
 
+async def test_a_conversation_goes_on_after_2038_when_its_turns_outgrow_an_id(quick):
+    quick.now = quick.now.replace(year=2040)
+    kari = quick.person("Kari")
+    await kari.report()
+    assert "We have your report: MEL-1001" in kari.heard
+
+
 async def test_a_form_without_what_was_left_empty_is_as_good_as_one_with_it(quick):
     await quick.person("Kari").report()
     jonas = quick.agent("Jonas")
