@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.content import Verb
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm
@@ -47,6 +48,14 @@ async def test_a_forged_button_gets_a_sentence_and_changes_nothing(quick, token)
     assert isinstance(told, Alert)
     assert told.text
     assert kari.posts == []
+
+
+async def test_a_button_that_cannot_be_followed_is_seen_by_the_operator(quick):
+    with capture_logs() as logs:
+        await quick.person("Kari").press("start:assign", forms=True)
+    assert [(one["event"], one["verb"]) for one in logs] == [
+        ("a button could not be followed", "start")
+    ]
 
 
 @pytest.mark.parametrize(
