@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Text, cast, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
@@ -163,15 +163,13 @@ def settle_text(
 
 
 def texts_undecided(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
-    """Give the texts that wait for that long and can belong to one ticket only."""
-    several = cast(waiting_texts.c.choices, Text).contains(",")  # it is JSON: [7,9]
+    """Give the texts that wait for that long and can belong to a ticket."""
     rows = unit.connection.execute(
         select(*_WAITING)
         .where(
             waiting_texts.c.settled_at.is_(None),
             waiting_texts.c.written_at <= unit.now - since,
             waiting_texts.c.choices != [],
-            ~several,
         )
         .order_by(waiting_texts.c.id)
         .limit(limit)
