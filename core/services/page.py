@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core.db import history, pages, people
-from core.db.apart import one_by_one
+from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
@@ -22,7 +22,12 @@ def call(unit: Unit, ticket: Ticket) -> None:
 
 def call_again(unit: Unit) -> int:
     """Send every page once more that nobody has answered in time; tell how many."""
-    return one_by_one(unit, pages.due(unit, pause=_pause(unit)), _call_again)
+    due = pages.due(unit, pause=_pause(unit))
+    return one_by_one(unit, due, _call_again, put_off=_put_off)
+
+
+def _put_off(unit: Unit, called: pages.Page) -> None:
+    pages.put_off(unit, called, until=unit.now + TRIED_AGAIN_AFTER)
 
 
 def _call_again(unit: Unit, called: pages.Page) -> None:

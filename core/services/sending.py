@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.db import history, messages, tickets
-from core.db.apart import one_by_one
+from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, State, step
@@ -16,7 +16,11 @@ from core.services.ending import end
 
 def go_due(unit: Unit) -> int:
     """Let the held messages go whose time has come; tell how many."""
-    return one_by_one(unit, messages.due(unit), go)
+    return one_by_one(unit, messages.due(unit), go, put_off=_put_off)
+
+
+def _put_off(unit: Unit, message: TicketMessage) -> None:
+    messages.change(unit, message, goes_at=unit.now + TRIED_AGAIN_AFTER)
 
 
 def go(unit: Unit, message: TicketMessage) -> None:
