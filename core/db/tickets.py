@@ -59,6 +59,12 @@ _FIELDS = (
 _TICKET = [tickets.c[name] for name in _FIELDS]
 _BY_ID = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
 _TO_CHANGE = _BY_ID.with_for_update(key_share=True)
+_OF_REPORTER = (
+    select(*_TICKET)
+    .where(tickets.c.reporter_id == bindparam("wanted"))
+    .order_by(tickets.c.id.desc())
+    .limit(bindparam("most"))
+)
 _OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
@@ -195,11 +201,9 @@ def of_reporter(
     unit: Unit, person_id: int, *, before: int | None = None, limit: int = 10
 ) -> list[Ticket]:
     """Give the person's own tickets, the newest first, those older than ticket `before`."""
-    page = select(*_TICKET).where(tickets.c.reporter_id == person_id)
-    if before is not None:
-        page = page.where(tickets.c.id < before)
-    page = page.order_by(tickets.c.id.desc()).limit(limit)
-    return [_ticket(row) for row in unit.connection.execute(page)]
+    page = _OF_REPORTER if before is None else _OF_REPORTER.where(tickets.c.id < before)
+    rows = unit.connection.execute(page, {"wanted": person_id, "most": limit})
+    return [_ticket(row) for row in rows]
 
 
 def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Table
+from sqlalchemy import Connection, CursorResult, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 Insert = postgresql.Insert | sqlite.Insert
+Finished = TypeVar("Finished", bound=Executable)
 
 
 def insert_into(connection: Connection, table: Table) -> Insert:
@@ -17,7 +18,7 @@ def insert_into(connection: Connection, table: Table) -> Insert:
     return sqlite.insert(table)
 
 
-def for_both(table: Table, finish: Callable[[Insert], Insert]) -> Mapping[str, Insert]:
+def for_both(table: Table, finish: Callable[[Insert], Finished]) -> Mapping[str, Finished]:
     """Make a statement once for each dialect, by name: where it runs often, making it costs most.
 
     It takes its values when it is executed.
