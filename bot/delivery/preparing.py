@@ -108,7 +108,7 @@ def _prompt(
     if draft is None or draft.id != data["draft"] or draft.state["prompt"] != data["prompt"]:
         if owed.sent is None:
             return None
-        return flows.answered(data["flow"], data["asked"], known, voice)
+        return flows.answered(data["asked"], data["words"], known, voice)
     state = flows.State.from_json(draft.state["at"])
     given = [one for value in state.answers.values() if isinstance(value, tuple) for one in value]
     files = {

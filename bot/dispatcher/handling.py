@@ -25,7 +25,7 @@ from bot.contract import (
     Submitted,
     Visited,
 )
-from bot.dispatcher import noticing, pointing, talking
+from bot.dispatcher import forms, noticing, pointing
 from bot.dispatcher.echo import echo
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.presses import press
@@ -127,7 +127,7 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
         case Submitted(token, values, files):
             uploads = {key: turn.files(given) for key, given in files.items()}
             try:
-                reply = talking.submit(turn, token, dict(values), uploads)
+                reply = forms.submit(turn, token, dict(values), uploads)
             except ValueError as err:
                 raise Refused("button_unknown") from err
             return reply

@@ -11,7 +11,7 @@ from bot.contract import (
     Reply,
     Visited,
 )
-from bot.dispatcher import talking
+from bot.dispatcher import forms, talking
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
 from core.domain.message import TicketMessage
@@ -23,7 +23,7 @@ def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Rep
     """Do what the person wants with what is there already."""
     match act:
         case PutAway(token, values):
-            talking.put_away(turn, token, dict(values))
+            forms.put_away(turn, token, dict(values))
         case Picked(to="report"):
             return _report(turn, act)
         case Picked():

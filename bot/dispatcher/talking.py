@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 from bot import flows
 from bot.commands.outcome import Begin
 from bot.content import Verb
-from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
+from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
 from core.db import drafts, outbox, people, rooms
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.keys import LARGEST_ID
 from core.errors import Refused
 
 Kept = Mapping[str, Any]
@@ -69,21 +68,21 @@ def _in_private(turn: Turn, reply: Reply) -> Reply:
 def _converse(turn: Turn, wanted: Begin, given: dict[str, Any], draft: Draft | None) -> Reply:
     flow = flows.FLOWS[wanted.flow]
     knows = known(turn, flow=flow.name)
-    after = _first_turn(turn, draft)
+    after = first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
-        return _carry_on(turn, None, outcome)
+        return carry_on(turn, knows, None, outcome)
     state = flows.State.from_json(draft.state["at"])
     if flow.name == "report" == state.flow:
         state = flows.beside(state, given.get("happened", ""))
         outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
-        return _carry_on(turn, draft, outcome)
+        return carry_on(turn, knows, draft, outcome)
     outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
     _settle(turn, draft)
-    return _carry_on(turn, None, outcome, aside=draft.state)
+    return carry_on(turn, knows, None, outcome, aside=draft.state)
 
 
-def _first_turn(turn: Turn, draft: Draft | None) -> int:
+def first_turn(turn: Turn, draft: Draft | None) -> int:
     """Give a turn that no button of this person's earlier drafts carries."""
     before = flows.State.from_json(draft.state["at"]).turn if draft else 0
     return max(before, int(turn.unit.now.timestamp()))
@@ -99,7 +98,8 @@ def show_again(turn: Turn) -> Reply:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    return _carry_on(turn, draft, flows.resume(flow, known(turn, flow=flow.name), state))
+    knows = known(turn, flow=flow.name)
+    return carry_on(turn, knows, draft, flows.resume(flow, knows, state))
 
 
 def abandon(turn: Turn) -> Reply:
@@ -111,7 +111,7 @@ def abandon(turn: Turn) -> Reply:
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
-    return _carry_on(turn, draft, flows.Dropped(state))
+    return carry_on(turn, known(turn, flow=state.flow), draft, flows.Dropped(state))
 
 
 def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
@@ -122,7 +122,7 @@ def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     outcome: flows.Outcome = flows.Stale(state)
     for taken in inputs:
         outcome = flows.advance(flow, knows, outcome.state, taken, wording=turn.wording)
-    return _carry_on(turn, draft, outcome)
+    return carry_on(turn, knows, draft, outcome)
 
 
 def answer_again(turn: Turn, draft: Draft, key: str, text: str) -> Reply:
@@ -156,80 +156,13 @@ def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
     return advance(turn, draft, taken)
 
 
-def submit(
-    turn: Turn, token: str, values: dict[str, str], files: dict[str, tuple[int, ...]]
-) -> Reply:
-    """Take a filled form; what is wrong with it goes back to the form, with nothing lost."""
-    name, subject, _ = flows.read_token(token)
-    if subject and not (subject.isdecimal() and int(subject) <= LARGEST_ID):
-        raise ValueError(f"no ticket has the id {subject!r}")
-    flow = flows.FLOWS[name]
-    knows = known(turn, flow=name)
-    if flow.sheet:
-        return _submit_sheet(turn, flows.read_filled(token, values, files))
-    state = flows.begin(flow, knows, subject=subject).state
-    filled = flows.read_filled(token, values, files)
-    outcome = flows.advance(
-        flow, knows, state, replace(filled, turn=state.turn), wording=turn.wording
-    )
-    if isinstance(outcome, flows.Reviewing):
-        outcome = flows.advance(
-            flow, knows, outcome.state, flows.Send(outcome.state.turn), wording=turn.wording
-        )
-    if isinstance(outcome, flows.Finished):
-        return finish(turn, outcome)
-    problems = outcome.problems if isinstance(outcome, flows.Rejected) else {}
-    return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
-
-
-def _submit_sheet(turn: Turn, filled: flows.Filled) -> Reply:
-    """Take what a whole report's form said; what is still missing is asked in private."""
-    outcome = _from_sheet(turn, "report", "", filled)
-    if isinstance(outcome, flows.Rejected):
-        knows = known(turn, flow="report")
-        return FieldErrors(
-            flows.field_errors(outcome.state, knows, turn.voice, dict(outcome.problems))
-        )
-    draft = drafts.to_change(turn.unit, turn.person.id)
-    return _carry_on(turn, None, outcome, aside=draft.state if draft else None)
-
-
-def put_away(turn: Turn, token: str, values: dict[str, str]) -> None:
-    """Keep what stood in a form that was closed unfinished, and ask whether to go on."""
-    name, subject, _ = flows.read_token(token)
-    filled = flows.read_filled(token, values, {})
-    if not any(filled.values.values()):
-        return
-    outcome = _from_sheet(turn, name, subject, filled)
-    if isinstance(outcome, flows.Rejected):
-        good = {key: one for key, one in filled.values.items() if key not in outcome.problems}
-        outcome = _from_sheet(turn, name, subject, replace(filled, values=good))
-    before = drafts.to_change(turn.unit, turn.person.id)
-    kept = {
-        "at": outcome.state.to_json(),
-        "prompt": turn.cause,
-        "aside": before.state if before else None,
-    }
-    if before is not None:
-        _settle(turn, before)
-        drafts.drop(turn.unit, turn.person.id)
-    draft = drafts.begin(turn.unit, turn.person.id, kept)
-    turn.tell(Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}))
-
-
-def _from_sheet(turn: Turn, name: str, subject: str, filled: flows.Filled) -> flows.Outcome:
-    flow = flows.FLOWS[name]
-    knows = known(turn, flow=name)
-    after = _first_turn(turn, drafts.to_change(turn.unit, turn.person.id))
-    state = flows.begin(flow, knows, subject=subject, after=after).state
-    told, left = flows.from_sheet(flow, knows, filled)
-    for text in left:
-        state = flows.beside(state, text)
-    return flows.advance(flow, knows, state, replace(told, turn=state.turn), wording=turn.wording)
-
-
-def _carry_on(
-    turn: Turn, draft: Draft | None, outcome: flows.Outcome, *, aside: Kept | None = None
+def carry_on(
+    turn: Turn,
+    knows: flows.Known,
+    draft: Draft | None,
+    outcome: flows.Outcome,
+    *,
+    aside: Kept | None = None,
 ) -> Reply:
     """Store where the conversation stands now and owe what it says next.
 
@@ -264,8 +197,7 @@ def _carry_on(
         draft = drafts.begin(unit, person_id, kept)
     else:
         drafts.keep(unit, draft, kept)
-    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
-    _owe_prompt(turn, draft.id, turn.cause, outcome.state, problems)
+    _owe_prompt(turn, knows, draft.id, outcome)
     return Accepted()
 
 
@@ -279,51 +211,73 @@ def _said(turn: Turn, draft: Draft | None, state: flows.State) -> dict[str, str]
     return said
 
 
+def lay_down(turn: Turn, state: flows.State) -> None:
+    """Keep a conversation for later instead of asking; what was asked before waits behind it."""
+    unit, person_id = turn.unit, turn.person.id
+    before = drafts.to_change(unit, person_id)
+    if before is not None:
+        _settle(turn, before)
+        drafts.drop(unit, person_id)
+    aside = before.state if before else None
+    kept = {"at": state.to_json(), "prompt": turn.cause, "aside": aside}
+    draft = drafts.begin(unit, person_id, kept)
+    turn.tell(Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}))
+
+
 def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
     """Go on with the draft that was interrupted; no older button fits its turn."""
     if aside is None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    outcome = flows.resume(flow, known(turn, flow=flow.name), state)
-    _carry_on(turn, None, outcome, aside=aside.get("aside"))
+    knows = known(turn, flow=flow.name)
+    outcome = flows.resume(flow, knows, state)
+    carry_on(turn, knows, None, outcome, aside=aside.get("aside"))
 
 
 def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
+    knows = known(turn, flow=flow.name)
     outcome = flows.begin(
         flow,
-        known(turn, flow=flow.name),
+        knows,
         given={flow.aside: finished.rest[0]},
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
-    _carry_on(turn, None, outcome, aside=aside)
+    carry_on(turn, knows, None, outcome, aside=aside)
 
 
 def _settle(turn: Turn, draft: Draft) -> None:
     """Take the buttons off the question that was open."""
-    state = flows.State.from_json(draft.state["at"])
-    _owe_prompt(turn, draft.id, draft.state["prompt"], state, {})
+    outbox.bring_up_to_date(turn.unit, _prompt_key(draft.id, draft.state["prompt"]))
+
+
+def _prompt_key(draft_id: int, cause: str) -> str:
+    return f"prompt:{draft_id}:{cause}"
 
 
 def _owe_prompt(
-    turn: Turn, draft_id: int, cause: str, state: flows.State, problems: dict[str, str]
+    turn: Turn,
+    knows: flows.Known,
+    draft_id: int,
+    outcome: flows.Asking | flows.Rejected | flows.Reviewing,
 ) -> None:
+    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
     outbox.owe(
         turn.unit,
         Intent(
             Notice.PROMPT,
             data={
                 "draft": draft_id,
-                "prompt": cause,
-                "flow": state.flow,
-                "asked": state.asking,
+                "prompt": turn.cause,
+                "asked": outcome.state.asking,
+                "words": flows.words_of(outcome.state, knows),
                 "problems": problems,
             },
         ),
-        key=f"prompt:{draft_id}:{cause}",
+        key=_prompt_key(draft_id, turn.cause),
         nature=Nature.CARD,
         person_id=turn.person.id,
         place=turn.inbound.place if turn.inbound.private else None,

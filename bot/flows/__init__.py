@@ -33,7 +33,7 @@ from bot.flows.knowing import known_of
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
 from bot.flows.reported import to_report
-from bot.flows.rows import answered, rows_of
+from bot.flows.rows import answered, rows_of, words_of
 from bot.flows.state import REVIEW, State
 
 __all__ = [
@@ -75,4 +75,5 @@ __all__ = [
     "review",
     "rows_of",
     "to_report",
+    "words_of",
 ]

@@ -1,10 +1,12 @@
 """What is written on tickets, and the files that belong to it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, exists, insert, select, update
+from sqlalchemy import Row, exists, insert, or_, select, update
 
+from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
@@ -106,10 +108,18 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
 
 
 def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:
-    """Give the held messages whose time to go has come."""
+    """Give the held messages whose time to go has come.
+
+    One that is to go later than anything could have made it was held before the clock was set
+    back: it must not wait for as long as that.
+    """
+    longest = timedelta(seconds=unit.team.desk.undo_seconds) + TRIED_AGAIN_AFTER
     rows = unit.connection.execute(
         select(*_MESSAGE)
-        .where(messages.c.status == Status.HELD.value, messages.c.goes_at <= unit.now)
+        .where(
+            messages.c.status == Status.HELD.value,
+            or_(messages.c.goes_at <= unit.now, messages.c.goes_at > unit.now + 2 * longest),
+        )
         .order_by(messages.c.goes_at, messages.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
