@@ -46,6 +46,17 @@ async def test_a_claim_shows_on_the_card_and_is_told_once(stage):
     assert (await stage.ticket()).assignee_id == await jonas.id()
 
 
+async def test_a_colleague_takes_a_claimed_ticket_over_from_its_card(stage):
+    _, jonas = await reported(stage)
+    bo = stage.agent("Bo")
+    await jonas.push("Claim")
+    await write(bo, "Take over", reason="I know this one")
+    assert "Handled by: Bo" in stage.card().text
+    assert "Bo has taken this over from Jonas" in jonas.heard
+    assert "I know this one" in jonas.heard
+    assert isinstance(await bo.push("Take over", forms=True), Alert)
+
+
 async def test_a_reply_waits_to_be_undone_and_then_goes_once(stage):
     kari, jonas = await reported(stage)
     await write(jonas, "Reply", text="Choose colour in the dialog.")
