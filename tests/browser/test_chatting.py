@@ -46,6 +46,15 @@ async def test_a_stale_button_says_so(page: Page):
     await expect(notice).to_be_hidden()
 
 
+async def test_tickets_are_found_by_all_words_of_title_reporter_and_organisation(page: Page):
+    desk = seat(page, "agents")
+    await desk.locator("[data-filter]").fill("Pension solberg  havn")
+    await expect(desk.locator(".row:visible")).to_have_count(1)
+    await expect(desk.locator(".row:visible")).to_contain_text("Wrong pension scheme")
+    await desk.locator("[data-filter]").fill("pension lindby")
+    await expect(desk.locator(".row:visible")).to_have_count(0)
+
+
 async def test_a_ticket_is_claimed_and_answered_from_the_desk(page: Page, site: Site):
     desk = seat(page, "agents")
     await desk.locator(".row", has_text="MEL-1044").locator("button").click()
