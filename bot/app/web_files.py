@@ -29,10 +29,14 @@ class WebFiles:
     store: Store
     folder: FolderStore
 
+    @property
+    def most_megabytes(self) -> int:
+        return self.store.team.limits.file_megabytes
+
     async def take(
         self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
     ) -> ports.Taken | ports.NotTaken:
-        limit = self.store.team.limits.file_megabytes * 1024 * 1024
+        limit = self.most_megabytes * 1024 * 1024
         if expected is not None and expected > limit:
             return ports.NotTaken("too_large")
         with self.folder.incoming(limit=limit) as incoming:

@@ -2,7 +2,7 @@
 
 state-new = Ny
 state-in_progress = Under behandling
-state-pending_customer = Afventer bruger
+state-pending_customer = Afventer indmelder
 state-pending_confirmation = Afventer bekræftelse
 state-closed = Lukket
 state-withdrawn = Trukket tilbage
@@ -53,19 +53,19 @@ draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du forts
 draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
-card-reporter = Bruger
+card-reporter = Indmelder
 card-contact = Kontakt
 card-system = System
 card-handler = Supporter
 card-nobody = ingen endnu
 card-received = Modtaget
 
-reporter-wrote = { $name }, brugeren har skrevet.
+reporter-wrote = { $name }, indmelderen har skrevet.
 note-internal = Internt notat
 
-outgoing-reply = Svar til brugeren
-outgoing-ask = Spørgsmål til brugeren
-outgoing-solution = Løsning til brugeren
+outgoing-reply = Svar til indmelderen
+outgoing-ask = Spørgsmål til indmelderen
+outgoing-solution = Løsning til indmelderen
 outgoing-held = Sendes til { $name } om få sekunder.
 outgoing-sent = Sendt til { $name }.
 outgoing-delivered = Leveret til { $name } kl. { $time }.
@@ -82,9 +82,9 @@ happened-opened = { $name } oprettede sagen
 happened-claimed = { $name } tog sagen
 happened-taken-over = { $name } overtog sagen fra { $other }
 happened-assigned = { $name } gav sagen til { $other }
-happened-released = { $name } lagde sagen tilbage
-happened-reply = { $name } svarede brugeren
-happened-ask = { $name } bad brugeren om oplysninger
+happened-released = { $name } lagde sagen tilbage i køen
+happened-reply = { $name } svarede indmelderen
+happened-ask = { $name } bad indmelderen om oplysninger
 happened-solution = { $name } foreslog en løsning
 happened-solved = { $name } løste sagen
 happened-closed = { $name } lukkede sagen
@@ -97,7 +97,7 @@ happened-answered = { $name } svarede
 happened-note = { $name } skrev et notat
 happened-undone = { $name } holdt en besked tilbage
 happened-undeliverable = En besked kunne ikke leveres
-happened-paged = Vagten blev alarmeret
+happened-paged = Vagten blev tilkaldt
 happened-acknowledged = { $name } er på sagen
 happened-called = { $name } har også ringet
 
@@ -105,7 +105,7 @@ history = Hvad der er sket
 
 button-claim = Tag sagen
 button-take-over = Overtag
-button-release = Læg tilbage
+button-release = Læg tilbage i køen
 button-assign = Tildel
 button-reply = Svar
 button-note = Notat
