@@ -183,7 +183,8 @@ class Stage:
             case Submitted(values=values):
                 if not values.get("text", "").strip():
                     return FieldErrors({"text": "Write what you want to say."})
-                await self.say(inbound.place, f"Sent: {values['text']}")
+                ticked = [key for key, value in values.items() if value == "yes"]
+                await self.say(inbound.place, " ".join((f"Sent: {values['text']}", *ticked)))
                 return Accepted()
 
     async def submit(self, work):
