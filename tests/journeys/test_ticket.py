@@ -137,3 +137,19 @@ async def test_a_closed_ticket_is_reopened_with_its_history(stage):
     await jonas.command("/ticket MEL-1001")
     for line in ("Kari reported this", "Jonas solved this", "Kari opened this again"):
         assert line in jonas.heard
+
+
+async def test_the_whole_history_says_title_and_system_once(stage):
+    _, jonas = await reported(stage)
+    await jonas.push("Whole history")
+    assert f"MEL-1001 {QUESTION}" in jonas.last.text
+    assert "Title:" not in jonas.last.text
+    assert jonas.last.text.count("System:") <= 1
+
+
+async def test_a_language_is_chosen_by_its_name(stage):
+    kari = stage.person("Kari")
+    await kari.command("/language")
+    assert "suomi" in kari.last.text
+    await kari.command("/language suomi")
+    assert "puhun täällä suomea" in kari.last.text
