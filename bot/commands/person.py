@@ -31,7 +31,8 @@ def language(unit: Unit, ask: Ask) -> Outcome:
     here = ask.place.room
     if here in unit.places.agents or here in unit.places.on_call:
         rooms.set_language(unit, here, chosen)
-        announce.cards_again(unit, here)
+        if here in unit.places.agents:  # elsewhere no ticket has its home
+            announce.cards_again(unit, here)
     else:
         people.speak(unit, ask.person.id, chosen)
     return Note("language-chosen")

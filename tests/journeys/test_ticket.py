@@ -3,7 +3,7 @@
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm
 from core.domain.ticket import State
-from tests.journeys.stage import AGENTS, Stage, everything_said
+from tests.journeys.stage import AGENTS, ON_CALL, Speaker, Stage, everything_said
 
 QUESTION = "How do I print a budget in colour?"
 
@@ -153,3 +153,11 @@ async def test_a_language_is_chosen_by_its_name(stage):
     assert "suomi" in kari.last.text
     await kari.command("/language suomi")
     assert "puhun täällä suomea" in kari.last.text
+
+
+async def test_another_language_brings_no_tickets_into_the_room_on_call(stage):
+    await reported(stage)
+    await Speaker(stage, "Aino", room=ON_CALL).command("/language fi")
+    said = everything_said(stage, ON_CALL)
+    assert "puhun täällä suomea" in said[-1]
+    assert not any("MEL-1001" in one for one in said)
