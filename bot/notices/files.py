@@ -15,10 +15,5 @@ def file(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if one.is_kept:
         return Message(attached((one,)))
     key = f"web-file-{one.problem.replace('_', '-')}"
-    return Message(
-        (
-            paragraph(
-                voice.say(key, name=one.name, most=scene.team.limits.file_megabytes), tone="warning"
-            ),
-        )
-    )
+    said = voice.say(key, name=one.name, megabytes=scene.team.limits.file_megabytes)
+    return Message((paragraph(said, tone="warning"),))
