@@ -80,8 +80,8 @@ class Interactions:
         hidden = message.ephemeral_to is not None
         container: Json = {"type": "message", "message_ts": message.ts, "channel_id": channel.id}
         container["is_ephemeral"] = hidden
-        if message.thread_ts:
-            container["thread_ts"] = message.thread_ts
+        if thread := plain(self._world, message).get("thread_ts"):
+            container["thread_ts"] = thread
         names = {"im": "directmessage", "group": "privategroup"}
         payload = self._common(user) | {
             "type": "block_actions",

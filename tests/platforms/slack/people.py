@@ -65,7 +65,7 @@ class Person:
         made = [uploaded_by(self._world, self.id, name, content) for name, content in files]
         shared(made, channel)
         for file in made:
-            file.guarded = guarded
+            file.guarded = guarded or channel.shared
         body = text if raw else typed(text)
         message = Message(
             channel=channel.id,
@@ -196,9 +196,11 @@ class Person:
             value = value_of(self._world, self.id, element, given)
             view.values[block["block_id"]][element["action_id"]] = value
 
-    async def submits(self, view: View, values: Mapping[str, Any] | None = None) -> Ack:
-        """Fill in and send. Files are given as lists of (name, bytes)."""
-        if not view.open:
+    async def submits(
+        self, view: View, values: Mapping[str, Any] | None = None, *, again: bool = False
+    ) -> Ack:
+        """Fill in and send; `again` though it is closed. Files are lists of (name, bytes)."""
+        if not view.open and not again:
             raise CannotDo("the view is closed")
         self.fills(view, values or {})
         for block in view.body["blocks"]:

@@ -6,6 +6,7 @@ import hmac
 import json
 import time
 import urllib.parse
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -23,13 +24,22 @@ def signature(secret: str, timestamp: str, body: bytes) -> str:
     return "v0=" + hmac.new(secret.encode(), base, hashlib.sha256).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the app's address answered."""
+
+    status: int
+    text: str
+    no_retry: bool
+
+
 class Posting:
     """Posts to one address. A test may also send by itself what Slack would never: `raw`."""
 
     def __init__(self, world: World, url: str) -> None:
         self._world, self._url = world, url
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
-        self.answers: list[tuple[int, str]] = []  # status and body of every answer
+        self.answers: list[Answer] = []
 
     def headers(self, body: bytes, content_type: str, **changed: str) -> dict[str, str]:
         """As Slack sends them; `changed` replaces some for a forgery (`_` for `-`)."""
@@ -43,26 +53,25 @@ class Posting:
         }
         return plain | {key.replace("_", "-"): value for key, value in changed.items()}
 
-    async def raw(self, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
+    async def raw(self, body: bytes, headers: dict[str, str]) -> "Answer":
         """Post anything. Raises: aiohttp.ClientError, TimeoutError."""
         wait = aiohttp.ClientTimeout(total=self._world.timing.ack)
         async with self._session.post(
             self._url, data=body, headers=headers, timeout=wait, allow_redirects=False
         ) as answer:
             text = await answer.text()
-            self.answers.append((answer.status, text))
-            self._no_retry = answer.headers.get("X-Slack-No-Retry") == "1"
-            return answer.status, text
+            no_retry = answer.headers.get("X-Slack-No-Retry") == "1"
+            self.answers.append(Answer(answer.status, text, no_retry))
+            return self.answers[-1]
 
     async def verify(self) -> bool:
         """What Slack does when the address is entered: the challenge must come back."""
         challenge = recorded("url_verification") | {"challenge": self._world.secret()}
         body = json.dumps(challenge).encode()
-        status, text = await self.raw(body, self.headers(body, "application/json"))
-        try:
-            return status == 200 and json.loads(text)["challenge"] == challenge["challenge"]
-        except (ValueError, KeyError, TypeError):
-            return status == 200 and text.strip() == challenge["challenge"]
+        answer = await self.raw(body, self.headers(body, "application/json"))
+        read = _read(answer.text)
+        said = read.get("challenge") if isinstance(read, dict) else str(read).strip()
+        return answer.status == 200 and said == challenge["challenge"]
 
     async def event(self, payload: Json, *, attempt: int, reason: str) -> Ack:
         body = json.dumps(payload).encode()
@@ -81,17 +90,17 @@ class Posting:
 
     async def _post(self, body: bytes, headers: dict[str, str]) -> Ack:
         start = time.monotonic()
-        self._no_retry = False
         try:
-            status, text = await self.raw(body, headers)
+            answer = await self.raw(body, headers)
         except TimeoutError:
             return Ack(False, why="http_timeout", seconds=time.monotonic() - start)
         except aiohttp.ClientError:
             return Ack(False, why="connection_failed")
         took = time.monotonic() - start
-        if not 200 <= status < 300:
-            return Ack(False, text, took, why="http_error", no_retry=self._no_retry)
-        return Ack(True, _read(text), took)
+        if not 200 <= answer.status < 300:
+            why = "http_error"
+            return Ack(False, answer.text, took, why=why, no_retry=answer.no_retry)
+        return Ack(True, _read(answer.text), took)
 
     async def close(self) -> None:
         await self._session.close()

@@ -65,12 +65,14 @@ class Server:
         self._world.violated(f"{request.method} {request.path}: nothing is there")
         return web.Response(status=404, text=ERROR_PAGE, content_type="text/html")
 
-    async def _weather(self, name: str, request: web.Request) -> web.Response | Fault | None:
+    async def _weather(
+        self, name: str, request: web.Request, channel: str = ""
+    ) -> web.Response | Fault | None:
         """The answer of the weather instead of ours, or a fault that leaves us to answer."""
-        fault = self._world.weather.strikes(name)
+        fault = self._world.weather.strikes(name, channel)
         match fault:
-            case Limited(seconds):
-                return self._too_fast(name, seconds)
+            case Limited(seconds, by_channel):
+                return self._too_fast(f"{name} {channel}" if by_channel else name, seconds)
             case Broken(status):
                 return web.Response(status=status, text=ERROR_PAGE, content_type="text/html")
             case Dropped(after=False):
@@ -105,7 +107,8 @@ class Server:
         except Refusal as refusal:
             return self._refused(name, refusal)
         self._world.calls.append((name, args))
-        early = await self._impatient(name, args) or await self._weather(name, request)
+        early = await self._impatient(name, args)
+        early = early or await self._weather(name, request, str(args.get("channel")))
         if isinstance(early, web.Response):
             return early
         try:

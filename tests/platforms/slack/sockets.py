@@ -175,7 +175,7 @@ class Sockets:
         for socket in list(self._open):
             transport = socket.request.transport
             if transport is not None:
-                transport.close()
+                transport.abort()
 
     async def close(self) -> None:
         for socket in list(self._open):

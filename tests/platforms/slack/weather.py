@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Limited:
-    """429 with this Retry-After, in seconds."""
+    """429 with this Retry-After, in seconds, for the whole method or only for the channel."""
 
     retry_after: int = 1
+    by_channel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ Fault = Limited | Broken | Dropped | Slow | Says
 class Weather:
     """Faults for calls, by method (`*` for any), and habits of event delivery.
 
-    `files` and `response_url` count as methods too. A fault is spent when it struck; one given by
+    `chat.postMessage C0123` strikes in one channel only; `files` (downloads), `upload` and
+    `response_url` count as methods too. A fault is spent when it struck; one given by
     `always` stays until `clear`.
     """
 
@@ -69,9 +71,10 @@ class Weather:
         self._next.clear()
         self._always.clear()
 
-    def strikes(self, method: str) -> Fault | None:
+    def strikes(self, method: str, channel: str = "") -> Fault | None:
         """The fault for this call, if any; it is spent by asking."""
-        for name in (method, "*"):
+        names = (f"{method} {channel}", method, "*")
+        for name in names:
             if self._next[name]:
                 return self._next[name].pop(0)
-        return self._always.get(method) or self._always.get("*")
+        return next((self._always[name] for name in names if name in self._always), None)
