@@ -14,6 +14,7 @@ class Timing:
     response_url: float = 30 * 60
     ticket: float = 30.0  # a socket's address must be used within
     ping: float = 2.0
+    goodbye: float = 1.0  # from a socket's disconnect message to its end
 
 
 class Clock:

@@ -10,6 +10,8 @@ from tests.platforms.slack.manifest import SCOPE_OF_EVENT
 from tests.platforms.slack.shapes import Json
 from tests.platforms.slack.world import World
 
+_FROM_ROOMS = frozenset({"message", "app_mention", "reaction_added"})
+
 
 @dataclass(frozen=True, slots=True)
 class Ack:
@@ -43,6 +45,8 @@ class Deliveries:
     def tell(self, event: Json) -> None:
         """An event arose: goes to the app if it asked for such, and may see it."""
         app = self._world.app
+        if event["type"] in _FROM_ROOMS and not self._inside(event):
+            return
         last_words = event["type"] in {"app_uninstalled", "tokens_revoked"}
         if not app.installed and not last_words:
             return
@@ -57,6 +61,11 @@ class Deliveries:
             self._waiting.append(payload)
         else:
             self._spawn(self._deliver(payload))
+
+    def _inside(self, event: Json) -> bool:
+        """An app hears of what is said only where its bot is."""
+        room = event.get("channel") or event["item"]["channel"]
+        return self._world.app.user_id in self._world.channels[room].members
 
     def release(self) -> None:
         """Send what was held."""

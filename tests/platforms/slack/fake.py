@@ -15,7 +15,6 @@ from tests.platforms.slack.posting import Posting
 from tests.platforms.slack.server import Server
 from tests.platforms.slack.shapes import Json
 from tests.platforms.slack.sockets import Sockets
-from tests.platforms.slack.text import active
 from tests.platforms.slack.triggers import Triggers
 from tests.platforms.slack.weather import Weather
 from tests.platforms.slack.world import App, Channel, File, Message, User, View, World
@@ -183,11 +182,6 @@ class FakeSlack:
     def files(self) -> dict[str, File]:
         return self.world.files
 
-    @staticmethod
-    def active(message: Message) -> list[str]:
-        """Mentions and links in its text and text blocks: what Slack acts on."""
-        return active(message.text) + [found for each in texts(message) for found in active(each)]
-
     # Waiting.
 
     async def until(self, seen: Callable[[], Found | None], seconds: float = 5.0) -> Found:
@@ -219,22 +213,6 @@ class FakeSlack:
         if self.posting is not None:
             await self.posting.close()
         await self._server.close()
-
-
-def texts(message: Message) -> list[str]:
-    """Every `mrkdwn` text in the blocks; plain text and rich text cannot act."""
-
-    def within(part: object) -> Iterable[str]:
-        if isinstance(part, dict):
-            if part.get("type") in {"mrkdwn", "markdown"} and isinstance(part.get("text"), str):
-                yield part["text"]
-            for each in part.values():
-                yield from within(each)
-        elif isinstance(part, list):
-            for each in part:
-                yield from within(each)
-
-    return list(within(message.blocks))
 
 
 @asynccontextmanager

@@ -32,6 +32,10 @@ class Interactions:
             "is_enterprise_install": False,
         }
 
+    def _short(self, user: User) -> Json:
+        """Shortcuts do not say which app they are for."""
+        return {key: each for key, each in self._common(user).items() if key != "api_app_id"}
+
     def _url(self, kind: str, user: User, channel: Channel, message: Message | None = None) -> str:
         made = ResponseUrl(user=user.id, channel=channel.id, created=self._world.clock.now())
         if message is not None:
@@ -109,7 +113,7 @@ class Interactions:
         return await self._deliveries.interact("interactive", payload, answers=False)
 
     async def shortcut(self, user: User, callback_id: str) -> Ack:
-        payload = self._common(user) | {
+        payload = self._short(user) | {
             "type": "shortcut",
             "action_ts": self._world.event_ts(),
             "callback_id": callback_id,
@@ -121,7 +125,7 @@ class Interactions:
     async def message_shortcut(self, user: User, callback_id: str, message: Message) -> Ack:
         channel = self._world.channels[message.channel]
         names = {"im": "directmessage", "group": "privategroup"}
-        payload = self._common(user) | {
+        payload = self._short(user) | {
             "type": "message_action",
             "action_ts": self._world.event_ts(),
             "channel": {"id": channel.id, "name": names.get(channel.kind, channel.name)},

@@ -11,6 +11,7 @@ from tests.platforms.slack.files import shared, uploaded_by
 from tests.platforms.slack.interactions import Interactions
 from tests.platforms.slack.messages import plain
 from tests.platforms.slack.methods.chat import remove
+from tests.platforms.slack.reading import blocks_of
 from tests.platforms.slack.shapes import Json
 from tests.platforms.slack.text import rich, typed
 from tests.platforms.slack.values import CannotDo, action_of, empty, label_of, option, value_of
@@ -85,8 +86,6 @@ class Person:
 
     def _tell_of(self, channel: Channel, message: Message) -> None:
         """A mention comes twice: as a message and as a mention."""
-        if self._world.app.user_id not in channel.members:
-            return
         self._world.tell(events.said(self._world, channel, message))
         named = f"<@{self._world.app.user_id}>" in message.text
         if named and channel.kind != "im":
@@ -102,8 +101,7 @@ class Person:
         message.change(text=body, blocks=rich(body))
         message.edited_ts, message.edited_by = self._world.event_ts(), self.id
         channel = self._world.channels[message.channel]
-        if self._world.app.user_id in channel.members:
-            self._world.tell(events.changed(self._world, channel, message, before))
+        self._world.tell(events.changed(self._world, channel, message, before))
 
     def deletes(self, message: Message) -> None:
         remove(self._world, self._world.channels[message.channel], message)
@@ -152,7 +150,7 @@ class Person:
 
     async def presses(self, place: Message | View, wanted: str) -> Ack:
         """A button, or an entry of an overflow menu, by its label, value or action_id."""
-        block, element, value = self._pressable(_blocks(place), wanted)
+        block, element, value = self._pressable(blocks_of(place), wanted)
         action = action_of(self._world, block, element, value)
         return await self._act(place, action)
 
@@ -161,7 +159,7 @@ class Person:
 
         Slack tells the app at once, except of an input that does not dispatch: then None.
         """
-        block, element = _find(_blocks(place), wanted)
+        block, element = _find(blocks_of(place), wanted)
         value = value_of(self._world, self.id, element, given)
         if isinstance(place, View):
             place.values[block["block_id"]][element["action_id"]] = value
@@ -218,10 +216,6 @@ class Person:
         for each in reversed(going):
             each.open = False
             await self._interactions.closed(self.user, each, whole=bool(all_of_it))
-
-
-def _blocks(place: Message | View) -> list[Json]:
-    return place.body["blocks"] if isinstance(place, View) else place.blocks
 
 
 def _find(blocks: list[Json], wanted: str) -> tuple[Json, Json]:

@@ -18,6 +18,7 @@ from tests.platforms.slack.triggers import Triggers
 from tests.platforms.slack.weather import Broken, Dropped, Fault, Limited, Says, Slow
 from tests.platforms.slack.world import World
 
+ANYWHERE = frozenset({"token", "team_id"})  # arguments that SDKs add to every call
 LEEWAY = 0.25  # seconds: what was under way already when a Retry-After was given is forgiven
 ERROR_PAGE = "<!DOCTYPE html><html><head><title>Server Error | Slack</title></head></html>"
 
@@ -45,7 +46,7 @@ class Server:
     async def start(self) -> None:
         app = web.Application(client_max_size=2**30)
         app.router.add_route("*", "/api/{method}", self._api)
-        app.router.add_get("/link/", self._sockets.serve)
+        app.router.add_get("/link/", self._link)
         app.router.add_get("/files-pri/{place}/{name}", self._download)
         app.router.add_get("/files-pri/{place}/download/{name}", self._download)
         app.router.add_post("/upload/v1/{secret}", self._upload)
@@ -85,6 +86,12 @@ class Server:
             case Dropped() | None:
                 return fault
 
+    async def _link(self, request: web.Request) -> web.StreamResponse:
+        early = await self._weather("socket", request)
+        if isinstance(early, web.Response):
+            return early
+        return await self._sockets.serve(request)
+
     async def _download(self, request: web.Request) -> web.Response:
         early = await self._weather("files", request)
         return early if isinstance(early, web.Response) else download(self._world, request)
@@ -107,8 +114,9 @@ class Server:
         except Refusal as refusal:
             return self._refused(name, refusal)
         self._world.calls.append((name, args))
-        early = await self._impatient(name, args)
-        early = early or await self._weather(name, request, str(args.get("channel")))
+        early: web.Response | Fault | None = self._impatient(name, args)
+        if early is None:
+            early = await self._weather(name, request, str(args.get("channel")))
         if isinstance(early, web.Response):
             return early
         try:
@@ -119,7 +127,7 @@ class Server:
             answer = body if isinstance(body, web.Response) else self._ok(body)
         return _cut(request) if isinstance(early, Dropped) else answer
 
-    async def _impatient(self, name: str, args: Json) -> web.Response | None:
+    def _impatient(self, name: str, args: Json) -> web.Response | None:
         """Who was told to wait and did not is told again."""
         now = self._world.clock.now()
         for place in (name, f"{name} {args.get('channel')}"):
@@ -147,7 +155,7 @@ class Server:
         if wait:
             self._world.violated(f"{place}: faster than Slack allows")
             return self._too_fast(place, wait)
-        for key in sorted(args.keys() - method.args - {"token"}):
+        for key in sorted(args.keys() - method.args - ANYWHERE):
             self._world.violated(f"{name}: unknown argument {key}")
         call = Call(method=name, args=args, world=self._world, triggers=self._triggers)
         return await method.handle(call)

@@ -46,6 +46,7 @@ class Sockets:
         self._open: list[_Socket] = []
         self._sent: dict[str, _Sent] = {}
         self._turn = itertools.count()
+        self._goodbyes: set[asyncio.Task[None]] = set()
         self.acks: list[Json] = []  # as they came, in order
         self.opened = 0  # connections ever made
 
@@ -161,14 +162,21 @@ class Sockets:
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Ask the clients to connect again: warning, refresh_requested or link_disabled.
 
-        After a warning the connection serves on; otherwise it gets nothing new and is closed.
+        After a warning the connection serves on; otherwise it gets nothing new, and is closed
+        after `timing.goodbye` seconds.
         """
         for socket in self._ready():
             await self._bye(socket, reason)
             if reason == "warning":
                 socket.going = False
             else:
-                await socket.wire.close()
+                task = asyncio.create_task(self._close_soon(socket))
+                self._goodbyes.add(task)
+                task.add_done_callback(self._goodbyes.discard)
+
+    async def _close_soon(self, socket: _Socket) -> None:
+        await asyncio.sleep(self._world.timing.goodbye)
+        await socket.wire.close()
 
     def drop(self) -> None:
         """Break every connection without a word."""
@@ -178,5 +186,7 @@ class Sockets:
                 transport.abort()
 
     async def close(self) -> None:
+        for task in self._goodbyes:
+            task.cancel()
         for socket in list(self._open):
             await socket.wire.close()

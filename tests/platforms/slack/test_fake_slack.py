@@ -6,6 +6,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.slack import App, Broken, Dropped, Limited, Pace, Says, Slow, fake_slack
@@ -141,7 +142,9 @@ async def test_two_rooms_hold_the_same_ts(desk: Desk) -> None:
 async def test_tokens_and_scopes_are_checked() -> None:
     app = App(scopes=frozenset({"users:read"}))
     async with fake_slack(app=app) as slack:
-        desk = Desk(slack, AsyncWebClient(token=app.bot_token, base_url=slack.api_url), *[None] * 3)  # type: ignore[arg-type]
+        web = AsyncWebClient(token=app.bot_token, base_url=slack.api_url)
+        person = slack.add_user("Riikka Lahti")
+        desk = Desk(slack, web, person, person, slack.add_channel("room"))
         missing = await desk.refused(desk.web.chat_postMessage(channel="C0", text="x"))
         assert (missing["needed"], missing["provided"]) == ("chat:write", "users:read")
         wrong = AsyncWebClient(token="xoxb-wrong", base_url=slack.api_url)
@@ -183,7 +186,8 @@ async def test_a_method_has_so_many_calls_a_minute() -> None:
             await web.conversations_list()
         with pytest.raises(Exception, match="ratelimited") as caught:
             await web.conversations_list()
-        assert int(caught.value.response.headers["Retry-After"]) > 50  # type: ignore[attr-defined]
+        assert isinstance(caught.value, SlackApiError)
+        assert int(caught.value.response.headers["Retry-After"]) > 50
         slack.clock.advance(61)
         await web.conversations_list()
         assert slack.violations == ["conversations.list: faster than Slack allows"]
@@ -229,7 +233,7 @@ async def test_a_file_goes_up_in_three_steps_and_down_with_the_token_only(desk: 
     assert message.text == "Here it is"
     file = slack.files[message.files[0]]
     assert (file.content, file.mimetype) == (b"line", "text/plain")
-    shown = (await desk.web.files_info(file=file.id)).data["file"]  # type: ignore[index, call-overload]
+    shown = (await desk.web.files_info(file=file.id))["file"]
     async with aiohttp.ClientSession() as session:
         token = {"Authorization": f"Bearer {slack.app.bot_token}"}
         async with session.get(shown["url_private_download"], headers=token) as answer:

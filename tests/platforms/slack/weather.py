@@ -47,9 +47,9 @@ Fault = Limited | Broken | Dropped | Slow | Says
 class Weather:
     """Faults for calls, by method (`*` for any), and habits of event delivery.
 
-    `chat.postMessage C0123` strikes in one channel only; `files` (downloads), `upload` and
-    `response_url` count as methods too. A fault is spent when it struck; one given by
-    `always` stays until `clear`.
+    `chat.postMessage C0123` strikes in one channel only; `files` (downloads), `upload`,
+    `response_url` and `socket` (connecting) count as methods too. A fault is spent when
+    it struck; one given by `always` stays until `clear`.
     """
 
     duplicates: int = 0  # how often each event is sent again though it was acknowledged
