@@ -29,6 +29,7 @@ from core.errors import DatabaseUnavailable
 ANSWER_WITHIN = 2.5  # seconds; Slack gives up after 3
 TRIGGER = 2.8  # seconds; Slack ends a trigger_id after 3
 AWAY = 503
+BROKEN = 500  # what Bolt answers where it failed
 ANY = re.compile("")
 
 log = structlog.get_logger()
@@ -52,28 +53,32 @@ class Listening:
         # Bolt writes whole payloads to its log, so it gets one that leads nowhere.
         silent = logging.Logger("slack", logging.CRITICAL)  # noqa: LOG001
         silent.addHandler(logging.NullHandler())
+
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+            return AuthorizeResult(
+                enterprise_id=enterprise_id,
+                team_id=team_id,
+                bot_user_id=self._people.bot or None,
+                bot_id=self._people.bot_id or None,
+                bot_token=self._token,
+            )
+
+        async def on_any(body: dict[str, Any]) -> BoltResponse:
+            return await self._on(body)
+
         app = AsyncApp(
             logger=silent,
             name="melding",
             signing_secret=signing_secret,
-            authorize=self._authorize,
+            authorize=authorize,
             process_before_response=True,
             ignoring_self_events_enabled=True,
         )
         for listen in (app.event, app.command, app.action, app.shortcut):
-            listen(ANY)(self._on)
-        app.view_submission(ANY)(self._on)
-        app.view_closed(ANY)(self._on)
+            listen(ANY)(on_any)
+        app.view_submission(ANY)(on_any)
+        app.view_closed(ANY)(on_any)
         return app
-
-    async def _authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-        return AuthorizeResult(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            bot_user_id=self._people.bot or None,
-            bot_id=self._people.bot_id or None,
-            bot_token=self._token,
-        )
 
     @property
     def is_open(self) -> bool:
@@ -112,7 +117,10 @@ class Listening:
         """Answer what Slack sent; any status but 200 means that it is not stored."""
         if self._receive is None:
             return BoltResponse(status=AWAY)
-        return await self._bolt.async_dispatch(request)
+        answer = await self._bolt.async_dispatch(request)
+        if answer.status == BROKEN:
+            log.error("what Slack sent could not be handled", socket=request.mode == "socket_mode")
+        return answer
 
     async def _on(self, body: dict[str, Any]) -> BoltResponse:
         arrived = time.monotonic()
@@ -123,10 +131,10 @@ class Listening:
         # Made here and not awaited directly: tasks begin in the order in which they were made, so
         # that events are received in the order in which they came.
         storing = self.begin(self._stored(self._receive, inbound, kind, body))
-        if kind is Kind.EVENT:
-            done = await storing
-            return self._after(done, inbound, body, arrived) if done else BoltResponse(status=AWAY)
         await asyncio.wait({storing}, timeout=ANSWER_WITHIN)
+        if kind is Kind.EVENT:
+            done = storing.result() if storing.done() else None
+            return self._after(done, inbound, body, arrived) if done else BoltResponse(status=AWAY)
         if storing.done():
             done = storing.result() or replies.away(kind, self._away, body)
             return self._after(done, inbound, body, arrived)

@@ -1,7 +1,7 @@
 """People as Slack describes them, and what the adapter knows when it reads an event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +36,8 @@ class Known:
     bot: str = ""
     team: str = ""
     rooms: frozenset[str] = frozenset()
-    profiles: Mapping[str, Profile] = {}
-    directs: Mapping[str, str] = {}
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    directs: Mapping[str, str] = field(default_factory=dict)
 
     def private(self, user: str) -> str:
         """Name the chat of this person and the bot: its own id once known, else the person's."""
