@@ -70,7 +70,7 @@ def read_profile(user: Json, *, team: str, before: Profile | None = None) -> Pro
     docs.slack.dev/reference/objects/user-object
     """
     told = user.get("profile") or {}
-    name = told.get("display_name") or told.get("real_name") or user.get("real_name") or ""
+    name = told.get("real_name") or user.get("real_name") or told.get("display_name") or ""
     locale = str(user.get("locale") or "")
     language = locale.partition("-")[0].lower() or (before.language if before else "")
     theirs = user.get("team_id") or ""

@@ -62,7 +62,7 @@ def now() -> datetime:
 def adapter_for(
     slack: FakeSlack, *, by_socket: bool, rooms: Sequence[Channel] = (), **more: Any
 ) -> SlackAdapter:
-    given = {"stored": Kept(), "words": WORDS, "now": now} | more
+    given: dict[str, Any] = {"stored": Kept(), "words": WORDS, "now": now, **more}
     return SlackAdapter(
         bot_token=slack.app.bot_token,
         app_token=slack.app.app_token if by_socket else "",
