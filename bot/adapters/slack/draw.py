@@ -217,7 +217,7 @@ def _rows(rows: Sequence[Row], users: Users, buttons: Buttons) -> Iterator[Json]
         inner = elements((Bold(f"{row.label}:"), " ", *row.value), users)
         alone = f"{row.label}\n{bare(row.value)}"
         if lines and (row.button is not None or size(inner) > room):
-            yield rich(*lines)
+            yield rich(section(lines))
             lines, room = [], limits.SECTION
         if row.button is not None and len(alone) <= limits.SECTION:
             text = plain(alone, limits.SECTION)
@@ -226,10 +226,10 @@ def _rows(rows: Sequence[Row], users: Users, buttons: Buttons) -> Iterator[Json]
             yield from (rich(section(run)) for run in split(inner))
             yield from buttons.row((row.button,) if row.button else ())
         else:
-            lines.append(section([*inner, {"type": "text", "text": "\n"}]))
+            lines += [*([{"type": "text", "text": "\n"}] if lines else []), *inner]
             room -= size(inner) + 1
     if lines:
-        yield rich(*lines)
+        yield rich(section(lines))
 
 
 def _pages(body: list[Json], tail: list[Json]) -> tuple[list[Json], ...]:

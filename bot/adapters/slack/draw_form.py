@@ -11,7 +11,6 @@ from bot.form import Choice, Form, Input, Kind
 from core.domain.places import Address
 
 CALLBACK = "form"
-ANSWER = "answer"  # the action_id of every input; its block_id is the input's key
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MORE = "\N{INFORMATION SEPARATOR THREE}"  # parts a key from the number of a further input
 
@@ -71,12 +70,13 @@ def _input(one: Input, wrong: Mapping[str, str]) -> Iterator[Json]:
     if problem := wrong.get(one.key):
         yield {"type": "section", "text": plain(problem, limits.SECTION)}
     for number, element in enumerate(_elements(one)):
+        name = one.key if number == 0 else f"{one.key}{MORE}{number}"
         block: Json = {
             "type": "input",
-            "block_id": one.key if number == 0 else f"{one.key}{MORE}{number}",
+            "block_id": name,
             "label": plain(one.label if number == 0 else f"{one.label} …", limits.LABEL),
             "optional": not one.required or number > 0,
-            "element": element | {"action_id": ANSWER},
+            "element": element | {"action_id": name},
         }
         if one.help and number == 0:
             block["hint"] = plain(one.help, limits.LABEL)
