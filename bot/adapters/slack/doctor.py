@@ -46,18 +46,14 @@ async def examine(
     """Check everything that Slack can be asked; what depends on a failed check is left out."""
     api = Api(bot_token, api_url)
     try:
-        return await _examined(api, app_token, signing_secret, rooms, public_url, now())
+        way_in = (app_token, signing_secret, public_url)
+        return await _examined(api, rooms, way_in=way_in, now=now())
     finally:
         await api.close()
 
 
 async def _examined(
-    api: Api,
-    app_token: str,
-    signing_secret: str,
-    rooms: Sequence[Address],
-    public_url: str,
-    now: datetime,
+    api: Api, rooms: Sequence[Address], *, way_in: tuple[str, str, str], now: datetime
 ) -> tuple[Finding, ...]:
     try:
         who = await api.ask("auth.test")
@@ -67,6 +63,7 @@ async def _examined(
     found = [_who(who.body), *_scopes(who.headers), _clock(who, now)]
     for room in rooms:
         found += [one async for one in _room(api, room)]
+    app_token, signing_secret, public_url = way_in
     if app_token:
         found.append(await _socket(api, app_token))
     else:

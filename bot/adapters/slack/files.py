@@ -1,6 +1,7 @@
 """Files to and from Slack. The bot's token travels with a download, so only to Slack itself."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 import aiohttp
@@ -41,7 +42,7 @@ async def upload(
     url = str(begun["upload_url"])
     if not api.is_ours(url):
         raise Undeliverable("the upload address is not Slack's")
-    await _put(api, url, stored.read(file.file_id), file.size)
+    await _put(api, url, _Reading(stored.read(file.file_id), file.size), file.size)
     await api.call(
         "files.completeUploadExternal",
         files=[{"id": begun["file_id"], "title": file.name}],
@@ -51,15 +52,38 @@ async def upload(
     return str(begun["file_id"])
 
 
-async def _put(api: Api, url: str, content: AsyncIterator[bytes], size: int) -> None:
+@dataclass(slots=True)
+class _Reading:
+    """Reads a kept file for an upload and remembers why it could not, which aiohttp hides."""
+
+    content: AsyncIterator[bytes]
+    left: int
+    failed: TryLater | Undeliverable | None = None
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        try:
+            async for piece in self.content:
+                self.left -= len(piece)
+                yield piece
+        except (TryLater, Undeliverable) as failed:
+            self.failed = failed
+            raise
+        if self.left:
+            self.failed = Undeliverable("the file is not as long as it was")
+            raise self.failed
+
+
+async def _put(api: Api, url: str, reading: _Reading, size: int) -> None:
     headers = {"Content-Length": str(size), "Content-Type": "application/octet-stream"}
     try:
         async with api.session.post(
-            url, data=content, headers=headers, timeout=SLOW, allow_redirects=False
+            url, data=reading.pieces(), headers=headers, timeout=SLOW, allow_redirects=False
         ) as answer:
             if answer.status != OK:
                 raise TryLater(PASSING_PAUSE, f"Slack answered an upload with {answer.status}")
     except (aiohttp.ClientError, TimeoutError, OSError) as err:
+        if reading.failed:
+            raise reading.failed from err
         name = type(err).__name__
         raise TryLater(PASSING_PAUSE, f"Slack did not take an upload: {name}") from err
 

@@ -225,7 +225,9 @@ class Listening:
         """Open a form or whisper; either may be lost, as a Reply may."""
         whisper = later.whisper
         try:
-            if later.form and not await self._opened(later, inbound, body, arrived):
+            if later.form and not body.get("trigger_id"):
+                log.warning("a form has nothing to open it", event_id=inbound.id)
+            elif later.form and not await self._opened(later, inbound, body, arrived):
                 whisper = self._away
             if whisper:
                 await self._whisper(whisper, inbound, body)
@@ -237,7 +239,7 @@ class Listening:
             return False
         view = draw_form.modal(later.form, inbound.place)
         try:
-            await self._api.call("views.open", trigger_id=body.get("trigger_id"), view=view)
+            await self._api.call("views.open", trigger_id=body["trigger_id"], view=view)
         except (TryLater, Undeliverable) as refused:
             log.warning("a form could not be opened on Slack", why=str(refused))
             return False

@@ -161,7 +161,9 @@ def test_the_bot_coming_and_going_is_about_the_room():
 
 
 def test_a_room_may_get_another_id():
-    moved = event("channel_left", type="channel_id_changed", old_channel_id="C1", new_channel_id="C2")
+    moved = event(
+        "channel_left", type="channel_id_changed", old_channel_id="C1", new_channel_id="C2"
+    )
     assert moved.place == Address("slack", "C1")
     assert moved.act == Moved(Address("slack", "C2"))
 
