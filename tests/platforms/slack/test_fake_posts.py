@@ -93,3 +93,32 @@ async def test_an_app_may_refuse_repeats(desk: Desk, receiver: Receiver) -> None
     await desk.slack.settled()
     assert len(receiver.got) == 1
     assert len(desk.slack.deliveries.lost) == 1
+
+
+async def test_a_submission_comes_as_a_form_and_its_answer_counts(
+    desk: Desk, receiver: Receiver
+) -> None:
+    field = {"type": "plain_text_input", "action_id": "what"}
+    label = {"type": "plain_text", "text": "What happened?"}
+    view = {
+        "type": "modal",
+        "title": label,
+        "submit": label,
+        "blocks": [{"type": "input", "block_id": "what", "label": label, "element": field}],
+    }
+
+    async def answer(payload: Json) -> web.Response:
+        if "command" in payload:
+            await desk.web.views_open(trigger_id=payload["trigger_id"], view=view)
+            return web.Response(text="One moment")
+        assert json.loads(payload["payload"])["type"] == "view_submission"
+        errors = {"response_action": "errors", "errors": {"what": "Say more."}}
+        return web.json_response(errors)
+
+    receiver.answer = answer
+    await desk.riikka.commands("/report")
+    screen = desk.riikka.screen
+    assert screen is not None
+    await desk.riikka.submits(screen, {"what": "x"})
+    assert screen.errors == {"what": "Say more."}
+    assert [each.text for each in desk.slack.ephemerals(desk.riikka)] == ["One moment"]
