@@ -1,5 +1,5 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from tests.platforms.slack import Channel, FakeSlack, Person, Timing, fake_slack
 from tests.platforms.slack.shapes import Json
 
-QUICK = Timing(ack=0.2, retries=(0.02, 0.02, 0.02), trigger=3.0)
+QUICK = Timing(retries=(0.02, 0.02, 0.02))
 
 
 @dataclass(slots=True)
@@ -25,6 +25,11 @@ class Desk:
     riikka: Person
     mikkel: Person
     room: Channel
+
+    def impatient(self) -> None:
+        """Slack waits for 0.2 s only from now on, so that silence is noticed soon."""
+        world = self.slack.world
+        world.timing = replace(world.timing, ack=0.2)
 
     def breaches(self) -> list[str]:
         """The violations so far; they are forgiven."""

@@ -6,7 +6,7 @@ from tests.platforms.slack.messages import plain
 from tests.platforms.slack.shapes import Json, like, recorded
 from tests.platforms.slack.users import profile_of
 from tests.platforms.slack.views import view_object
-from tests.platforms.slack.world import Channel, File, Message, User, World
+from tests.platforms.slack.world import SLACKBOT, Channel, File, Message, User, World
 
 _LETTER = {"channel": "C", "group": "G", "im": "D"}
 _ROOMS = {"channel": "channels", "group": "groups", "im": "im"}
@@ -91,12 +91,21 @@ def deleted(world: World, channel: Channel, message: Message, before: Json) -> J
     return _exactly("event_message_tombstone", body)
 
 
-def joined_line(world: World, channel: Channel, user: str) -> Json:
-    """The grey line "has joined the channel", which is a message too."""
+def grey_line(world: World, channel: Channel, user: str, *, gone: bool = False) -> Json:
+    """The line "has joined the channel" or "has left the channel", which is a message too."""
     ts = world.new_ts(channel)
-    body = {"type": "message", "subtype": "channel_join", "ts": ts, "user": user}
-    body |= {"text": f"<@{user}> has joined the channel"} | _placed(channel, ts)
-    return _exactly("event_message_channel_join", body)
+    subtype, verb = ("channel_leave", "left") if gone else ("channel_join", "joined")
+    body = {"type": "message", "subtype": subtype, "ts": ts, "user": user}
+    body |= {"text": f"<@{user}> has {verb} the channel"} | _placed(channel, ts)
+    return _exactly(f"event_message_{subtype}", body)
+
+
+def slackbot_says(world: World, text: str) -> Json:
+    """Slackbot writes to the bot as it does to people; no bot_id gives it away."""
+    channel = world.dm(SLACKBOT)
+    ts = world.new_ts(channel)
+    body = {"type": "message", "user": SLACKBOT, "ts": ts, "team": world.team, "text": text}
+    return _exactly("event_message_slackbot", body | _placed(channel, ts))
 
 
 def joined(world: World, channel: Channel, user: User, inviter: str | None) -> Json:

@@ -129,12 +129,15 @@ class FakeSlack:
 
     def invite_bot(self, channel: Channel, by: Person) -> None:
         channel.members.add(self.app.user_id)
-        self.world.tell(events.joined_line(self.world, channel, self.app.user_id))
+        self.world.tell(events.grey_line(self.world, channel, self.app.user_id))
         self.world.tell(events.joined(self.world, channel, self.bot, by.id))
 
     def kick_bot(self, channel: Channel, by: Person) -> None:
+        """The bot hears channel_left and a word from Slackbot, but no member_left_channel."""
         channel.members.discard(self.app.user_id)
         self.world.tell(events.expelled(self.world, channel, by.id))
+        text = f"You have been removed from #{channel.name} by {by.mention}"
+        self.world.tell(events.slackbot_says(self.world, text))
 
     def uninstall(self) -> None:
         """The last two events are app_uninstalled and tokens_revoked."""

@@ -114,12 +114,13 @@ class Person:
         channel.members.add(self.id)
         if self._world.app.user_id in channel.members:
             by = inviter.id if inviter else None
-            self._world.tell(events.joined_line(self._world, channel, self.id))
+            self._world.tell(events.grey_line(self._world, channel, self.id))
             self._world.tell(events.joined(self._world, channel, self.user, by))
 
     def leaves(self, channel: Channel) -> None:
         channel.members.discard(self.id)
         if self._world.app.user_id in channel.members:
+            self._world.tell(events.grey_line(self._world, channel, self.id, gone=True))
             self._world.tell(events.left(self._world, channel, self.user))
 
     def changes(self, **profile: Any) -> None:

@@ -1,19 +1,13 @@
-"""How the fake brings events to an app: over sockets and as signed posts."""
+"""How the fake brings events to an app: over sockets."""
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
-from urllib.parse import parse_qs
 
 import aiohttp
 import pytest
-from aiohttp import web
-from slack_sdk.signature import SignatureVerifier
 
 from tests.platforms.slack import App, fake_slack
 from tests.platforms.slack.conftest import Desk, Socket
-from tests.platforms.slack.posting import FORM
-from tests.platforms.slack.shapes import RECORDED, Json, recorded
+from tests.platforms.slack.shapes import RECORDED, recorded
 
 
 async def test_a_mention_arrives_twice_with_one_ts(desk: Desk, socket: Socket) -> None:
@@ -84,13 +78,31 @@ async def test_rooms_tell_who_comes_and_goes(desk: Desk, socket: Socket) -> None
     await slack.settled()
     kinds = [each.payload["event"]["type"] for each in socket.got]
     assert kinds == [
-        *("message", "member_joined_channel", "member_left_channel", "channel_archive"),
-        *("group_left", "user_change", "user_profile_changed", "app_home_opened"),
+        *("message", "member_joined_channel", "message", "member_left_channel"),
+        *(
+            "channel_archive",
+            "group_left",
+            "message",
+            "user_change",
+            "user_profile_changed",
+            "app_home_opened",
+        ),
         *("app_uninstalled", "tokens_revoked"),
     ]
 
 
+async def test_slackbot_tells_the_bot_that_it_was_removed(desk: Desk, socket: Socket) -> None:
+    desk.slack.kick_bot(desk.room, desk.riikka)
+    await desk.slack.settled()
+    event = socket.events("message")[0]
+    assert (event["user"], event["channel_type"]) == ("USLACKBOT", "im")
+    assert event["text"] == f"You have been removed from #lonnssaker by {desk.riikka.mention}"
+    assert (await desk.refused(desk.post(channel="USLACKBOT")))["error"] == "cannot_dm_bot"
+    desk.breaches()
+
+
 async def test_an_event_without_acknowledgement_comes_again(desk: Desk, socket: Socket) -> None:
+    desk.impatient()
     socket.silent = 2
     desk.riikka.says(None, "hei")
     await desk.slack.settled()
@@ -105,6 +117,7 @@ async def test_an_event_without_acknowledgement_comes_again(desk: Desk, socket: 
 
 
 async def test_after_three_repeats_an_event_is_lost(desk: Desk, socket: Socket) -> None:
+    desk.impatient()
     socket.silent = 9
     desk.riikka.says(None, "hei")
     await desk.slack.settled()
@@ -115,6 +128,7 @@ async def test_after_three_repeats_an_event_is_lost(desk: Desk, socket: Socket) 
 async def test_a_command_without_acknowledgement_never_comes_again(
     desk: Desk, socket: Socket
 ) -> None:
+    desk.impatient()
     socket.silent = 1
     ack = await desk.riikka.commands("/report", "payslips")
     assert not ack.ok
@@ -123,6 +137,7 @@ async def test_a_command_without_acknowledgement_never_comes_again(
 
 
 async def test_late_and_unknown_acknowledgements_are_violations(desk: Desk, socket: Socket) -> None:
+    desk.impatient()
     socket.silent = 4
     desk.riikka.says(None, "hei")
     await desk.slack.settled()
@@ -172,6 +187,7 @@ async def test_the_client_connects_again_when_asked_to(desk: Desk, socket: Socke
 async def test_a_dropped_socket_makes_what_was_under_way_come_again(
     desk: Desk, socket: Socket
 ) -> None:
+    desk.impatient()
     socket.silent = 1
     desk.riikka.says(None, "hei")
     await desk.slack.until(lambda: socket.got)
@@ -218,84 +234,3 @@ def test_every_recording_names_invented_people_only() -> None:
         assert file.stem.startswith("event_") is (
             "event_id" in text and "envelope_id" not in text
         ) or (file.stem == "event_app_rate_limited")
-
-
-@dataclass(slots=True)
-class Receiver:
-    """An app behind an address."""
-
-    url: str = ""
-    got: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
-    answer: Callable[[Json], Awaitable[web.Response]] | None = None
-
-    async def take(self, request: web.Request) -> web.Response:
-        body = await request.read()
-        self.got.append((dict(request.headers), body))
-        if request.content_type == "application/json":
-            payload = json.loads(body)
-        else:
-            payload = {key: value[0] for key, value in parse_qs(body.decode()).items()}
-        if "challenge" in payload:
-            return web.json_response({"challenge": payload["challenge"]})
-        return await self.answer(payload) if self.answer else web.Response()
-
-
-@pytest.fixture
-async def receiver(desk: Desk) -> AsyncIterator[Receiver]:
-    made = Receiver()
-    app = web.Application()
-    app.router.add_post("/slack/events", made.take)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.url = "http://{}:{}/slack/events".format(*runner.addresses[0][:2])
-    await desk.slack.post_to(made.url)
-    yield made
-    await runner.cleanup()
-
-
-async def test_posts_are_signed_and_the_address_is_challenged(
-    desk: Desk, receiver: Receiver
-) -> None:
-    assert await desk.slack.posting.verify()
-    desk.riikka.says(None, "hei")
-    await desk.slack.settled()
-    ack = await desk.riikka.commands("/report", "payslips & more")
-    assert ack.ok
-    verifier = SignatureVerifier(desk.slack.app.signing_secret)
-    assert [verifier.is_valid_request(body, headers) for headers, body in receiver.got] == [
-        True
-    ] * 3
-    forged = desk.slack.posting.headers(b"{}", FORM, secret="another")
-    assert not verifier.is_valid_request(b"{}", forged)
-    form = parse_qs(receiver.got[2][1].decode())
-    assert (form["command"], form["text"]) == (["/report"], ["payslips & more"])
-
-
-async def test_a_post_that_fails_is_repeated_with_number_and_reason(
-    desk: Desk, receiver: Receiver
-) -> None:
-    statuses = iter([500, 503, 200])
-
-    async def answer(_payload: Json) -> web.Response:
-        return web.Response(status=next(statuses))
-
-    receiver.answer = answer
-    desk.riikka.says(None, "hei")
-    await desk.slack.settled()
-    retries = [
-        (headers.get("X-Slack-Retry-Num"), headers.get("X-Slack-Retry-Reason"))
-        for headers, _ in receiver.got
-    ]
-    assert retries == [(None, None), ("1", "http_error"), ("2", "http_error")]
-
-
-async def test_an_app_may_refuse_repeats(desk: Desk, receiver: Receiver) -> None:
-    async def answer(_payload: Json) -> web.Response:
-        return web.Response(status=500, headers={"X-Slack-No-Retry": "1"})
-
-    receiver.answer = answer
-    desk.riikka.says(None, "hei")
-    await desk.slack.settled()
-    assert len(receiver.got) == 1
-    assert len(desk.slack.deliveries.lost) == 1

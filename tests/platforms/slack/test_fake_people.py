@@ -251,19 +251,6 @@ async def test_a_message_shortcut_brings_text_and_files(desk: Desk, socket: Sock
     assert payload["user"]["id"] == desk.riikka.id
 
 
-async def test_files_of_a_shared_channel_are_named_only(desk: Desk, socket: Socket) -> None:
-    shared = desk.slack.add_channel("shared", members=[desk.riikka], shared=True)
-    desk.riikka.says(shared, "look", files=[("a.png", b"png")])
-    await desk.slack.settled()
-    event = socket.events("message")[0]
-    named = event["files"][0]
-    assert named["file_access"] == "check_file_info"
-    assert "url_private" not in named
-    info = await desk.web.files_info(file=named["id"])
-    assert info["file"]["name"] == "a.png"
-    assert socket.got[0].payload["is_ext_shared_channel"]
-
-
 async def test_the_app_gets_only_what_its_manifest_asks_for() -> None:
     manifest = {
         "display_information": {"name": "Melding"},

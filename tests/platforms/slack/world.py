@@ -38,6 +38,9 @@ ALL_SCOPES = frozenset(
 )
 
 
+SLACKBOT = "USLACKBOT"  # Slack's own voice; users.info says that it is no bot
+
+
 @dataclass(slots=True, kw_only=True)
 class User:
     id: str
@@ -171,6 +174,7 @@ class World:
         self._ids = 0
         bot = User(id=app.user_id, name=app.name, team=team, is_bot=True)
         self.users[bot.id] = bot
+        self.users[SLACKBOT] = User(id=SLACKBOT, name="Slackbot", team=team)
 
     def new_id(self, prefix: str) -> str:
         self._ids += 1

@@ -8,7 +8,7 @@ from tests.platforms.slack.messages import permalink, plain
 from tests.platforms.slack.methods.call import Call, Method, method
 from tests.platforms.slack.refusals import Refusal
 from tests.platforms.slack.shapes import Json
-from tests.platforms.slack.world import Channel, Message, World
+from tests.platforms.slack.world import SLACKBOT, Channel, Message, World
 
 LONGEST_TEXT = 40_000
 LONGEST_METADATA = 8_000
@@ -70,7 +70,7 @@ def _target(call: Call) -> Channel:
     person = call.world.users.get(named)
     if person is None:
         return call.open_channel()
-    if person.is_bot:
+    if person.is_bot or person.id == SLACKBOT:
         raise Refusal("cannot_dm_bot")
     if person.deleted:
         raise Refusal("channel_not_found")

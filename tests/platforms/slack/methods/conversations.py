@@ -8,7 +8,7 @@ from tests.platforms.slack.messages import plain
 from tests.platforms.slack.methods.call import Call, Method, method
 from tests.platforms.slack.refusals import Refusal
 from tests.platforms.slack.shapes import Json
-from tests.platforms.slack.world import Channel, World
+from tests.platforms.slack.world import SLACKBOT, Channel, World
 
 Item = TypeVar("Item")
 
@@ -125,7 +125,7 @@ async def opened(call: Call) -> Json:
     user = world.users.get(people[0])
     if user is None:
         raise Refusal("user_not_found")
-    if user.is_bot:
+    if user.is_bot or user.id == SLACKBOT:
         raise Refusal("cannot_dm_bot")
     if user.deleted:
         raise Refusal("user_disabled")
