@@ -1,0 +1,1 @@
+"""Strict servers on loopback that speak as chat platforms do."""
