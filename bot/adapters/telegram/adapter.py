@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.albums import QUIET
+from bot.adapters.telegram.editing import Editing
 from bot.adapters.telegram.errors import MISCONFIGURED
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.intake import Intake
@@ -96,10 +97,15 @@ class TelegramAdapter:
             get_updates_request=self._transport,
         )
         self._files = Files(self._bot, self._transport, stored, root, token)
+        topics = Topics(self._bot, now)
+        self._editing = Editing(
+            bot=self._bot, topics=topics, me=lambda: self._me, migrated=self._migrated
+        )
         self._sending = Sending(
             bot=self._bot,
             files=self._files,
-            topics=Topics(self._bot, now),
+            topics=topics,
+            editing=self._editing,
             me=lambda: self._me,
             migrated=self._migrated,
         )
@@ -167,14 +173,14 @@ class TelegramAdapter:
 
         Raises: TryLater, Undeliverable.
         """
-        await self._sending.edit(ref, message)
+        await self._editing.edit(ref, message)
 
     async def delete(self, ref: MessageRef) -> None:
         """Take a message away.
 
         Raises: Undeliverable: it is older than 48 hours. TryLater: not now.
         """
-        await self._sending.delete(ref)
+        await self._editing.delete(ref)
 
     def fetch(self, remote: str) -> AsyncIterator[bytes]:
         """Read a file by its id on Telegram.
@@ -201,8 +207,15 @@ class TelegramAdapter:
         await self._until_done("Telegram does not take how we want our updates", self._open)
         log.info("Telegram is open", bot=me.username, webhook=self._webhook is not None)
         async with asyncio.TaskGroup() as both:
-            both.create_task(self._until_done("Telegram does not take the menu", self._menu.set))
+            both.create_task(self._set_menu())
             both.create_task(self._poll(intake))
+
+    async def _set_menu(self) -> None:
+        """Set the menu beside everything else: nothing depends on it."""
+        try:
+            await self._until_done("Telegram does not take the menu", self._menu.set)
+        except Exception:
+            log.exception("the menu is not set")
 
     async def _poll(self, intake: Intake) -> None:
         if self._webhook is not None:

@@ -54,11 +54,12 @@ def without_name(message: Message, text: str, me: Me) -> tuple[str, bool]:
     spans = sorted(
         (one.offset, one.length) for one, words in entities.items() if _names(one, words, me)
     )
-    raw = text.encode("utf-16-le")  # entities are counted in UTF-16 units
     for offset, length in reversed(spans):
-        raw = raw[: offset * 2] + raw[(offset + length) * 2 :]
-    left = raw.decode("utf-16-le")
-    return (re.sub(r" {2,}", " ", left).strip(" ,:") if spans else left), bool(spans)
+        raw = text.encode("utf-16-le")  # entities are counted in UTF-16 units
+        before = raw[: offset * 2].decode("utf-16-le").rstrip(" ")
+        after = raw[(offset + length) * 2 :].decode("utf-16-le").lstrip(" ,:")
+        text = f"{before} {after}" if before and after else before + after
+    return text, bool(spans)
 
 
 def _names(entity: MessageEntity, words: str, me: Me) -> bool:

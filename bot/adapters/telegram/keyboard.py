@@ -66,13 +66,12 @@ def _laid_out(buttons: list[tuple[Button, str]]) -> Iterator[list[tuple[Button, 
 
 
 def _limited(rows: Iterator[list[tuple[Button, str]]]) -> Iterator[list[tuple[Button, str]]]:
-    """Leave out what is more than Telegram takes; whole rows, from the end."""
+    """Leave out what is more than Telegram takes, from the end."""
     left = MOST_BUTTONS
     for row in rows:
-        if len(row) > left:
-            return
-        left -= len(row)
-        yield row
+        if left:
+            yield row[:left]
+        left -= len(row[:left])
 
 
 def _drawn(button: Button, label: str, *, bot: str) -> InlineKeyboardButton:

@@ -5,8 +5,8 @@ no cut ever falls inside one.
 """
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 LONGEST_TEXT = 4096  # UTF-16 units after parsing; Bot API sendMessage
 LONGEST_CAPTION = 1024  # UTF-16 units after parsing; Bot API sendPhoto
@@ -60,44 +60,51 @@ def units(text: str) -> int:
 
 def parts(paras: Iterable[Para], limit: int = LONGEST_TEXT) -> list[str]:
     """Render paragraphs as texts that each fit; borders fall between paragraphs if they can."""
-    made: list[list[Para]] = [[]]
-    size = tags = 0
-    for para in _fitting(paras, limit):
-        length = units(para.plain)
-        gap = units(para.gap) if made[-1] else 0
-        if made[-1] and (size + gap + length > limit or tags + para.tags > _TAGS):
-            made.append([])
-            size = tags = gap = 0
-        made[-1].append(para)
-        size += gap + length
-        tags += para.tags
-    return [_joined(one) for one in made]
-
-
-def _joined(paras: Sequence[Para]) -> str:
-    if not any(para.plain.strip() for para in paras):
-        return NOTHING
-    drawn = (("" if index == 0 else para.gap) + para.html() for index, para in enumerate(paras))
-    return "".join(drawn)
-
-
-def _fitting(paras: Iterable[Para], limit: int) -> Iterator[Para]:
-    """Cut paragraphs that are too long for any message, or hold too many tags."""
+    made = [_Part()]
     for para in paras:
-        if not para.plain:
-            continue
-        rest, gap = para, para.gap
-        while units(rest.plain) > limit or rest.tags > _TAGS:
-            head, tail = _cut(rest, limit)
-            yield replace(head, gap=gap)
-            rest, gap = tail, "\n"
-        if rest.plain:
-            yield replace(rest, gap=gap)
+        rest = para
+        while rest.plain.strip():
+            part = made[-1]
+            room, tags = part.room(rest, limit), _TAGS - part.tags
+            if units(rest.plain) <= room and rest.tags <= tags:
+                part.add(rest)
+                break
+            whole = units(rest.plain) <= limit and rest.tags <= _TAGS
+            if part.paras and (whole or room < limit // 4 or tags < _TAGS // 4):
+                made.append(_Part())
+                continue
+            head, rest = _cut(rest, room, tags - 1)
+            if head.plain.strip():
+                part.add(head)
+                made.append(_Part())
+    return [part.html() for part in made if part.paras] or [NOTHING]
 
 
-def _cut(para: Para, limit: int) -> tuple[Para, Para]:
+@dataclass(slots=True)
+class _Part:
+    """One message while it is filled."""
+
+    paras: list[Para] = field(default_factory=list)
+    size: int = 0
+    tags: int = 0
+
+    def room(self, para: Para, limit: int) -> int:
+        """Tell how many units are left for a paragraph after its gap."""
+        return limit - self.size - (units(para.gap) if self.paras else 0)
+
+    def add(self, para: Para) -> None:
+        self.size += units(para.plain) + (units(para.gap) if self.paras else 0)
+        self.tags += para.tags
+        self.paras.append(para)
+
+    def html(self) -> str:
+        first, *others = self.paras
+        return first.html() + "".join(para.gap + para.html() for para in others)
+
+
+def _cut(para: Para, limit: int, most: int) -> tuple[Para, Para]:
+    """Cut a paragraph so that its beginning fits and holds so many spans at most."""
     at = _border(para.plain, limit)
-    most = _TAGS - 1
     head: list[Span] = []
     tail: list[Span] = []
     for span in para.spans:
@@ -111,7 +118,7 @@ def _cut(para: Para, limit: int) -> tuple[Para, Para]:
         head.append(replace(span, text=span.text[:at]))
         tail.append(replace(span, text=span.text[at:].lstrip(" \n")))
         at = 0
-    return replace(para, spans=tuple(head)), replace(para, spans=tuple(tail))
+    return replace(para, spans=tuple(head)), replace(para, spans=tuple(tail), gap="\n")
 
 
 def _border(text: str, limit: int) -> int:

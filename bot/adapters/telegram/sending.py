@@ -1,38 +1,30 @@
-"""Messages on their way out: in parts, into topics, as files; edited and taken back."""
+"""Messages on their way out: in parts, into topics, as files."""
 
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import structlog
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.adapters.telegram.draw import Drawn, draw, only_file
-from bot.adapters.telegram.errors import says, translated, translating
+from bot.adapters.telegram.editing import NO_PREVIEW, Editing, Migrated, bound
+from bot.adapters.telegram.errors import says, translating
 from bot.adapters.telegram.files import Files, reply_to
-from bot.adapters.telegram.markup import LONGEST_CAPTION
-from bot.adapters.telegram.places import Me, Spot, in_chain, in_topic, number, spot
+from bot.adapters.telegram.places import Me, Spot, in_chain, in_topic, spot
 from bot.adapters.telegram.topics import Topics
 from bot.content import Message as Content
 from bot.content import Topic
 from bot.contract import Sent
-from bot.errors import Undeliverable
-from core.domain.places import Address, MessageRef
+from core.domain.places import Address
 
 PAUSE = 1.0  # seconds between the parts of one message: one message a second to a chat (Bots FAQ)
-MOST_KNOWN = 5_000  # messages whose earlier parts are remembered
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 
-Migrated = Callable[[int, int], Awaitable[None]]
-"""Told that a group, by its old id, has a new one."""
-
 T = TypeVar("T")
-log = structlog.get_logger()
 
 
 @dataclass(slots=True)
@@ -44,7 +36,7 @@ class _Begun:
 
 
 class Sending:
-    """Sends, edits and deletes for one bot. `me` is None until Telegram said who we are."""
+    """Sends for one bot. `me` is None until Telegram said who we are."""
 
     def __init__(
         self,
@@ -52,17 +44,17 @@ class Sending:
         bot: Bot,
         files: Files,
         topics: Topics,
+        editing: Editing,
         me: Callable[[], Me | None],
         migrated: Migrated,
     ) -> None:
         self._bot = bot
         self._files = files
         self._topics = topics
+        self._editing = editing
         self._me = me
         self._migrated = migrated
         self._begun: OrderedDict[str, _Begun] = OrderedDict()
-        self._parts: OrderedDict[tuple[int, int], tuple[int, ...]] = OrderedDict()
-        self._homes: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     async def send(self, to: Address, message: Content, *, key: str) -> Sent:
         """Send all parts; what an earlier try of this key got through is not sent again.
@@ -80,7 +72,7 @@ class Sending:
 
     async def _send(self, where: Spot, message: Content, key: str) -> Sent:
         begun = self._begun.setdefault(key, _Begun())
-        _bound(self._begun)
+        bound(self._begun)
         where, made = await self._in_topic(where, message.topic, begun)
         shown = only_file(message)
         if shown is not None:
@@ -99,7 +91,7 @@ class Sending:
         if message.topic is not None and not message.topic.open and where.topic is not None:
             await self._topics.keep(where.chat, where.topic, message.topic)
         self._begun.pop(key, None)
-        self._remember(where, leading, begun.sent)
+        self._editing.remember(where.chat, leading, parts=begun.sent, topic=where.topic)
         return Sent(str(leading), thread=_thread(where, leading))
 
     async def _in_topic(self, where: Spot, topic: Topic | None, begun: _Begun) -> tuple[Spot, bool]:
@@ -122,7 +114,7 @@ class Sending:
                 message_thread_id=place.topic,
                 reply_parameters=reply_to(place),
                 reply_markup=keyboard,
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=NO_PREVIEW,
             )
 
         return await self._in(where, send)
@@ -136,132 +128,9 @@ class Sending:
                 raise
             return await send(Spot(where.chat))
 
-    async def edit(self, ref: MessageRef, message: Content) -> None:
-        """Make a sent message equal to this; one that was sent in parts, as far as they go.
-
-        Raises: TryLater, Undeliverable.
-        """
-        chat = number(ref.address.chat, "chat")
-        leading = number(ref.message, "message")
-        if leading < 0:
-            raise Undeliverable("there is no such message")
-        drawn = self._draw(message, chat)
-        with translating():
-            try:
-                edited = await self._edit(chat, leading, drawn, message)
-            except ChatMigrated as err:
-                await self._migrated(chat, err.new_chat_id)
-                raise
-            if len(drawn.parts) == 1:
-                await self._drop(chat, self._parts.pop((chat, leading), ()))
-            if message.topic is not None:
-                await self._keep_topic(chat, leading, edited, message.topic, drawn.keyboard)
-
-    async def _edit(
-        self, chat: int, leading: int, drawn: Drawn, message: Content
-    ) -> Message | None:
-        """Edit one message; None if it was so already."""
-        try:
-            edited = await self._bot.edit_message_text(
-                drawn.parts[drawn.leading],
-                chat,
-                leading,
-                parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
-                link_preview_options=_NO_PREVIEW,
-            )
-        except BadRequest as err:
-            if says(err, "not modified"):
-                return None
-            if not says(err, "there is no text in the message"):
-                raise
-            return await self._edit_caption(chat, leading, message)
-        return edited if isinstance(edited, Message) else None
-
-    async def _edit_caption(self, chat: int, leading: int, message: Content) -> Message | None:
-        """Say it beneath a file: that message has no text of its own."""
-        me = self._me()
-        drawn = draw(message, group=chat < 0, bot=me.username if me else "", limit=LONGEST_CAPTION)
-        caption = "" if only_file(message) is not None else drawn.parts[0]
-        try:
-            edited = await self._bot.edit_message_caption(
-                chat,
-                leading,
-                caption=caption,
-                parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
-            )
-        except BadRequest as err:
-            if not says(err, "not modified"):
-                raise
-            return None
-        return edited if isinstance(edited, Message) else None
-
-    async def _keep_topic(
-        self,
-        chat: int,
-        leading: int,
-        edited: Message | None,
-        topic: Topic,
-        keyboard: InlineKeyboardMarkup | None,
-    ) -> None:
-        """Let the topic of a card follow it. Only Telegram knows which topic that is."""
-        home = self._homes.get((chat, leading))
-        if home is None and edited is None and keyboard is not None:
-            edited = await self._looked_up(chat, leading, keyboard)
-        if home is None and edited is not None and edited.is_topic_message:
-            home = edited.message_thread_id
-        if home is not None:
-            self._homes[chat, leading] = home
-            _bound(self._homes)
-            await self._topics.keep(chat, home, topic)
-
-    async def _looked_up(
-        self, chat: int, leading: int, keyboard: InlineKeyboardMarkup
-    ) -> Message | None:
-        """Have Telegram show a message of ours, which it does only in answer to a change.
-
-        So the buttons are taken off and put back: after a restart between an edit and its topic.
-        """
-        try:
-            await self._bot.edit_message_reply_markup(chat, leading)
-        except BadRequest as err:
-            if not says(err, "not modified"):
-                raise
-        edited = await self._bot.edit_message_reply_markup(chat, leading, reply_markup=keyboard)
-        return edited if isinstance(edited, Message) else None
-
-    async def delete(self, ref: MessageRef) -> None:
-        """Take a message away, with the parts before it if they are remembered.
-
-        Raises: Undeliverable: it is older than Telegram allows (48 hours). TryLater: not now.
-        """
-        chat = number(ref.address.chat, "chat")
-        leading = number(ref.message, "message")
-        with translating():
-            await self._drop(chat, (*self._parts.get((chat, leading), ()), leading))
-        self._parts.pop((chat, leading), None)
-
-    async def _drop(self, chat: int, messages: tuple[int, ...]) -> None:
-        for one in messages:
-            try:
-                await self._bot.delete_message(chat, one)
-            except BadRequest as err:
-                if not says(err, "message to delete not found"):
-                    raise translated(err) from err
-
     def _draw(self, message: Content, chat: int) -> Drawn:
         me = self._me()
         return draw(message, group=chat < 0, bot=me.username if me else "")
-
-    def _remember(self, where: Spot, leading: int, sent: list[int]) -> None:
-        others = tuple(one for one in sent if one != leading)
-        if others:
-            self._parts[where.chat, leading] = others
-            _bound(self._parts)
-        if where.topic is not None:
-            self._homes[where.chat, leading] = where.topic
-            _bound(self._homes)
 
 
 def _answer(sent: Message, where: Spot) -> Sent:
@@ -275,8 +144,3 @@ def _thread(where: Spot, message: int) -> str:
     if not where.group:
         return ""
     return in_chain(where.replies_to or message)
-
-
-def _bound(known: OrderedDict[Any, Any]) -> None:
-    while len(known) > MOST_KNOWN:
-        known.popitem(last=False)
