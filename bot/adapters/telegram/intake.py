@@ -15,7 +15,7 @@ from bot.adapters.telegram.markup import LONGEST_TEXT, shortened
 from bot.adapters.telegram.places import Me, Spot, spot
 from bot.adapters.telegram.ports import Voices
 from bot.adapters.telegram.read import Reader, anonymous
-from bot.contract import Alert, Inbound, Receive, Reply
+from bot.contract import Alert, Found, Inbound, Receive, Reply
 from core.errors import DatabaseUnavailable
 
 ANSWER_WITHIN = 4.0  # seconds; a client shows its waiting mark on a button until it is answered
@@ -72,6 +72,10 @@ class Intake:
             await self._hand_in(event, query.id if query is not None else "", raws)
 
     async def _hand_in(self, event: Inbound, query: str, raws: Sequence[Raw]) -> None:
+        if isinstance(event.act, Found):
+            log.info(
+                "the bot is in a group; a room of the team is set by this", room=str(event.place)
+            )
         handing = asyncio.ensure_future(self._receive(event))
         try:
             done, _ = await asyncio.wait({handing}, timeout=ANSWER_WITHIN if query else None)
