@@ -18,6 +18,7 @@ from core.domain.places import Address, MessageRef
 from tests.adapters import platforms
 from tests.adapters.contract import HOSTILE, Inbox, Open, choices, everything, tokens
 from tests.adapters.slack import platform as slack
+from tests.adapters.telegram import platform as telegram
 
 PLATFORMS: Mapping[str, Open] = MappingProxyType(
     {
@@ -26,6 +27,8 @@ PLATFORMS: Mapping[str, Open] = MappingProxyType(
         "web": platforms.web,
         "slack socket": slack.by_socket,
         "slack http": slack.by_http,
+        "telegram polling": telegram.polling,
+        "telegram webhook": telegram.webhook,
     }
 )
 HELLO = Message((paragraph("Hello, and welcome"),))
