@@ -15,6 +15,8 @@ from starlette.routing import Mount
 
 from bot.app.demo import demo_people
 from bot.app.holder import Holder
+from bot.app.kept import KeptFiles
+from bot.app.platforms import configured
 from bot.app.serving import Server, listen, server_for
 from bot.app.store import open_store
 from bot.app.web import web_adapter
@@ -72,9 +74,13 @@ def build(settings: Settings, team: Team) -> Melding:
         secret_key=secret_key,
         people=demo_people(store) if settings.demo else None,
     )
+    folder = store_at(settings.files_url)
+    platforms = configured(settings, store, wording, KeptFiles(store, folder))
     adapters: dict[str, Adapter] = {web.platform: web}
+    adapters |= {one.adapter.platform: one.adapter for one in platforms}
     holder = Holder.of_this_process()
-    app = Starlette(routes=[*health.routes(store), Mount("/", web.app)])
+    routes = [route for one in platforms for route in one.routes]
+    app = Starlette(routes=[*health.routes(store), *routes, Mount("/", web.app)])
     return Melding(
         store=store,
         adapters=adapters,
@@ -90,7 +96,7 @@ def build(settings: Settings, team: Team) -> Melding:
             preparing=Preparing(wording, settings.language),
             holder=holder.name,
         ),
-        fetching=Fetching(store=store, adapters=adapters, folder=store_at(settings.files_url)),
+        fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
         server=server_for(app, host=settings.web.host, port=settings.web.port),
         holder=holder,

@@ -5,7 +5,6 @@ import hmac
 import json
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,21 +15,13 @@ from bot.adapters.slack.api import Answer, Api
 from bot.adapters.slack.manifest import SCOPES
 from bot.adapters.slack.route import PATH
 from bot.errors import TryLater, Undeliverable
+from bot.finding import Finding
 from core.domain.places import Address
 
 SKEW = 120.0  # seconds; Slack's signatures are refused at 300
 HELLO = 5.0  # seconds to wait for Slack's first word
 OK = 200
 _INSTALL = "install the app again with the output of `melding manifest slack`"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The outcome of one check; `detail` tells what was found, or the problem and its fix."""
-
-    check: str
-    well: bool
-    detail: str
 
 
 async def examine(

@@ -13,20 +13,12 @@ from bot.adapters.telegram.errors import plain
 from bot.adapters.telegram.places import number
 from bot.adapters.telegram.transport import Transport
 from bot.errors import Undeliverable
+from bot.finding import Finding
 from core.domain.places import Address
 
 SKEW = 30.0  # seconds that our clock may be off before times in chats look wrong
 _WAIT = aiohttp.ClientTimeout(total=10.0)
 _TOPICS = (("can_manage_topics", "manage topics"), ("can_pin_messages", "pin messages"))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The outcome of one check; `detail` tells what was found, or the problem and its fix."""
-
-    check: str
-    well: bool
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
