@@ -8,6 +8,7 @@ from sqlalchemy import (
     Select,
     insert,
     literal,
+    or_,
     select,
     text,
     tuple_,
@@ -181,6 +182,13 @@ def of_reporter(
     if before is not None:
         page = page.where(tickets.c.id < before)
     page = page.order_by(tickets.c.id.desc()).limit(limit)
+    return [_ticket(row) for row in unit.connection.execute(page)]
+
+
+def open_around(unit: Unit, person_id: int, *, limit: int) -> list[Ticket]:
+    """Give the open tickets that this person reported or works on, the newest first."""
+    theirs = or_(tickets.c.reporter_id == person_id, tickets.c.assignee_id == person_id)
+    page = select(*_TICKET).where(_OPEN, theirs).order_by(tickets.c.id.desc()).limit(limit)
     return [_ticket(row) for row in unit.connection.execute(page)]
 
 
