@@ -4,12 +4,13 @@ import asyncio
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import count, groupby
 
 import structlog
 
-from bot.content import Message
+from bot.content import Attached, Message
 from bot.contract import Adapter
 from bot.delivery import noting
 from bot.delivery.pace import Pacer
@@ -220,18 +221,30 @@ class Delivery:
                     ref, thread = await _hand_over(adapter, owed, address, message)
             except Undeliverable as never:
                 why = never.why
-                await self._submit(
-                    partial(outbox.tried, owed=owed, address=address, result=f"never: {why}")
-                )
+                if await self._refused(owed, address, never):
+                    return False
                 continue
             await self._note(
-                partial(noting.note, owed=owed, ref=ref, thread=thread, digest=digest),
+                partial(
+                    noting.note,
+                    owed=owed,
+                    ref=ref,
+                    thread=thread,
+                    digest=digest,
+                    files=_named_files(adapter, message),
+                ),
                 partial(outbox.done, owed=owed, result="sent", sent=ref, digest=digest),
             )
             return True
         log.warning("a message cannot be delivered", key=owed.key, why=why)
         await self._submit(lambda unit: noting.give_up(unit, owed, why))
         return True
+
+    async def _refused(self, owed: Owed, address: Address, never: Undeliverable) -> bool:
+        """Note a refusal; tell whether the row is kept, for the room may be found again."""
+        return await asyncio.wrap_future(
+            self._store.submit(lambda unit: noting.refused(unit, owed, address, never))
+        )
 
     async def _note(self, work: Callable[[Unit], None], least: Callable[[Unit], None]) -> None:
         """Note what has been sent, however long the database is away: else it would go twice.
@@ -263,7 +276,16 @@ async def _hand_over(
         await adapter.edit(owed.sent, message)
         return owed.sent, ""
     sent = await adapter.send(address, message, key=owed.key)
-    return MessageRef(address.room, sent.message), sent.thread
+    room = replace(address.room, chat=sent.chat) if sent.chat else address.room
+    return MessageRef(room, sent.message), sent.thread
+
+
+def _named_files(adapter: Adapter, message: Message) -> tuple[int, ...]:
+    """Give the files that a message could only name, where a file is a message of its own."""
+    if not adapter.manners.files_apart:
+        return ()
+    attached = (block.files for block in message.blocks if isinstance(block, Attached))
+    return tuple(one.file_id for files in attached for one in files)
 
 
 def _by_lane(owed: Owed) -> tuple[bool, str, int]:

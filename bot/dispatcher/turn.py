@@ -12,7 +12,7 @@ from core.domain.parties import Person
 from core.domain.rights import Actor
 from core.errors import NotFound, Refused
 from core.services.facts import key_of
-from core.services.files import own
+from core.services.files import expect, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,24 @@ class Turn:
         return Accepted()
 
     def files(self, uploads: Iterable[Upload]) -> tuple[int, ...]:
-        """Give the stored files among what came, as far as they are this person's own."""
-        ids = (one.file_id for one in uploads)
-        return own(self.unit, self.person.id, ids)
+        """Give the files that came: kept ones if they are this person's own, others to fetch."""
+        ids: list[int] = []
+        for one in uploads:
+            if one.remote:
+                ids.append(self._expect(one))
+            else:
+                ids += own(self.unit, self.person.id, (one.file_id,))
+        return tuple(ids)
+
+    def _expect(self, upload: Upload) -> int:
+        return expect(
+            self.unit,
+            person_id=self.person.id,
+            platform=self.inbound.sender.platform,
+            remote=upload.remote,
+            name=upload.name,
+            size=upload.size,
+        )
 
     def added_to(self, ticket_id: int) -> None:
         """Say that what the person wrote is on their ticket now."""

@@ -29,7 +29,9 @@ _MESSAGE = [
         "source",
     )
 ]
-_FILE = [files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size")]
+_FILE = [
+    files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
+]
 
 
 def _message(row: Row[Any]) -> TicketMessage:
@@ -132,7 +134,7 @@ def files_of(
     rows = unit.connection.execute(
         select(*_FILE)
         .join(attachments, attachments.c.file_id == files.c.id)
-        .where(of)
+        .where(of, files.c.problem == "")
         .order_by(files.c.id)
     )
     return [StoredFile(*row) for row in rows]
@@ -146,11 +148,19 @@ def add_file(unit: Unit, **columns: Any) -> StoredFile:
 
 
 def files_by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, StoredFile]:
+    """Give the files of these ids, but those that were not kept."""
     wanted = [one for one in ids if 0 < one <= LARGEST_ID]
     if not wanted:
         return {}
-    rows = unit.connection.execute(select(*_FILE).where(files.c.id.in_(wanted)))
+    rows = unit.connection.execute(
+        select(*_FILE).where(files.c.id.in_(wanted), files.c.problem == "")
+    )
     return {row.id: StoredFile(*row) for row in rows}
+
+
+def file_by_id(unit: Unit, file_id: int) -> StoredFile:
+    """Give a file that is known to have come, kept or not."""
+    return StoredFile(*unit.connection.execute(select(*_FILE).where(files.c.id == file_id)).one())
 
 
 def attached_to(unit: Unit, file_id: int) -> list[tuple[int, int | None]]:

@@ -25,6 +25,8 @@ class Notice(StrEnum):
     OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
+    # to whoever shall see it
+    FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
     TROUBLE = "trouble"  # a room lost, found or moved; what, room, platform, use, why or to
     CONNECTED = "connected"  # two accounts are one person now; the other platform

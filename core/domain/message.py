@@ -48,9 +48,19 @@ class TicketMessage:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
+    """A file somebody brought. Until it has been fetched it has a name and nothing else.
+
+    `problem` says why it was not kept: a `FileProblem`, or `gone` where it could not be fetched.
+    """
+
     id: int
     owner_id: int
     sha256: str
     name: str
     media_type: str
     size: int
+    problem: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        return bool(self.sha256)

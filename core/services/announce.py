@@ -134,6 +134,45 @@ def where_to(unit: Unit, text: WaitingText, *, place: Address | None = None) -> 
     )
 
 
+def file_settled(unit: Unit, file_id: int) -> None:
+    """Bring up to date what has been shown of a file while only its name was known."""
+    for ticket_id, message_id in messages.attached_to(unit, file_id):
+        if message_id is None:
+            card(unit, tickets.by_id(unit, ticket_id))
+            continue
+        keys = [
+            f"{kind}:{message_id}@{room}"
+            for kind in ("comment", "note", "out")
+            for room in unit.places.agents
+        ]
+        reporter_id = tickets.by_id(unit, ticket_id).reporter_id
+        for key in (*keys, f"message:{message_id}>{reporter_id}"):
+            outbox.bring_up_to_date(unit, key)
+
+
+def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:
+    """Tell whoever brought a file why it is not there."""
+    outbox.owe(
+        unit,
+        Intent(Notice.FILE, data={"file": file_id}),
+        key=f"file:{file_id}>{owner_id}",
+        person_id=owner_id,
+    )
+
+
+def file_to(
+    unit: Unit, ticket_id: int, file_id: int, *, place: Address, person_id: int | None
+) -> None:
+    """Send a file after the message that names it, once in each place."""
+    outbox.owe(
+        unit,
+        Intent(Notice.FILE, ticket_id, data={"file": file_id}),
+        key=f"file:{file_id}@{place}:{place.thread}",
+        person_id=person_id,
+        place=place,
+    )
+
+
 def cards_again(unit: Unit, room: Address) -> None:
     """Draw the room's newest open cards again, since it speaks another language now."""
     for ticket in tickets.queue(unit, limit=MOST_REDRAWN):

@@ -38,6 +38,7 @@ class Facts:
     ticket: TicketFacts | None = None
     message: TicketMessage | None = None
     files: tuple[StoredFile, ...] = ()
+    file: StoredFile | None = None
     event: Event | None = None
     draft: drafts.Draft | None = None
     waiting: drafts.WaitingText | None = None
@@ -63,6 +64,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         ticket=ticket,
         message=message,
         files=tuple(messages.files_of(unit, message_id=message.id)) if message else (),
+        file=messages.file_by_id(unit, intent.data["file"]) if "file" in intent.data else None,
         event=event,
         draft=drafts.of(unit, person_id) if person_id is not None else None,
         waiting=waiting,

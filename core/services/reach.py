@@ -68,7 +68,7 @@ def _concerned(unit: Unit, room: Address) -> list[Address]:
 def _tell_admins(unit: Unit, what: str, room: Address, **more: str) -> None:
     use = "platform"
     if room.chat:
-        use = "agents" if room in unit.places.agents else "on_call"
+        use = "agents" if room in unit.places.agents else "on-call"
     data = {"what": what, "room": str(room), "platform": room.platform, "use": use, **more}
     unheard = room.platform if what == "lost" and not room.chat else ""
     for address, person_id in _admins(unit).items():

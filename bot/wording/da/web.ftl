@@ -83,6 +83,7 @@ web-file-bomb = { $name } pakker sig ud til noget alt for stort, så vi tog ikke
 web-file-broken = { $name } kan ikke læses til ende. Gem den igen, og prøv på ny.
 web-file-interrupted = { $name } gik i stå undervejs. Send den igen.
 web-file-no-room = Vi kunne ikke gemme { $name } lige nu. Prøv igen om lidt.
+web-file-gone = Vi kunne ikke hente { $name }. Send den gerne igen.
 
 web-door-stranger = Du skal have en invitation
 web-door-stranger-text = Denne chat er åben for dem, der er inviteret. Bed supporten om et link.

@@ -83,6 +83,7 @@ web-file-bomb = { $name } unpacks to something far too large, so we didn’t tak
 web-file-broken = { $name } can’t be read to its end. Please save it anew and try again.
 web-file-interrupted = { $name } stopped half way. Please send it again.
 web-file-no-room = We could not keep { $name } just now. Please try again in a while.
+web-file-gone = We could not fetch { $name }. Please send it again.
 
 web-door-stranger = You need an invitation
 web-door-stranger-text = This support chat is open to people who were invited. Ask your support team for a link.

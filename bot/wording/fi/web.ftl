@@ -83,6 +83,7 @@ web-file-bomb = { $name } purkautuisi aivan liian suureksi, joten emme ottaneet 
 web-file-broken = Tiedostoa { $name } ei voi lukea loppuun. Tallenna se uudelleen ja yritä sitten.
 web-file-interrupted = { $name } katkesi kesken. Lähetä se uudelleen.
 web-file-no-room = Tiedostoa ei voitu tallentaa juuri nyt: { $name }. Yritä hetken päästä uudelleen.
+web-file-gone = Tiedostoa { $name } ei saatu haettua. Lähetä se uudelleen.
 
 web-door-stranger = Tarvitset kutsun
 web-door-stranger-text = Tämä keskustelu on avoin kutsutuille. Pyydä linkki tuesta.

@@ -83,6 +83,7 @@ web-file-bomb = { $name } pakker seg ut til noe altfor stort, så vi tok den ikk
 web-file-broken = { $name } kan ikke leses til slutten. Lagre den på nytt og prøv igjen.
 web-file-interrupted = { $name } stoppet halvveis. Send den en gang til.
 web-file-no-room = Vi fikk ikke tatt vare på { $name } akkurat nå. Prøv igjen om litt.
+web-file-gone = Vi fikk ikke hentet { $name }. Send den gjerne en gang til.
 
 web-door-stranger = Du trenger en invitasjon
 web-door-stranger-text = Denne chatten er åpen for dem som er invitert. Be supporten om en lenke.

@@ -83,6 +83,7 @@ web-file-bomb = { $name } pakt uit tot iets dat veel te groot is, dus we hebben 
 web-file-broken = { $name } is niet tot het einde te lezen. Sla het opnieuw op en probeer het nog eens.
 web-file-interrupted = { $name } bleef halverwege steken. Stuur het nog eens.
 web-file-no-room = We konden { $name } nu niet bewaren. Probeer het straks nog eens.
+web-file-gone = We konden { $name } niet ophalen. Stuur het bestand nog eens.
 
 web-door-stranger = Je hebt een uitnodiging nodig
 web-door-stranger-text = Deze chat is er voor wie is uitgenodigd. Vraag je supportteam om een link.

@@ -83,6 +83,7 @@ web-file-bomb = { $name } packas upp till något alldeles för stort, så vi tog
 web-file-broken = { $name } går inte att läsa till slutet. Spara den på nytt och försök igen.
 web-file-interrupted = { $name } stannade halvvägs. Skicka den en gång till.
 web-file-no-room = Vi kunde inte spara { $name } just nu. Försök igen om en stund.
+web-file-gone = Vi kunde inte hämta { $name }. Skicka filen en gång till.
 
 web-door-stranger = Du behöver en inbjudan
 web-door-stranger-text = Den här chatten är öppen för dem som är inbjudna. Be supporten om en länk.
