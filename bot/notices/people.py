@@ -19,6 +19,7 @@ _REASONS = {
 """What platforms and adapters say, and by which of their words it is known, the surest first."""
 
 
+_OF_THE_APP = frozenset({"revoked", "uninstalled"})
 _TOKENS = {"slack": "MELDING_SLACK__BOT_TOKEN"}
 
 
@@ -58,7 +59,7 @@ def _lost(data: Data, place: Mapping[str, Inline], voice: Voice) -> Message:
     what = voice.text(f"trouble-lost-{data['use']}", **place)
     code = why_code(data["why"])
     fix = voice.text("trouble-fix")
-    if voice.has(f"trouble-fix-{code}"):
+    if voice.has(f"trouble-fix-{code}") and (code in _OF_THE_APP or data["use"] != "platform"):
         fix = voice.text(f"trouble-fix-{code}", setting=Code(_setting(data, code)))
     return Message(
         (
@@ -72,7 +73,7 @@ def _lost(data: Data, place: Mapping[str, Inline], voice: Voice) -> Message:
 
 def _setting(data: Data, code: str = "") -> str:
     """Name the setting to look at: the platform's token, or the room's."""
-    if code in ("revoked", "uninstalled"):
+    if code in _OF_THE_APP:
         return _TOKENS.get(data["platform"], f"MELDING_{data['platform'].upper()}__TOKEN")
     return f"MELDING_ROOMS__{data['use'].replace('-', '_').upper()}"
 

@@ -70,7 +70,7 @@ def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConne
         return problem
     other = people.by_id(unit, found.person_id)
     there = next((one.private for one in people.identities_of(unit, other.id)), None)
-    kept = _become_one(unit, person, other)
+    kept = _become_one(unit, people.by_id(unit, person.id), other)
     _tell(unit, kept, here, there)
     return None
 
