@@ -11,6 +11,7 @@ from core.domain.places import Address, MessageRef
 from core.services import announce, page, reach, sending
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
+NOWHERE = "no address"  # why a row goes nowhere that has no place to go to
 LOST_FOR = timedelta(minutes=10)  # between tries to write to a room that is lost
 
 
@@ -63,6 +64,9 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
 
     A message that has arrived and only cannot be changed any more is nobody's loss.
     """
+    if why == NOWHERE and owed.person_id is not None:
+        known = people.identities_of(unit, owed.person_id)
+        why = "unreachable" if any(not one.reachable for one in known) else why
     outbox.done(unit, owed, result=f"undeliverable: {why}")
     if owed.sent is not None:
         return

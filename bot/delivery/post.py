@@ -210,7 +210,7 @@ class Delivery:
         if owed.sent is not None and owed.sent_digest == digest:
             await self._submit(lambda unit: outbox.done(unit, owed, result="unchanged"))
             return True
-        why = "no address"
+        why = noting.NOWHERE
         for address in prepared.addresses if owed.sent is None else (owed.sent.address,):
             adapter = self._adapters.get(address.platform)
             if adapter is None:

@@ -34,17 +34,19 @@ def sighting(inbound: Inbound) -> Sighting:
 def note(unit: Unit, inbound: Inbound, act: Told) -> None:
     """Keep what is told; of people and rooms that do not concern us nothing is kept."""
     room = unit.places.now_at(inbound.place).room
+    somebody = bool(inbound.sender.id)
+    alone = inbound.private and somebody
     match act:
-        case Lost(why) if not inbound.private:
+        case Lost(why) if not alone:
             reach.lost(unit, room, why)
-        case Found() if not inbound.private:
+        case Found() if not alone:
             reach.found(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
-        case Joined() if inbound.sender.id and room in unit.places.team_rooms:
+        case Joined() if somebody and room in unit.places.team_rooms:
             person = people.recognise(unit, sighting(inbound))
             rooms.saw(unit, room, person.id)
-        case _ if inbound.sender.id and people.is_known(unit, sighting(inbound)):
+        case _ if somebody and people.is_known(unit, sighting(inbound)):
             _of_somebody_known(unit, inbound, act)
         case _:
             return

@@ -12,6 +12,7 @@ _REASONS = {
     "revoked": ("token", "invalid_auth", "unauthorized"),
     "uninstalled": ("uninstalled", "account_inactive"),
     "blocked": ("blocked",),
+    "unreachable": ("unreachable",),
     "removed": ("kicked", "removed", "not in", "not a member", "left", "not_in_channel"),
     "unknown": ("no address", "never started", "initiate"),
     "unplugged": ("is not connected",),

@@ -134,7 +134,7 @@ class Stage:
                 id=event or f"e{next(self._ids)}",
                 sender=sender,
                 place=place,
-                private=place.chat == sender.id,
+                private=bool(sender.id) and place.chat == sender.id,
                 act=act,
                 at=self.now,
                 forms=forms,

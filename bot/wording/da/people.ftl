@@ -35,6 +35,7 @@ why-removed = Jeg er ikke medlem der længere.
 why-revoked = Mit token bliver ikke godtaget længere.
 why-uninstalled = Jeg er afinstalleret der.
 why-blocked = Jeg er blokeret der.
+why-unreachable = Intet når frem dér, efter at jeg blev blokeret, eller kontoen blev lukket.
 why-unknown = Der er ingen chat, hvor jeg må skrive.
 why-unplugged = Jeg er ikke forbundet med den platform.
 why-other = Platformen siger: ”{ $why }”

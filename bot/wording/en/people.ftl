@@ -35,6 +35,7 @@ why-removed = I am not a member there any more.
 why-revoked = My token is not accepted any more.
 why-uninstalled = I was uninstalled there.
 why-blocked = I am blocked there.
+why-unreachable = Nothing arrives there since I was blocked or the account was closed.
 why-unknown = There is no chat in which I may write.
 why-unplugged = I am not connected to that platform.
 why-other = The platform says: “{ $why }”

@@ -35,6 +35,7 @@ why-removed = En ole enää sen jäsen.
 why-revoked = Tunnustani ei enää hyväksytä.
 why-uninstalled = Minut on poistettu sieltä.
 why-blocked = Minut on estetty siellä.
+why-unreachable = Mikään ei tule perille, koska minut on estetty tai tili on suljettu.
 why-unknown = Ei ole keskustelua, johon saisin kirjoittaa.
 why-unplugged = En ole yhteydessä siihen alustaan.
 why-other = Alusta sanoo: ”{ $why }”

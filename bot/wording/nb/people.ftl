@@ -35,6 +35,7 @@ why-removed = Jeg er ikke medlem der lenger.
 why-revoked = Tokenet mitt godtas ikke lenger.
 why-uninstalled = Jeg er avinstallert der.
 why-blocked = Jeg er blokkert der.
+why-unreachable = Ingenting kommer fram der etter at jeg ble blokkert eller kontoen ble stengt.
 why-unknown = Det finnes ingen chat der jeg får skrive.
 why-unplugged = Jeg er ikke koblet til den plattformen.
 why-other = Plattformen sier: «{ $why }»

@@ -35,6 +35,7 @@ why-removed = Ik ben daar geen lid meer.
 why-revoked = Mijn token wordt niet meer geaccepteerd.
 why-uninstalled = Ik ben daar verwijderd als app.
 why-blocked = Ik ben daar geblokkeerd.
+why-unreachable = Er komt daar niets meer aan sinds ik ben geblokkeerd of het account is gesloten.
 why-unknown = Er is geen chat waarin ik mag schrijven.
 why-unplugged = Ik ben niet verbonden met dat platform.
 why-other = Het platform zegt: ‘{ $why }’

@@ -35,6 +35,7 @@ why-removed = Jag är inte medlem där längre.
 why-revoked = Min token godtas inte längre.
 why-uninstalled = Jag är avinstallerad där.
 why-blocked = Jag är blockerad där.
+why-unreachable = Inget kommer fram där sedan jag blockerades eller kontot stängdes.
 why-unknown = Det finns ingen chatt där jag får skriva.
 why-unplugged = Jag är inte ansluten till den plattformen.
 why-other = Plattformen säger: ”{ $why }”

@@ -15,7 +15,7 @@ from core.domain.message import Kind
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
-from core.services import connect, people, reply, sending
+from core.services import connect, entry, people, reply, sending
 from core.services.connect import LETTERS, NotConnected
 from core.services.people import Sighting
 from tests.desk import AGENTS, Desk, at_once, waiting
@@ -270,3 +270,17 @@ def test_both_are_in_every_room_that_one_of_them_is_in(desk: Desk) -> None:
     desk.do(rooms.saw, AGENTS, newer.id)
     one = connected(desk, newer, older)
     assert desk.read(rooms.members, AGENTS) == [one.id]
+
+
+def test_whoever_sits_at_the_web_chat_stays_there_as_themselves(desk: Desk) -> None:
+    first = telegram(desk)
+    token = desk.do(entry.invite, name="Liv", agent=False)
+    session = desk.do(entry.spend_invitation, token, language="nb")
+    assert isinstance(session, str)
+    (seat,) = (desk.read(entry.seats, session) or (False, []))[1]
+    sitting = desk.read(stored.by_id, seat.person_id)
+    one = connected(desk, first, sitting, here=seat.room)
+    (after,) = (desk.read(entry.seats, session) or (False, []))[1]
+    assert (after.person_id, after.room) == (one.id, seat.room)
+    known = Sighting("web", str(one.id), name=one.name, here=seat.room)
+    assert desk.do(people.recognise, known).id == one.id
