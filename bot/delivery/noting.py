@@ -41,7 +41,10 @@ def note(
         reach.found(unit, ref.address)
     ticket_id = owed.intent.ticket_id
     if first and ticket_id is not None:
-        role = "card" if owed.intent.notice is Notice.CARD else "notice"
+        heads = owed.intent.notice is Notice.CARD or (
+            owed.intent.notice is Notice.RECEIPT and thread
+        )
+        role = "card" if heads else "notice"
         links.add(unit, ref, ticket_id, role=role, thread=thread)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)

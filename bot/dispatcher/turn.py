@@ -9,6 +9,7 @@ from core.db import outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
+from core.domain.places import MessageRef
 from core.domain.rights import Actor
 from core.errors import NotFound, Refused
 from core.services.facts import key_of
@@ -37,6 +38,17 @@ class Turn:
     def _in_team_room(self) -> bool:
         here = self.inbound.place.room
         return here in self.unit.places.agents or here in self.unit.places.on_call
+
+    @property
+    def said(self) -> MessageRef | None:
+        """What the platform calls what was said, so that an edit of it can be followed."""
+        inbound = self.inbound
+        return MessageRef(inbound.place.room, inbound.message) if inbound.message else None
+
+    @property
+    def among_others(self) -> bool:
+        """Whether it happened in a room where an answer is nobody else's business."""
+        return not self.inbound.private and not self._in_team_room
 
     def tell(self, intent: Intent) -> None:
         """Answer where the event came from; from a room of others, in the private chat."""

@@ -30,6 +30,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
             return reporter.draft_reminder(intent, facts, voice)
+        case Notice.DRAFT_KEPT:
+            return reporter.draft_kept(intent, facts, voice)
         case Notice.DRAFT_DROPPED:
             return reporter.draft_dropped(voice)
         case Notice.CARD:
@@ -52,6 +54,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return people.connected(intent, voice)
         case Notice.SENTENCE:
             return answers.sentence(intent, voice)
+        case Notice.STRAY:
+            return room.stray(facts, voice)
+        case Notice.HOME:
+            return answers.home(facts, voice)
         case Notice.MINE:
             return answers.mine(intent, facts, voice)
         case Notice.QUEUE:

@@ -1,6 +1,6 @@
 """People, their identities on platforms, their roles and organisations."""
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from core.db.tables import identities, organizations, people, role_assignments
 from core.db.unit import Unit
@@ -40,19 +40,41 @@ _IDENTITY = [
         "outsider",
     )
 ]
+_ASKED = people.alias("asked")
+_RESOLVED = select(_ASKED.c.id.label("asked"), *_PERSON).join(
+    people, people.c.id == func.coalesce(_ASKED.c.merged_into, _ASKED.c.id)
+)
 
-
-def _is(platform: str, workspace: str, external_id: str) -> ColumnElement[bool]:
-    return and_(
-        identities.c.platform == platform,
-        identities.c.workspace == workspace,
-        identities.c.external_id == external_id,
-    )
+# Made once, for every event asks them: making a statement costs more than running it.
+_BY_ID = _RESOLVED.where(_ASKED.c.id == bindparam("wanted"))
+_LOCK = (
+    select(people.c.merged_into)
+    .where(people.c.id == bindparam("wanted"))
+    .with_for_update(key_share=True)
+)
+_WHO = (
+    identities.c.platform == bindparam("its_platform"),
+    identities.c.workspace == bindparam("its_workspace"),
+    identities.c.external_id == bindparam("its_id"),
+)
+_BY_IDENTITY = select(*_PERSON).join(identities, identities.c.person_id == people.c.id).where(*_WHO)
+_AN_IDENTITY = select(*_IDENTITY).where(*_WHO)
+_CHANGE_IDENTITY = update(identities).where(*_WHO)
+_IDENTITIES = (
+    select(*_IDENTITY)
+    .where(identities.c.person_id == bindparam("wanted"))
+    .order_by(identities.c.seen_at.desc(), identities.c.id)
+)
+_ROLES = select(role_assignments.c.role).where(
+    role_assignments.c.person_id == bindparam("wanted"),
+    role_assignments.c.valid_from <= bindparam("now"),
+    or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
+)
 
 
 def by_id(unit: Unit, person_id: int) -> Person:
     """Give a person who is known to exist, or whom they turned out to be."""
-    return by_ids(unit, {person_id})[person_id]
+    return Person(*unit.connection.execute(_BY_ID, {"wanted": person_id}).one()[1:])
 
 
 def lock(unit: Unit, person_id: int) -> bool:
@@ -61,9 +83,7 @@ def lock(unit: Unit, person_id: int) -> bool:
     Rows that only name the person may be written meanwhile, such as a ticket handed to them.
     Tells whether they are still somebody of their own, and have not become one with another.
     """
-    merged: int | None = unit.connection.execute(
-        select(people.c.merged_into).where(people.c.id == person_id).with_for_update(key_share=True)
-    ).scalar_one()
+    merged: int | None = unit.connection.execute(_LOCK, {"wanted": person_id}).scalar_one()
     return merged is None
 
 
@@ -71,28 +91,19 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
     """Give people by the ids they are named by, which may be earlier ones of theirs."""
     if not ids:
         return {}
-    asked = people.alias("asked")
-    rows = unit.connection.execute(
-        select(asked.c.id.label("asked"), *_PERSON)
-        .join(people, people.c.id == func.coalesce(asked.c.merged_into, asked.c.id))
-        .where(asked.c.id.in_(ids))
-    )
+    rows = unit.connection.execute(_RESOLVED.where(_ASKED.c.id.in_(ids)))
     return {row[0]: Person(*row[1:]) for row in rows}
 
 
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
-    row = unit.connection.execute(
-        select(*_PERSON)
-        .join(identities, identities.c.person_id == people.c.id)
-        .where(_is(platform, workspace, external_id))
-    ).one_or_none()
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
+    row = unit.connection.execute(_BY_IDENTITY, who).one_or_none()
     return None if row is None else Person(*row)
 
 
 def identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Identity | None:
-    row = unit.connection.execute(
-        select(*_IDENTITY).where(_is(platform, workspace, external_id))
-    ).one_or_none()
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
+    row = unit.connection.execute(_AN_IDENTITY, who).one_or_none()
     return None if row is None else Identity(*row)
 
 
@@ -139,11 +150,12 @@ def add_identity(
 
 def change_identity(unit: Unit, known: Identity, **columns: object) -> None:
     """Note what is known of an identity now: `seen_at`, `chat`, `name`, `outsider`, `reachable`."""
-    unit.connection.execute(
-        update(identities)
-        .where(_is(known.platform, known.workspace, known.external_id))
-        .values(**columns)
-    )
+    who = {
+        "its_platform": known.platform,
+        "its_workspace": known.workspace,
+        "its_id": known.external_id,
+    }
+    unit.connection.execute(_CHANGE_IDENTITY, who | columns)
 
 
 def unreachable(unit: Unit, private: Address) -> None:
@@ -166,23 +178,13 @@ def forget(unit: Unit, person_id: int) -> None:
 
 def identities_of(unit: Unit, person_id: int) -> list[Identity]:
     """Give the person's identities, the one they used last first."""
-    rows = unit.connection.execute(
-        select(*_IDENTITY)
-        .where(identities.c.person_id == person_id)
-        .order_by(identities.c.seen_at.desc(), identities.c.id)
-    )
+    rows = unit.connection.execute(_IDENTITIES, {"wanted": person_id})
     return [Identity(*row) for row in rows]
 
 
 def roles_of(unit: Unit, person_id: int) -> frozenset[Role]:
     """Give the roles that hold now."""
-    rows = unit.connection.execute(
-        select(role_assignments.c.role).where(
-            role_assignments.c.person_id == person_id,
-            role_assignments.c.valid_from <= unit.now,
-            or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > unit.now),
-        )
-    )
+    rows = unit.connection.execute(_ROLES, {"wanted": person_id, "now": unit.now})
     return frozenset(Role(role) for (role,) in rows)
 
 

@@ -39,6 +39,8 @@ class TicketMessage:
     delivered_at: datetime | None
     undeliverable: str
     source: str
+    edited_at: datetime | None = None
+    retracted_at: datetime | None = None
 
     @property
     def for_reporter(self) -> bool:

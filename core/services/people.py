@@ -55,7 +55,7 @@ def recognise(unit: Unit, seen: Sighting) -> Person:
         known = people.by_identity(unit, *seen.key)  # another replica met them at the same moment
     while known is not None:
         if people.lock(unit, known.id):
-            return _follow(unit, people.by_id(unit, known.id), seen)
+            return _follow(unit, known, seen)
         known = people.by_identity(unit, *seen.key)  # they became one with somebody just now
     raise Refused("changed_meanwhile")
 

@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer brugeren.
        *[other] Det kan ikke lade sig gøre nu, for sagen er stadig åben.
     }
+refused-sent-already = Det er allerede sendt eller afgjort.

@@ -50,6 +50,7 @@ where-confirm = { $ticket } er lukket, og det her er tilføjet.
 where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
 
 draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du fortsætte?
+draft-kept = Jeg har gemt det, der stod i formularen. Vil du fortsætte?
 draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
@@ -96,6 +97,8 @@ happened-comment = { $name } tilføjede noget
 happened-answered = { $name } svarede
 happened-note = { $name } skrev et notat
 happened-undone = { $name } holdt en besked tilbage
+happened-edited = { $name } redigerede en besked
+happened-retracted = { $name } trak en besked tilbage
 happened-undeliverable = En besked kunne ikke leveres
 happened-paged = Vagten blev alarmeret
 happened-acknowledged = { $name } er på sagen
@@ -131,3 +134,16 @@ button-discard = Slet
 button-start = Opret en sag
 button-acknowledge = Jeg tager den
 button-called = Jeg har ringet
+
+message-retracted = Dette er trukket tilbage.
+message-edited = Redigeret siden
+
+stray-question = Er det her til { $name }?
+stray-sent = Det her sendes til den, der meldte sagen.
+stray-kept = Det her bliver mellem jer.
+button-send-on = Send til melderen
+button-keep = Behold internt
+
+asked-in-private = Jeg spørger dig i vores private chat.
+answered-in-private = Jeg har svaret dig privat.
+called-in-room = Skriv /help for at se, hvad jeg kan her. Det, I skriver i tråden under et kort, bliver mellem jer.

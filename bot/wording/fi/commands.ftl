@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Se ei onnistu, kun tapaus odottaa ilmoittajaa.
        *[other] Se ei onnistu nyt, koska tapaus on vielä auki.
     }
+refused-sent-already = Tämä on jo lähetetty tai ratkaistu.

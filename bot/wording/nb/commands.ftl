@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Det går ikke mens saken venter på innmelderen.
        *[other] Det går ikke nå, for saken er fortsatt åpen.
     }
+refused-sent-already = Det er allerede sendt eller avgjort.

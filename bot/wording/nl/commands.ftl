@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Dat kan niet zolang de melding op de melder wacht.
        *[other] Dat kan nu niet, want de melding is nog open.
     }
+refused-sent-already = Dit is al verstuurd of afgehandeld.

@@ -50,6 +50,7 @@ where-confirm = { $ticket } is gesloten en dit is toegevoegd.
 where-not_solved = We gaan verder met { $ticket } en dit is toegevoegd.
 
 draft-reminder = Je bent aan een melding begonnen, maar hebt die nog niet verstuurd. Wil je verdergaan?
+draft-kept = Ik heb bewaard wat er in het formulier stond. Wil je verdergaan?
 draft-dropped = Ik heb een melding verwijderd waar je meer dan een week geleden aan begon en die je niet hebt verstuurd.
 draft-cancelled = Goed, ik heb het verwijderd. Er is niets verstuurd.
 
@@ -96,6 +97,8 @@ happened-comment = { $name } heeft iets toegevoegd
 happened-answered = { $name } heeft geantwoord
 happened-note = { $name } heeft een notitie geschreven
 happened-undone = { $name } heeft een bericht tegengehouden
+happened-edited = { $name } heeft een bericht bewerkt
+happened-retracted = { $name } heeft een bericht ingetrokken
 happened-undeliverable = Een bericht kon niet worden bezorgd
 happened-paged = De piketdienst is gewaarschuwd
 happened-acknowledged = { $name } is ermee bezig
@@ -131,3 +134,16 @@ button-discard = Verwijderen
 button-start = Iets melden
 button-acknowledge = Ik ga ermee aan de slag
 button-called = Ik heb gebeld
+
+message-retracted = Dit bericht is ingetrokken.
+message-edited = Later bewerkt
+
+stray-question = Is dit bedoeld voor { $name }?
+stray-sent = Dit gaat naar de melder.
+stray-kept = Dit blijft onder jullie.
+button-send-on = Naar de melder sturen
+button-keep = Intern houden
+
+asked-in-private = Ik vraag het je in onze privéchat.
+answered-in-private = Ik heb je privé geantwoord.
+called-in-room = Schrijf /help om te zien wat ik hier kan doen. Wat jullie onder een kaart schrijven, blijft onder jullie.

@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Det går inte medan ärendet väntar på anmälaren.
        *[other] Det går inte nu, för ärendet är fortfarande öppet.
     }
+refused-sent-already = Det är redan skickat eller avgjort.

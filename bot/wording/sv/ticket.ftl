@@ -50,6 +50,7 @@ where-confirm = { $ticket } är stängt, och det här är tillagt.
 where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
 
 draft-reminder = Du har börjat på ett ärende som inte är skickat än. Vill du fortsätta?
+draft-kept = Jag har sparat det som stod i formuläret. Vill du fortsätta?
 draft-dropped = Jag har raderat ett ärende som du började på för över en vecka sedan och inte skickade.
 draft-cancelled = Okej, jag har raderat det. Inget har skickats.
 
@@ -96,6 +97,8 @@ happened-comment = { $name } lade till något
 happened-answered = { $name } svarade
 happened-note = { $name } skrev en anteckning
 happened-undone = { $name } stoppade ett meddelande
+happened-edited = { $name } ändrade ett meddelande
+happened-retracted = { $name } tog tillbaka ett meddelande
 happened-undeliverable = Ett meddelande gick inte att leverera
 happened-paged = Jouren larmades
 happened-acknowledged = { $name } har tagit tag i det
@@ -131,3 +134,16 @@ button-discard = Radera
 button-start = Anmäl ett ärende
 button-acknowledge = Jag tar det
 button-called = Jag har ringt
+
+message-retracted = Det här har tagits tillbaka.
+message-edited = Ändrat i efterhand
+
+stray-question = Är det här menat för { $name }?
+stray-sent = Det här går till den som anmälde.
+stray-kept = Det här stannar mellan er.
+button-send-on = Skicka till anmälaren
+button-keep = Behåll internt
+
+asked-in-private = Jag frågar dig i vår privata chatt.
+answered-in-private = Jag har svarat dig privat.
+called-in-room = Skriv /help för att se vad jag kan göra här. Det ni skriver i tråden under ett kort stannar mellan er.

@@ -239,7 +239,7 @@ def draft(desk: Desk, person: Person, turn: int) -> drafts.Draft:
 
 @pytest.mark.parametrize("newest_first", [True, False])
 def test_the_newer_draft_goes_on_and_the_other_waits_behind_it(
-    desk: Desk, newest_first: bool
+    desk: Desk, *, newest_first: bool
 ) -> None:
     older, newer = telegram(desk), slack(desk)
     begun = [draft(desk, one, 7) for one in ((newer, older) if newest_first else (older, newer))]
