@@ -47,7 +47,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.FILE:
-            return files.file(facts, voice)
+            return files.file(facts, voice, scene)
         case Notice.TROUBLE:
             return people.trouble(intent, voice)
         case Notice.CONNECTED:

@@ -100,10 +100,13 @@ def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if about is None:
         return None
     own = scene.reader_id == about.ticket.reporter_id
+    standing = reporter_and_handler(about, voice, scene)
+    above = {*standing, Row(voice.say("report-title"), (about.ticket.title,))}
+    told = (row for row in scene.answers(about.answers) if row not in above)
     blocks: list[Block] = [
         Heading(title(about)),
         labels(about, voice),
-        Rows((*reporter_and_handler(about, voice, scene), *scene.answers(about.answers))),
+        Rows((*standing, *told)),
         *attached(about.files),
     ]
     for message in about.messages:

@@ -88,6 +88,7 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
     rest = (
         button(voice, Verb.NOTE, ticket.id),
         button(voice, Verb.RELEASE, ticket.id),
+        button(voice, Verb.TAKE_OVER, ticket.id),
         button(voice, Verb.CLOSE, ticket.id),
         _whole(ticket, voice),
     )

@@ -199,15 +199,13 @@ def _written(story: Story) -> None:
 def _changed(story: Story, ticket: Ticket, files: list[int]) -> None:
     """What was edited, taken back, sent on or kept inside, and files that came by name."""
     agent, words = story.ane, story.words
-    for number, (text, change) in enumerate(
-        (("comma", revise.revise), ("no comment", revise.retract), ("left as it is", None))
-    ):
+    for number, text in enumerate(("comma", "no comment")):
         ref = MessageRef(AGENTS, f"c{number}")
-        said = words(text) if change is None else f"{HOSTILE} {text}"
-        story.do(reply.comment, story.kari, ticket.id, text=said, said=ref)
-        more = {"text": words("edited")} if change is revise.revise else {}
-        if change is not None:
-            story.do(change, story.kari.person_id, ref, **more)
+        story.do(reply.comment, story.kari, ticket.id, text=f"{HOSTILE} {text}", said=ref)
+        if number == 0:
+            story.do(revise.revise, story.kari.person_id, ref, text=words("edited"))
+        else:
+            story.do(revise.retract, story.kari.person_id, ref)
     for number in range(4):
         text = f"{HOSTILE} taken back" if number == 3 else words(f"stray {number}")
         stray = story.do(reply.note, agent, ticket.id, text=text)
