@@ -90,12 +90,15 @@ def invite(
     name: Annotated[str, typer.Argument(help="Whom to invite.")],
     *,
     agent: Annotated[bool, typer.Option("--agent", help="Invite to the agents' room.")] = False,
+    organisation: Annotated[
+        str, typer.Option(help="The id of the organisation they work for.")
+    ] = "",
 ) -> None:
     """Print a link by which one person enters the web chat: 24 hours, one use."""
     settings, team = _told()
     from bot import app as melding
 
-    typer.echo(melding.invite(settings, team, name=name, agent=agent))
+    typer.echo(melding.invite(settings, team, name=name, agent=agent, organization=organisation))
 
 
 @manifests.command()

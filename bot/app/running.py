@@ -32,8 +32,9 @@ from core.clock import utc_now
 from core.config.reading import signing_key
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import fetching, outbox
-from core.db.unit import Store
+from core.db import fetching, outbox, people
+from core.db.unit import Store, Unit
+from core.errors import ConfigurationError
 from core.files.store import store_at
 from core.services import entry
 
@@ -161,11 +162,27 @@ async def _stop(
             raise one
 
 
-def invite(settings: Settings, team: Team, *, name: str, agent: bool) -> str:
-    """Make an invitation and give its link."""
+def invite(
+    settings: Settings, team: Team, *, name: str, agent: bool, organization: str = ""
+) -> str:
+    """Make an invitation and give its link.
+
+    Raises: ConfigurationError: the team file lists no such organisation.
+    """
+    listed = [one.id for one in team.organisations]
+    if organization and organization not in listed:
+        known = ", ".join(listed) or "none"
+        raise ConfigurationError(
+            f"--organisation {organization}: write one that the team file lists ({known})."
+        )
+
+    def work(unit: Unit) -> str:
+        people.keep_organizations(unit)
+        return entry.invite(unit, name=name, agent=agent, organization=organization)
+
     store = open_store(settings, team, clock=utc_now)
     try:
-        token = store.submit(lambda unit: entry.invite(unit, name=name, agent=agent)).result()
+        token = store.submit(work).result()
     finally:
         store.database.close()
     return f"{settings.public_url}/enter/{token}"

@@ -17,6 +17,9 @@ from core.services.facts import Facts
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
 
+_THERE_ONLY = frozenset({Notice.TROUBLE})
+"""Owed to a person's every platform by itself: what one refuses is said on the others anyway."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -129,6 +132,8 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     thread about the ticket, where there is one.
     """
     place = owed.place
+    if place is not None and owed.intent.notice in _THERE_ONLY:
+        return (place,)
     if owed.person_id is None:
         if place is None:
             return ()

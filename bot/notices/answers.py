@@ -153,9 +153,11 @@ def _history(about: TicketFacts, facts: Facts, voice: Voice) -> tuple[Row, ...]:
 
 
 def help_text(intent: Intent, voice: Voice) -> Message:
-    """Say what can be done here; `commands` are the names of those the reader may use."""
+    """Say what can be done here: the commands that the reader may use, as they are `typed` here."""
+    forms = intent.data.get("typed", {})
     listed = tuple(
-        (Code(f"/{name}"), f" {voice.say(f'command-{name}')}") for name in intent.data["commands"]
+        (Code(forms.get(name, f"/{name}")), f" {voice.say(f'command-{name}')}")
+        for name in intent.data["commands"]
     )
     return Message(
         (paragraph(voice.say("help-intro")), Bullets(listed)),

@@ -30,6 +30,7 @@ from core.domain.ticket import Ticket
 from tests.adapters.collecting import PLATFORM, CollectingAdapter, Post
 from tests.flows.talking import words
 
+OTHER = "other"
 AGENTS = Address(PLATFORM, "agents")
 ON_CALL = Address(PLATFORM, "on-call")
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
@@ -53,18 +54,19 @@ T = TypeVar("T")
 
 
 class Stage:
-    """Everything wired; `adapter` is the platform."""
+    """Everything wired; `adapter` is the platform, `other` another one."""
 
     def __init__(self, url: str, *, team: Team | None = None, places: Places = PLACES) -> None:
         self.now = MORNING
         self.adapter = CollectingAdapter()
+        self.other = CollectingAdapter(platform=OTHER)
         self.database = open_database(url)
         self.store = Store(self.database, team or Team(), places, lambda: self.now)
         self.dispatcher = Dispatcher(
             store=self.store,
             wording=WORDING,
             language="en",
-            manners={PLATFORM: self.adapter.manners},
+            manners={PLATFORM: self.adapter.manners, OTHER: self.other.manners},
         )
         self.delivery = self.make_delivery("stage")
         self._ids = count(1)
@@ -73,7 +75,7 @@ class Stage:
     def make_delivery(self, holder: str) -> Delivery:
         return Delivery(
             store=self.store,
-            adapters={PLATFORM: self.adapter},
+            adapters={PLATFORM: self.adapter, OTHER: self.other},
             preparing=Preparing(WORDING, "en"),
             holder=holder,
         )
@@ -132,15 +134,15 @@ class Stage:
                 id=event or f"e{next(self._ids)}",
                 sender=sender,
                 place=place,
-                private=place.chat == sender.id,
+                private=bool(sender.id) and place.chat == sender.id,
                 act=act,
                 at=self.now,
                 forms=forms,
             )
         )
 
-    def person(self, name: str) -> "Speaker":
-        return Speaker(self, name)
+    def person(self, name: str, platform: str = PLATFORM) -> "Speaker":
+        return Speaker(self, name, platform=platform)
 
     def agent(self, name: str) -> "Speaker":
         return Speaker(self, name, AGENTS)
@@ -149,7 +151,7 @@ class Stage:
         return await self.do(lambda unit: tickets.by_id(unit, number))
 
     def room(self, room: Address) -> list[Post]:
-        return self.adapter.in_room(room)
+        return (self.other if room.platform == OTHER else self.adapter).in_room(room)
 
     def card(self, number: int = 1) -> Post:
         return next(post for post in self.room(AGENTS) if post.key.startswith(f"card:{number}@"))
@@ -186,14 +188,15 @@ class Speaker:
     name: str
     room: Address | None = None
     language: str = ""
+    platform: str = PLATFORM
     sender: Sender = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sender = Sender(PLATFORM, self.name.lower(), self.name, language=self.language)
+        self.sender = Sender(self.platform, self.name.lower(), self.name, language=self.language)
 
     @property
     def private(self) -> Address:
-        return Address(PLATFORM, self.sender.id)
+        return Address(self.platform, self.sender.id)
 
     @property
     def place(self) -> Address:
