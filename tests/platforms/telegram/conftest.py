@@ -9,6 +9,12 @@ from telegram.request import HTTPXRequest
 from tests.platforms.telegram.fake import FakeTelegram, fake_telegram
 
 
+@pytest.fixture(autouse=True)
+def retry_after_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the library's coming form of `retry_after`: its old one warns, which fails a test."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
 @pytest.fixture
 async def telegram() -> AsyncIterator[FakeTelegram]:
     """A fake whose end fails if the client misbehaved, unless the test has forgiven it."""

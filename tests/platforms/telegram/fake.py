@@ -175,6 +175,12 @@ class FakeTelegram:
                     return [str(one["command"]) for one in found]
         return []
 
+    def deliver(self, kind: str, body: Json) -> Json | None:
+        """Queue an update with any body: a kind nobody acts out here, or one that is broken."""
+        update = self.world.updates.add(kind, body)
+        self.world.changed()
+        return update
+
     def leave_webhook(self, url: str = "https://old.example.org/hook") -> None:
         """Let a webhook be set that an earlier installation forgot."""
         self.world.hook = Hook(url, "", 40, by_client=False)
