@@ -128,6 +128,33 @@ async def test_a_topic_lives_from_its_creation_to_its_end(telegram: FakeTelegram
     assert desk.topics == []
 
 
+async def test_what_is_written_in_a_topic_points_to_its_beginning(
+    telegram: FakeTelegram, bot: Bot
+) -> None:
+    kari = telegram.add_user("Kari")
+    desk = telegram.add_group("Desk", [kari], forum=True, bot_admin=True)
+    topic = kari.opens_topic("MEL-1", chat=desk)
+    kari.says("in it", chat=desk, topic=topic)
+    _, said = await heard(bot)
+    assert said.message.is_topic_message
+    assert said.message.reply_to_message.message_id == topic.id
+    assert said.message.reply_to_message.forum_topic_created.name == "MEL-1"
+
+
+async def test_a_reply_in_a_supergroup_has_a_thread_that_is_no_topic(
+    telegram: FakeTelegram, bot: Bot
+) -> None:
+    kari = telegram.add_user("Kari")
+    desk = telegram.add_group("Desk", [kari], supergroup=True, bot_admin=True)
+    card = await bot.send_message(desk.id, "card")
+    kari.says("mine", reply_to=desk.chat.messages[card.message_id])
+    (reply,) = await heard(bot)
+    assert reply.message.message_thread_id == card.message_id
+    assert not reply.message.is_topic_message
+    with pytest.raises(BadRequest, match=r"(?i)message thread not found"):
+        await bot.send_message(desk.id, "x", message_thread_id=card.message_id)
+
+
 async def test_a_private_chat_has_topics_only_if_its_person_switched_them_on(
     telegram: FakeTelegram, bot: Bot
 ) -> None:

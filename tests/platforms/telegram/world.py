@@ -95,7 +95,7 @@ class World:
     def next_message_id(self, chat: Chat) -> int:
         """Give the next id: supergroups count for themselves, all other chats together."""
         if chat.supergroup:
-            return max(chat.messages, default=0) + 1
+            return max(chat.messages, default=1) + 1  # 1 is the General topic
         self._message_ids += 1
         return self._message_ids
 
