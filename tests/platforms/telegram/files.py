@@ -20,6 +20,7 @@ class FileStore:
 
     kept: dict[str, StoredFile] = field(default_factory=dict)
     links: dict[str, float] = field(default_factory=dict)
+    paths: dict[str, StoredFile] = field(default_factory=dict)
     photos: dict[str, list[Json]] = field(default_factory=dict)
     count: int = 0
 
@@ -38,7 +39,7 @@ class FileStore:
             kind=kind,
             described=described,
         )
-        self.kept[stored.file_id] = stored
+        self.kept[stored.file_id] = self.paths[stored.path] = stored
         return stored
 
     def photo(self, content: bytes, *, size: int | None = None) -> list[Json]:
@@ -103,7 +104,7 @@ class FileStore:
         opened_at = self.links.get(path)
         if opened_at is None or now - opened_at > LINK_LIVES:
             return None
-        return next((one for one in self.kept.values() if one.path == path), None)
+        return self.paths.get(path)
 
 
 def handle(stored: StoredFile) -> Json:

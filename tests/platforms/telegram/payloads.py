@@ -46,7 +46,7 @@ def message(one: Message, *, nested: bool = False) -> Json:
         body["reply_to_message"] = message(reply_to, nested=True)
     if one.album:
         body["media_group_id"] = one.album
-    body |= one.content
+    body |= one.extra | one.content
     _add_text(body, one)
     if one.keyboard:
         body["reply_markup"] = one.keyboard

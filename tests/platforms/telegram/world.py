@@ -113,6 +113,7 @@ class World:
         topic: int | None = None,
         reply_to: Message | None = None,
         album: str | None = None,
+        extra: Json | None = None,
     ) -> Message:
         """Put a message into a chat; the bot does not hear of it by this alone."""
         message = Message(
@@ -129,6 +130,7 @@ class World:
             topic=topic,
             reply_to=reply_to,
             album=album,
+            extra=extra or {},
         )
         chat.messages[message.id] = message
         self.changed()
