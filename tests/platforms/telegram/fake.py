@@ -242,7 +242,7 @@ def make_fake(
     weather = Weather(world.updates)
     polling = Polling(world, weather)
     server = Server(world, weather, polling)
-    deliverer = Deliverer(world, weather, server.perform, webhook_pause, webhook_timeout)
+    deliverer = Deliverer(world, weather, server.answered, webhook_pause, webhook_timeout)
     return FakeTelegram(world, server, weather, polling, deliverer)
 
 

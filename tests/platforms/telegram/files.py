@@ -50,9 +50,10 @@ class FileStore:
         for edge in [e for e in _EDGES if e < longest]:
             scale = edge / longest
             small = (max(1, round(width * scale)), max(1, round(height * scale)))
-            sizes.append(self._size(_shrunk(picture, small, content), *small, None))
+            sizes.append(self._size(_as_jpeg(picture, small, content), *small, None))
         if not sizes or longest <= _EDGES[-1]:
-            sizes.append(self._size(content, width, height, size))
+            whole = _as_jpeg(picture, (width, height), content)
+            sizes.append(self._size(whole, width, height, size))
         self.photos[str(sizes[-1]["file_id"])] = sizes
         return sizes
 
@@ -124,8 +125,9 @@ def opened(content: bytes) -> tuple[int, int, Image.Image | None]:
     return picture.width, picture.height, picture
 
 
-def _shrunk(picture: Image.Image | None, size: tuple[int, int], content: bytes) -> bytes:
-    if picture is None:
+def _as_jpeg(picture: Image.Image | None, size: tuple[int, int], content: bytes) -> bytes:
+    """Bring a picture to a size and to JPEG, as Telegram does with every photo."""
+    if picture is None or (picture.format, picture.size) == ("JPEG", size):
         return content
     out = io.BytesIO()
     picture.convert("RGB").resize(size).save(out, "JPEG")

@@ -26,60 +26,6 @@ from tests.platforms.telegram.people import Person
 from tests.platforms.telegram.samples import picture
 
 
-@pytest.fixture
-def kari(telegram: FakeTelegram) -> Person:
-    return telegram.add_user("Kari", started=True)
-
-
-@pytest.mark.parametrize(
-    ("html", "error"),
-    [
-        ("<b>open", 'can\'t find end tag corresponding to start tag "b"'),
-        ("a</b>", "unexpected end tag at byte offset 1"),
-        (
-            "å<b><i>x</b></i>",
-            'unmatched end tag at byte offset 9, expected "</i>", found "</b>"',
-        ),
-        ("<p>x</p>", 'unsupported start tag "p" at byte offset 0'),
-        ("1 < 2", 'unsupported start tag "" at byte offset 2'),
-        ("<br/>", 'unsupported start tag "br/" at byte offset 0'),
-        ("<b", "unclosed start tag at byte offset 0"),
-        ("<b>x</b", "unclosed end tag at byte offset 4"),
-        (
-            "<a href>x</a>",
-            'expected equal sign in declaration of an attribute of the tag "a" at byte offset 0',
-        ),
-        ('<a href="x>y</a>', "unclosed start tag at byte offset 0"),
-        ("<span>x</span>", 'tag "span" must have class "tg-spoiler" at byte offset 0'),
-    ],
-)
-async def test_html_that_telegram_cannot_parse_is_refused_in_its_words(
-    telegram: FakeTelegram, bot: Bot, kari: Person, html: str, error: str
-) -> None:
-    with pytest.raises(BadRequest) as refused:
-        await bot.send_message(kari.id, html, parse_mode="HTML")
-    said = refused.value.message.lower()
-    assert said == f"can't parse entities: {error}"
-    assert kari.inbox == []
-    assert [one.method for one in telegram.forgive()] == ["sendMessage"]
-
-
-async def test_html_becomes_text_and_entities_in_utf_16_units(bot: Bot, kari: Person) -> None:
-    html = (
-        '\N{PARTY POPPER} <b>bold <i>both</i></b> <a href="https://example.org/?a=1&amp;b=2">l</a>'
-        '<pre><code class="language-sql">SELECT 1</code></pre> &lt;b&gt; &amp;nbsp; &nbsp; &#229;'
-    )
-    sent = await bot.send_message(kari.id, html, parse_mode="HTML")
-    assert sent.text == "\N{PARTY POPPER} bold both lSELECT 1 <b> &nbsp; &nbsp; å"
-    found = [(e.type, e.offset, e.length, e.url, e.language) for e in sent.entities]
-    assert found == [
-        ("bold", 3, 9, None, None),
-        ("italic", 8, 4, None, None),
-        ("text_link", 13, 1, "https://example.org/?a=1&b=2", None),
-        ("pre", 14, 8, None, "sql"),
-    ]
-
-
 async def test_text_is_measured_after_parsing_in_utf_16_units(
     telegram: FakeTelegram, bot: Bot, kari: Person
 ) -> None:
@@ -96,11 +42,6 @@ async def test_text_is_measured_after_parsing_in_utf_16_units(
         await bot.send_photo(kari.id, picture(), caption="x" * 1025)
     assert len(telegram.forgive()) == 4
     assert len(kari.inbox) == 1
-
-
-async def test_entities_beyond_a_hundred_are_dropped_in_silence(bot: Bot, kari: Person) -> None:
-    sent = await bot.send_message(kari.id, "<b>x</b> " * 101, parse_mode="HTML")
-    assert len(sent.entities) == 100
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import web
-from telegram import Bot, Update
+from telegram import Bot, InputMediaPhoto, Update
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TimedOut
 
 from tests.platforms.telegram.conftest import connected
 from tests.platforms.telegram.fake import FakeTelegram, fake_telegram
 from tests.platforms.telegram.limits import Pace
+from tests.platforms.telegram.samples import picture
 from tests.platforms.telegram.webhook import SECRET_HEADER
 
 Serve = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -35,22 +36,30 @@ def seconds(flooded: RetryAfter) -> float:
     return flooded.retry_after.total_seconds()
 
 
-async def test_a_burst_to_one_chat_is_taken_and_a_flood_is_not(
-    telegram: FakeTelegram, bot: Bot
-) -> None:
-    kari = telegram.add_user("Kari", started=True)
-    ola = telegram.add_user("Ola", started=True)
-    for number in range(4):
-        await bot.send_message(kari.id, str(number))
-    rest = [bot.send_message(kari.id, "more") for _ in range(3)]
-    answers = await asyncio.gather(*rest, return_exceptions=True)
-    flooded = [one for one in answers if isinstance(one, RetryAfter)]
-    assert len(flooded) in {2, 3}
-    assert seconds(flooded[0]) >= 1
-    await bot.send_message(ola.id, "not concerned")
-    assert {one.method for one in telegram.forgive()} == {"sendMessage"}
-    telegram.clock.advance(10)
-    await bot.send_message(kari.id, "later")
+async def test_a_burst_to_one_chat_is_taken_and_a_flood_is_not() -> None:
+    pace = Pace(second=20.0)
+    async with fake_telegram(pace=pace) as telegram, connected(telegram) as bot:
+        kari, ola = (telegram.add_user(name, started=True) for name in ("Kari", "Ola"))
+        for number in range(pace.burst):
+            await bot.send_message(kari.id, str(number))
+        with pytest.raises(RetryAfter) as flooded:
+            await bot.send_message(kari.id, "one too many")
+        assert seconds(flooded.value) == 20
+        await bot.send_message(ola.id, "not concerned")
+        assert [one.method for one in telegram.forgive()] == ["sendMessage"]
+        telegram.clock.advance(20)
+        await bot.send_message(kari.id, "later")
+        assert [message.text for message in kari.inbox] == ["0", "1", "2", "3", "later"]
+
+
+async def test_an_album_counts_as_its_pictures(telegram: FakeTelegram, bot: Bot) -> None:
+    group = telegram.add_group("Desk")
+    for _ in range(2):
+        await bot.send_media_group(group.id, [InputMediaPhoto(picture(40, 30))] * 10)
+        telegram.clock.advance(10)
+    with pytest.raises(RetryAfter):
+        await bot.send_message(group.id, "the twenty-first")
+    assert len(telegram.forgive()) == 1
 
 
 async def test_a_group_takes_twenty_messages_a_minute(telegram: FakeTelegram, bot: Bot) -> None:
@@ -67,7 +76,7 @@ async def test_a_group_takes_twenty_messages_a_minute(telegram: FakeTelegram, bo
 
 
 async def test_thirty_messages_a_second_go_out_to_all_chats_together() -> None:
-    pace = Pace(second=3.0)
+    pace = Pace(second=30.0)
     async with fake_telegram(pace=pace) as telegram, connected(telegram) as bot:
         people = [telegram.add_user(f"P{n}", started=True) for n in range(31)]
         for person in people[:30]:
@@ -81,15 +90,15 @@ async def test_a_flood_that_the_test_ordered_is_no_violation_unless_ignored(
     telegram: FakeTelegram, bot: Bot
 ) -> None:
     kari = telegram.add_user("Kari", started=True)
-    telegram.weather.floods(2, chat=kari.id)
+    telegram.weather.floods(20, chat=kari.id)
     with pytest.raises(RetryAfter):
         await bot.send_message(kari.id, "x")
     assert telegram.violations == []
-    telegram.clock.advance(1)
+    telegram.clock.advance(10)
     with pytest.raises(RetryAfter):
         await bot.send_message(kari.id, "impatient")
     assert len(telegram.forgive()) == 1
-    telegram.clock.advance(1)
+    telegram.clock.advance(10)
     await bot.send_message(kari.id, "patient")
 
 
@@ -110,6 +119,21 @@ async def test_an_answer_can_be_lost_after_the_message_was_sent(
     with pytest.raises(TimedOut):
         await bot.send_message(kari.id, "late", read_timeout=0.1)
     assert [message.text for message in kari.inbox] == ["sent", "late"]
+
+
+async def test_a_download_can_fail_in_every_way(telegram: FakeTelegram, bot: Bot) -> None:
+    kari = telegram.add_user("Kari")
+    kari.sends_document(b"%PDF-1.7")
+    (update,) = await bot.get_updates(timeout=0)
+    file = await bot.get_file(update.message.document.file_id)
+    telegram.weather.fails(502, method="file")
+    telegram.weather.drops(method="file")
+    for _ in range(2):
+        with pytest.raises(NetworkError):
+            await file.download_as_bytearray()
+    telegram.weather.fails(200, body="<html>Sign in</html>", method="file")
+    assert await file.download_as_bytearray() == b"<html>Sign in</html>"
+    assert await file.download_as_bytearray() == b"%PDF-1.7"
 
 
 async def test_telegram_can_be_down_at_the_start_and_come_up() -> None:
@@ -183,6 +207,22 @@ async def test_a_webhook_gets_each_update_until_it_says_yes(
         with pytest.raises(Conflict):
             await bot.get_updates(timeout=0)
         assert [one.method for one in telegram.forgive()] == ["getUpdates"]
+        await bot.delete_webhook()
+
+
+async def test_a_webhook_s_answer_that_is_refused_still_counts_as_taken(
+    telegram: FakeTelegram, bot: Bot
+) -> None:
+    kari = telegram.add_user("Kari")
+
+    async def serve(_request: web.Request) -> web.Response:
+        return web.json_response({"method": "sendMessage", "chat_id": kari.id, "text": ""})
+
+    async with hooked(serve) as url:
+        await bot.set_webhook(url)
+        kari.says("hello")
+        await telegram.idle()
+        assert [one.what for one in telegram.forgive()] == ["Bad Request: message text is empty"]
         await bot.delete_webhook()
 
 

@@ -45,7 +45,11 @@ class Trouble:
 
 @dataclass(slots=True)
 class Weather:
-    """What a test lets go wrong; by default the sky is clear."""
+    """What a test lets go wrong; by default the sky is clear.
+
+    Without `method` a trouble strikes whatever comes next, getUpdates too; `method="file"` strikes
+    downloads.
+    """
 
     updates: Updates
     down: bool = False
