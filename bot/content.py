@@ -103,6 +103,8 @@ class Verb(StrEnum):
     CALLED = "called"
     # a message, by its id
     UNDO = "undo"
+    SEND_ON = "sendon"
+    KEEP = "keep"
     # lists
     MORE = "more"
 

@@ -5,10 +5,11 @@
     MeldingError
     ├── ConfigurationError     the operator: a setting or the team file is wrong
     ├── DatabaseUnavailable    the operator: the database cannot be reached or used now
+    ├── OneWayMigration        the operator: a schema does not go back, a backup does
     ├── Refused                the person who acts: a rule says no, and the bot words why
     └── NotFound               the person who acts: there is no such thing for them
 
-Messages of the first two are English sentences for the operator's terminal. The last two carry
+Messages of the first three are English sentences for the operator's terminal. The last two carry
 codes and values only; the bot puts them into the reader's language.
 """
 
@@ -38,6 +39,16 @@ class DatabaseUnavailable(MeldingError):
         super().__init__(f"{problem} {fix}")
         self.problem = problem
         self.fix = fix
+
+
+class OneWayMigration(MeldingError):
+    """Somebody asked for an older schema: what a migration made may hold what people have said."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This migration goes one way only. To go back, stop Melding and restore the backup "
+            "that was made before the upgrade."
+        )
 
 
 class Refused(MeldingError):

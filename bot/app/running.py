@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,6 @@ import structlog
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from bot.adapters.web.adapter import WebAdapter
 from bot.app.demo import demo_people
 from bot.app.holder import Holder
 from bot.app.serving import Server, listen, server_for
@@ -22,6 +22,7 @@ from bot.contract import Adapter
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher
+from bot.fetching import Fetching
 from bot.pages import health
 from bot.ticker import Ticker
 from bot.wording import open_wording
@@ -29,8 +30,9 @@ from core.clock import utc_now
 from core.config.reading import signing_key
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import outbox
+from core.db import fetching, outbox
 from core.db.unit import Store
+from core.files.store import store_at
 from core.services import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
@@ -46,9 +48,10 @@ class Melding:
     """Everything that runs, wired."""
 
     store: Store
-    web: WebAdapter
+    adapters: Mapping[str, Adapter]
     dispatcher: Dispatcher
     delivery: Delivery
+    fetching: Fetching
     ticker: Ticker
     server: Server
     holder: Holder
@@ -74,7 +77,7 @@ def build(settings: Settings, team: Team) -> Melding:
     app = Starlette(routes=[*health.routes(store), Mount("/", web.app)])
     return Melding(
         store=store,
-        web=web,
+        adapters=adapters,
         dispatcher=Dispatcher(
             store=store,
             wording=wording,
@@ -87,6 +90,7 @@ def build(settings: Settings, team: Team) -> Melding:
             preparing=Preparing(wording, settings.language),
             holder=holder.name,
         ),
+        fetching=Fetching(store=store, adapters=adapters, folder=store_at(settings.files_url)),
         ticker=Ticker(store),
         server=server_for(app, host=settings.web.host, port=settings.web.port),
         holder=holder,
@@ -108,39 +112,47 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stop.set)
     await asyncio.wrap_future(melding.store.submit(melding.holder.free_the_dead))
-    melding.store.database.on_commit(outbox.CHANNEL, partial(_wake, loop, melding.delivery))
-    await melding.web.start(melding.dispatcher.receive)
-    delivering = asyncio.create_task(melding.delivery.run())
+    database = melding.store.database
+    database.on_commit(outbox.CHANNEL, partial(_wake, loop, melding.delivery.wake))
+    database.on_commit(fetching.CHANNEL, partial(_wake, loop, melding.fetching.wake))
+    for adapter in melding.adapters.values():
+        await adapter.start(melding.dispatcher.receive)
+    working = [
+        asyncio.create_task(melding.delivery.run()),
+        asyncio.create_task(melding.fetching.run()),
+    ]
     melding.ticker.start()
     serving = asyncio.create_task(melding.server.serve(sockets=[port]))
     stopping = asyncio.create_task(stop.wait())
     log.info("Melding is open", address=settings.public_url, demo=settings.demo)
-    await asyncio.wait({serving, stopping, delivering}, return_when=asyncio.FIRST_COMPLETED)
-    await _stop(melding, serving, delivering)
+    await asyncio.wait({serving, stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
+    await _stop(melding, serving, working)
     stopping.cancel()
 
 
-def _wake(loop: asyncio.AbstractEventLoop, delivery: Delivery) -> None:
-    loop.call_soon_threadsafe(delivery.wake)
+def _wake(loop: asyncio.AbstractEventLoop, wake: Callable[[], None]) -> None:
+    loop.call_soon_threadsafe(wake)
 
 
 async def _stop(
-    melding: Melding, serving: asyncio.Task[None], delivering: asyncio.Task[None]
+    melding: Melding, serving: asyncio.Task[None], working: list[asyncio.Task[None]]
 ) -> None:
     """Take nothing more in, end the streams, finish what is on its way, close the database."""
     melding.ticker.stop()
-    await melding.web.stop()
+    await asyncio.gather(*(adapter.stop() for adapter in melding.adapters.values()))
     melding.server.should_exit = True
     with contextlib.suppress(asyncio.CancelledError):
         await serving
-    await melding.delivery.stop(within=SENDING)
-    await asyncio.wait({delivering}, timeout=CLAIMING)
-    delivering.cancel()  # it may wait for a database that does not answer
-    (ended,) = await asyncio.gather(delivering, return_exceptions=True)
+    await asyncio.gather(melding.delivery.stop(within=SENDING), melding.fetching.stop())
+    await asyncio.wait(working, timeout=CLAIMING)
+    for task in working:
+        task.cancel()  # it may wait for a database that does not answer
+    ended = await asyncio.gather(*working, return_exceptions=True)
     await asyncio.to_thread(melding.store.database.close, WRITING)
     log.info("Melding is closed")
-    if isinstance(ended, Exception):
-        raise ended
+    for one in ended:
+        if isinstance(one, Exception):
+            raise one
 
 
 def invite(settings: Settings, team: Team, *, name: str, agent: bool) -> str:

@@ -8,9 +8,9 @@ from functools import partial
 import structlog
 
 from bot.adapters.web import ports
+from bot.fetching import read, take
 from core.db.unit import Store, Unit
 from core.domain.message import StoredFile
-from core.files.intake import settle
 from core.files.outcome import Turned
 from core.files.store import FolderStore
 from core.files.thumbnail import MEDIA_TYPE, thumbnail
@@ -18,7 +18,6 @@ from core.services import files
 
 log = structlog.get_logger()
 
-CHUNK = 64 * 1024  # bytes
 _DRAWABLE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
@@ -29,27 +28,21 @@ class WebFiles:
     store: Store
     folder: FolderStore
 
+    @property
+    def most_megabytes(self) -> int:
+        return self.store.team.limits.file_megabytes
+
     async def take(
         self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
     ) -> ports.Taken | ports.NotTaken:
-        limit = self.store.team.limits.file_megabytes * 1024 * 1024
-        if expected is not None and expected > limit:
-            return ports.NotTaken("too_large")
-        with self.folder.incoming(limit=limit) as incoming:
-            try:
-                async for chunk in chunks:
-                    if not await asyncio.to_thread(incoming.write, chunk):
-                        break
-                outcome = await asyncio.to_thread(
-                    settle, self.folder, incoming, name, expected=expected
-                )
-            except ConnectionError:
-                return ports.NotTaken("interrupted")
-            except OSError as err:
-                log.exception(
-                    "a file cannot be kept", why=err.strerror
-                )  # the disk is full, or gone
-                return ports.NotTaken("no_room")
+        limit = self.most_megabytes * 1024 * 1024
+        try:
+            outcome = await take(self.folder, chunks, name, limit=limit, expected=expected)
+        except ConnectionError:
+            return ports.NotTaken("interrupted")
+        except OSError as err:  # the disk is full, or gone
+            log.exception("a file cannot be kept", why=err.strerror)
+            return ports.NotTaken("no_room")
         if isinstance(outcome, Turned):
             return ports.NotTaken(outcome.reason.value)
         stored = await asyncio.wrap_future(
@@ -62,7 +55,7 @@ class WebFiles:
         if stored is None:
             return None
         inline = stored.media_type in _DRAWABLE
-        content = self._read(stored)
+        content = read(self.folder, stored.sha256)
         return ports.Served(content, stored.media_type, stored.name, stored.size, inline)
 
     async def thumbnail(self, file_id: int, viewers: Sequence[int]) -> ports.Served | None:
@@ -79,11 +72,6 @@ class WebFiles:
             return files.visible(unit, file_id, viewers)
 
         return await asyncio.wrap_future(self.store.read(look))
-
-    async def _read(self, stored: StoredFile) -> AsyncIterator[bytes]:
-        with await asyncio.to_thread(self.folder.open, stored.sha256) as file:
-            while chunk := await asyncio.to_thread(file.read, CHUNK):
-                yield chunk
 
 
 async def _once(content: bytes) -> AsyncIterator[bytes]:

@@ -1,13 +1,12 @@
 """Acts on one ticket, the same by command and by button."""
 
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
-from core.db import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.rights import check
-from core.domain.ticket import Act, step
+from core.domain.ticket import Act, State, Ticket
 from core.errors import Refused
 from core.services import claim, close, page
+from core.services.permitted import ticket_to_see
 
 
 def ticket_of(ask: Ask) -> int:
@@ -20,9 +19,12 @@ def ticket_of(ask: Ask) -> int:
     return ask.ticket_id
 
 
-def show(_unit: Unit, ask: Ask) -> Outcome:
-    check(ask.actor, Act.VIEW, tickets.by_id(_unit, ticket_of(ask)))
-    return Tell(Intent(Notice.TICKET, ticket_of(ask)))
+def show(unit: Unit, ask: Ask) -> Outcome:
+    return Tell(Intent(Notice.TICKET, _seen(unit, ask, Act.VIEW).id))
+
+
+def _seen(unit: Unit, ask: Ask, act: Act) -> Ticket:
+    return ticket_to_see(unit, ask.actor, act, ticket_of(ask))
 
 
 def take(unit: Unit, ask: Ask) -> Outcome:
@@ -46,10 +48,15 @@ def called(unit: Unit, ask: Ask) -> Outcome:
 
 
 def reopen(unit: Unit, ask: Ask) -> Outcome:
-    """Reopen at once for the reporter, and ask what is wrong; an agent says why first."""
-    ticket = tickets.by_id(unit, ticket_of(ask))
+    """Reopen at once for the reporter, and ask what is wrong; an agent says why first.
+
+    One that is open again already is asked about all the same: the first answer may be lost.
+    """
+    ticket = _seen(unit, ask, Act.VIEW)
     if ticket.reporter_id != ask.actor.person_id:
         return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+    if ticket.is_open:
+        return comment(unit, ask)
     close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
     return Done() if ask.rest else Begin("comment", str(ticket.id))
 
@@ -60,16 +67,16 @@ def confirm(unit: Unit, ask: Ask) -> Outcome:
 
 
 def not_solved(unit: Unit, ask: Ask) -> Outcome:
-    """Go on working, and ask at once what is still wrong."""
-    close.not_solved(unit, ask.actor, ticket_of(ask))
-    return Begin("comment", str(ticket_of(ask)))
+    """Go on working, and ask at once what is still wrong, again if that answer was lost."""
+    ticket = _seen(unit, ask, Act.VIEW)
+    if ticket.state is not State.IN_PROGRESS:
+        close.not_solved(unit, ask.actor, ticket.id)
+    return comment(unit, ask)
 
 
 def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:
     """Begin a flow that will do `act`, refused now rather than after the typing."""
-    ticket = tickets.by_id(unit, ticket_of(ask))
-    check(ask.actor, act, ticket)
-    step(ticket, act)
+    ticket = _seen(unit, ask, act)
     given = {field: ask.rest} if field and ask.rest else {}
     return Begin(flow, str(ticket.id), given)
 
@@ -103,7 +110,7 @@ def withdraw(unit: Unit, ask: Ask) -> Outcome:
 
 
 def take_over(unit: Unit, ask: Ask) -> Outcome:
-    ticket = tickets.by_id(unit, ticket_of(ask))
+    ticket = _seen(unit, ask, Act.TAKE_OVER)
     if ticket.assignee_id == ask.actor.person_id:
         raise Refused("yours_already")
     if ticket.assignee_id is None:

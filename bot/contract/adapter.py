@@ -1,6 +1,6 @@
 """What an adapter is asked for, and what it may be answered."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -122,7 +122,7 @@ class Adapter(Protocol):
         Raises: TryLater: as `send`.
         """
 
-    def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Read a file that an event named, in pieces, from the platform's own host only.
 
         Raises: TryLater: not now.

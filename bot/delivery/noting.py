@@ -2,27 +2,59 @@
 
 from datetime import timedelta
 
-from core.db import links, outbox
+from core.db import links, messages, outbox
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Nature, Notice
-from core.domain.places import MessageRef
-from core.services import page, sending
+from core.domain.places import Address, MessageRef
+from core.services import announce, page, sending
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
 
 
-def note(unit: Unit, owed: Owed, ref: MessageRef, thread: str, digest: str) -> None:
-    """Note a delivery with all that follows from it."""
+# What names files to somebody who may not have them; a list of old ones is no reason to send them.
+_BRINGS_FILES = frozenset(
+    {Notice.CARD, Notice.FROM_REPORTER, Notice.NOTE, Notice.OUTGOING, Notice.FROM_AGENT}
+)
+
+
+def note(
+    unit: Unit,
+    owed: Owed,
+    ref: MessageRef,
+    thread: str,
+    digest: str,
+    *,
+    files: tuple[int, ...] = (),
+) -> None:
+    """Note a delivery with all that follows from it.
+
+    `files` are those that the message only named; each is sent after it.
+    """
     first = owed.sent is None
     outbox.tried(unit, owed, ref.address, "sent" if first else "changed")
     outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
     ticket_id = owed.intent.ticket_id
     if first and ticket_id is not None:
-        role = "card" if owed.intent.notice is Notice.CARD else "notice"
+        heads = owed.intent.notice is Notice.CARD or (
+            owed.intent.notice is Notice.RECEIPT and thread
+        )
+        role = "card" if heads else "notice"
         links.add(unit, ref, ticket_id, role=role, thread=thread)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
+    if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
+        _send_after(unit, owed, ticket_id, ref.address, files)
+
+
+def _send_after(
+    unit: Unit, owed: Owed, ticket_id: int, room: Address, files: tuple[int, ...]
+) -> None:
+    home = links.home(unit, ticket_id, room)
+    place = home.thread_address if home else room
+    for one in messages.files_by_ids(unit, files).values():
+        if one.is_kept and one.owner_id != owed.person_id:
+            announce.file_to(unit, ticket_id, one.id, place=place, person_id=owed.person_id)
 
 
 def give_up(unit: Unit, owed: Owed, why: str) -> None:

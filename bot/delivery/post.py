@@ -12,13 +12,13 @@ import structlog
 from bot.content import Message
 from bot.contract import Adapter
 from bot.delivery import noting
+from bot.delivery.handing import hand_over, named_files
 from bot.delivery.pace import Pacer
 from bot.delivery.preparing import Prepared, Preparing
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
 from core.db.unit import Store, Unit
-from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable
 
 POLL = 1.0  # seconds; the safety net under the wake after each commit
@@ -156,6 +156,7 @@ class Delivery:
             if not went:
                 await self._submit(partial(outbox.let_go, rows=rows[index + 1 :]))
                 return
+            self._bugs.pop(owed.id, None)
 
     async def _deliver(self, owed: Owed) -> bool:
         """Pay one row; tell whether the lane may go on."""
@@ -167,7 +168,7 @@ class Delivery:
                 await self._submit(partial(outbox.let_go, rows=[owed]))
                 return False
             if prepared.message is None:
-                await self._submit(lambda unit: outbox.done(unit, owed, result="not needed"))
+                await self._submit(lambda unit: outbox.done(unit, owed, result=prepared.why))
                 return True
             return await self._send(owed, prepared, prepared.message)
         except TryLater as later:
@@ -180,7 +181,6 @@ class Delivery:
             self._bugs[owed.id] += 1
             log.exception("a message could not be made", key=owed.key, tries=self._bugs[owed.id])
             if self._bugs[owed.id] >= TRIES_OF_A_BUG:
-                del self._bugs[owed.id]
                 why = f"failed: {type(bug).__name__}"
                 await self._end_it(owed, why)
                 return True
@@ -217,7 +217,9 @@ class Delivery:
                 continue
             try:
                 async with self._pacers[address.platform].turn(address, urgent=owed.urgent):
-                    ref, thread = await _hand_over(adapter, owed, address, message)
+                    ref, thread = await hand_over(
+                        adapter, owed, address, message, taken_back=prepared.taken_back
+                    )
             except Undeliverable as never:
                 why = never.why
                 await self._submit(
@@ -225,7 +227,14 @@ class Delivery:
                 )
                 continue
             await self._note(
-                partial(noting.note, owed=owed, ref=ref, thread=thread, digest=digest),
+                partial(
+                    noting.note,
+                    owed=owed,
+                    ref=ref,
+                    thread=thread,
+                    digest=digest,
+                    files=named_files(adapter, message),
+                ),
                 partial(outbox.done, owed=owed, result="sent", sent=ref, digest=digest),
             )
             return True
@@ -254,16 +263,6 @@ class Delivery:
 
     async def _submit(self, work: Callable[[Unit], None]) -> None:
         await asyncio.wrap_future(self._store.submit(work))
-
-
-async def _hand_over(
-    adapter: Adapter, owed: Owed, address: Address, message: Message
-) -> tuple[MessageRef, str]:
-    if owed.sent is not None:
-        await adapter.edit(owed.sent, message)
-        return owed.sent, ""
-    sent = await adapter.send(address, message, key=owed.key)
-    return MessageRef(address.room, sent.message), sent.thread
 
 
 def _by_lane(owed: Owed) -> tuple[bool, str, int]:

@@ -1,6 +1,7 @@
 """Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import flows, notices
@@ -19,10 +20,29 @@ from core.services.people import language_of, zone_of
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A worded message and the places to try, the best first. No message: not needed any more."""
+    """A worded message and the places to try, the best first. No message: `why` it is not needed.
+
+    `taken_back`: its author took it back; the platform shall remove it where it still can.
+    """
 
     message: Message | None
     addresses: tuple[Address, ...]
+    why: str = "not needed"
+    taken_back: bool = False
+
+
+ANSWERS = frozenset(
+    {
+        Notice.SENTENCE,
+        Notice.MINE,
+        Notice.QUEUE,
+        Notice.FOUND,
+        Notice.TICKET,
+        Notice.HELP,
+    }
+)
+STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a command any more
+STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,8 @@ class Preparing:
 
     def prepare(self, unit: Unit, owed: Owed) -> Prepared:
         """Read what the row is about, afresh, and word it."""
+        if _stale(owed, unit.now):
+            return Prepared(None, (), why="stale: the platform was away too long")
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
         language, zone = self._tongue(unit, owed)
         voice = self.wording.voice(language, zone, default=self.language)
@@ -48,7 +70,8 @@ class Preparing:
                 answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             )
             message = notices.word(owed.intent, facts, voice, scene)
-        return Prepared(message, _addresses(unit, owed))
+        taken_back = facts.message is not None and facts.message.retracted_at is not None
+        return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:
         """Give the language and the time zone of who will read it."""
@@ -58,6 +81,14 @@ class Preparing:
             return language, unit.team.hours.timezone
         person = people.by_id(unit, owed.person_id)
         return language_of(unit, person) or self.language, zone_of(unit, person)
+
+
+def _stale(owed: Owed, now: datetime) -> bool:
+    age = now - owed.created_at
+    if owed.sent is not None:
+        return False
+    news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
+    return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
 
 
 def _known(unit: Unit, person_id: int | None, zone: str) -> flows.Known:
@@ -77,7 +108,7 @@ def _prompt(
     if draft is None or draft.id != data["draft"] or draft.state["prompt"] != data["prompt"]:
         if owed.sent is None:
             return None
-        return flows.answered(data["flow"], data["asked"], known, voice)
+        return flows.answered(data["asked"], data["words"], known, voice)
     state = flows.State.from_json(draft.state["at"])
     given = [one for value in state.answers.values() if isinstance(value, tuple) for one in value]
     files = {
@@ -94,7 +125,8 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     """Give where the row may go, the best place first.
 
     A room: the thread under the ticket's card there, where it belongs under one. A person: the
-    place they are talking from, then their private chats, the one used last first.
+    place they are talking from, then their private chats, the one used last first; in each the
+    thread about the ticket, where there is one.
     """
     place = owed.place
     if owed.person_id is None:
@@ -109,4 +141,12 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
         for one in people.identities_of(unit, owed.person_id)
         if one.private is not None and one.reachable
     )
-    return tuple(dict.fromkeys([*([place] if place else []), *private]))
+    found = dict.fromkeys([*([place] if place else []), *private])
+    return tuple(dict.fromkeys(_thread_of(unit, owed, one) for one in found))
+
+
+def _thread_of(unit: Unit, owed: Owed, room: Address) -> Address:
+    if owed.intent.ticket_id is None or room.thread:
+        return room
+    home = links.home(unit, owed.intent.ticket_id, room)
+    return home.thread_address if home else room

@@ -103,7 +103,9 @@ def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) 
 
 def comment(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
     """Add the reporter's words to their ticket and say so."""
-    ticket = reply.comment(turn.unit, turn.actor, ticket_id, text=text, file_ids=files)
+    ticket = reply.comment(
+        turn.unit, turn.actor, ticket_id, text=text, file_ids=files, said=turn.said
+    )
     turn.added_to(ticket.id)
     return Accepted()
 

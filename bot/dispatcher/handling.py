@@ -3,10 +3,12 @@
 from bot import commands
 from bot.contract import (
     Accepted,
+    Alert,
     Commanded,
     Deleted,
     Described,
     Edited,
+    FieldErrors,
     Found,
     Inbound,
     Joined,
@@ -14,6 +16,7 @@ from bot.contract import (
     Lost,
     Manners,
     Moved,
+    OpenForm,
     Picked,
     Pressed,
     PutAway,
@@ -22,15 +25,16 @@ from bot.contract import (
     Submitted,
     Visited,
 )
-from bot.dispatcher import noticing, pointing, talking
+from bot.dispatcher import forms, noticing, pointing
 from bot.dispatcher.echo import echo
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.presses import press
 from bot.dispatcher.texts import route
 from bot.dispatcher.turn import Turn
 from bot.wording import Wording
-from core.db import inbox, links
+from core.db import inbox, links, outbox
 from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
 from core.domain.keys import FIRST_NUMBER, parse_key
 from core.errors import NotFound, Refused
 from core.services import people
@@ -48,7 +52,8 @@ def handle(
     """Take one event: what it changes and what it makes us owe stand or fall with its mark.
 
     A refusal takes back what the act had begun, but not that the person said it. An event that
-    is answered with more than "stored" may come again, since that answer may have been lost.
+    changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
+    been lost.
     """
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
@@ -61,8 +66,28 @@ def handle(
             reply = _act(turn, found)
     except (Refused, NotFound) as refused:
         reply = turn.refusal(refused)
-    if not isinstance(reply, Accepted):
+        changed = isinstance(reply, Accepted)
+    else:
+        changed = not isinstance(reply, OpenForm | FieldErrors)
+    if not changed:
         inbox.forget(unit, cause)
+    return _aside(turn, reply)
+
+
+def _aside(turn: Turn, reply: Reply) -> Reply:
+    """Say, among others, that the answer came in private; whoever asked shall know where."""
+    speaks = isinstance(turn.inbound.act, Commanded | Pressed) or (
+        isinstance(turn.inbound.act, Said) and turn.inbound.act.mentions
+    )
+    if not (speaks and turn.among_others and isinstance(reply, Accepted)):
+        return reply
+    if turn.manners.answers_aside and turn.inbound.forms:
+        return Alert(turn.voice.say("answered-in-private"))
+    said = {"key": "answered-in-private", "args": {}, "start": "report"}
+    place = turn.inbound.place
+    outbox.owe(
+        turn.unit, Intent(Notice.SENTENCE, data=said), key=f"aside:{turn.cause}", place=place
+    )
     return reply
 
 
@@ -102,7 +127,7 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
         case Submitted(token, values, files):
             uploads = {key: turn.files(given) for key, given in files.items()}
             try:
-                reply = talking.submit(turn, token, dict(values), uploads)
+                reply = forms.submit(turn, token, dict(values), uploads)
             except ValueError as err:
                 raise Refused("button_unknown") from err
             return reply

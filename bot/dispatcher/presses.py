@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import structlog
+
 from bot import flows
 from bot.commands import reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
@@ -20,6 +22,8 @@ from core.domain.keys import LARGEST_ID
 from core.errors import Refused
 from core.services import close, reply
 from core.services.announce import where_to
+
+log = structlog.get_logger()
 
 _CONVERSATION = frozenset(
     {Verb.ANSWER, Verb.BACK, Verb.SKIP, Verb.CANCEL, Verb.EDIT, Verb.SEND, Verb.SPLIT}
@@ -55,11 +59,12 @@ def press(turn: Turn, token: str) -> Reply:
         numbers = [int(arg) for arg in action.args if arg.isdecimal()]
     except ValueError as err:
         raise Refused("button_unknown") from err
-    if any(number > LARGEST_ID for number in numbers):
+    if action.verb not in _CONVERSATION and any(number > LARGEST_ID for number in numbers):
         raise Refused("button_unknown")
     try:
         return _act(turn, action, numbers)
     except (ValueError, LookupError) as err:
+        log.warning("a button could not be followed", verb=action.verb.value, exc_info=True)
         raise Refused("button_unknown") from err
 
 
@@ -68,7 +73,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         return talking.press(turn, action.verb, action.args)
     match action.verb:
         case Verb.START if action.args[0] in _ABOUT_NOTHING:
-            return talking.begin(turn, Begin(action.args[0]))
+            system = {"system": action.args[1]} if len(action.args) > 1 else {}
+            return talking.begin(turn, Begin(action.args[0], given=system))
         case Verb.RESUME:
             return talking.show_again(turn)
         case Verb.MORE:
@@ -77,6 +83,12 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
         case Verb.UNDO:
             reply.undo(turn.unit, turn.actor, numbers[0])
+            return Accepted()
+        case Verb.SEND_ON:
+            reply.send_on(turn.unit, turn.actor, numbers[0])
+            return Accepted()
+        case Verb.KEEP:
+            reply.keep_inside(turn.unit, turn.actor, numbers[0])
             return Accepted()
         case Verb.ADD_TO | Verb.NEW_REPORT:
             return _place_text(turn, action.verb, numbers)

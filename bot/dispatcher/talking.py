@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 from bot import flows
 from bot.commands.outcome import Begin
 from bot.content import Verb
-from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
+from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
 from core.db import drafts, outbox, people, rooms
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.keys import LARGEST_ID
 from core.errors import Refused
 
 Kept = Mapping[str, Any]
@@ -41,32 +40,49 @@ def known(turn: Turn, *, flow: str) -> flows.Known:
     )
 
 
-def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = ()) -> Reply:
-    """Begin a flow: as a form where one can be opened, else as a conversation."""
+def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bool = True) -> Reply:
+    """Begin a flow: as a form where one can be opened, else as a conversation in private.
+
+    A report is a form only on platforms with manners for that, and while none is begun.
+    """
     flow = flows.FLOWS[wanted.flow]
     knows = known(turn, flow=flow.name)
     given: dict[str, Any] = dict(wanted.given)
     if file_ids:
         given["files"] = file_ids
-    if turn.inbound.forms and flow.name not in CONVERSATIONS:
+    draft = drafts.to_change(turn.unit, turn.person.id)
+    whole = turn.manners.form_to_report and draft is None
+    if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
-    draft = drafts.to_change(turn.unit, turn.person.id)
-    after = _first_turn(turn, draft)
+    return _in_private(turn, _converse(turn, wanted, given, draft))
+
+
+def _in_private(turn: Turn, reply: Reply) -> Reply:
+    """Tell whoever began it in the team's room that they are asked elsewhere."""
+    if isinstance(reply, Accepted) and not turn.inbound.private and not turn.among_others:
+        return Alert(turn.voice.say("asked-in-private"))
+    return reply
+
+
+def _converse(turn: Turn, wanted: Begin, given: dict[str, Any], draft: Draft | None) -> Reply:
+    flow = flows.FLOWS[wanted.flow]
+    knows = known(turn, flow=flow.name)
+    after = first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
-        return _carry_on(turn, None, outcome)
+        return carry_on(turn, knows, None, outcome)
     state = flows.State.from_json(draft.state["at"])
     if flow.name == "report" == state.flow:
         state = flows.beside(state, given.get("happened", ""))
         outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
-        return _carry_on(turn, draft, outcome)
+        return carry_on(turn, knows, draft, outcome)
     outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
     _settle(turn, draft)
-    return _carry_on(turn, None, outcome, aside=draft.state)
+    return carry_on(turn, knows, None, outcome, aside=draft.state)
 
 
-def _first_turn(turn: Turn, draft: Draft | None) -> int:
+def first_turn(turn: Turn, draft: Draft | None) -> int:
     """Give a turn that no button of this person's earlier drafts carries."""
     before = flows.State.from_json(draft.state["at"]).turn if draft else 0
     return max(before, int(turn.unit.now.timestamp()))
@@ -82,7 +98,8 @@ def show_again(turn: Turn) -> Reply:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    return _carry_on(turn, draft, flows.resume(flow, known(turn, flow=flow.name), state))
+    knows = known(turn, flow=flow.name)
+    return carry_on(turn, knows, draft, flows.resume(flow, knows, state))
 
 
 def abandon(turn: Turn) -> Reply:
@@ -94,15 +111,24 @@ def abandon(turn: Turn) -> Reply:
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
-    return _carry_on(turn, draft, flows.Dropped(state))
+    return carry_on(turn, known(turn, flow=state.flow), draft, flows.Dropped(state))
 
 
-def advance(turn: Turn, draft: Draft, taken: flows.Taken) -> Reply:
-    """Take one input for the draft."""
+def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
+    """Take one input for the draft, or several of which only the last is answered."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
     knows = known(turn, flow=flow.name)
-    return _carry_on(turn, draft, flows.advance(flow, knows, state, taken, wording=turn.wording))
+    outcome: flows.Outcome = flows.Stale(state)
+    for taken in inputs:
+        outcome = flows.advance(flow, knows, outcome.state, taken, wording=turn.wording)
+    return carry_on(turn, knows, draft, outcome)
+
+
+def answer_again(turn: Turn, draft: Draft, key: str, text: str) -> Reply:
+    """Let an answer of the draft read otherwise."""
+    at = flows.State.from_json(draft.state["at"])
+    return advance(turn, draft, flows.Edit(at.turn, key), flows.Wrote(text))
 
 
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
@@ -130,32 +156,13 @@ def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
     return advance(turn, draft, taken)
 
 
-def submit(
-    turn: Turn, token: str, values: dict[str, str], files: dict[str, tuple[int, ...]]
-) -> Reply:
-    """Take a filled form; what is wrong with it goes back to the form, with nothing lost."""
-    name, subject, _ = flows.read_token(token)
-    if subject and not (subject.isdecimal() and int(subject) <= LARGEST_ID):
-        raise ValueError(f"no ticket has the id {subject!r}")
-    flow = flows.FLOWS[name]
-    knows = known(turn, flow=name)
-    state = flows.begin(flow, knows, subject=subject).state
-    filled = flows.read_filled(token, values, files)
-    outcome = flows.advance(
-        flow, knows, state, replace(filled, turn=state.turn), wording=turn.wording
-    )
-    if isinstance(outcome, flows.Reviewing):
-        outcome = flows.advance(
-            flow, knows, outcome.state, flows.Send(outcome.state.turn), wording=turn.wording
-        )
-    if isinstance(outcome, flows.Finished):
-        return finish(turn, outcome)
-    problems = outcome.problems if isinstance(outcome, flows.Rejected) else {}
-    return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
-
-
-def _carry_on(
-    turn: Turn, draft: Draft | None, outcome: flows.Outcome, *, aside: Kept | None = None
+def carry_on(
+    turn: Turn,
+    knows: flows.Known,
+    draft: Draft | None,
+    outcome: flows.Outcome,
+    *,
+    aside: Kept | None = None,
 ) -> Reply:
     """Store where the conversation stands now and owe what it says next.
 
@@ -180,14 +187,41 @@ def _carry_on(
         else:
             _take_up(turn, aside, after=outcome.state.turn)
         return reply
-    kept = {"at": outcome.state.to_json(), "prompt": turn.cause, "aside": aside}
+    kept = {
+        "at": outcome.state.to_json(),
+        "prompt": turn.cause,
+        "aside": aside,
+        "said": _said(turn, draft, outcome.state),
+    }
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)
     else:
         drafts.keep(unit, draft, kept)
-    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
-    _owe_prompt(turn, draft.id, turn.cause, outcome.state, problems)
+    _owe_prompt(turn, knows, draft.id, outcome)
     return Accepted()
+
+
+def _said(turn: Turn, draft: Draft | None, state: flows.State) -> dict[str, str]:
+    """Note which answer each message of the platform gave, so that its edit changes that one."""
+    before = flows.State.from_json(draft.state["at"]).answers if draft else {}
+    said = dict(draft.state.get("said", {})) if draft else {}
+    changed = [key for key, value in state.answers.items() if before.get(key) != value]
+    if turn.inbound.message and len(changed) == 1 and isinstance(state.answers[changed[0]], str):
+        said[turn.inbound.message] = changed[0]
+    return said
+
+
+def lay_down(turn: Turn, state: flows.State) -> None:
+    """Keep a conversation for later instead of asking; what was asked before waits behind it."""
+    unit, person_id = turn.unit, turn.person.id
+    before = drafts.to_change(unit, person_id)
+    if before is not None:
+        _settle(turn, before)
+        drafts.drop(unit, person_id)
+    aside = before.state if before else None
+    kept = {"at": state.to_json(), "prompt": turn.cause, "aside": aside}
+    draft = drafts.begin(unit, person_id, kept)
+    turn.tell(Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}))
 
 
 def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
@@ -196,45 +230,54 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    outcome = flows.resume(flow, known(turn, flow=flow.name), state)
-    _carry_on(turn, None, outcome, aside=aside.get("aside"))
+    knows = known(turn, flow=flow.name)
+    outcome = flows.resume(flow, knows, state)
+    carry_on(turn, knows, None, outcome, aside=aside.get("aside"))
 
 
 def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
+    knows = known(turn, flow=flow.name)
     outcome = flows.begin(
         flow,
-        known(turn, flow=flow.name),
+        knows,
         given={flow.aside: finished.rest[0]},
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
-    _carry_on(turn, None, outcome, aside=aside)
+    carry_on(turn, knows, None, outcome, aside=aside)
 
 
 def _settle(turn: Turn, draft: Draft) -> None:
     """Take the buttons off the question that was open."""
-    state = flows.State.from_json(draft.state["at"])
-    _owe_prompt(turn, draft.id, draft.state["prompt"], state, {})
+    outbox.bring_up_to_date(turn.unit, _prompt_key(draft.id, draft.state["prompt"]))
+
+
+def _prompt_key(draft_id: int, cause: str) -> str:
+    return f"prompt:{draft_id}:{cause}"
 
 
 def _owe_prompt(
-    turn: Turn, draft_id: int, cause: str, state: flows.State, problems: dict[str, str]
+    turn: Turn,
+    knows: flows.Known,
+    draft_id: int,
+    outcome: flows.Asking | flows.Rejected | flows.Reviewing,
 ) -> None:
+    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
     outbox.owe(
         turn.unit,
         Intent(
             Notice.PROMPT,
             data={
                 "draft": draft_id,
-                "prompt": cause,
-                "flow": state.flow,
-                "asked": state.asking,
+                "prompt": turn.cause,
+                "asked": outcome.state.asking,
+                "words": flows.words_of(outcome.state, knows),
                 "problems": problems,
             },
         ),
-        key=f"prompt:{draft_id}:{cause}",
+        key=_prompt_key(draft_id, turn.cause),
         nature=Nature.CARD,
         person_id=turn.person.id,
         place=turn.inbound.place if turn.inbound.private else None,

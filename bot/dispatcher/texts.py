@@ -17,8 +17,7 @@ from core.domain.message import Kind, Status
 from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
 from core.errors import NotFound
-from core.services import reply
-from core.services.announce import where_to
+from core.services import announce, reply
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
@@ -27,11 +26,14 @@ def route(turn: Turn, said: Said) -> Reply:
     """Bring a text and its files to where they belong."""
     files = turn.files(said.files)
     text = said.text.strip()
-    if not text and not files:
+    if not text and not files and not said.mentions:
         return turn.sentence("text-empty")
     if not turn.inbound.private:
         return _in_room(turn, said, text, files)
+    place = turn.inbound.place
     link = links.at(turn.unit, said.points_at) if said.points_at else None
+    if link is None and place.thread:
+        link = links.of_thread(turn.unit, place)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
     waiting = _waiting_for(turn)
@@ -48,7 +50,7 @@ def route(turn: Turn, said: Said) -> Reply:
     if waiting or still_open:
         return _ask_where(turn, text, files, waiting or still_open, question="which")
     if own and not files and only_thanks(text):
-        reply.add_comment(turn.unit, own[0], turn.person.id, text=text)
+        reply.add_comment(turn.unit, own[0], turn.person.id, text=text, said=turn.said)
         return turn.message("thanks-noted")
     given = {"happened": text} if text else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
@@ -72,15 +74,35 @@ def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply
     if link is None and said.points_at is not None:
         link = links.at(unit, said.points_at)
     if link is None:
-        return Accepted()
+        return _called(turn, text, files) if said.mentions else Accepted()
     ticket_id = link.ticket_id
     note = text.removeprefix("//").strip()
-    if unit.team.desk.thread_replies == "public" and note == text:
-        reply.hold(unit, turn.actor, ticket_id, kind=Kind.REPLY, text=text, file_ids=files)
+    if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
+        reply.hold(
+            unit,
+            turn.actor,
+            ticket_id,
+            kind=Kind.REPLY,
+            text=text,
+            file_ids=files,
+            said=turn.said,
+        )
         return Accepted()
     source = str(place.room)
-    reply.note(unit, turn.actor, ticket_id, text=note, file_ids=files, source=source)
+    kept = reply.note(
+        unit, turn.actor, ticket_id, text=note, file_ids=files, source=source, said=turn.said
+    )
+    if said.mentions:
+        announce.stray(unit, kept, place)
     return Accepted()
+
+
+def _called(turn: Turn, text: str, files: tuple[int, ...]) -> Reply:
+    """Begin a report for whoever calls the bot among others; in the team's room, say what helps."""
+    if not turn.among_others:
+        return turn.sentence("called-in-room")
+    given = {"happened": text} if text else {}
+    return talking.begin(turn, Begin("report", given=given), file_ids=files)
 
 
 def _waiting_for(turn: Turn) -> list[Ticket]:
@@ -108,5 +130,5 @@ def _ask_where(
         choices=[one.id for one in choices],
         question=question,
     )
-    where_to(turn.unit, held, place=turn.inbound.place)
+    announce.where_to(turn.unit, held, place=turn.inbound.place)
     return Accepted()

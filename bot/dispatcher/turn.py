@@ -9,10 +9,11 @@ from core.db import outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
+from core.domain.places import MessageRef
 from core.domain.rights import Actor
 from core.errors import NotFound, Refused
 from core.services.facts import key_of
-from core.services.files import own
+from core.services.files import expect, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,17 @@ class Turn:
         here = self.inbound.place.room
         return here in self.unit.places.agents or here in self.unit.places.on_call
 
+    @property
+    def said(self) -> MessageRef | None:
+        """What the platform calls what was said, so that an edit of it can be followed."""
+        inbound = self.inbound
+        return MessageRef(inbound.place.room, inbound.message) if inbound.message else None
+
+    @property
+    def among_others(self) -> bool:
+        """Whether it happened in a room where an answer is nobody else's business."""
+        return not self.inbound.private and not self._in_team_room
+
     def tell(self, intent: Intent) -> None:
         """Answer where the event came from; from a room of others, in the private chat."""
         here = self.inbound.private or self._in_team_room
@@ -61,9 +73,24 @@ class Turn:
         return Accepted()
 
     def files(self, uploads: Iterable[Upload]) -> tuple[int, ...]:
-        """Give the stored files among what came, as far as they are this person's own."""
-        ids = (one.file_id for one in uploads)
-        return own(self.unit, self.person.id, ids)
+        """Give the files that came: kept ones if they are this person's own, others to fetch."""
+        ids: list[int] = []
+        for one in uploads:
+            if one.remote:
+                ids.append(self._expect(one))
+            else:
+                ids += own(self.unit, self.person.id, (one.file_id,))
+        return tuple(ids)
+
+    def _expect(self, upload: Upload) -> int:
+        return expect(
+            self.unit,
+            person_id=self.person.id,
+            platform=self.inbound.sender.platform,
+            remote=upload.remote,
+            name=upload.name,
+            size=upload.size,
+        )
 
     def added_to(self, ticket_id: int) -> None:
         """Say that what the person wrote is on their ticket now."""

@@ -26,14 +26,14 @@ from bot.flows.exchange import (
     Taken,
     Wrote,
 )
-from bot.flows.filling import field_errors, form, read_filled, read_token
+from bot.flows.filling import field_errors, form, from_sheet, read_filled, read_token
 from bot.flows.flow import Answers, Flow
 from bot.flows.keeping import beside
 from bot.flows.knowing import known_of
 from bot.flows.known import Known
 from bot.flows.registry import FLOWS
 from bot.flows.reported import to_report
-from bot.flows.rows import answered, rows_of
+from bot.flows.rows import answered, rows_of, words_of
 from bot.flows.state import REVIEW, State
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "beside",
     "field_errors",
     "form",
+    "from_sheet",
     "known_of",
     "prompt",
     "read_filled",
@@ -74,4 +75,5 @@ __all__ = [
     "review",
     "rows_of",
     "to_report",
+    "words_of",
 ]

@@ -78,9 +78,7 @@ def quiet(voice: Voice, key: str, verb: Verb, *args: str | int) -> Button:
 
 
 def _question(settled: Settled, field: Field, known: Known, voice: Voice) -> list[Block]:
-    found = settled.step_of(field.key)
-    fresh = found and not any(one.key in settled.answers for one in found[1])
-    together = found[0].prompt if found and fresh else ""
+    together = settled.prompt_of(field)
     asked = voice.say(together) if together else question(field, voice)
     blocks: list[Block] = [paragraph(Bold(asked))]
     if help_text := help_for(field, voice):

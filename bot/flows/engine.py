@@ -128,9 +128,16 @@ def _finished(flow: Flow, known: Known, state: State) -> Finished:
     return Finished(state, settle(flow, known, state.answers).answers, rest)
 
 
-def _again(state: State) -> Outcome:
+def _again(flow: Flow, known: Known, state: State) -> Outcome:
+    if _is_gone(flow, known, state):
+        return _onward(flow, known, state)
     asked = state.asking != REVIEW or state.split == "offered"
     return Asking(state) if asked else Reviewing(state)
+
+
+def _is_gone(flow: Flow, known: Known, state: State) -> bool:
+    """Tell whether the team has taken away the question that is open; then the next is asked."""
+    return state.asking != REVIEW and settle(flow, known, state.answers).field(state.asking) is None
 
 
 def _wrote(flow: Flow, known: Known, state: State, said: Wrote, wording: Wording) -> Outcome:
@@ -148,7 +155,7 @@ def _wrote(flow: Flow, known: Known, state: State, said: Wrote, wording: Wording
 
 def _taken(flow: Flow, known: Known, state: State, read: Read) -> Outcome:
     """Go on; or, where something needs a second look, ask the same again, keeping the rest."""
-    if not read.problems:
+    if not read.problems or _is_gone(flow, known, state):
         return _onward(flow, known, read.state)
     if read.state == state:
         return Rejected(state, read.problems)
@@ -166,7 +173,7 @@ def _skip(flow: Flow, known: Known, state: State) -> Outcome:
     settled = settle(flow, known, state.answers)
     field = settled.field(state.asking)
     if field is None:
-        return _again(state)
+        return _again(flow, known, state)
     if field.key in settled.answers:
         return _onward(flow, known, state)
     if field.needed(settled.answers, known):
@@ -180,7 +187,7 @@ def _back(flow: Flow, known: Known, state: State) -> Outcome:
     settled = settle(flow, known, state.answers)
     trail = [key for key in state.trail if settled.field(key) and key != state.asking]
     if not trail:
-        return _again(state)
+        return _again(flow, known, state)
     asking = trail.pop()
     return Asking(replace(state, turn=state.turn + 1, asking=asking, trail=tuple(trail)))
 
@@ -188,7 +195,7 @@ def _back(flow: Flow, known: Known, state: State) -> Outcome:
 def _edit(flow: Flow, known: Known, state: State, key: str) -> Outcome:
     field = settle(flow, known, state.answers).field(key)
     if field is None:
-        return _again(state)
+        return _again(flow, known, state)
     editing = state.asking == REVIEW
     return Asking(replace(state, turn=state.turn + 1, asking=field.key, editing=editing))
 

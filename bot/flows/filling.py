@@ -5,9 +5,10 @@ each, with the key `field.choice`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.flows.exchange import Filled
-from bot.flows.flow import Field
+from bot.flows.flow import Field, Flow
 from bot.flows.known import Known
 from bot.flows.reading import choices_of
 from bot.flows.registry import FLOWS
@@ -21,21 +22,44 @@ from bot.wording import Voice
 def form(
     state: State, known: Known, voice: Voice, *, problems: Mapping[str, str] | None = None
 ) -> Form:
-    """Draw what is asked as a form: its step where the flow goes by steps, else everything."""
+    """Draw what is asked as a form: the flow's sheet, else everything."""
     flow = FLOWS[state.flow]
     settled = settle(flow, known, state.answers)
-    fields = tuple(settled.fields())
-    if flow.by_step and (found := settled.field(state.asking)):
-        step = settled.step_of(found.key)
-        fields = step[1] if step else (found,)
+    fields = _on_sheet(flow, settled) if flow.sheet else tuple(settled.fields())
     inputs = (one for field in fields for one in _inputs(field, state, settled, known, voice))
     return Form(
         token=f"{state.flow}|{state.subject}|{state.turn}",
         title=voice.say(flow.title),
         inputs=tuple(inputs),
-        send=voice.say("flow-next" if flow.by_step else flow.send),
+        send=voice.say("flow-next" if flow.sheet else flow.send),
         cancel=voice.say("flow-cancel"),
         errors=field_errors(state, known, voice, problems or {}),
+    )
+
+
+def from_sheet(flow: Flow, known: Known, filled: Filled) -> tuple[Filled, tuple[str, ...]]:
+    """Keep what a sheet was told, and give the texts apart that this case does not ask for.
+
+    What was left empty is not answered: the conversation asks for it if this case needs it.
+    """
+    told = {key: value for key, value in filled.values.items() if value.strip()}
+    drawn = {one.key: one for one in settle(flow, known, {}).fields()}
+    asked = {one.key for one in settle(flow, known, told).fields()}
+    apart = tuple(
+        value
+        for key, value in told.items()
+        if key not in asked and key in drawn and drawn[key].kind in (Kind.TEXT, Kind.LONG)
+    )
+    files = {key: ids for key, ids in filled.files.items() if ids}
+    kept = {key: value for key, value in told.items() if key in asked}
+    return Filled(filled.turn, kept, files), apart
+
+
+def _on_sheet(flow: Flow, settled: Settled) -> tuple[Field, ...]:
+    """Give the sheet's fields as far as they apply, in its order."""
+    found = {one.key: one for one in settled.fields()}
+    return tuple(
+        replace(found[key], required=must) for key, must in flow.sheet.items() if key in found
     )
 
 

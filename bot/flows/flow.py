@@ -8,7 +8,7 @@ A step is one prompt. A field's `label` names a text; its attributes say the res
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.flows.known import Known, Names
 from bot.form import Kind
@@ -116,8 +116,9 @@ class Flow:
 
     `aside` is the field that takes what is written where a choice was asked for, and files sent
     at any time go to `files`. `more` are fields that the review card offers to add. With
-    `by_step` a form shows one step, otherwise everything. `several` finds several cases in the
-    aside field's text; the conversation then offers to split.
+    `by_step` the chat says how far it is. A form shows everything, or the fields of `sheet` (and
+    whether each must be filled), after which the chat asks for what this case still needs.
+    `several` finds several cases in the aside field's text; the conversation then offers to split.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Flow:
     more: Fields = ()
     review: bool = False
     by_step: bool = False
+    sheet: Mapping[str, bool] = field(default_factory=dict)
     aside: str = ""
     files: str = ""
     several: Callable[[str], tuple[str, ...]] | None = None

@@ -62,6 +62,19 @@ def read_text(
     return judge(field, value, answers, known)
 
 
+def read_given(
+    field: Field, given: str, answers: Answers, known: Known, wording: Wording
+) -> Answer | Problem:
+    """Read what a form gives: a choice by its value, anything else as if it were typed.
+
+    In a chat a number is a place in the list; in a form it is a value, such as a person's id.
+    """
+    offered = {option.value for option in choices_of(field, answers, known)}
+    if offered and set(given.split(",") if field.multiple else [given]) <= offered:
+        return judge(field, given, answers, known)
+    return read_text(field, given, answers, known, wording)
+
+
 def judge(field: Field, value: Answer, answers: Answers, known: Known) -> Answer | Problem:
     """Hold a value against the field's own limits."""
     if isinstance(value, str) and len(value) > field.longest:

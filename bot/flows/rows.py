@@ -7,10 +7,10 @@ from bot.content import Bold, Message, Row, paragraph
 from bot.flows.flow import Answer
 from bot.flows.known import Known, name_in
 from bot.flows.registry import FLOWS
-from bot.flows.report_fields import ACCESS, FAULT, QUESTION, QUESTION_PREFIX, WISH
+from bot.flows.report_fields import QUESTION_PREFIX
 from bot.flows.settle import settle
-from bot.flows.state import REVIEW
-from bot.flows.words import label, question, said
+from bot.flows.state import State
+from bot.flows.words import asking, label, said
 from bot.form import Kind
 from bot.wording import Voice
 
@@ -38,21 +38,33 @@ def rows_of(stored: Mapping[str, Any], known: Known, voice: Voice) -> tuple[Row,
     return tuple(rows)
 
 
-def answered(flow: str, asked: str, known: Known, voice: Voice) -> Message:
+def words_of(state: State, known: Known) -> dict[str, Any]:
+    """Name the words of the open question, as codes: they stay when it has been answered."""
+    flow = FLOWS[state.flow]
+    settled = settle(flow, known, state.answers)
+    field = settled.field(state.asking)
+    if state.split == "offered":
+        return {"say": "flow-split", "args": {"count": len(state.parts)}}
+    if field is None:
+        return {"say": f"{flow.title}.review", "args": {}}
+    return {"say": settled.prompt_of(field) or field.label, "args": {}}
+
+
+def answered(asked: str, words: Mapping[str, Any], known: Known, voice: Voice) -> Message:
     """Show a question that is no longer open: its words, and nothing to press."""
-    return Message((paragraph(Bold(_words(flow, asked, known, voice)), tone="quiet"),))
+    if words["args"]:
+        text = voice.say(words["say"], **words["args"])
+    elif words["say"]:
+        text = asking(words["say"], voice)
+    else:
+        text = _own_words(asked, known, voice)
+    return Message((paragraph(Bold(text), tone="quiet"),))
 
 
-def _words(flow: str, asked: str, known: Known, voice: Voice) -> str:
-    """Find the words of a question among all kinds of report, and the team's own questions."""
-    if asked == REVIEW:
-        return voice.say(f"{FLOWS[flow].title}.review")
+def _own_words(asked: str, known: Known, voice: Voice) -> str:
+    """Find the words of a team's own question."""
     for category in known.categories:
         for own in category.questions:
             if asked == f"{QUESTION_PREFIX}{own.key}":
                 return name_in(own.label, voice.language)
-    for kind in (FAULT, QUESTION, WISH, ACCESS):
-        field = settle(FLOWS[flow], known, {"kind": kind, "impact": "high"}).field(asked)
-        if field is not None:
-            return question(field, voice)
     return voice.say("flow-answered")

@@ -35,6 +35,12 @@ class Settled:
                 return step, fields
         return None
 
+    def prompt_of(self, field: Field) -> str:
+        """Name the text that asks for a whole step, as long as nothing of it is answered."""
+        step, fields = self.step_of(field.key) or (None, ())
+        fresh = not any(one.key in self.answers for one in fields)
+        return step.prompt if step and fresh else ""
+
 
 def settle(flow: Flow, known: Known, stored: Answers) -> Settled:
     """Go through the flow in order; each rule sees the answers before it.

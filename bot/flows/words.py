@@ -17,8 +17,13 @@ def label(field: Field, voice: Voice) -> str:
 
 def question(field: Field, voice: Voice) -> str:
     """Say how the chat asks for it."""
-    ask = f"{field.label}.ask"
-    return voice.say(ask) if field.label and voice.has(ask) else label(field, voice)
+    return asking(field.label, voice) if field.label else label(field, voice)
+
+
+def asking(key: str, voice: Voice) -> str:
+    """Say the question that a text holds; without one the text itself asks."""
+    ask = f"{key}.ask"
+    return voice.say(ask if voice.has(ask) else key)
 
 
 def help_for(field: Field, voice: Voice) -> str:

@@ -18,6 +18,7 @@ from bot.flows.reading import (
     Problem,
     choices_of,
     chosen_with_more,
+    read_given,
     read_text,
     says,
 )
@@ -175,7 +176,7 @@ def read_form(flow: Flow, known: Known, state: State, filled: Filled, wording: W
             problems.update({one.key: TOO_MANY_FILES} if too_many else {})
         elif one.key in told:
             answers = {**state.answers, **told, **taken.answers}
-            value = read_text(one, told[one.key], answers, known, wording)
+            value = read_given(one, told[one.key], answers, known, wording)
             if isinstance(value, Problem):
                 problems[one.key] = value.key
             else:

@@ -1,7 +1,7 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import answers, reporter, room, urgent
+from bot.notices import answers, files, reporter, room, urgent
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
@@ -30,6 +30,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
             return reporter.draft_reminder(intent, facts, voice)
+        case Notice.DRAFT_KEPT:
+            return reporter.draft_kept(intent, facts, voice)
         case Notice.DRAFT_DROPPED:
             return reporter.draft_dropped(voice)
         case Notice.CARD:
@@ -44,8 +46,14 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return room.happened(facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
+        case Notice.FILE:
+            return files.file(facts, voice, scene)
         case Notice.SENTENCE:
             return answers.sentence(intent, voice)
+        case Notice.STRAY:
+            return room.stray(facts, voice)
+        case Notice.HOME:
+            return answers.home(facts, voice)
         case Notice.MINE:
             return answers.mine(intent, facts, voice)
         case Notice.QUEUE:

@@ -10,14 +10,13 @@ from bot.content import (
     Heading,
     Message,
     Paragraph,
-    Quote,
     Row,
     Rows,
     Text,
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, button, labels, state_label, title
+from bot.notices.parts import attached, button, labels, said, state_label, title
 from bot.notices.room import reporter_and_handler
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -42,6 +41,15 @@ def mine(intent: Intent, facts: Facts, voice: Voice) -> Message:
         start = button(voice, Verb.START, "report", primary=True)
         return Message((paragraph(voice.say("mine-none")),), ((start,),))
     return _list("mine-title", intent, facts, voice)
+
+
+def home(facts: Facts, voice: Voice) -> Message:
+    """Show a person's own page: their reports, the newest first, and how to begin another."""
+    start = button(voice, Verb.START, "report", primary=True)
+    if not facts.tickets:
+        return Message((paragraph(voice.say("mine-none")),), ((start,),))
+    listed = (Heading((voice.say("mine-title"),)), Bullets(_lines(facts, voice)))
+    return Message(listed, ((start,), *_open_buttons(facts)))
 
 
 def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
@@ -92,10 +100,13 @@ def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if about is None:
         return None
     own = scene.reader_id == about.ticket.reporter_id
+    standing = reporter_and_handler(about, voice, scene)
+    above = {*standing, Row(voice.say("report-title"), (about.ticket.title,))}
+    told = (row for row in scene.answers(about.answers) if row not in above)
     blocks: list[Block] = [
         Heading(title(about)),
         labels(about, voice),
-        Rows((*reporter_and_handler(about, voice, scene), *scene.answers(about.answers))),
+        Rows((*standing, *told)),
         *attached(about.files),
     ]
     for message in about.messages:
@@ -122,8 +133,7 @@ def _said(message: TicketMessage, about: TicketFacts, facts: Facts, voice: Voice
     key = "said-internal" if inside else "said"
     return [
         Paragraph(voice.text(key, name=Bold(name), moment=when), "quiet"),
-        *([Quote(message.body)] if message.body else []),
-        *attached(about.message_files.get(message.id, ())),
+        *said(message, about.message_files.get(message.id, ()), voice),
     ]
 
 

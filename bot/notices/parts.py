@@ -5,18 +5,22 @@ from datetime import date
 from bot.content import (
     Action,
     Attached,
+    Block,
     Bold,
     Button,
     FileShown,
     Inline,
     Label,
     Labels,
+    Quote,
     Row,
     Tone,
+    Topic,
     Verb,
+    paragraph,
 )
 from bot.wording import Voice
-from core.domain.message import StoredFile
+from core.domain.message import StoredFile, TicketMessage
 from core.domain.ticket import Priority, State
 from core.services.facts import Facts, TicketFacts
 
@@ -43,6 +47,13 @@ def named(about: TicketFacts) -> Bold:
 def title(about: TicketFacts) -> tuple[Inline, ...]:
     """Name a ticket by key and title."""
     return (Bold(about.key), f" {about.ticket.title}")
+
+
+def topic(about: TicketFacts, voice: Voice) -> Topic:
+    """Name the thread about a ticket by where it stands, what it is and its title."""
+    state = state_label(about, voice).text
+    name = f"{about.key} · {state} · {about.ticket.title}"
+    return Topic(name, open=about.ticket.is_open)
 
 
 def state_label(about: TicketFacts, voice: Voice) -> Label:
@@ -97,6 +108,17 @@ def attached(files: tuple[StoredFile, ...]) -> tuple[Attached, ...]:
     return (
         Attached(tuple(FileShown(one.id, one.name, one.media_type, one.size) for one in files)),
     )
+
+
+def said(
+    message: TicketMessage, files: tuple[StoredFile, ...], voice: Voice, *, by: str = ""
+) -> tuple[Block, ...]:
+    """Show what somebody said as it reads now, or that they took it back."""
+    if message.retracted_at is not None:
+        return (paragraph(voice.say("message-retracted"), tone="quiet"),)
+    edited = (paragraph(voice.say("message-edited"), tone="quiet"),) if message.edited_at else ()
+    quote = (Quote(message.body, by=by),) if message.body else ()
+    return (*quote, *attached(files), *edited)
 
 
 def button(

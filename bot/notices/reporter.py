@@ -11,10 +11,11 @@ from bot.content import (
     Paragraph,
     Quote,
     Rows,
+    Topic,
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, lasting_labels, named
+from bot.notices.parts import attached, author, button, lasting_labels, named, said
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
@@ -45,7 +46,8 @@ def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     else:
         blocks.append(paragraph(_what_next(voice, scene)))
     blocks.append(paragraph(voice.say("receipt-add"), tone="quiet"))
-    return Message(tuple(blocks), (tuple(buttons),))
+    named_after = Topic(f"{about.key} · {about.ticket.title}")
+    return Message(tuple(blocks), (tuple(buttons),), topic=named_after)
 
 
 def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
@@ -100,8 +102,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
         Paragraph(
             voice.text(key, name=Bold(author(facts)), ticket=named(about), title=about.ticket.title)
         ),
-        *([Quote(message.body)] if message.body else []),
-        *attached(facts.files),
+        *said(message, facts.files, voice),
     ]
     missing = [item for item in message.effect.get("missing", "").split(",") if item]
     if missing:
@@ -185,11 +186,22 @@ def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
 
 def draft_reminder(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     """Remind of a report that was begun and not sent; nothing when it is gone or went on."""
+    if facts.draft is None or facts.draft.reminded_at is None:
+        return None
+    return _go_on("draft-reminder", intent, facts, voice)
+
+
+def draft_kept(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Say that what stood in a form is not lost; nothing when it is gone."""
+    return _go_on("draft-kept", intent, facts, voice)
+
+
+def _go_on(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     draft = facts.draft
-    if draft is None or draft.id != intent.data["draft"] or draft.reminded_at is None:
+    if draft is None or draft.id != intent.data["draft"]:
         return None
     return Message(
-        (paragraph(voice.say("draft-reminder")),),
+        (paragraph(voice.say(key)),),
         (
             (
                 button(voice, Verb.RESUME, primary=True),

@@ -16,7 +16,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import actor, attached, author, button, contact, labels, title
+from bot.notices.parts import actor, attached, author, button, contact, labels, said, title, topic
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.message import Kind, Status
@@ -42,7 +42,9 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if told:
         blocks.append(Quote(told if len(told) <= EXCERPT else told[: EXCERPT - 1].rstrip() + "…"))
     blocks += attached(about.files)
-    return Message(tuple(blocks), _buttons(about, voice), tone=_tone(about))
+    return Message(
+        tuple(blocks), _buttons(about, voice), tone=_tone(about), topic=topic(about, voice)
+    )
 
 
 def _tone(about: TicketFacts) -> Tone:
@@ -85,6 +87,7 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
     rest = (
         button(voice, Verb.NOTE, ticket.id),
         button(voice, Verb.RELEASE, ticket.id),
+        button(voice, Verb.TAKE_OVER, ticket.id),
         button(voice, Verb.CLOSE, ticket.id),
         _whole(ticket, voice),
     )
@@ -100,7 +103,7 @@ def from_reporter(facts: Facts, voice: Voice) -> Message | None:
     about, message = facts.ticket, facts.message
     if about is None or message is None:
         return None
-    blocks: list[Block] = [Quote(message.body, by=author(facts)), *attached(facts.files)]
+    blocks: list[Block] = [*said(message, facts.files, voice, by=author(facts))]
     if about.assignee is not None:
         who = Mention(about.assignee.id, about.assignee.name)
         blocks.append(Paragraph(voice.text("reporter-wrote", name=who), "quiet"))
@@ -115,9 +118,23 @@ def note(facts: Facts, voice: Voice) -> Message | None:
     return Message(
         (
             paragraph(voice.say("note-internal"), tone="quiet"),
-            Quote(message.body, by=author(facts)),
-            *attached(facts.files),
+            *said(message, facts.files, voice, by=author(facts)),
         )
+    )
+
+
+def stray(facts: Facts, voice: Voice) -> Message | None:
+    """Ask whether a note that called the bot is meant for the reporter; then say what became."""
+    about, message = facts.ticket, facts.message
+    if about is None or message is None or message.retracted_at is not None:
+        return None
+    if message.kind is not Kind.NOTE:
+        return Message((paragraph(voice.say("stray-sent"), tone="quiet"),))
+    if message.effect.get("kept"):
+        return Message((paragraph(voice.say("stray-kept"), tone="quiet"),))
+    return Message(
+        (paragraph(voice.say("stray-question", name=about.reporter.name)),),
+        ((button(voice, Verb.SEND_ON, message.id), button(voice, Verb.KEEP, message.id)),),
     )
 
 
@@ -129,8 +146,7 @@ def outgoing(facts: Facts, voice: Voice) -> Message | None:
     what = "ask" if message.kind is Kind.ASK else message.kind.value
     blocks: list[Block] = [
         paragraph(voice.say(f"outgoing-{what}"), tone="quiet"),
-        Quote(message.body, by=author(facts)),
-        *attached(facts.files),
+        *said(message, facts.files, voice, by=author(facts)),
     ]
     name = about.reporter.name
     if message.status is Status.HELD:

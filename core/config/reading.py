@@ -69,7 +69,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def signing_key(settings: Settings, *, folder: Path) -> str:
     """Return the key that signs sessions; the demo makes one and keeps it in `folder`.
 
-    Raises: ConfigurationError: there is none, and this is not a demo.
+    Raises: ConfigurationError: there is none, and this is not a demo, or it cannot be kept.
     """
     if settings.secret_key is not None:
         return settings.secret_key.get_secret_value()
@@ -78,6 +78,16 @@ def signing_key(settings: Settings, *, folder: Path) -> str:
             f"{PREFIX}SECRET_KEY is not set; give it any text of 32 characters or more, such as "
             'the output of: python3 -c "import secrets; print(secrets.token_hex(32))"'
         )
+    try:
+        return _kept_key(folder)
+    except OSError as err:
+        raise ConfigurationError(
+            f"The demo cannot keep its key in {folder} ({err.strerror}); start Melding where its "
+            f"user may write, or set {PREFIX}SECRET_KEY to any text of 32 characters or more."
+        ) from err
+
+
+def _kept_key(folder: Path) -> str:
     path = folder / "demo-secret-key"
     folder.mkdir(parents=True, exist_ok=True)
     try:

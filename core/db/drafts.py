@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Text, cast, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
@@ -25,18 +25,19 @@ class Draft:
 _DRAFT = [drafts.c[name] for name in ("id", "person_id", "state", "changed_at", "reminded_at")]
 
 
+_OF = select(*_DRAFT).where(drafts.c.person_id == bindparam("wanted"))  # made once, as it is often
+_TO_CHANGE = _OF.with_for_update()
+_KEEP = update(drafts).where(drafts.c.id == bindparam("wanted"))
+
+
 def of(unit: Unit, person_id: int) -> Draft | None:
-    row = unit.connection.execute(
-        select(*_DRAFT).where(drafts.c.person_id == person_id)
-    ).one_or_none()
+    row = unit.connection.execute(_OF, {"wanted": person_id}).one_or_none()
     return None if row is None else Draft(*row)
 
 
 def to_change(unit: Unit, person_id: int) -> Draft | None:
     """Give a draft that this unit goes on with; a sweep about to drop it is waited for."""
-    row = unit.connection.execute(
-        select(*_DRAFT).where(drafts.c.person_id == person_id).with_for_update()
-    ).one_or_none()
+    row = unit.connection.execute(_TO_CHANGE, {"wanted": person_id}).one_or_none()
     return None if row is None else Draft(*row)
 
 
@@ -52,11 +53,8 @@ def begin(unit: Unit, person_id: int, state: dict[str, Any]) -> Draft:
 
 
 def keep(unit: Unit, draft: Draft, state: dict[str, Any]) -> None:
-    unit.connection.execute(
-        update(drafts)
-        .where(drafts.c.id == draft.id)
-        .values(state=state, changed_at=unit.now, reminded_at=None)
-    )
+    values = {"state": state, "changed_at": unit.now, "reminded_at": None}
+    unit.connection.execute(_KEEP, {"wanted": draft.id, **values})
 
 
 def drop(unit: Unit, person_id: int) -> None:
@@ -163,15 +161,13 @@ def settle_text(
 
 
 def texts_undecided(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
-    """Give the texts that wait for that long and can belong to one ticket only."""
-    several = cast(waiting_texts.c.choices, Text).contains(",")  # it is JSON: [7,9]
+    """Give the texts that wait for that long and can belong to a ticket."""
     rows = unit.connection.execute(
         select(*_WAITING)
         .where(
             waiting_texts.c.settled_at.is_(None),
             waiting_texts.c.written_at <= unit.now - since,
             waiting_texts.c.choices != [],
-            ~several,
         )
         .order_by(waiting_texts.c.id)
         .limit(limit)

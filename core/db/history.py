@@ -8,6 +8,7 @@ from sqlalchemy import Row, insert, select
 
 from core.db.tables import events
 from core.db.unit import Unit
+from core.db.upsert import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,7 @@ class Event:
 
 
 _EVENT = [events.c[name] for name in ("seq", "ticket_id", "type", "actor_id", "at", "data")]
-
-
-_ADD = insert(events).returning(events.c.seq)  # made once: making it costs more than running it
+_ADD = insert(events)  # made once: making it costs more than running it
 
 
 def _event(row: Row[Any]) -> Event:
@@ -41,8 +40,7 @@ def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any
         "at": unit.now,
         "data": data or None,
     }
-    seq: int = unit.connection.execute(_ADD, values).scalar_one()
-    return seq
+    return number_of(unit.connection.execute(_ADD, values))
 
 
 def by_seq(unit: Unit, seq: int) -> Event:

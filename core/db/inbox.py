@@ -6,18 +6,20 @@ from sqlalchemy import delete
 
 from core.db.tables import inbox
 from core.db.unit import Unit
-from core.db.upsert import insert_into
+from core.db.upsert import for_both
 
+_NOTE = for_both(
+    inbox,
+    # not rowcount: psycopg's is -1 after INSERT by SQLAlchemy
+    lambda row: row.on_conflict_do_nothing().returning(inbox.c.key),
+)
 KEPT = timedelta(days=7)  # longer than any platform repeats an event
 
 
 def first_time(unit: Unit, key: str) -> bool:
     """Note an event, in the same unit as what it causes; tell whether it is new."""
     noted = unit.connection.execute(
-        insert_into(unit.connection, inbox)
-        .values(key=key, received_at=unit.now)
-        .on_conflict_do_nothing()
-        .returning(inbox.c.key)  # not rowcount: psycopg's is -1 after INSERT by SQLAlchemy
+        _NOTE[unit.connection.dialect.name], {"key": key, "received_at": unit.now}
     ).one_or_none()
     return noted is not None
 

@@ -17,6 +17,7 @@ class Link:
     ticket_id: int
     role: str
     thread: str
+    message_id: int | None
 
     @property
     def thread_address(self) -> Address:
@@ -26,17 +27,37 @@ class Link:
 
 _LINK = [
     message_links.c[name]
-    for name in ("platform", "chat", "workspace", "message", "ticket_id", "role", "thread")
+    for name in (
+        "platform",
+        "chat",
+        "workspace",
+        "message",
+        "ticket_id",
+        "role",
+        "thread",
+        "message_id",
+    )
 ]
 
 
 def _link(row: Row[Any]) -> Link:
-    platform, chat, workspace, message, ticket_id, role, thread = tuple(row)
-    return Link(MessageRef(Address(platform, chat, workspace), message), ticket_id, role, thread)
+    platform, chat, workspace, message, *rest = tuple(row)
+    return Link(MessageRef(Address(platform, chat, workspace), message), *rest)
 
 
-def add(unit: Unit, ref: MessageRef, ticket_id: int, *, role: str, thread: str = "") -> None:
-    """Link a message to its ticket; a message linked already keeps its link."""
+def add(
+    unit: Unit,
+    ref: MessageRef,
+    ticket_id: int,
+    *,
+    role: str,
+    thread: str = "",
+    message_id: int | None = None,
+) -> None:
+    """Link a message to its ticket; a message linked already keeps its link.
+
+    `message_id` is what somebody said on the ticket with it.
+    """
     unit.connection.execute(
         insert_into(unit.connection, message_links)
         .values(
@@ -47,6 +68,7 @@ def add(unit: Unit, ref: MessageRef, ticket_id: int, *, role: str, thread: str =
             thread=thread,
             ticket_id=ticket_id,
             role=role,
+            message_id=message_id,
         )
         .on_conflict_do_nothing()
     )

@@ -1,11 +1,13 @@
 """What is written on tickets, and the files that belong to it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, exists, insert, select, update
+from sqlalchemy import Row, exists, insert, or_, select, update
 
-from core.db.tables import attachments, files, messages
+from core.db.apart import TRIED_AGAIN_AFTER
+from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
@@ -27,9 +29,13 @@ _MESSAGE = [
         "delivered_at",
         "undeliverable",
         "source",
+        "edited_at",
+        "retracted_at",
     )
 ]
-_FILE = [files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size")]
+_FILE = [
+    files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
+]
 
 
 def _message(row: Row[Any]) -> TicketMessage:
@@ -74,6 +80,26 @@ def change(unit: Unit, message: TicketMessage, **columns: Any) -> bool:
     return bool(done.rowcount)
 
 
+def revise(unit: Unit, message: TicketMessage, text: str) -> None:
+    """Let a message read otherwise from now on; what it said before is kept beside it."""
+    unit.connection.execute(
+        insert(message_versions).values(
+            message_id=message.id, body=message.body, replaced_at=unit.now
+        )
+    )
+    unit.connection.execute(
+        update(messages)
+        .where(messages.c.id == message.id)
+        .values(body=clean(text), edited_at=unit.now)
+    )
+
+
+def retract(unit: Unit, message: TicketMessage) -> None:
+    unit.connection.execute(
+        update(messages).where(messages.c.id == message.id).values(retracted_at=unit.now)
+    )
+
+
 def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
     rows = unit.connection.execute(
         select(*_MESSAGE).where(messages.c.ticket_id == ticket_id).order_by(messages.c.id)
@@ -82,10 +108,18 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
 
 
 def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:
-    """Give the held messages whose time to go has come."""
+    """Give the held messages whose time to go has come.
+
+    One that is to go later than anything could have made it was held before the clock was set
+    back: it must not wait for as long as that.
+    """
+    longest = timedelta(seconds=unit.team.desk.undo_seconds) + TRIED_AGAIN_AFTER
     rows = unit.connection.execute(
         select(*_MESSAGE)
-        .where(messages.c.status == Status.HELD.value, messages.c.goes_at <= unit.now)
+        .where(
+            messages.c.status == Status.HELD.value,
+            or_(messages.c.goes_at <= unit.now, messages.c.goes_at > unit.now + 2 * longest),
+        )
         .order_by(messages.c.goes_at, messages.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -132,7 +166,7 @@ def files_of(
     rows = unit.connection.execute(
         select(*_FILE)
         .join(attachments, attachments.c.file_id == files.c.id)
-        .where(of)
+        .where(of, files.c.problem == "")
         .order_by(files.c.id)
     )
     return [StoredFile(*row) for row in rows]
@@ -146,11 +180,19 @@ def add_file(unit: Unit, **columns: Any) -> StoredFile:
 
 
 def files_by_ids(unit: Unit, ids: Iterable[int]) -> dict[int, StoredFile]:
+    """Give the files of these ids, but those that were not kept."""
     wanted = [one for one in ids if 0 < one <= LARGEST_ID]
     if not wanted:
         return {}
-    rows = unit.connection.execute(select(*_FILE).where(files.c.id.in_(wanted)))
+    rows = unit.connection.execute(
+        select(*_FILE).where(files.c.id.in_(wanted), files.c.problem == "")
+    )
     return {row.id: StoredFile(*row) for row in rows}
+
+
+def file_by_id(unit: Unit, file_id: int) -> StoredFile:
+    """Give a file that is known to have come, kept or not."""
+    return StoredFile(*unit.connection.execute(select(*_FILE).where(files.c.id == file_id)).one())
 
 
 def attached_to(unit: Unit, file_id: int) -> list[tuple[int, int | None]]:

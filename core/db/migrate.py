@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "migrations"
 VERSIONS = FOLDER / "versions"
-_PATIENCE = 60.0  # seconds to wait while another process upgrades
+_PATIENCE = 60.0  # seconds to wait while another process upgrades PostgreSQL
+_LOCKED_FOR = 10.0  # seconds to wait for a locked file: a start that waits longer looks hung
 _LOCK = 0x6D656C64  # "meld": the number of PostgreSQL's advisory lock for upgrades
 
 
@@ -51,8 +52,10 @@ def newest() -> str:
 def check(url: str) -> None:
     """Refuse a database whose schema is not the one this code was written for.
 
+    A file that is locked for longer than a start waits is refused as well; nothing is changed.
+
     Raises:
-        DatabaseUnavailable: it is newer, older or empty; the message says what to do.
+        DatabaseUnavailable: it is newer, older or empty, or locked; the message says what to do.
 
     """
     file = _file_of(url)
@@ -61,7 +64,8 @@ def check(url: str) -> None:
             f"There is no database at {file} yet.",
             fix="Run: melding db upgrade. melding run does it by itself.",
         )
-    found = current(url)
+    with _connected(url, alone=file is not None) as connection:
+        found = _revision(connection)  # in WAL mode reading alone would not meet a lock
     _refuse_newer(found)
     if found != newest():
         raise DatabaseUnavailable(
@@ -171,7 +175,9 @@ def _connected(url: str, *, alone: bool = False) -> Iterator[Connection]:
     """Connect for one transaction; `alone` waits until no other process upgrades."""
     address = parse(url)
     sqlite = is_sqlite(address)
-    waiting = {"timeout": _PATIENCE, "isolation_level": None} if sqlite else {"connect_timeout": 10}
+    waiting = (
+        {"timeout": _LOCKED_FOR, "isolation_level": None} if sqlite else {"connect_timeout": 10}
+    )
     engine = create_engine(address, poolclass=NullPool, connect_args=waiting)
     if sqlite:
         _begin_ourselves(engine, "BEGIN IMMEDIATE" if alone else "BEGIN")

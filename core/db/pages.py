@@ -99,6 +99,11 @@ def again(unit: Unit, page: Page, *, next_at: datetime) -> Page:
     )
 
 
+def put_off(unit: Unit, page: Page, *, until: datetime) -> None:
+    """Send a page again at another moment."""
+    unit.connection.execute(update(pages).where(pages.c.id == page.id).values(next_at=until))
+
+
 def acknowledge(unit: Unit, page: Page, person_id: int) -> bool:
     """Note who comes; tell whether they were the first."""
     done = unit.connection.execute(

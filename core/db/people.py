@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, or_, select, update
+from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
 
 from core.db.tables import identities, organizations, people, role_assignments
 from core.db.unit import Unit
@@ -28,14 +28,32 @@ _ORGANIZATION = [
 ]
 
 
+# Made once, for every event asks them: making a statement costs more than running it.
+_BY_ID = select(*_PERSON).where(people.c.id == bindparam("wanted"))
+_LOCK = (
+    select(people.c.id).where(people.c.id == bindparam("wanted")).with_for_update(key_share=True)
+)
+_WHO = (
+    identities.c.platform == bindparam("its_platform"),
+    identities.c.workspace == bindparam("its_workspace"),
+    identities.c.external_id == bindparam("its_id"),
+)
+_BY_IDENTITY = select(*_PERSON).join(identities, identities.c.person_id == people.c.id).where(*_WHO)
+_SAW_IDENTITY = update(identities).where(*_WHO)
+_ROLES = select(role_assignments.c.role).where(
+    role_assignments.c.person_id == bindparam("wanted"),
+    role_assignments.c.valid_from <= bindparam("now"),
+    or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
+)
+
+
 def _person(row: Row[Any] | None) -> Person | None:
     return Person(*tuple(row)) if row is not None else None
 
 
 def by_id(unit: Unit, person_id: int) -> Person:
     """Give a person who is known to exist."""
-    row = unit.connection.execute(select(*_PERSON).where(people.c.id == person_id)).one()
-    return Person(*row)
+    return Person(*unit.connection.execute(_BY_ID, {"wanted": person_id}).one())
 
 
 def lock(unit: Unit, person_id: int) -> None:
@@ -43,9 +61,7 @@ def lock(unit: Unit, person_id: int) -> None:
 
     Rows that only name the person may be written meanwhile, such as a ticket handed to them.
     """
-    unit.connection.execute(
-        select(people.c.id).where(people.c.id == person_id).with_for_update(key_share=True)
-    )
+    unit.connection.execute(_LOCK, {"wanted": person_id})
 
 
 def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
@@ -56,17 +72,8 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
 
 
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
-    return _person(
-        unit.connection.execute(
-            select(*_PERSON)
-            .join(identities, identities.c.person_id == people.c.id)
-            .where(
-                identities.c.platform == platform,
-                identities.c.workspace == workspace,
-                identities.c.external_id == external_id,
-            )
-        ).one_or_none()
-    )
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
+    return _person(unit.connection.execute(_BY_IDENTITY, who).one_or_none())
 
 
 def add(unit: Unit, *, name: str, language: str = "") -> Person:
@@ -107,18 +114,11 @@ def forget(unit: Unit, person_id: int) -> None:
 
 def saw_identity(unit: Unit, *, platform: str, workspace: str, external_id: str, chat: str) -> None:
     """Note that the person is there, and where they can be written to in private."""
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
     values: dict[str, object] = {"seen_at": unit.now, "reachable": True}
     if chat:
         values["chat"] = chat
-    unit.connection.execute(
-        update(identities)
-        .where(
-            identities.c.platform == platform,
-            identities.c.workspace == workspace,
-            identities.c.external_id == external_id,
-        )
-        .values(**values)
-    )
+    unit.connection.execute(_SAW_IDENTITY, who | values)
 
 
 def identities_of(unit: Unit, person_id: int) -> list[Identity]:
@@ -140,13 +140,7 @@ def identities_of(unit: Unit, person_id: int) -> list[Identity]:
 
 def roles_of(unit: Unit, person_id: int) -> frozenset[Role]:
     """Give the roles that hold now."""
-    rows = unit.connection.execute(
-        select(role_assignments.c.role).where(
-            role_assignments.c.person_id == person_id,
-            role_assignments.c.valid_from <= unit.now,
-            or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > unit.now),
-        )
-    )
+    rows = unit.connection.execute(_ROLES, {"wanted": person_id, "now": unit.now})
     return frozenset(Role(role) for (role,) in rows)
 
 

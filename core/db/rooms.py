@@ -2,12 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 
 from core.db.tables import room_members, rooms
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
+
+_MEMBERSHIPS = (  # made once, for every event asks it
+    select(rooms.c.platform, rooms.c.chat, rooms.c.workspace, room_members.c.seen_at)
+    .join(rooms, rooms.c.id == room_members.c.room_id)
+    .where(room_members.c.person_id == bindparam("wanted"), room_members.c.left_at.is_(None))
+)
 
 
 def _matches(room: Address) -> tuple[ColumnElement[bool], ...]:
@@ -67,11 +73,7 @@ def left(unit: Unit, room: Address, person_id: int) -> None:
 
 def memberships(unit: Unit, person_id: int) -> list[tuple[Address, datetime]]:
     """Give the rooms the person is in, each with when they were last seen there."""
-    rows = unit.connection.execute(
-        select(rooms.c.platform, rooms.c.chat, rooms.c.workspace, room_members.c.seen_at)
-        .join(rooms, rooms.c.id == room_members.c.room_id)
-        .where(room_members.c.person_id == person_id, room_members.c.left_at.is_(None))
-    )
+    rows = unit.connection.execute(_MEMBERSHIPS, {"wanted": person_id})
     return [(Address(row[0], row[1], row[2]), row[3]) for row in rows]
 
 

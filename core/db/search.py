@@ -41,7 +41,11 @@ def index(unit: Unit, ticket_id: int) -> None:
     ).scalar_one()
     written = [title]
     written += [value for _, value in tickets.answers(unit, ticket_id) if isinstance(value, str)]
-    written += [message.body for message in messages.of_ticket(unit, ticket_id)]
+    written += [
+        message.body
+        for message in messages.of_ticket(unit, ticket_id)
+        if message.retracted_at is None
+    ]
     found = sorted(_as_many_as_fit(words(" ".join(written))))
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(_PUT_POSTGRES, {"id": ticket_id, "words": found})

@@ -1,11 +1,15 @@
 """Tickets: stored, changed under guard, listed."""
 
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
+    Column,
     Row,
     Select,
+    bindparam,
     insert,
     literal,
     select,
@@ -13,9 +17,12 @@ from sqlalchemy import (
     tuple_,
     update,
 )
+from sqlalchemy.schema import DefaultClause
+from sqlalchemy.sql.elements import True_
 
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
+from core.db.upsert import number_of
 from core.domain.keys import LARGEST_ID
 from core.domain.ticket import OPEN, Priority, State, Ticket, rank
 from core.errors import NotFound, Refused
@@ -50,6 +57,14 @@ _FIELDS = (
     "changed_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
+_BY_ID = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
+_TO_CHANGE = _BY_ID.with_for_update(key_share=True)
+_OF_REPORTER = (
+    select(*_TICKET)
+    .where(tickets.c.reporter_id == bindparam("wanted"))
+    .order_by(tickets.c.id.desc())
+    .limit(bindparam("most"))
+)
 _OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
@@ -58,19 +73,36 @@ QueueMark = tuple[int, Any, int]
 """Where a page of the queue ends: rank, received_at, id."""
 
 
-_ADD = insert(tickets).returning(*_TICKET)  # made once: making it costs more than running it
+def _unsaid(column: Column[Any]) -> Any:
+    """Give what the table keeps where an INSERT names no value."""
+    default = column.server_default
+    if not isinstance(default, DefaultClause):
+        return None
+    if isinstance(column.type, Boolean):
+        return isinstance(default.arg, True_)
+    return column.type.python_type(default.arg)
+
+
+_ADD = insert(tickets)  # made once: making it costs more than running it
+_UNSAID = MappingProxyType({column.name: _unsaid(column) for column in _TICKET})
 
 
 def _ticket(row: Row[Any]) -> Ticket:
-    values = row._asdict()
+    return _made_of(row._asdict())
+
+
+def _made_of(values: dict[str, Any]) -> Ticket:
     values["state"] = State(values["state"])
     values["priority"] = Priority(values["priority"])
     return Ticket(**values)
 
 
 def add(unit: Unit, **columns: Any) -> Ticket:
-    """Store a new ticket; its rank follows from its priority and flags."""
-    values = {
+    """Store a new ticket; its rank follows from its priority and flags.
+
+    It is not read back, which would cost as much as storing it.
+    """
+    values: dict[str, Any] = {
         "state": State.NEW.value,
         "received_at": unit.now,
         "changed_at": unit.now,
@@ -81,7 +113,9 @@ def add(unit: Unit, **columns: Any) -> Ticket:
         ),
         **columns,
     }
-    return _ticket(unit.connection.execute(_ADD, values).one())
+    added = number_of(unit.connection.execute(_ADD, values))
+    del values["rank"]
+    return _made_of({**_UNSAID, **values, "id": added})
 
 
 def by_id(unit: Unit, ticket_id: int) -> Ticket:
@@ -89,12 +123,7 @@ def by_id(unit: Unit, ticket_id: int) -> Ticket:
 
     Raises: NotFound: there is none of this id.
     """
-    row = unit.connection.execute(
-        select(*_TICKET).where(tickets.c.id == _known_number(ticket_id))
-    ).one_or_none()
-    if row is None:
-        raise NotFound("ticket")
-    return _ticket(row)
+    return _one(unit, _BY_ID, ticket_id)
 
 
 def to_change(unit: Unit, ticket_id: int) -> Ticket:
@@ -104,21 +133,16 @@ def to_change(unit: Unit, ticket_id: int) -> Ticket:
     while they write history, and would wait in a circle.
     Raises: NotFound: there is none of this id.
     """
-    row = unit.connection.execute(
-        select(*_TICKET)
-        .where(tickets.c.id == _known_number(ticket_id))
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    return _one(unit, _TO_CHANGE, ticket_id)
+
+
+def _one(unit: Unit, statement: Select[Any], ticket_id: int) -> Ticket:
+    if not 0 < ticket_id <= LARGEST_ID:  # a forged button can hold a number that none can have
+        raise NotFound("ticket")
+    row = unit.connection.execute(statement, {"wanted": ticket_id}).one_or_none()
     if row is None:
         raise NotFound("ticket")
     return _ticket(row)
-
-
-def _known_number(ticket_id: int) -> int:
-    """Give a number that may be a ticket's: a forged button can hold one that none can have."""
-    if not 0 < ticket_id <= LARGEST_ID:
-        raise NotFound("ticket")
-    return ticket_id
 
 
 def by_ids(unit: Unit, ids: Iterable[int]) -> list[Ticket]:
@@ -136,18 +160,18 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
 
     Raises: Refused: `changed_meanwhile`; read it again.
     """
+    stored = {"version": ticket.version + 1, "changed_at": unit.now, **columns}
     if "state" in columns:
-        columns["is_open"] = columns["state"] in OPEN
-        columns["state"] = columns["state"].value
-    row = unit.connection.execute(
+        stored |= {"state": columns["state"].value, "is_open": columns["state"] in OPEN}
+    done = unit.connection.execute(
         update(tickets)
         .where(tickets.c.id == ticket.id, tickets.c.version == ticket.version)
-        .values(version=ticket.version + 1, changed_at=unit.now, **columns)
-        .returning(*_TICKET)
-    ).one_or_none()
-    if row is None:
+        .values(**stored)
+    )
+    if not done.rowcount:
         raise Refused("changed_meanwhile")
-    return _ticket(row)
+    # As it was read, and what we changed: nobody else can have, since the version fits.
+    return _made_of({name: stored.get(name, getattr(ticket, name)) for name in _FIELDS})
 
 
 def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> list[Ticket]:
@@ -177,11 +201,9 @@ def of_reporter(
     unit: Unit, person_id: int, *, before: int | None = None, limit: int = 10
 ) -> list[Ticket]:
     """Give the person's own tickets, the newest first, those older than ticket `before`."""
-    page = select(*_TICKET).where(tickets.c.reporter_id == person_id)
-    if before is not None:
-        page = page.where(tickets.c.id < before)
-    page = page.order_by(tickets.c.id.desc()).limit(limit)
-    return [_ticket(row) for row in unit.connection.execute(page)]
+    page = _OF_REPORTER if before is None else _OF_REPORTER.where(tickets.c.id < before)
+    rows = unit.connection.execute(page, {"wanted": person_id, "most": limit})
+    return [_ticket(row) for row in rows]
 
 
 def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) -> None:

@@ -1,12 +1,14 @@
-"""INSERT … ON CONFLICT, which both databases have and SQLAlchemy spells once for each."""
+"""Ways to insert: ON CONFLICT, which SQLAlchemy spells once for each database, and the new id."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, CursorResult, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 Insert = postgresql.Insert | sqlite.Insert
+Finished = TypeVar("Finished", bound=Executable)
 
 
 def insert_into(connection: Connection, table: Table) -> Insert:
@@ -16,7 +18,7 @@ def insert_into(connection: Connection, table: Table) -> Insert:
     return sqlite.insert(table)
 
 
-def for_both(table: Table, finish: Callable[[Insert], Insert]) -> Mapping[str, Insert]:
+def for_both(table: Table, finish: Callable[[Insert], Finished]) -> Mapping[str, Finished]:
     """Make a statement once for each dialect, by name: where it runs often, making it costs most.
 
     It takes its values when it is executed.
@@ -27,3 +29,12 @@ def for_both(table: Table, finish: Callable[[Insert], Insert]) -> Mapping[str, I
             "postgresql": finish(postgresql.insert(table)),
         }
     )
+
+
+def number_of(inserted: CursorResult[Any]) -> int:
+    """Give the id of the one row inserted; on SQLite that costs nothing, unlike RETURNING."""
+    key = inserted.inserted_primary_key
+    if key is None:
+        raise LookupError("The table has no primary key of one number.")
+    number: int = key[0]
+    return number

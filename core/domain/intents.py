@@ -17,17 +17,24 @@ class Notice(StrEnum):
     ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
     WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
     DRAFT_REMINDER = "draft_reminder"  # draft
+    DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft
     DRAFT_DROPPED = "draft_dropped"
     # to a room of the team
     CARD = "card"  # card: the ticket's home; ticket
     FROM_REPORTER = "from_reporter"  # a comment, under the card; message
     NOTE = "note"  # an internal note written elsewhere; message
+    STRAY = (
+        "stray"  # card: a note that called the bot, which may be meant for the reporter; message
+    )
     OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
+    # to whoever shall see it
+    FILE = "file"  # a file by itself, or why it was not kept; file
     # to whoever asked
     SENTENCE = "sentence"  # key and arguments
     MINE = "mine"
+    HOME = "home"  # card: the person's own page, where the platform has one; tickets
     QUEUE = "queue"  # the tickets, and where the next page starts
     FOUND = "found"
     TICKET = "ticket"  # one ticket with its history

@@ -31,28 +31,7 @@ class TicketKey:
 
 def parse_key(text: str, prefix: str) -> TicketKey | None:
     """Read a text that is one key, in any case and between any punctuation; None if it is not."""
-    found = _pattern(prefix).fullmatch(text.strip(_AROUND))
-    return _key(found, prefix) if found else None
-
-
-def find_keys(text: str, prefix: str) -> tuple[TicketKey, ...]:
-    """Return the keys that a text mentions, each once, in order.
-
-    For showing and linking only: to which ticket a message belongs is known from where it was
-    written, never from what is in it.
-    """
-    found = (_key(each, prefix) for each in _pattern(prefix).finditer(text))
-    return tuple(dict.fromkeys(key for key in found if key))
-
-
-def _pattern(prefix: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w{_HYPHENS}]){re.escape(prefix)}[{_HYPHENS}]([1-9][0-9]{{3,8}})"
-        rf"(?!\w)(?![{_HYPHENS}.,][0-9])",
-        re.IGNORECASE,
-    )
-
-
-def _key(found: re.Match[str], prefix: str) -> TicketKey | None:
-    number = int(found[1])
+    written = rf"{re.escape(prefix)}[{_HYPHENS}]([1-9][0-9]{{3,8}})"
+    found = re.fullmatch(written, text.strip(_AROUND), re.IGNORECASE)
+    number = int(found[1]) if found else 0
     return TicketKey(prefix, number) if number >= FIRST_NUMBER else None

@@ -39,6 +39,8 @@ class TicketMessage:
     delivered_at: datetime | None
     undeliverable: str
     source: str
+    edited_at: datetime | None = None
+    retracted_at: datetime | None = None
 
     @property
     def for_reporter(self) -> bool:
@@ -48,9 +50,19 @@ class TicketMessage:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
+    """A file somebody brought. Until it has been fetched it has a name and nothing else.
+
+    `problem` says why it was not kept: a `FileProblem`, or `gone` where it could not be fetched.
+    """
+
     id: int
     owner_id: int
     sha256: str
     name: str
     media_type: str
     size: int
+    problem: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        return bool(self.sha256)

@@ -59,11 +59,6 @@ def _inspect_by_type(
     return _accepted(path, name, found)
 
 
-def too_many(names: list[str], *, most: int) -> tuple[Turned, ...]:
-    """Turn away what comes after the first `most` files of one message; the first are taken."""
-    return tuple(turned(FileProblem.TOO_MANY, name) for name in names[most:])
-
-
 def _claimed(name: str) -> Kind | None:
     return signs.CLAIMS.get(extension_of(name))
 

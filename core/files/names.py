@@ -5,7 +5,7 @@ import unicodedata
 
 LONGEST_NAME = 120  # characters; three-byte letters then still fit the 255 bytes of a file system
 _LONGEST_EXTENSION = 10
-_NAMELESS = "file"
+NAMELESS = "file"
 _FORBIDDEN_ON_WINDOWS = re.compile(r'[<>:"|?*]')
 _BLANKS = re.compile(" +")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -48,4 +48,4 @@ def fit_name(typed: str, *, extensions: tuple[str, ...], known: frozenset[str]) 
     else:
         stem, extension = name, extensions[0]
     room = LONGEST_NAME - len(extension) - 1
-    return f"{stem[:room].strip(' .') or _NAMELESS}.{extension}"
+    return f"{stem[:room].strip(' .') or NAMELESS}.{extension}"

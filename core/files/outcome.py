@@ -23,7 +23,6 @@ class FileProblem(StrEnum):
 
     EMPTY = "empty"
     TOO_LARGE = "too_large"
-    TOO_MANY = "too_many"
     NOT_ALLOWED = "not_allowed"
     """A type that is not taken: a program, an archive, an SVG, an Office file with macros, …"""
     DISGUISED = "disguised"

@@ -12,9 +12,10 @@ MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
 
 def card(unit: Unit, ticket: Ticket) -> None:
-    """Bring the ticket's card in each agents' room up to date."""
+    """Bring the ticket's card in each agents' room up to date, and its reporter's own page."""
     for room in unit.places.agents:
         _card_in(unit, ticket.id, room)
+    outbox.bring_up_to_date(unit, f"home:{ticket.reporter_id}")
 
 
 def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
@@ -41,6 +42,33 @@ def note(unit: Unit, message: TicketMessage) -> None:
     """Show an internal note under every card, but where it was written."""
     intent = Intent(Notice.NOTE, message.ticket_id, message.id)
     _under_card(unit, intent, f"note:{message.id}", but=message.source)
+
+
+def stray(unit: Unit, message: TicketMessage, place: Address) -> None:
+    """Ask in the thread whether a note that called the bot is meant for the reporter."""
+    outbox.owe(
+        unit,
+        Intent(Notice.STRAY, message.ticket_id, message.id),
+        key=f"stray:{message.id}",
+        nature=Nature.CARD,
+        place=place,
+    )
+
+
+def stray_settled(unit: Unit, message_id: int) -> None:
+    outbox.bring_up_to_date(unit, f"stray:{message_id}")
+
+
+def home(unit: Unit, person_id: int, place: Address) -> None:
+    """Show a person's own page, and keep it up to date from now on."""
+    outbox.owe(
+        unit,
+        Intent(Notice.HOME),
+        key=f"home:{person_id}",
+        nature=Nature.CARD,
+        person_id=person_id,
+        place=place,
+    )
 
 
 def outgoing(unit: Unit, message: TicketMessage) -> None:
@@ -130,6 +158,47 @@ def where_to(unit: Unit, text: WaitingText, *, place: Address | None = None) -> 
         key=f"where:{text.id}",
         nature=Nature.CARD,
         person_id=text.person_id,
+        place=place,
+    )
+
+
+def file_settled(unit: Unit, file_id: int) -> None:
+    """Bring up to date what has been shown of a file while only its name was known."""
+    for ticket_id, message_id in messages.attached_to(unit, file_id):
+        if message_id is None:
+            card(unit, tickets.by_id(unit, ticket_id))
+            continue
+        message_changed(unit, ticket_id, message_id)
+
+
+def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
+    """Bring a message up to date wherever it has been shown."""
+    reporter_id = tickets.by_id(unit, ticket_id).reporter_id
+    outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
+    for kind in ("comment", "note", "out"):
+        for room in unit.places.agents:
+            outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
+
+
+def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:
+    """Tell whoever brought a file why it is not there."""
+    outbox.owe(
+        unit,
+        Intent(Notice.FILE, data={"file": file_id}),
+        key=f"file:{file_id}>{owner_id}",
+        person_id=owner_id,
+    )
+
+
+def file_to(
+    unit: Unit, ticket_id: int, file_id: int, *, place: Address, person_id: int | None
+) -> None:
+    """Send a file after the message that names it, once in each place."""
+    outbox.owe(
+        unit,
+        Intent(Notice.FILE, ticket_id, data={"file": file_id}),
+        key=f"file:{file_id}@{place}:{place.thread}",
+        person_id=person_id,
         place=place,
     )
 

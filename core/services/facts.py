@@ -13,6 +13,8 @@ from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Organization, Person
 from core.domain.ticket import Ticket
 
+ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
+
 
 @dataclass(frozen=True, slots=True)
 class TicketFacts:
@@ -38,6 +40,7 @@ class Facts:
     ticket: TicketFacts | None = None
     message: TicketMessage | None = None
     files: tuple[StoredFile, ...] = ()
+    file: StoredFile | None = None
     event: Event | None = None
     draft: drafts.Draft | None = None
     waiting: drafts.WaitingText | None = None
@@ -51,6 +54,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
     waiting_id = intent.data.get("waiting")
     waiting = drafts.waiting_text(unit, waiting_id) if waiting_id else None
     listed = intent.data.get("tickets", []) or (waiting.choices if waiting else [])
+    if intent.notice is Notice.HOME and person_id is not None:
+        own = tickets.of_reporter(unit, person_id, limit=ON_A_PAGE)
+        listed = [one.id for one in own]
     event = history.by_seq(unit, intent.data["event"]) if "event" in intent.data else None
     ticket = None
     if intent.ticket_id is not None:
@@ -63,6 +69,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         ticket=ticket,
         message=message,
         files=tuple(messages.files_of(unit, message_id=message.id)) if message else (),
+        file=messages.file_by_id(unit, intent.data["file"]) if "file" in intent.data else None,
         event=event,
         draft=drafts.of(unit, person_id) if person_id is not None else None,
         waiting=waiting,

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from core.db import messages, people, tickets
+from core.db import fetching, messages, people, tickets
 from core.db.unit import Unit
 from core.domain.message import StoredFile
 from core.domain.rights import check
 from core.domain.ticket import Act
 from core.errors import NotFound, Refused
+from core.files.names import NAMELESS, clean_name
 from core.files.outcome import Accepted
+from core.services import announce
 from core.services.people import actor_anywhere
 
 
@@ -26,6 +28,40 @@ def keep(unit: Unit, *, person_id: int, accepted: Accepted) -> StoredFile:
     )
 
 
+def expect(unit: Unit, *, person_id: int, platform: str, remote: str, name: str, size: int) -> int:
+    """Note a file that a platform only named; it is fetched once this unit is committed."""
+    return fetching.expect(
+        unit,
+        owner_id=person_id,
+        platform=platform,
+        remote=remote,
+        name=clean_name(name) or NAMELESS,
+        size=max(size, 0),
+    )
+
+
+def fetched(unit: Unit, wanted: fetching.Wanted, accepted: Accepted) -> None:
+    """Note that a file is here now, and let whoever was shown its name see it."""
+    if fetching.settle(
+        unit,
+        wanted.id,
+        sha256=accepted.sha256,
+        name=accepted.name,
+        media_type=accepted.media_type,
+        size=accepted.size,
+        width=accepted.width or 0,
+        height=accepted.height or 0,
+    ):
+        announce.file_settled(unit, wanted.id)
+
+
+def not_kept(unit: Unit, wanted: fetching.Wanted, problem: str) -> None:
+    """Give a file up, and tell its owner what to do instead."""
+    if fetching.settle(unit, wanted.id, problem=problem):
+        announce.file_settled(unit, wanted.id)
+        announce.file_not_kept(unit, wanted.id, wanted.owner_id)
+
+
 def own(unit: Unit, person_id: int, ids: Iterable[int]) -> tuple[int, ...]:
     """Keep only the files that this person brought: nobody attaches what is somebody else's."""
     wanted = list(ids)
@@ -39,7 +75,7 @@ def visible(unit: Unit, file_id: int, viewers: Sequence[int]) -> StoredFile | No
     A reporter sees what came with the report and with messages to or from them, not with notes.
     """
     stored = messages.files_by_ids(unit, [file_id]).get(file_id)
-    if stored is None:
+    if stored is None or not stored.is_kept:
         return None
     if stored.owner_id in viewers or any(_sees(unit, one, file_id) for one in viewers):
         return stored

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core.db import history, pages, people
-from core.db.apart import one_by_one
+from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
@@ -22,7 +22,12 @@ def call(unit: Unit, ticket: Ticket) -> None:
 
 def call_again(unit: Unit) -> int:
     """Send every page once more that nobody has answered in time; tell how many."""
-    return one_by_one(unit, pages.due(unit, pause=_pause(unit)), _call_again)
+    due = pages.due(unit, pause=_pause(unit))
+    return one_by_one(unit, due, _call_again, put_off=_put_off)
+
+
+def _put_off(unit: Unit, called: pages.Page) -> None:
+    pages.put_off(unit, called, until=unit.now + TRIED_AGAIN_AFTER)
 
 
 def _call_again(unit: Unit, called: pages.Page) -> None:
@@ -53,9 +58,15 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Note that the reporter says they have telephoned as well (R17)."""
-    ticket = ticket_for(unit, actor, Act.VIEW, ticket_id)
-    event = history.add(unit, ticket_id, "called", actor.person_id)
+    """Note that the reporter says they have telephoned as well (R17), once for each page."""
+    ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
+    called = pages.of_ticket(unit, ticket_id)
+    about = {"page": called.id} if called else {}
+    if any(
+        one.type == "called" and one.data == about for one in history.of_ticket(unit, ticket_id)
+    ):
+        return ticket
+    event = history.add(unit, ticket_id, "called", actor.person_id, **about)
     announce.happened(unit, ticket, event)
     return ticket
 

@@ -1,5 +1,7 @@
 """Whether somebody may do something with a ticket, asked the same way by every use case."""
 
+from collections.abc import Callable
+
 from core.db import tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor, check
@@ -14,8 +16,19 @@ def ticket_for(unit: Unit, actor: Actor, act: Act, ticket_id: int) -> Ticket:
     in either case, so that nobody learns which numbers there are.
     Raises: Refused: `not_allowed`, `go_to_room` or `not_now`.
     """
+    return _allowed(unit, actor, act, ticket_id, tickets.to_change)
+
+
+def ticket_to_see(unit: Unit, actor: Actor, act: Act, ticket_id: int) -> Ticket:
+    """Give a ticket that this unit only reads; else as `ticket_for`."""
+    return _allowed(unit, actor, act, ticket_id, tickets.by_id)
+
+
+def _allowed(
+    unit: Unit, actor: Actor, act: Act, ticket_id: int, read: Callable[[Unit, int], Ticket]
+) -> Ticket:
     try:
-        ticket = tickets.to_change(unit, ticket_id)
+        ticket = read(unit, ticket_id)
     except NotFound:
         if actor.stale and not actor.works_here:
             raise Refused("go_to_room") from None

@@ -7,9 +7,10 @@ and whatever it does to the ticket happens when it goes.
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from core.db import history, messages, search, tickets
+from core.db import history, links, messages, search, tickets
 from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
+from core.domain.places import MessageRef
 from core.domain.rights import Actor, check
 from core.domain.ticket import Act, Ticket, step
 from core.errors import NotFound, Refused
@@ -27,12 +28,14 @@ def hold(
     text: str,
     file_ids: Sequence[int] = (),
     effect: Mapping[str, str] | None = None,
+    said: MessageRef | None = None,
 ) -> TicketMessage:
     """Accept a message for the reporter; it goes when its time to be undone is over.
 
     `effect` says what it does: `missing` (an ASK: codes, with commas between), and for a
     SOLUTION `confirm` ("yes": ask whether it helped), `closing` ("yes": there is no solution),
-    `resolution` and `cause` as codes.
+    `resolution` and `cause` as codes. `said` is the platform's message that it was said with, so
+    that an edit of that is followed.
     """
     ticket_for(unit, actor, act_of(kind, effect or {}), ticket_id)
     message = messages.add(
@@ -46,6 +49,7 @@ def hold(
         goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
         file_ids=file_ids,
     )
+    _link(unit, said, message)
     search.index(unit, ticket_id)
     announce.outgoing(unit, message)
     if unit.team.desk.undo_seconds == 0:
@@ -79,6 +83,7 @@ def note(
     text: str,
     file_ids: Sequence[int] = (),
     source: str = "",
+    said: MessageRef | None = None,
 ) -> TicketMessage:
     """Keep an internal note; `source` is the room it can be read in already."""
     ticket_for(unit, actor, Act.NOTE, ticket_id)
@@ -92,21 +97,68 @@ def note(
         source=source,
         file_ids=file_ids,
     )
+    _link(unit, said, message)
     history.add(unit, ticket_id, "note", actor.person_id, message=message.id)
     announce.note(unit, message)
     search.index(unit, ticket_id)
     return message
 
 
+def send_on(unit: Unit, actor: Actor, note_id: int) -> TicketMessage:
+    """Send an internal note to the reporter after all; it can be undone as any reply.
+
+    Raises: NotFound: there is no such note. Refused: `sent_already`.
+    """
+    note = messages.by_id(unit, note_id)
+    if note is None or note.kind not in (Kind.NOTE, Kind.REPLY) or note.retracted_at is not None:
+        raise NotFound("message")
+    ticket_for(unit, actor, Act.REPLY, note.ticket_id)
+    inside = note.kind is Kind.NOTE or note.status is Status.UNDONE
+    if not inside or not messages.change(
+        unit,
+        note,
+        kind=Kind.REPLY.value,
+        status=Status.HELD.value,
+        goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
+    ):
+        raise Refused("sent_already")
+    message = messages.as_it_is(unit, note)
+    announce.stray_settled(unit, message.id)
+    announce.outgoing(unit, message)
+    if unit.team.desk.undo_seconds == 0:
+        go(unit, message)
+    return messages.as_it_is(unit, message)
+
+
+def keep_inside(unit: Unit, actor: Actor, note_id: int) -> None:
+    """Settle that a note stays inside.
+
+    Raises: NotFound: there is no such note. Refused: `sent_already`.
+    """
+    note = messages.by_id(unit, note_id)
+    if note is None:
+        raise NotFound("message")
+    ticket_for(unit, actor, Act.NOTE, note.ticket_id)
+    if note.kind is not Kind.NOTE or not messages.change(unit, note, effect={"kept": "yes"}):
+        raise Refused("sent_already")
+    announce.stray_settled(unit, note.id)
+
+
 def comment(
-    unit: Unit, actor: Actor, ticket_id: int, *, text: str, file_ids: Sequence[int] = ()
+    unit: Unit,
+    actor: Actor,
+    ticket_id: int,
+    *,
+    text: str,
+    file_ids: Sequence[int] = (),
+    said: MessageRef | None = None,
 ) -> Ticket:
     """Add what the reporter says; an answer puts a waiting ticket back to work (R36, R218).
 
     Raises: Refused: `not_now` when the ticket has ended; ask whether it shall be reopened.
     """
     ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
-    message = add_comment(unit, ticket, actor.person_id, text=text, file_ids=file_ids)
+    message = add_comment(unit, ticket, actor.person_id, text=text, file_ids=file_ids, said=said)
     if ticket.waits_for_reporter:
         answer = step(ticket, Act.ANSWER)
         ticket = tickets.change(unit, ticket, state=answer.target, pending_reason="")
@@ -119,7 +171,13 @@ def comment(
 
 
 def add_comment(
-    unit: Unit, ticket: Ticket, author_id: int, *, text: str, file_ids: Sequence[int] = ()
+    unit: Unit,
+    ticket: Ticket,
+    author_id: int,
+    *,
+    text: str,
+    file_ids: Sequence[int] = (),
+    said: MessageRef | None = None,
 ) -> TicketMessage:
     """Store the reporter's words and show them to the agents, whatever the ticket's state."""
     message = messages.add(
@@ -132,6 +190,12 @@ def add_comment(
         sent_at=unit.now,
         file_ids=file_ids,
     )
+    _link(unit, said, message)
     announce.from_reporter(unit, message)
     search.index(unit, ticket.id)
     return message
+
+
+def _link(unit: Unit, said: MessageRef | None, message: TicketMessage) -> None:
+    if said is not None:
+        links.add(unit, said, message.ticket_id, role="said", message_id=message.id)

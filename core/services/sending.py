@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.db import history, messages, tickets
-from core.db.apart import one_by_one
+from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, State, step
@@ -16,7 +16,11 @@ from core.services.ending import end
 
 def go_due(unit: Unit) -> int:
     """Let the held messages go whose time has come; tell how many."""
-    return one_by_one(unit, messages.due(unit), go)
+    return one_by_one(unit, messages.due(unit), go, put_off=_put_off)
+
+
+def _put_off(unit: Unit, message: TicketMessage) -> None:
+    messages.change(unit, message, goes_at=unit.now + TRIED_AGAIN_AFTER)
 
 
 def go(unit: Unit, message: TicketMessage) -> None:
@@ -36,7 +40,7 @@ def go(unit: Unit, message: TicketMessage) -> None:
         announce.answered(unit, ticket)
     if not messages.change(unit, message, status=Status.SENT.value, sent_at=unit.now):
         return
-    if ticket.assignee_id is None:
+    if ticket.assignee_id is None and not _released_since(unit, message):
         ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
     first: dict[str, Any] = (
         {"first_response_at": unit.now} if ticket.first_response_at is None else {}
@@ -68,6 +72,14 @@ def go(unit: Unit, message: TicketMessage) -> None:
     announce.from_agent(unit, ticket, message)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
+
+
+def _released_since(unit: Unit, message: TicketMessage) -> bool:
+    """Tell whether the ticket was given back on purpose after this was written."""
+    return any(
+        event.type == "released" and event.at > message.written_at
+        for event in history.of_ticket(unit, message.ticket_id)
+    )
 
 
 def delivered(unit: Unit, message_id: int) -> None:

@@ -13,7 +13,7 @@ from core.services import announce, close, page, reply, sending
 
 REMINDED_AFTER = timedelta(days=1)
 DROPPED_AFTER = timedelta(days=7)
-DECIDED_AFTER = timedelta(days=1)  # a text about an ended ticket that nobody says more about
+DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
 
 
 def let_messages_go(unit: Unit) -> int:
@@ -58,17 +58,20 @@ def _drop(unit: Unit, draft: Draft) -> None:
 
 
 def decide_texts(unit: Unit) -> int:
-    """Bring texts that nobody placed to the one ticket they can belong to; none is ever lost.
+    """Bring texts that nobody placed to a ticket they can belong to; none is ever lost.
 
-    A text for an ended ticket reopens it, unless it only says thank you.
+    Of several tickets it is the newest that is open, else the newest. A text for an ended ticket
+    reopens it, unless it only says thank you.
     """
     return one_by_one(unit, drafts.texts_undecided(unit, since=DECIDED_AFTER), _decide)
 
 
 def _decide(unit: Unit, text: WaitingText) -> None:
-    ticket = tickets.to_change(unit, text.choices[0])
+    likely = max(tickets.by_ids(unit, text.choices), key=lambda one: (one.is_open, one.id))
+    ticket = tickets.to_change(unit, likely.id)
     thanks = only_thanks(text.body) and not text.file_ids
-    drafts.settle_text(unit, text, "thanks" if thanks else "added")
+    placed = "added" if ticket.is_open else "reopen"
+    drafts.settle_text(unit, text, "thanks" if thanks else placed, ticket_id=ticket.id)
     announce.where_to(unit, text)
     if not ticket.is_open and not thanks:
         ticket = close.reopen(unit, Actor(text.person_id), ticket.id)

@@ -4,7 +4,7 @@ It declares what a test needs: by default it knows no repeats, as most platforms
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 
 from bot.content import Button, Message
@@ -95,7 +95,7 @@ class CollectingAdapter:
             raise Undeliverable("too old to be taken back")
         self.posts = [post for post in self.posts if post.ref != ref]
 
-    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    async def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         if remote not in self.files:
             raise Undeliverable("there is no such file")
         yield self.files[remote]

@@ -1,9 +1,14 @@
 import os
+import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from core.db import migrate
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,3 +52,40 @@ def test_doctor_ends_with_1_when_a_check_fails(tmp_path):
     told = melding("doctor", cwd=tmp_path, MELDING_LANGUAGE="no")
     assert told.returncode == 1
     assert told.stdout.startswith("FAIL settings: MELDING_LANGUAGE is 'no'")
+
+
+@pytest.fixture(params=["DELETE", "WAL"])
+def locked(request, tmp_path):
+    """A current database file that another process keeps to itself; readers pass in WAL mode."""
+    path = tmp_path / "held.db"
+    migrate.upgrade(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(f"PRAGMA journal_mode={request.param}")
+        other.execute("BEGIN EXCLUSIVE")
+        yield path, request.param
+
+
+def test_a_locked_database_ends_every_command_with_one_line_and_1(tmp_path, locked):
+    path, mode = locked
+    commands = [["run"], ["doctor"], ["invite", "Kari"]]
+    commands += [["db", "upgrade"]] if mode == "DELETE" else []  # else it reads: nothing to do
+
+    def told_by(words):
+        return melding(
+            *words, cwd=tmp_path, MELDING_DATABASE_URL=f"sqlite:///{path}", MELDING_WEB__PORT="0"
+        )
+
+    with ThreadPoolExecutor(len(commands)) as side_by_side:
+        told = dict(zip(map(" ".join, commands), side_by_side.map(told_by, commands), strict=True))
+    line = f"The database file {path} is locked by another process. End that process, or try again."
+    assert [one.returncode for one in told.values()] == [1] * len(commands)
+    assert f"FAIL database: {line}" in told.pop("doctor").stdout.splitlines()
+    assert [one.stderr for one in told.values()] == [f"{line}\n"] * len(told)
+
+
+def test_a_folder_that_cannot_be_made_ends_the_start_with_the_fix(tmp_path):
+    (tmp_path / "data").write_text("a file where a folder belongs")
+    told = melding("run", cwd=tmp_path, MELDING_WEB__PORT="0")
+    assert told.returncode == 1
+    assert told.stderr.startswith("The demo cannot keep its key in data (")
+    assert len(told.stderr.splitlines()) == 1

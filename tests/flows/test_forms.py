@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.flows.engine import advance, begin
 from bot.flows.exchange import Filled, Finished, Rejected, Reviewing
 from bot.flows.filling import field_errors, form, read_filled, read_token
+from bot.flows.known import Named
 from bot.flows.registry import FLOWS
 from bot.form import Kind
 from tests.flows.talking import FIRST_TIME, RETURNING, WORDING, Talk
@@ -106,3 +109,13 @@ def test_a_token_names_flow_subject_and_turn():
 def test_a_forged_token_is_no_form_of_ours(token):
     with pytest.raises(ValueError, match=r".+"):
         read_filled(token, {}, {})
+
+
+def test_a_form_means_a_choice_by_its_value_even_where_that_is_a_small_number():
+    known = replace(RETURNING, agents=(Named("2", "Ane"), Named("3", "Bo"), Named("1", "Cato")))
+    state = Talk.start("assign", known).state
+    for agent in ("1", "2", "3"):
+        taken = read_filled(form(state, known, EN).token, {"agent": agent}, {})
+        outcome = advance(FLOWS["assign"], known, state, taken, wording=WORDING)
+        assert isinstance(outcome, Finished)
+        assert outcome.answers == {"agent": agent}

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from bot.flows.engine import advance, begin, resume
-from bot.flows.exchange import Asking, Chose, Edit, Filled, Reviewing
-from bot.flows.known import System
+from bot.flows.exchange import Asking, Chose, Edit, Filled, Reviewing, Skip, Wrote
+from bot.flows.known import Category, System
 from bot.flows.registry import FLOWS
 from bot.flows.state import State
 from tests.flows.talking import RETURNING, WORDING, Talk
@@ -70,3 +70,23 @@ def test_an_answer_of_another_kind_comes_back_with_the_kind():
     assert "steps" not in talk.answers
     talk.do(Edit(talk.state.turn, "kind")).say("fault")
     assert talk.answers["steps"] == "Opened it"
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        lambda turn: Chose(turn, "yes"),
+        Skip,
+        lambda turn: Edit(turn, "nonsense"),
+        lambda _: Wrote("In March"),
+        lambda _: Wrote(files=(4,)),
+    ],
+)
+def test_when_the_team_has_dropped_the_open_question_the_next_one_is_asked(taken):
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    talk.say("The right tax", "52 percent", "I cannot take one, the page stays empty")
+    assert talk.asking == "q_period"
+    talk.known = replace(RETURNING, categories=(Category("payslips", "Payslips"),))
+    talk.do(taken(talk.state.turn))
+    assert isinstance(talk.outcome, Asking)
+    assert talk.asking == "impact"

@@ -3,11 +3,13 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.content import Verb
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm
 from core.db import drafts
 from core.domain.ticket import State
+from tests.flows.talking import words
 from tests.journeys.stage import written
 
 FORGED = (
@@ -48,6 +50,14 @@ async def test_a_forged_button_gets_a_sentence_and_changes_nothing(quick, token)
     assert kari.posts == []
 
 
+async def test_a_button_that_cannot_be_followed_is_seen_by_the_operator(quick):
+    with capture_logs() as logs:
+        await quick.person("Kari").press("start:assign", forms=True)
+    assert [(one["event"], one["verb"]) for one in logs] == [
+        ("a button could not be followed", "start")
+    ]
+
+
 @pytest.mark.parametrize(
     "token",
     ["", "x", "reply|1", "reply||1", "reply|x|1", "nonsense|1|1", "reply|99999999999999|1"],
@@ -65,6 +75,38 @@ async def test_a_forged_form_of_somebody_else_is_refused(quick):
         assert isinstance(told, Alert | FieldErrors), flow
     assert (await quick.ticket()).state is State.NEW
     assert await written(quick, 1) == []
+
+
+async def test_a_conversation_goes_on_after_2038_when_its_turns_outgrow_an_id(quick):
+    quick.now = quick.now.replace(year=2040)
+    kari = quick.person("Kari")
+    await kari.report()
+    assert "We have your report: MEL-1001" in kari.heard
+
+
+async def test_a_form_without_what_was_left_empty_is_as_good_as_one_with_it(quick):
+    await quick.person("Kari").report()
+    jonas = quick.agent("Jonas")
+    told = await jonas.submit("solve|1|1", resolution="Choose colour.")
+    assert isinstance(told, FieldErrors)
+    assert set(told.errors) == {"code", "confirm"}
+    solved = {"resolution": "Choose colour.", "code": "answered", "confirm": "no"}
+    assert await jonas.submit("solve|1|1", **solved) == Accepted()
+
+
+@pytest.mark.parametrize("kind", ["Something is broken", "A question about use", "A wish"])
+async def test_an_answered_question_keeps_its_words_and_loses_its_buttons(quick, kind):
+    kari = quick.person("Kari")
+    await kari.command("/report")
+    await kari.push(kind)
+    for answer in ("Nothing is printed in colour", "Choose print", "Colour", "In grey"):
+        await kari.say(answer)
+    await kari.command("/mine")
+    asked = [post for post in kari.posts if post.key.startswith("prompt:")]
+    assert len(asked) > 2
+    for post in asked[:-1]:
+        assert post.text.strip() in words(post.versions[0]), post.text
+        assert post.buttons == []
 
 
 async def test_a_stale_and_a_doubled_button_change_nothing(quick):
@@ -162,3 +204,20 @@ async def test_a_draft_nobody_comes_back_to_is_dropped_with_a_word(quick):
 
 def _draft_of(person_id: int):
     return lambda unit: drafts.of(unit, person_id)
+
+
+@pytest.mark.parametrize("confirm", ["yes", "no"])
+async def test_coming_back_opens_the_same_form_again_when_its_answer_was_lost(quick, confirm):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    solved = {"resolution": "Choose colour.", "code": "answered", "confirm": confirm}
+    assert await jonas.submit("solve|1|1", **solved) == Accepted()
+    await quick.pass_time(seconds=11)
+    verb = Verb.NOT_SOLVED if confirm == "yes" else Verb.REOPEN
+    once = await kari.press(f"{verb}:1", forms=True, event="p1")
+    again = await kari.press(f"{verb}:1", forms=True, event="p1")
+    assert isinstance(once, OpenForm)
+    assert again == once
+    assert (await quick.ticket()).state is State.IN_PROGRESS
+    assert kari.heard.count("is open again") <= 1
+    assert isinstance(await quick.person("Stranger").press(f"{verb}:1", forms=True), Alert)

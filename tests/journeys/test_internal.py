@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.commands import COMMANDS
 from core.config.team import Team
 from tests.journeys.stage import Stage, everything_said
 
@@ -56,5 +57,27 @@ async def test_what_concerns_one_person_is_not_shown_in_a_group(quick):
     group.room = kari.private.__class__("chat", "lunch")
     await group.command("/mine")
     await group.command("/ticket MEL-1001")
-    assert group.heard == ""
+    assert set(group.heard.splitlines()) == {
+        "I have answered you in private.",
+        "[Report something]",
+    }
     assert "Your reports" in kari.heard
+
+
+ABOUT_A_TICKET = sorted(name for name, one in COMMANDS.items() if one.about_ticket)
+
+
+async def test_who_was_in_the_room_long_ago_learns_of_no_ticket_outside_it(quick):
+    """Whether the number is a ticket's or not, the answer is to write it in the room."""
+    await quick.person("Kari").report()
+    await quick.agent("Jonas").say("Good morning")
+    await quick.pass_time(hours=2)
+    jonas, told = quick.person("Jonas"), set()
+    for name in ABOUT_A_TICKET:
+        for key in ("MEL-1001", "MEL-1777"):
+            before = len(jonas.posts)
+            await jonas.command(f"{name} {key}")
+            assert len(jonas.posts) == before + 1, name
+            told.add(jonas.last.text)
+    [said] = told
+    assert said.startswith("I have not seen you in the team")

@@ -1,1 +1,1 @@
-"""Strict servers on loopback that speak as chat platforms do."""
+"""Strict fakes of the chat platforms: servers on loopback that refuse what the platforms refuse."""

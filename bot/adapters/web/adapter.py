@@ -1,6 +1,6 @@
 """The web chat as the rest of the bot sees it: an adapter like any other, and a page to serve."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime
 from functools import lru_cache
 
@@ -100,7 +100,7 @@ class WebAdapter:
         """
         raise Undeliverable(f"post {ref.message} stays where it was seen")
 
-    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    async def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Refuse: files arrive with what is posted here.
 
         Raises: Undeliverable: always.

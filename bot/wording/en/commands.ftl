@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] That is not possible while the ticket waits for the reporter.
        *[other] That is not possible now, because the ticket is still open.
     }
+refused-sent-already = That was sent or settled already.

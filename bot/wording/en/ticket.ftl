@@ -50,6 +50,7 @@ where-confirm = { $ticket } is closed, with this added.
 where-not_solved = We are working on { $ticket } again, with this added.
 
 draft-reminder = You began a report and have not sent it yet. Would you like to go on?
+draft-kept = I have kept what stood in the form. Would you like to go on?
 draft-dropped = I have deleted a report that you began over a week ago and did not send.
 draft-cancelled = All right, I have deleted it. Nothing was sent.
 
@@ -96,6 +97,8 @@ happened-comment = { $name } added something
 happened-answered = { $name } answered
 happened-note = { $name } wrote a note
 happened-undone = { $name } held a message back
+happened-edited = { $name } edited a message
+happened-retracted = { $name } took a message back
 happened-undeliverable = A message could not be delivered
 happened-paged = The people on call were alerted
 happened-acknowledged = { $name } is on it
@@ -131,3 +134,16 @@ button-discard = Delete it
 button-start = Report something
 button-acknowledge = I am on it
 button-called = I have called
+
+message-retracted = This was taken back.
+message-edited = Edited since
+
+stray-question = Is this meant for { $name }?
+stray-sent = This goes to the reporter.
+stray-kept = This stays among you.
+button-send-on = Send to reporter
+button-keep = Keep internal
+
+asked-in-private = I am asking you in our private chat.
+answered-in-private = I have answered you in private.
+called-in-room = Write /help to see what I can do here. In the thread under a card, what you write stays among you.

@@ -30,7 +30,7 @@ web-empty-agents = What concerns the whole team turns up here. Type / to see the
 web-empty-on_call = All quiet. Urgent tickets turn up here.
 web-write-reporter = Write a message
 web-write-agents = Write, or type / for commands
-web-write-on_call = Write, or type / for commands
+web-write-on_call = Write, / for commands
 web-write-ticket = Write an internal note
 web-internal = Internal: only the team sees what you write here. To answer the reporter, use Reply.
 
@@ -75,14 +75,15 @@ web-too-long-sent = That was longer than one message can be, so nothing was sent
 web-unreadable = This page is out of date. Reload it and try again; what you typed is kept.
 web-failed = Something went wrong on our side, so nothing was stored. What you wrote is still here; please try again.
 web-file-empty = { $name } is empty.
-web-file-too-large = { $name } is too large. A file may have 20 MB at most.
-web-file-too-many = That was more than 10 files.
+web-file-too-large = { $name } is too large. A file may have { $megabytes } MB at most.
+web-file-too-many = That was more than { $most } files.
 web-file-not-allowed = We don’t take files like { $name }. Pictures, PDF, Office documents and text are fine.
 web-file-disguised = { $name } is not what its name says, so we didn’t take it.
 web-file-bomb = { $name } unpacks to something far too large, so we didn’t take it.
 web-file-broken = { $name } can’t be read to its end. Please save it anew and try again.
 web-file-interrupted = { $name } stopped half way. Please send it again.
 web-file-no-room = We could not keep { $name } just now. Please try again in a while.
+web-file-gone = We could not fetch { $name }. Please send it again.
 
 web-door-stranger = You need an invitation
 web-door-stranger-text = This support chat is open to people who were invited. Ask your support team for a link.

@@ -50,6 +50,7 @@ where-confirm = Ilmoitus { $ticket } on suljettu, ja tämä on lisätty siihen.
 where-not_solved = Ilmoituksen { $ticket } käsittely jatkuu, ja tämä on lisätty siihen.
 
 draft-reminder = Aloitit ilmoituksen, mutta et ole vielä lähettänyt sitä. Haluatko jatkaa?
+draft-kept = Tallensin sen, mitä lomakkeella oli. Haluatko jatkaa?
 draft-dropped = Poistin ilmoituksen, jonka aloitit yli viikko sitten ja jota et lähettänyt.
 draft-cancelled = Selvä, poistin sen. Mitään ei lähetetty.
 
@@ -82,7 +83,7 @@ happened-opened = { $name } teki ilmoituksen
 happened-claimed = { $name } otti tapauksen käsittelyyn
 happened-taken-over = { $name } otti tapauksen hoitaakseen (aiemmin { $other })
 happened-assigned = { $name } siirsi tapauksen, uusi käsittelijä: { $other }
-happened-released = { $name } luopui tapauksesta
+happened-released = { $name } palautti tapauksen jonoon
 happened-reply = { $name } vastasi ilmoittajalle
 happened-ask = { $name } pyysi ilmoittajalta lisätietoja
 happened-solution = { $name } ehdotti ratkaisua
@@ -96,6 +97,8 @@ happened-comment = { $name } täydensi ilmoitusta
 happened-answered = { $name } vastasi
 happened-note = { $name } kirjoitti muistiinpanon
 happened-undone = { $name } perui viestin lähetyksen
+happened-edited = { $name } muokkasi viestiä
+happened-retracted = { $name } perui viestin
 happened-undeliverable = Viestiä ei saatu perille
 happened-paged = Päivystykseen lähti hälytys
 happened-acknowledged = { $name } hoitaa asiaa
@@ -105,7 +108,7 @@ history = Mitä on tapahtunut
 
 button-claim = Ota käsittelyyn
 button-take-over = Ota hoitaaksesi
-button-release = Luovu tapauksesta
+button-release = Palauta jonoon
 button-assign = Siirrä käsittelijälle
 button-reply = Vastaa
 button-note = Muistiinpano
@@ -131,3 +134,16 @@ button-discard = Poista
 button-start = Tee ilmoitus
 button-acknowledge = Minä hoidan
 button-called = Olen soittanut
+
+message-retracted = Tämä viesti on peruttu.
+message-edited = Muokattu jälkikäteen
+
+stray-question = Onko tämä tarkoitettu ilmoittajalle? Vastaanottaja: { $name }
+stray-sent = Tämä lähetetään ilmoittajalle.
+stray-kept = Tämä jää teidän keskenne.
+button-send-on = Lähetä ilmoittajalle
+button-keep = Pidä sisäisenä
+
+asked-in-private = Kysyn sinulta yksityisviestillä.
+answered-in-private = Vastasin sinulle yksityisviestillä.
+called-in-room = Kirjoita /help, niin näet, mitä osaan tehdä täällä. Kortin alle ketjuun kirjoitettu jää teidän keskenne.

@@ -12,7 +12,7 @@ command-queue = åpne saker, de viktigste først
 command-ticket = alt om én sak
 command-find = søk i titler og tekster
 command-claim = ta en sak
-command-release = gi fra deg en sak
+command-release = legg en sak tilbake i køen
 command-assign = gi en sak til en kollega
 command-reply = svar innmelderen
 command-note = skriv et internt notat
@@ -67,3 +67,4 @@ refused-not-now =
         [pending_customer] Det går ikke mens saken venter på innmelderen.
        *[other] Det går ikke nå, for saken er fortsatt åpen.
     }
+refused-sent-already = Det er allerede sendt eller avgjort.

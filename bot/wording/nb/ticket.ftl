@@ -50,13 +50,14 @@ where-confirm = { $ticket } er lukket, og dette er lagt til.
 where-not_solved = Vi jobber videre med { $ticket }, og dette er lagt til.
 
 draft-reminder = Du har begynt på en sak som ikke er sendt ennå. Vil du fortsette?
+draft-kept = Jeg har tatt vare på det som sto i skjemaet. Vil du fortsette?
 draft-dropped = Jeg har slettet en sak du begynte på for over en uke siden og ikke sendte.
 draft-cancelled = Greit, jeg har slettet det. Ingenting er sendt.
 
 card-reporter = Innmelder
 card-contact = Kontakt
 card-system = System
-card-handler = Saksbehandler
+card-handler = Ansvarlig
 card-nobody = ingen ennå
 card-received = Mottatt
 
@@ -82,7 +83,7 @@ happened-opened = { $name } meldte saken
 happened-claimed = { $name } tok saken
 happened-taken-over = { $name } tok over saken fra { $other }
 happened-assigned = { $name } ga saken til { $other }
-happened-released = { $name } ga saken fra seg
+happened-released = { $name } la saken tilbake i køen
 happened-reply = { $name } svarte innmelderen
 happened-ask = { $name } ba innmelderen om opplysninger
 happened-solution = { $name } foreslo en løsning
@@ -96,6 +97,8 @@ happened-comment = { $name } la til noe
 happened-answered = { $name } svarte
 happened-note = { $name } skrev et notat
 happened-undone = { $name } holdt tilbake en melding
+happened-edited = { $name } redigerte en melding
+happened-retracted = { $name } trakk tilbake en melding
 happened-undeliverable = En melding kom ikke fram
 happened-paged = Vakten ble varslet
 happened-acknowledged = { $name } er på saken
@@ -105,7 +108,7 @@ history = Hva som har skjedd
 
 button-claim = Ta saken
 button-take-over = Ta over
-button-release = Gi fra deg
+button-release = Legg tilbake i køen
 button-assign = Tildel
 button-reply = Svar
 button-note = Notat
@@ -131,3 +134,16 @@ button-discard = Slett
 button-start = Meld en sak
 button-acknowledge = Jeg tar den
 button-called = Jeg har ringt
+
+message-retracted = Dette er trukket tilbake.
+message-edited = Redigert siden
+
+stray-question = Er dette ment for { $name }?
+stray-sent = Dette går til melderen.
+stray-kept = Dette blir mellom dere.
+button-send-on = Send til melderen
+button-keep = Behold internt
+
+asked-in-private = Jeg spør deg i den private samtalen vår.
+answered-in-private = Jeg har svart deg privat.
+called-in-room = Skriv /help for å se hva jeg kan gjøre her. Det dere skriver i tråden under et kort, blir mellom dere.

@@ -15,7 +15,7 @@ priority-critical = Kritiek
 label-urgent = Spoed
 # $day is a date, such as 24 December 2026
 label-payment = Betaling { $day }
-label-payment-soon = Raakt een betaling
+label-payment-soon = Gevolgen voor betaling
 
 receipt-title = Bedankt. We hebben je melding ontvangen: { $ticket }
 receipt-today = { $desk } bekijkt je melding vandaag.
@@ -29,7 +29,7 @@ agent-writes = { $name } schrijft over { $ticket }, ‘{ $title }’:
 agent-asks = { $name } wil meer weten over { $ticket }, ‘{ $title }’:
 agent-asks-for = Dit ontbreekt nog:
 agent-solved = { $name } heeft een antwoord op { $ticket }, ‘{ $title }’:
-agent-closed = { $name } heeft { $ticket }, ‘{ $title }’, afgesloten:
+agent-closed = { $name } heeft { $ticket }, ‘{ $title }’, gesloten:
 answer-here = Wil je antwoorden, schrijf dan gewoon hier.
 solved-question = Is het opgelost?
 solved-closed = De melding is nu gesloten. Is het niet opgelost, dan kun je de melding heropenen.
@@ -50,6 +50,7 @@ where-confirm = { $ticket } is gesloten en dit is toegevoegd.
 where-not_solved = We gaan verder met { $ticket } en dit is toegevoegd.
 
 draft-reminder = Je bent aan een melding begonnen, maar hebt die nog niet verstuurd. Wil je verdergaan?
+draft-kept = Ik heb bewaard wat er in het formulier stond. Wil je verdergaan?
 draft-dropped = Ik heb een melding verwijderd waar je meer dan een week geleden aan begon en die je niet hebt verstuurd.
 draft-cancelled = Goed, ik heb het verwijderd. Er is niets verstuurd.
 
@@ -87,7 +88,7 @@ happened-reply = { $name } heeft de melder geantwoord
 happened-ask = { $name } heeft de melder om informatie gevraagd
 happened-solution = { $name } heeft een oplossing voorgesteld
 happened-solved = { $name } heeft dit opgelost
-happened-closed = { $name } heeft dit afgesloten
+happened-closed = { $name } heeft dit gesloten
 happened-confirmed = { $name } heeft bevestigd dat het is opgelost
 happened-not-solved = { $name } zegt dat het niet is opgelost
 happened-withdrawn = { $name } heeft dit ingetrokken
@@ -96,8 +97,10 @@ happened-comment = { $name } heeft iets toegevoegd
 happened-answered = { $name } heeft geantwoord
 happened-note = { $name } heeft een notitie geschreven
 happened-undone = { $name } heeft een bericht tegengehouden
+happened-edited = { $name } heeft een bericht bewerkt
+happened-retracted = { $name } heeft een bericht ingetrokken
 happened-undeliverable = Een bericht kon niet worden bezorgd
-happened-paged = De piketdienst is gewaarschuwd
+happened-paged = De wachtdienst is gewaarschuwd
 happened-acknowledged = { $name } is ermee bezig
 happened-called = { $name } heeft ook gebeld
 
@@ -111,7 +114,7 @@ button-reply = Antwoorden
 button-note = Notitie
 button-ask = Om informatie vragen
 button-solve = Oplossen
-button-close = Afsluiten
+button-close = Sluiten
 button-open = Bekijken
 button-history = Volledig verloop
 button-comment = Iets toevoegen
@@ -131,3 +134,16 @@ button-discard = Verwijderen
 button-start = Iets melden
 button-acknowledge = Ik ga ermee aan de slag
 button-called = Ik heb gebeld
+
+message-retracted = Dit bericht is ingetrokken.
+message-edited = Later bewerkt
+
+stray-question = Is dit bedoeld voor { $name }?
+stray-sent = Dit gaat naar de melder.
+stray-kept = Dit blijft onder jullie.
+button-send-on = Naar de melder sturen
+button-keep = Intern houden
+
+asked-in-private = Ik vraag het je in onze privéchat.
+answered-in-private = Ik heb je privé geantwoord.
+called-in-room = Schrijf /help om te zien wat ik hier kan doen. Wat jullie onder een kaart schrijven, blijft onder jullie.

@@ -5,7 +5,7 @@ state-in_progress = Pågår
 state-pending_customer = Väntar på anmälaren
 state-pending_confirmation = Väntar på bekräftelse
 state-closed = Stängt
-state-withdrawn = Återtaget
+state-withdrawn = Återkallat
 
 priority-low = Låg
 priority-normal = Normal
@@ -35,7 +35,7 @@ solved-question = Är ärendet löst?
 solved-closed = Ärendet är stängt nu. Är det inte löst kan du öppna det igen.
 
 ended-confirmed = Vad bra. { $ticket }, ”{ $title }”, är stängt.
-ended-withdrawn = Du har tagit tillbaka { $ticket }, ”{ $title }”.
+ended-withdrawn = Du har återkallat { $ticket }, ”{ $title }”.
 ended-reopened = { $ticket }, ”{ $title }”, är öppet igen.
 ended-come-back = Du kan öppna det igen om du behöver.
 
@@ -50,6 +50,7 @@ where-confirm = { $ticket } är stängt, och det här är tillagt.
 where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
 
 draft-reminder = Du har börjat på ett ärende som inte är skickat än. Vill du fortsätta?
+draft-kept = Jag har sparat det som stod i formuläret. Vill du fortsätta?
 draft-dropped = Jag har raderat ett ärende som du började på för över en vecka sedan och inte skickade.
 draft-cancelled = Okej, jag har raderat det. Inget har skickats.
 
@@ -82,7 +83,7 @@ happened-opened = { $name } anmälde ärendet
 happened-claimed = { $name } tog ärendet
 happened-taken-over = { $name } tog över ärendet från { $other }
 happened-assigned = { $name } gav ärendet till { $other }
-happened-released = { $name } lämnade tillbaka ärendet
+happened-released = { $name } lade tillbaka ärendet i kön
 happened-reply = { $name } svarade anmälaren
 happened-ask = { $name } bad anmälaren om uppgifter
 happened-solution = { $name } föreslog en lösning
@@ -90,12 +91,14 @@ happened-solved = { $name } löste ärendet
 happened-closed = { $name } stängde ärendet
 happened-confirmed = { $name } bekräftade att ärendet är löst
 happened-not-solved = { $name } säger att ärendet inte är löst
-happened-withdrawn = { $name } tog tillbaka ärendet
+happened-withdrawn = { $name } återkallade ärendet
 happened-reopened = { $name } öppnade ärendet igen
 happened-comment = { $name } lade till något
 happened-answered = { $name } svarade
 happened-note = { $name } skrev en anteckning
 happened-undone = { $name } stoppade ett meddelande
+happened-edited = { $name } ändrade ett meddelande
+happened-retracted = { $name } tog tillbaka ett meddelande
 happened-undeliverable = Ett meddelande gick inte att leverera
 happened-paged = Jouren larmades
 happened-acknowledged = { $name } har tagit tag i det
@@ -105,7 +108,7 @@ history = Vad som har hänt
 
 button-claim = Ta ärendet
 button-take-over = Ta över
-button-release = Lämna tillbaka
+button-release = Lägg tillbaka i kön
 button-assign = Tilldela
 button-reply = Svara
 button-note = Anteckning
@@ -116,7 +119,7 @@ button-open = Visa ärendet
 button-history = Hela historiken
 button-comment = Lägg till något
 button-answer = Svara
-button-withdraw = Ta tillbaka ärendet
+button-withdraw = Återkalla ärendet
 button-reopen = Öppna igen
 button-thanks = Bara säga tack
 button-confirm = Ja, det är löst
@@ -131,3 +134,16 @@ button-discard = Radera
 button-start = Anmäl ett ärende
 button-acknowledge = Jag tar det
 button-called = Jag har ringt
+
+message-retracted = Det här har tagits tillbaka.
+message-edited = Ändrat i efterhand
+
+stray-question = Är det här menat för { $name }?
+stray-sent = Det här går till den som anmälde.
+stray-kept = Det här stannar mellan er.
+button-send-on = Skicka till anmälaren
+button-keep = Behåll internt
+
+asked-in-private = Jag frågar dig i vår privata chatt.
+answered-in-private = Jag har svarat dig privat.
+called-in-room = Skriv /help för att se vad jag kan göra här. Det ni skriver i tråden under ett kort stannar mellan er.

@@ -30,7 +30,7 @@ web-empty-agents = Här står det som gäller hela teamet. Skriv / för att se k
 web-empty-on_call = Allt är lugnt. Brådskande ärenden dyker upp här.
 web-write-reporter = Skriv ett meddelande
 web-write-agents = Skriv, eller tryck / för kommandon
-web-write-on_call = Skriv, eller tryck / för kommandon
+web-write-on_call = Skriv, / ger kommandon
 web-write-ticket = Skriv en intern anteckning
 web-internal = Internt: bara teamet ser det du skriver här. Använd Svara när du vill svara anmälaren.
 
@@ -75,14 +75,15 @@ web-too-long-sent = Det var längre än ett meddelande kan vara, så inget skick
 web-unreadable = Den här sidan är inaktuell. Ladda om den och försök igen; det du skrev finns kvar.
 web-failed = Något gick fel hos oss, så inget sparades. Det du skrev står kvar här; försök igen.
 web-file-empty = { $name } är tom.
-web-file-too-large = { $name } är för stor. En fil får vara högst 20 MB.
-web-file-too-many = Det var fler än 10 filer.
+web-file-too-large = { $name } är för stor. En fil får vara högst { $megabytes } MB.
+web-file-too-many = Det var fler än { $most } filer.
 web-file-not-allowed = Vi tar inte emot filer som { $name }. Bilder, PDF, Office-dokument och text går bra.
 web-file-disguised = { $name } är inte det som namnet säger, så vi tog inte emot den.
 web-file-bomb = { $name } packas upp till något alldeles för stort, så vi tog inte emot den.
 web-file-broken = { $name } går inte att läsa till slutet. Spara den på nytt och försök igen.
 web-file-interrupted = { $name } stannade halvvägs. Skicka den en gång till.
 web-file-no-room = Vi kunde inte spara { $name } just nu. Försök igen om en stund.
+web-file-gone = Vi kunde inte hämta { $name }. Skicka filen en gång till.
 
 web-door-stranger = Du behöver en inbjudan
 web-door-stranger-text = Den här chatten är öppen för dem som är inbjudna. Be supporten om en länk.

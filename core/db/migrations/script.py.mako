@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from core.db.types import Json, UtcDateTime
+from core.errors import OneWayMigration
 
 revision = "${up_revision}"
 down_revision: str | None = ${'"%s"' % down_revision if down_revision else None}
@@ -14,4 +15,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("A schema goes forward only: restore the backup instead.")
+    raise OneWayMigration

@@ -9,12 +9,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.flows import to_report
-from core.db import drafts, rooms
+from core.db import drafts, fetching, messages, rooms
 from core.domain.intents import Intent, Notice
 from core.domain.message import Kind
+from core.domain.places import MessageRef
 from core.domain.rights import Actor, Role
 from core.domain.ticket import Ticket
-from core.services import announce, claim, close, page, people, reply, report, sending, sweeps
+from core.services import (
+    announce,
+    claim,
+    close,
+    page,
+    people,
+    reply,
+    report,
+    revise,
+    sending,
+    sweeps,
+)
+from core.services import files as files_of
 from tests.desk import AGENTS, Desk
 
 HOSTILE = "<b>&*_`]"
@@ -171,6 +184,7 @@ def _written(story: Story) -> None:
             story.do(sending.delivered, held.id)
         else:
             story.do(sending.undeliverable, held.id, "blocked")
+    _changed(story, ticket, files)
     undone = story.do(reply.hold, agent, ticket.id, kind=Kind.REPLY, text=words("no, wait"))
     story.do(reply.undo, agent, undone.id)
     late = story.report("Ended before it went")
@@ -178,6 +192,44 @@ def _written(story: Story) -> None:
     story.do(close.withdraw, story.kari, late.id)
     story.later(seconds=30)
     story.do(reply.hold, agent, ticket.id, kind=Kind.ASK, text=words("held"), effect={})
+
+
+def _changed(story: Story, ticket: Ticket, files: list[int]) -> None:
+    """What was edited, taken back, sent on or kept inside, and files that came by name."""
+    agent, words = story.ane, story.words
+    for number, text in enumerate(("comma", "no comment")):
+        ref = MessageRef(AGENTS, f"c{number}")
+        story.do(reply.comment, story.kari, ticket.id, text=f"{HOSTILE} {text}", said=ref)
+        if number == 0:
+            story.do(revise.revise, story.kari.person_id, ref, text=words("edited"))
+        else:
+            story.do(revise.retract, story.kari.person_id, ref)
+    for number in range(4):
+        text = f"{HOSTILE} taken back" if number == 3 else words(f"stray {number}")
+        stray = story.do(reply.note, agent, ticket.id, text=text)
+        story.do(announce.stray, stray, AGENTS)
+        if number == 1:
+            story.do(reply.keep_inside, agent, stray.id)
+        if number == 2:
+            story.do(reply.send_on, agent, stray.id)
+        if number == 3:
+            story.do(messages.retract, stray)
+    for problem in ("", "too_large", "gone"):
+        name = f"{problem[:3]} file.png"
+        file_id = story.do(
+            files_of.expect,
+            person_id=story.kari.person_id,
+            platform="chat",
+            remote="F1",
+            name=name,
+            size=1,
+        )
+        if problem:
+            (wanted,) = (one for one in story.do(fetching.claim, limit=9) if one.id == file_id)
+            story.do(files_of.not_kept, wanted, problem)
+    story.do(announce.file_to, ticket.id, files[0], place=AGENTS, person_id=None)
+    story.do(announce.home, story.kari.person_id, AGENTS)
+    story.do(announce.home, story.vaka.person_id, AGENTS)
 
 
 def _handed_around(story: Story) -> None:

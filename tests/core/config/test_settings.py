@@ -170,6 +170,15 @@ def test_the_demo_makes_a_key_once_that_only_its_owner_can_read(tmp_path):
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_demo_that_cannot_keep_its_key_is_told_both_ways_out(tmp_path):
+    (tmp_path / "data").write_text("a file where a folder belongs")
+    (tmp_path / "taken" / "demo-secret-key").mkdir(parents=True)
+    for folder in ("data", "data/deeper", "taken"):
+        fix = f"{folder} .*start Melding where its user may write, or set MELDING_SECRET_KEY"
+        with pytest.raises(ConfigurationError, match=fix):
+            signing_key(read_settings(), folder=tmp_path / folder)
+
+
 def test_outside_the_demo_a_missing_key_is_told_with_the_way_to_make_one(monkeypatch, tmp_path):
     monkeypatch.setenv("MELDING_WEB__DEMO", "false")
     with pytest.raises(ConfigurationError, match=r"MELDING_SECRET_KEY is not set; .*token_hex"):

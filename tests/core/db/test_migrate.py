@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from alembic import autogenerate
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from core.db import migrate
 from core.db.database import open_database
 from core.db.tables import metadata
-from core.errors import DatabaseUnavailable
+from core.errors import DatabaseUnavailable, OneWayMigration
 
 
 def run(url: str, *statements: str) -> list[str]:
@@ -140,6 +142,16 @@ def test_an_upgrade_that_fails_leaves_nothing_behind(database_url: str) -> None:
     run(database_url, "DROP TABLE drafts")
     migrate.upgrade(database_url)
     migrate.check(database_url)
+
+
+def test_every_migration_is_one_way_and_says_what_to_do_instead() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.FOLDER))
+    steps = list(ScriptDirectory.from_config(config).walk_revisions())
+    assert steps
+    for step in steps:
+        with pytest.raises(OneWayMigration, match="restore the backup"):
+            step.module.downgrade()
 
 
 def test_a_new_migration_is_empty_while_tables_and_migrations_agree(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.files.inspect import too_many
 from core.files.outcome import LARGEST_FILE, Accepted, FileProblem, Kind, Turned
 from tests.core.files import samples
 from tests.core.files.looking import accept, look_into, refuse
@@ -152,16 +151,6 @@ def test_a_name_ends_in_what_the_file_really_is(tmp_path, content, sent_as, kept
 
 def test_text_under_a_pictures_name_is_a_broken_picture(tmp_path):
     assert refuse(tmp_path, b"404 Not Found", "skjerm.png") is FileProblem.BROKEN
-
-
-def test_of_fifteen_files_the_first_ten_are_taken_and_the_others_named():
-    names = [f"bilde{number}.png" for number in range(15)]
-
-    refused = too_many(names, most=10)
-
-    assert [each.name for each in refused] == names[10:]
-    assert {each.reason for each in refused} == {FileProblem.TOO_MANY}
-    assert too_many(names[:10], most=10) == ()
 
 
 BEGINNINGS = (

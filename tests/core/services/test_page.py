@@ -179,13 +179,18 @@ def test_two_rooms_on_call_are_both_called_and_both_brought_up_to_date(desk: Des
     assert {row.place for row in wide.owed(Notice.PAGE)} == {ON_CALL, other}
 
 
-def test_that_the_reporter_telephoned_is_told_to_the_agents(desk: Desk) -> None:
+def test_that_the_reporter_telephoned_is_told_to_the_agents_once(desk: Desk) -> None:
     ticket = urgent(desk)
     desk.owed()
     desk.do(page.reporter_called, desk.reporter(), ticket.id)
     assert [row.intent.notice for row in desk.owed()] == [Notice.HAPPENED]
+    desk.do(page.reporter_called, desk.reporter(), ticket.id)
+    assert desk.owed() == []
+    assert desk.events(ticket).count("called") == 1
     with pytest.raises(NotFound):
         desk.do(page.reporter_called, desk.reporter("Nils"), ticket.id)
+    with pytest.raises(Refused):
+        desk.do(page.reporter_called, desk.agent(), ticket.id)
 
 
 def test_the_next_call_has_a_time_as_soon_as_the_case_is_urgent(desk: Desk) -> None:

@@ -128,6 +128,26 @@ def test_a_reply_on_a_colleagues_ticket_does_not_take_it_away(desk: Desk) -> Non
     assert desk.ticket(ticket).assignee_id == desk.person("Berit")
 
 
+def test_a_reply_does_not_take_back_a_ticket_that_was_released_after_it_was_written(
+    desk: Desk,
+) -> None:
+    ticket = desk.report()
+    desk.do(claim.claim, desk.agent(), ticket.id)
+    desk.do(claim.release, desk.agent(), ticket.id)
+    desk.clock.move(minutes=1)
+    desk.say(ticket)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    assert desk.ticket(ticket).assignee_id == desk.person("Aksel")
+    held = desk.say(ticket)
+    desk.clock.move(seconds=5)
+    desk.do(claim.release, desk.agent(), ticket.id)
+    desk.clock.move(seconds=5)
+    desk.do(sweeps.let_messages_go)
+    assert desk.message(held).status is Status.SENT
+    assert desk.ticket(ticket).assignee_id is None
+
+
 def test_the_first_response_is_the_first_public_message_of_an_agent(desk: Desk) -> None:
     ticket = desk.report()
     desk.do(claim.claim, desk.agent(), ticket.id)

@@ -2,14 +2,12 @@
 
 from functools import partial
 
-import pytest
-
 from core.db import drafts, inbox, messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.ticket import State, Ticket
-from core.services import close, sweeps
+from core.services import close, facts, sweeps
 from tests.desk import Desk, at_once, waiting
 
 
@@ -142,14 +140,40 @@ def test_thanks_that_bring_a_file_are_more_than_thanks(desk: Desk) -> None:
     assert desk.read(messages.files_of, message_id=comment.id) == [file]
 
 
-@pytest.mark.parametrize("how_many", [120])
-def test_texts_that_could_belong_to_several_tickets_keep_nobody_elses_waiting(
-    desk: Desk, how_many: int
-) -> None:
-    one, other = ended(desk), ended(desk)
+def test_a_text_for_several_tickets_goes_to_the_newest_open_one_and_says_so(desk: Desk) -> None:
+    older, newer, gone = desk.report(), desk.report(), ended(desk)
+    text_id = held(desk, gone, newer, older)
+    desk.clock.move(hours=23)
+    assert desk.do(sweeps.decide_texts) == 0
+    desk.clock.move(hours=1)
+    desk.owed()
+    assert desk.do(sweeps.decide_texts) == 1
+    assert [bodies(desk, one) for one in (older, newer, gone)] == [[], ["It happened again"], []]
+    [card] = desk.owed(Notice.WHERE_TO)
+    text = desk.read(facts.load, card.intent).waiting
+    assert text is not None
+    assert (text.id, text.outcome, text.choices) == (text_id, "added", [newer.id])
+    assert not desk.ticket(gone).is_open
+    assert desk.do(sweeps.decide_texts) == 0
+
+
+def test_a_text_for_several_ended_tickets_reopens_the_newest(desk: Desk) -> None:
+    older, newer = ended(desk), ended(desk)
+    text_id = held(desk, newer, older)
+    desk.clock.move(days=1)
+    assert desk.do(sweeps.decide_texts) == 1
+    assert bodies(desk, newer) == ["It happened again"]
+    assert (desk.ticket(newer).is_open, desk.ticket(older).is_open) == (True, False)
+    text = desk.read(drafts.waiting_text, text_id)
+    assert text is not None
+    assert (text.outcome, text.choices) == ("reopen", [newer.id])
+
+
+def test_more_texts_than_one_sweep_takes_are_decided_by_the_next(desk: Desk) -> None:
+    one, other = desk.report(), desk.report()
 
     def hold_many(unit: Unit) -> None:
-        for number in range(how_many):
+        for number in range(120):
             drafts.hold_text(
                 unit,
                 one.reporter_id,
@@ -162,8 +186,15 @@ def test_texts_that_could_belong_to_several_tickets_keep_nobody_elses_waiting(
     desk.do(hold_many)
     held(desk, one)
     desk.clock.move(days=1)
-    assert desk.do(sweeps.decide_texts) == 1
+    assert [desk.do(sweeps.decide_texts) for _ in range(3)] == [100, 21, 0]
     assert bodies(desk, one) == ["It happened again"]
+    assert bodies(desk, other) == [f"Text {number}" for number in range(120)]
+
+
+def test_a_text_that_can_belong_to_no_ticket_waits_for_its_person(desk: Desk) -> None:
+    held(desk)
+    desk.clock.move(days=9)
+    assert desk.do(sweeps.decide_texts) == 0
 
 
 def test_a_text_is_placed_by_the_person_or_by_time_never_twice(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from core.db.types import UtcDateTime
+from core.errors import OneWayMigration
 
 revision = "0001"
 down_revision: str | None = None
@@ -20,7 +21,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("A schema goes forward only: restore the backup instead.")
+    raise OneWayMigration
 
 
 def _organizations() -> None:
