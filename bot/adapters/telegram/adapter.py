@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -182,7 +182,7 @@ class TelegramAdapter:
         """
         await self._editing.delete(ref)
 
-    def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Read a file by its id on Telegram.
 
         Raises: TryLater, Undeliverable.

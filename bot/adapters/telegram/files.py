@@ -1,6 +1,6 @@
 """Files both ways: read from Telegram's own host only, and sent as pictures or documents."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -33,7 +33,7 @@ class Files:
     api_url: str
     token: str
 
-    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    async def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Read a file by its id on Telegram.
 
         Raises: TryLater: not now. Undeliverable: it is gone, or larger than bots may read.
