@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -123,7 +123,7 @@ class SlackAdapter:
         """
         await self._posting.delete(ref)
 
-    async def fetch(self, remote: str) -> AsyncIterator[bytes]:
+    async def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Read a file by Slack's id of it.
 
         Raises: TryLater, Undeliverable.
