@@ -28,6 +28,7 @@ from bot.contract import (
     Submitted,
     Visited,
 )
+from bot.errors import TryLater
 from bot.form import Form, Input, Kind
 from core.domain.places import Address
 from tests.adapters.slack.conftest import Office
@@ -283,6 +284,8 @@ async def test_a_socket_that_breaks_or_is_refreshed_is_replaced(wired: Office):
     wired.riikka.says(None, "after the refresh")
     await wired.settled()
     wired.slack.sockets.drop()
+    await wired.until(lambda: wired.slack.sockets.opened == 3)
+    await wired.slack.connected()
     wired.riikka.says(None, "after the break")
     await wired.until(lambda: len(wired.acts()) == 2)
     assert wired.slack.sockets.opened == 3
@@ -369,3 +372,54 @@ async def test_nothing_is_taken_after_the_stop(office: Office):
     payload = office.slack.deliveries.sent[-1]
     assert not (await office.slack.deliveries.transport.event(payload, attempt=0, reason="")).ok
     assert office.acts() == []
+
+
+async def test_a_socket_that_slack_keeps_closing_is_not_asked_for_without_a_pause(wired: Office):
+    await wired.slack.sockets.disconnect("too_many_websockets")
+    await wired.until(lambda: wired.slack.sockets.opened == 2)
+    await wired.slack.sockets.disconnect("too_many_websockets")
+    await asyncio.sleep(0.2)
+    assert wired.slack.sockets.opened == 2
+    await wired.until(lambda: wired.slack.sockets.opened == 3)
+
+
+async def test_what_cannot_be_handled_is_not_acknowledged_and_ends_nothing(wired: Office):
+    async def breaking(inbound: Inbound) -> Reply:
+        if isinstance(inbound.act, Described) or len(wired.events()) == 1:
+            raise ValueError("a mistake of ours")
+        return Accepted()
+
+    wired.answer = breaking
+    wired.riikka.says(None, "It hums")
+    await wired.settled()
+    first, again = wired.events()
+    assert first.id == again.id
+    anna = wired.slack.add_user("Anna Berg")
+    anna.says(None, "It hums here too")
+    await wired.until(
+        lambda: (
+            {one.sender.id for one in wired.came if isinstance(one.act, Described)}
+            == {wired.riikka.id, anna.id}
+        )
+    )
+
+
+async def test_nothing_that_people_write_and_no_token_is_logged(
+    office: Office, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+):
+    office.down = True
+    office.riikka.says(None, "secret words of mine")
+    await office.riikka.commands("/report", "secret words of mine")
+    office.slack.weather.always("*", Broken())
+    with pytest.raises(TryLater):
+        await office.adapter.send(
+            Address("slack", office.agents.id),
+            Message((paragraph("secret words of mine"),)),
+            key="say:1",
+        )
+    await office.settled()
+    office.slack.weather.clear()
+    written = "".join(capsys.readouterr()) + caplog.text
+    assert "secret words" not in written
+    assert office.slack.app.bot_token not in written
+    assert office.slack.app.app_token not in written
