@@ -125,6 +125,19 @@ def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     return carry_on(turn, knows, draft, outcome)
 
 
+def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
+    """Take one more input for the draft and let the question that stands follow, not a new one."""
+    state = flows.State.from_json(draft.state["at"])
+    flow = flows.FLOWS[state.flow]
+    knows = known(turn, flow=flow.name)
+    outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
+    if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
+        drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
+        _settle(turn, draft)
+    else:
+        carry_on(turn, knows, draft, outcome)
+
+
 def answer_again(turn: Turn, draft: Draft, key: str, text: str) -> Reply:
     """Let an answer of the draft read otherwise."""
     at = flows.State.from_json(draft.state["at"])
@@ -192,6 +205,7 @@ def carry_on(
         "prompt": turn.cause,
         "aside": aside,
         "said": _said(turn, draft, outcome.state),
+        "album": turn.said.message if turn.said else "",
     }
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)
