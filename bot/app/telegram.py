@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.doctor import Examination, examine
+from bot.adapters.telegram.name import user_name
 from bot.app.kept import KeptFiles
 from bot.app.store import places_of, team_rooms
 from bot.app.words import Languages, Offered
@@ -49,6 +50,15 @@ async def examine_telegram(settings: Settings) -> Sequence[Finding]:
             now=utc_now,
         )
     )
+
+
+async def invitation_link(settings: Settings, token: str) -> str:
+    """Give the link that opens the bot's private chat and spends an invitation there.
+
+    Raises: TryLater: Telegram cannot be asked for the bot's name now.
+    """
+    name = await user_name(token=_token(settings), api_url=settings.telegram.api_url)
+    return f"https://t.me/{name}?start=join-{token}"
 
 
 def _rooms(settings: Settings) -> list[tuple[Address, Role]]:
