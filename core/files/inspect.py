@@ -19,7 +19,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from core.files import archive, heif, pictures, plaintext, signs
+from core.files import archive, heif, pictures, plaintext, signs, wholeness
 from core.files.names import extension_of, fit_name
 from core.files.outcome import (
     LARGEST_FILE,
@@ -58,10 +58,12 @@ def _inspect_by_type(
     path: Path, name: str, media_type: str | None, limit: int
 ) -> Accepted | Turned:
     found = signs.BY_MEDIA_TYPE.get(media_type or "")
-    if found is None:
+    if found is None or media_type is None:
         return _inspect_text(path, name, recognised=media_type is not None)
     if found is signs.HEIC:
         return _inspect_heic(path, name)
+    if not wholeness.is_whole(path, media_type):
+        return turned(FileProblem.BROKEN, name)
     if found.read_as:
         return _inspect_picture(path, name, found, limit)
     return _accepted(path, name, found)
