@@ -28,7 +28,7 @@ def web_adapter(
     folder.sweep(now=utc_now())
     return WebAdapter(
         entry=WebEntry(store, settings.language, demo=people),
-        transcript=WebTranscript(store),
+        transcript=WebTranscript(store, backdated=settings.demo),
         files=WebFiles(store, folder),
         voices=WebVoices(wording),
         commands=WebCommands(wording),

@@ -59,7 +59,7 @@ export class Desk {
       this.#list(drawing.group).prepend(row);
       row.classList.add("unread");
     }
-    row.querySelector(".ago").dateTime = new Date().toISOString();
+    if (old) row.querySelector(".ago").dateTime = new Date().toISOString();
     if (open) {
       const post = element(drawing.html);
       this.seat.words.times(post);
@@ -74,7 +74,9 @@ export class Desk {
     const row = this.#row(drawing.thread);
     const fresh = this.open === drawing.thread && this.#waiting === null ? this.thread.take(drawing) : true;
     if (row && fresh) {
-      row.querySelector(".ago").dateTime = new Date().toISOString();
+      const ago = row.querySelector(".ago");
+      const at = element(drawing.html).querySelector("time").dateTime;
+      if (new Date(at) > new Date(ago.dateTime)) ago.dateTime = at;
       if (row.parentElement.firstElementChild !== row && !row.contains(document.activeElement)) row.parentElement.prepend(row);
       if (!drawing.mine && !(this.open === drawing.thread && this.seat.shown)) row.classList.add("unread");
     }

@@ -1,0 +1,52 @@
+"""The demo of a real process, and its past."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from bot.app.seeds import SEEDS
+from tests.journeys.running import free_port, start, wait_ready
+
+
+@pytest.fixture
+async def demo(browser: Browser, tmp_path: Path) -> AsyncIterator[Page]:
+    """The page of a demo that has just become ready, in a folder of its own."""
+    port = free_port()
+    process = start(tmp_path, f"sqlite:///{tmp_path / 'melding.db'}", port)
+    try:
+        await asyncio.to_thread(wait_ready, port, process)
+        page = await browser.new_page(viewport={"width": 1440, "height": 900})
+        await page.goto(f"http://127.0.0.1:{port}/")
+        await page.wait_for_selector('#link-state[data-state="on"]')
+        yield page
+        await page.close()
+    finally:
+        process.terminate()
+        assert await asyncio.to_thread(process.wait, 20) == 0
+
+
+async def hours_since(times: Locator) -> list[float]:
+    return [
+        (datetime.now(UTC) - datetime.fromisoformat(str(await one.get_attribute("datetime"))))
+        .total_seconds() / 3600
+        for one in await times.all()
+    ]  # fmt: skip
+
+
+async def test_the_first_tickets_stand_at_the_hour_at_which_they_were_reported(demo: Page):
+    desk = demo.locator('[data-role="agents"]')
+    for number, seed in enumerate(SEEDS, start=1001):
+        row = desk.locator(".row", has_text=f"MEL-{number}")
+        await row.get_by_role("button").click()
+        home = desk.locator(".home .post", has_text=f"MEL-{number}")
+        await expect(home).to_be_visible()
+        [reported] = await hours_since(home.locator(".byline time"))
+        under = await hours_since(desk.locator(".thread .byline time"))
+        [stirred] = await hours_since(row.locator(".ago"))
+        assert reported == pytest.approx(seed.hours_ago, abs=0.05)
+        assert all(reported > ago > reported - 0.5 for ago in [*under, stirred - 0.01])
+        await demo.keyboard.press("Escape")
