@@ -1,6 +1,7 @@
-"""The demo of a real process, and its past."""
+"""The demo of a real process: its past, and a reply taken back by keyboard alone."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,3 +51,33 @@ async def test_the_first_tickets_stand_at_the_hour_at_which_they_were_reported(d
         assert reported == pytest.approx(seed.hours_ago, abs=0.05)
         assert all(reported > ago > reported - 0.5 for ago in [*under, stirred - 0.01])
         await demo.keyboard.press("Escape")
+
+
+async def reply_by_keyboard(demo: Page, desk: Locator) -> None:
+    await desk.get_by_role("button", name="Reply", exact=True).press("Enter")
+    dialog = demo.get_by_role("dialog")
+    await expect(dialog.get_by_role("textbox")).to_be_focused()
+    await demo.keyboard.type("Sent to the wrong town")
+    await dialog.get_by_role("button", name="Send reply").press("Enter")
+    await expect(desk.get_by_role("button", name="Undo")).to_be_visible()
+
+
+async def test_a_key_takes_a_reply_back_but_belongs_to_a_field_with_text_in_it(demo: Page):
+    desk = demo.locator('[data-role="agents"]')
+    announcer = demo.locator("#announcer")
+    await desk.get_by_role("button", name=re.compile("^MEL-1003")).press("Enter")
+    await reply_by_keyboard(demo, desk)
+    await expect(announcer).to_contain_text("To take it back, press Ctrl+Z.")
+
+    await demo.keyboard.press("Control+z")
+    await expect(desk.locator(".thread")).to_contain_text("Kept as an internal note.")
+    await expect(announcer).to_contain_text("Kept as an internal note.")
+    await expect(desk.get_by_role("button", name="Undo")).to_have_count(0)
+
+    await reply_by_keyboard(demo, desk)
+    box = desk.get_by_role("textbox", name=re.compile("^Write"))
+    await box.focus()
+    await demo.keyboard.type("More")
+    await demo.keyboard.press("Control+z")
+    await expect(box).not_to_have_value("More")
+    await expect(desk.get_by_role("button", name="Undo")).to_be_visible()
