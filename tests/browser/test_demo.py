@@ -81,3 +81,19 @@ async def test_a_key_takes_a_reply_back_but_belongs_to_a_field_with_text_in_it(d
     await demo.keyboard.press("Control+z")
     await expect(box).not_to_have_value("More")
     await expect(desk.get_by_role("button", name="Undo")).to_be_visible()
+
+
+async def test_open_tickets_keep_the_order_of_the_queue_whatever_stirs_them(demo: Page):
+    desk = demo.locator('[data-role="agents"]')
+    titles = desk.locator('[data-of="open"] .row .title')
+    pressing = [re.compile("MEL-1003"), re.compile("MEL-1002")]
+    await expect(titles).to_have_text(pressing)
+
+    await desk.get_by_role("button", name=re.compile("^MEL-1002")).click()
+    await desk.get_by_role("button", name="Hand back").click()
+    await expect(desk.locator(".home")).to_contain_text("nobody yet")
+    await demo.keyboard.press("Escape")
+
+    await expect(titles).to_have_text(pressing)
+    await demo.reload()
+    await expect(titles).to_have_text(pressing)

@@ -1,4 +1,5 @@
-// The agents' desk: a row a ticket, what is urgent first, and one ticket open at a time.
+// The agents' desk: a row a ticket in the queue's order, and one ticket open at a time. What is
+// done is in no queue: there the last to be stirred comes first.
 
 import { element, Log, replaceKeepingFocus } from "./seat.js";
 import { Gone } from "./wire.js";
@@ -53,10 +54,10 @@ export class Desk {
       row.dataset.known = "yes";
       const focused = old.contains(document.activeElement);
       old.remove();
-      this.#list(drawing.group).prepend(row);
+      this.#place(row);
       if (focused) row.querySelector("button").focus({ preventScroll: true });
     } else {
-      this.#list(drawing.group).prepend(row);
+      this.#place(row);
       row.classList.add("unread");
     }
     if (old) row.querySelector(".ago").dateTime = new Date().toISOString();
@@ -77,11 +78,21 @@ export class Desk {
       const ago = row.querySelector(".ago");
       const at = element(drawing.html).querySelector("time").dateTime;
       if (new Date(at) > new Date(ago.dateTime)) ago.dateTime = at;
-      if (row.parentElement.firstElementChild !== row && !row.contains(document.activeElement)) row.parentElement.prepend(row);
+      if (row.dataset.group === "done" && row.parentElement.firstElementChild !== row && !row.contains(document.activeElement)) row.parentElement.prepend(row);
       if (!drawing.mine && !(this.open === drawing.thread && this.seat.shown)) row.classList.add("unread");
     }
     if (this.#waiting !== null && drawing.thread === this.open) this.#waiting.push(drawing);
     this.#arrange();
+  }
+
+  #place(row) {
+    const list = this.#list(row.dataset.group);
+    const rank = Number(row.dataset.rank);
+    const behind = (other) => {
+      const difference = Number(other.dataset.rank) - rank;
+      return difference > 0 || (difference === 0 && Number(other.dataset.row) > Number(row.dataset.row));
+    };
+    list.insertBefore(row, row.dataset.group === "done" ? list.firstElementChild : [...list.children].find(behind) ?? null);
   }
 
   #row(id) {
