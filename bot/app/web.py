@@ -24,7 +24,7 @@ def web_adapter(
     folder.sweep(now=utc_now())
     return WebAdapter(
         entry=WebEntry(store, settings.language, demo=people),
-        transcript=WebTranscript(store),
+        transcript=WebTranscript(store, backdated=settings.demo),
         files=WebFiles(store, folder),
         voices=Languages(wording),
         commands=Offered(wording),

@@ -89,6 +89,14 @@ def owe(
     notify(unit.connection, CHANNEL)
 
 
+def owed_since(unit: Unit, key: str) -> datetime | None:
+    """Tell when a row was first owed; None if there is none under this key."""
+    since: datetime | None = unit.connection.execute(
+        select(outbox.c.created_at).where(outbox.c.key == key)
+    ).scalar_one_or_none()
+    return since
+
+
 def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
     """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
     if unit.connection.dialect.name == "postgresql":

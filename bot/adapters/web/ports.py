@@ -76,7 +76,8 @@ class Post:
 
     `seq` grows by one with every post and every change in its room; `thread` is the id of the
     post it belongs under, or empty. `author_id` is empty for the bot. `under` and `stirred` tell
-    how many posts lie under it and when the last came; only `Opening.cards` fills them.
+    how many posts lie under it and when the last came; only `Opening.cards` fills them. `rank` is
+    a card's place in the queue, 0 the most pressing.
     """
 
     id: int
@@ -90,6 +91,7 @@ class Post:
     seq: int
     under: int = 0
     stirred: datetime | None = None
+    rank: int = 0
 
     @property
     def is_card(self) -> bool:
