@@ -95,8 +95,9 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
     return True
 
 
-def put_back(unit: Unit, owed: Owed, seconds: float, why: str) -> None:
-    outbox.later(unit, owed, after=timedelta(seconds=seconds))
+def put_back(unit: Unit, owed: Owed, seconds: float, why: str, *, waits_for: str = "") -> None:
+    """Try again later; `waits_for` is the platform whose next answer ends the wait."""
+    outbox.later(unit, owed, after=timedelta(seconds=seconds), waits_for=waits_for)
     if owed.place is not None:
         outbox.tried(unit, owed, owed.place, f"later: {why}")
     if owed.sent is None and owed.attempts >= TRIES_OF_A_PAGE:

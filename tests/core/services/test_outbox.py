@@ -149,9 +149,9 @@ def test_a_claim_ends_with_its_lease(desk: Desk) -> None:
 def test_who_has_let_a_lease_run_out_does_not_hold_the_row_any_more(desk: Desk) -> None:
     owe(desk, "a")
     [row] = claimed(desk)
-    assert desk.read(outbox.is_held, row)
+    assert desk.read(outbox.again, row) == row
     desk.clock.move(seconds=LEASE.total_seconds())
-    assert not desk.read(outbox.is_held, row)
+    assert desk.read(outbox.again, row) is None
 
 
 def test_who_lost_a_claim_cannot_give_it_away(desk: Desk) -> None:
