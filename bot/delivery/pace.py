@@ -108,6 +108,11 @@ class Pacer:
             turn.waited = loop.time() - began
             yield turn
 
+    @property
+    def windows(self) -> int:
+        """How many windows are remembered."""
+        return len(self._windows)
+
     def is_tight(self, to: Address) -> bool:
         """Tell whether less goes to an address in the long run than people may do there."""
         return any(_rate(limit) < TIGHT for limit, _ in self._counted(to))
