@@ -1,7 +1,8 @@
 """Pace: no window of a platform's limit ever holds more sends than it allows.
 
 Send *i* goes only when the limit's seconds have passed since send *i - count* was answered, so
-that no clock of the platform's can see one too many. Urgent sends go before those that wait.
+that no clock of the platform's can see one too many. Urgent sends go before those that wait, and
+in a slow window some places are kept for them.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from bot.contract import Limit
 from core.domain.places import Address
 
 FEW = 64  # windows; so many are kept without a look at which of them are idle
+SOON = 5.0  # seconds that an urgent send may have to wait for its turn
 TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
 
 
@@ -70,7 +72,7 @@ class Window:
         now = asyncio.get_running_loop().time()
         while self._ended and self._ended[0] <= now - self._limit.seconds:
             self._ended.popleft()
-        while self._waiting and self._running + len(self._ended) < self._limit.count:
+        while self._waiting and self._is_open_to(self._waiting[0][0]):
             _, _, first = heapq.heappop(self._waiting)
             if not first.cancelled():
                 self._running += 1
@@ -78,6 +80,11 @@ class Window:
         if self._waiting and self._ended and self._alarm is None:
             wait = self._ended[0] + self._limit.seconds - now
             self._alarm = asyncio.get_running_loop().call_later(max(wait, 0.001), self._ring)
+
+    def _is_open_to(self, priority: int) -> bool:
+        """Tell whether there is a place; a tenth of a slow window is kept for urgent sends."""
+        kept = self._limit.count // 10 if priority and self._limit.seconds > SOON else 0
+        return self._running + len(self._ended) < self._limit.count - kept
 
     def _ring(self) -> None:
         self._alarm = None

@@ -52,6 +52,18 @@ async def test_the_urgent_go_first_however_many_wait():
     assert went == ["call", "first", "second"]
 
 
+async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
+    pacer = Pacer([Limit(20, 60.0, by=each_chat)])
+    news = [asyncio.create_task(send(pacer, HERE)) for _ in range(30)]
+    done, waiting = await asyncio.wait(news, timeout=AT_ONCE)
+    assert len(done) == 18
+    async with asyncio.timeout(1):
+        assert [await send(pacer, HERE, urgent=True) < AT_ONCE for _ in range(2)] == [True, True]
+    for one in waiting:
+        one.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+
+
 async def test_windows_that_nobody_uses_are_forgotten_and_the_others_kept():
     pacer = Pacer([Limit(1, 0.01, by=each_chat)])
     slow = Pacer([Limit(1, 60.0, by=each_chat)])
