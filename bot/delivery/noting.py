@@ -17,6 +17,9 @@ _BRINGS_FILES = frozenset(
     {Notice.CARD, Notice.FROM_REPORTER, Notice.NOTE, Notice.OUTGOING, Notice.FROM_AGENT}
 )
 
+# What an agent said, shown under a card: picked there, it is that which is sent on.
+_SAID_INSIDE = frozenset({Notice.NOTE, Notice.OUTGOING})
+
 
 def note(
     unit: Unit,
@@ -40,7 +43,8 @@ def note(
             owed.intent.notice is Notice.RECEIPT and thread
         )
         role = "card" if heads else "notice"
-        links.add(unit, ref, ticket_id, role=role, thread=thread)
+        said = owed.intent.message_id if owed.intent.notice in _SAID_INSIDE else None
+        links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
@@ -67,6 +71,8 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
         return
     if owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.undeliverable(unit, owed.intent.message_id, why)
+    if owed.person_id is not None and "asked_in" in owed.intent.data:
+        announce.start_me_first(unit, owed, Address(*owed.intent.data["asked_in"]))
     _call_elsewhere(unit, owed)
 
 

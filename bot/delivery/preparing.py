@@ -31,6 +31,7 @@ class Prepared:
     taken_back: bool = False
 
 
+_THERE_ONLY = frozenset({Notice.HOME})  # a page, which is no message anywhere else
 ANSWERS = frozenset(
     {
         Notice.SENTENCE,
@@ -70,7 +71,9 @@ class Preparing:
                 answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             )
             message = notices.word(owed.intent, facts, voice, scene)
-        taken_back = facts.message is not None and facts.message.retracted_at is not None
+        taken_back = looking.is_taken_back(unit, facts)
+        if taken_back and owed.sent is None:
+            return Prepared(None, (), why="taken back before it was said")
         return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:
@@ -129,6 +132,8 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     thread about the ticket, where there is one.
     """
     place = owed.place
+    if place is not None and owed.intent.notice in _THERE_ONLY:
+        return (place,)
     if owed.person_id is None:
         if place is None:
             return ()

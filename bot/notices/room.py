@@ -125,8 +125,10 @@ def note(facts: Facts, voice: Voice) -> Message | None:
 def stray(facts: Facts, voice: Voice) -> Message | None:
     """Ask whether a note that called the bot is meant for the reporter; then say what became."""
     about, message = facts.ticket, facts.message
-    if about is None or message is None or message.retracted_at is not None:
+    if about is None or message is None:
         return None
+    if message.retracted_at is not None:
+        return Message((paragraph(voice.say("message-retracted"), tone="quiet"),))
     if message.kind is not Kind.NOTE:
         return Message((paragraph(voice.say("stray-sent"), tone="quiet"),))
     if message.effect.get("kept"):
