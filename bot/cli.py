@@ -1,13 +1,15 @@
-"""The command line: `melding run`, `doctor`, `db upgrade` and `invite`.
+"""The command line: `melding run`, `doctor`, `db upgrade`, `invite` and `manifest slack`.
 
 Imports stand inside the commands, so that `--help` and a wrong setting answer at once.
 """
 
 import sys
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
+from bot.finding import Finding
 from core.config.settings import Settings
 from core.config.team import Team
 from core.errors import ConfigurationError, DatabaseUnavailable
@@ -21,6 +23,10 @@ app = typer.Typer(
 )
 database = typer.Typer(name="db", help="Look after the database.", no_args_is_help=True)
 app.add_typer(database)
+manifests = typer.Typer(
+    name="manifest", help="Print what a chat platform has to be told.", no_args_is_help=True
+)
+app.add_typer(manifests)
 
 
 def main() -> None:
@@ -69,10 +75,10 @@ def run(
 
 @app.command()
 def doctor() -> None:
-    """Check settings, team file, database and files; say the fix of what is wrong."""
+    """Check settings, team file, database, files and chat platforms; say each fix."""
     from bot.doctor import examine
 
-    findings = examine(check_database=_check_database)
+    findings = examine(check_database=_check_database, check_platforms=_check_platforms)
     for finding in findings:
         typer.echo(finding.line)
     if not all(finding.well for finding in findings):
@@ -84,12 +90,28 @@ def invite(
     name: Annotated[str, typer.Argument(help="Whom to invite.")],
     *,
     agent: Annotated[bool, typer.Option("--agent", help="Invite to the agents' room.")] = False,
+    organisation: Annotated[
+        str, typer.Option(help="The id of the organisation they work for.")
+    ] = "",
 ) -> None:
     """Print a link by which one person enters the web chat: 24 hours, one use."""
     settings, team = _told()
     from bot import app as melding
 
-    typer.echo(melding.invite(settings, team, name=name, agent=agent))
+    typer.echo(melding.invite(settings, team, name=name, agent=agent, organization=organisation))
+
+
+@manifests.command()
+def slack() -> None:
+    """Print the Slack app's manifest for this configuration, as JSON to paste into Slack."""
+    settings, _ = _told()
+    import json
+
+    from bot.app.slack import slack_manifest
+    from bot.wording import open_wording
+
+    told = slack_manifest(settings, open_wording())
+    typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
 
 
 @database.command()
@@ -111,6 +133,14 @@ def _told() -> tuple[Settings, Team]:
     for line in unknown_variables():
         typer.echo(line, err=True)
     return settings, load_team(settings)
+
+
+def _check_platforms(settings: Settings) -> Iterable[Finding]:
+    import asyncio
+
+    from bot.app.platforms import examine
+
+    return asyncio.run(examine(settings))
 
 
 def _check_database(url: str) -> None:

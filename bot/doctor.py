@@ -5,40 +5,28 @@ Checks that depend on one that failed are left out, since they could only repeat
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from bot.finding import Finding
 from core.config.loading import load_team
 from core.config.reading import ENV_FILE, read_settings, signing_key, unknown_variables
 from core.config.settings import Settings
 from core.errors import ConfigurationError, DatabaseUnavailable
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The outcome of one check; `detail` tells what was found, or the problem and its fix."""
-
-    check: str
-    well: bool
-    detail: str
-
-    @property
-    def line(self) -> str:
-        """The finding as the operator reads it."""
-        return f"{'ok  ' if self.well else 'FAIL'} {self.check}: {self.detail}"
-
-
 def examine(
     *,
     check_database: Callable[[str], None],
+    check_platforms: Callable[[Settings], Iterable[Finding]] = lambda _: (),
     env_file: Path = ENV_FILE,
     here: Path = Path(),
 ) -> tuple[Finding, ...]:
     """Check everything that Melding needs to run, without changing anything.
 
     `check_database` takes the address and raises DatabaseUnavailable where the database cannot
-    be reached or its schema is not the one of this version.
+    be reached or its schema is not the one of this version. `check_platforms` asks the chat
+    platforms that are configured.
     """
     try:
         settings = read_settings(env_file)
@@ -49,6 +37,7 @@ def examine(
         *_team(settings, here),
         *_database(settings, check_database),
         *_files(settings.files_folder),
+        *check_platforms(settings),
     )
 
 

@@ -15,6 +15,8 @@ from starlette.routing import Mount
 
 from bot.app.demo import demo_people
 from bot.app.holder import Holder
+from bot.app.kept import KeptFiles
+from bot.app.platforms import configured
 from bot.app.serving import Server, listen, server_for
 from bot.app.store import open_store
 from bot.app.web import web_adapter
@@ -30,8 +32,9 @@ from core.clock import utc_now
 from core.config.reading import signing_key
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import fetching, outbox
-from core.db.unit import Store
+from core.db import fetching, outbox, people
+from core.db.unit import Store, Unit
+from core.errors import ConfigurationError
 from core.files.store import store_at
 from core.services import entry
 
@@ -72,9 +75,13 @@ def build(settings: Settings, team: Team) -> Melding:
         secret_key=secret_key,
         people=demo_people(store) if settings.demo else None,
     )
+    folder = store_at(settings.files_url)
+    platforms = configured(settings, store, wording, KeptFiles(store, folder))
     adapters: dict[str, Adapter] = {web.platform: web}
+    adapters |= {one.adapter.platform: one.adapter for one in platforms}
     holder = Holder.of_this_process()
-    app = Starlette(routes=[*health.routes(store), Mount("/", web.app)])
+    routes = [route for one in platforms for route in one.routes]
+    app = Starlette(routes=[*health.routes(store), *routes, Mount("/", web.app)])
     return Melding(
         store=store,
         adapters=adapters,
@@ -90,7 +97,7 @@ def build(settings: Settings, team: Team) -> Melding:
             preparing=Preparing(wording, settings.language),
             holder=holder.name,
         ),
-        fetching=Fetching(store=store, adapters=adapters, folder=store_at(settings.files_url)),
+        fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
         server=server_for(app, host=settings.web.host, port=settings.web.port),
         holder=holder,
@@ -155,11 +162,27 @@ async def _stop(
             raise one
 
 
-def invite(settings: Settings, team: Team, *, name: str, agent: bool) -> str:
-    """Make an invitation and give its link."""
+def invite(
+    settings: Settings, team: Team, *, name: str, agent: bool, organization: str = ""
+) -> str:
+    """Make an invitation and give its link.
+
+    Raises: ConfigurationError: the team file lists no such organisation.
+    """
+    listed = [one.id for one in team.organisations]
+    if organization and organization not in listed:
+        known = ", ".join(listed) or "none"
+        raise ConfigurationError(
+            f"--organisation {organization}: write one that the team file lists ({known})."
+        )
+
+    def work(unit: Unit) -> str:
+        people.keep_organizations(unit)
+        return entry.invite(unit, name=name, agent=agent, organization=organization)
+
     store = open_store(settings, team, clock=utc_now)
     try:
-        token = store.submit(lambda unit: entry.invite(unit, name=name, agent=agent)).result()
+        token = store.submit(work).result()
     finally:
         store.database.close()
     return f"{settings.public_url}/enter/{token}"

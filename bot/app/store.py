@@ -34,3 +34,10 @@ def places_of(settings: Settings) -> Places:
         on_call=tuple(Address.parse(one) for one in settings.rooms.on_call),
         admins=frozenset(settings.admins),
     )
+
+
+def team_rooms(settings: Settings, platform: str) -> tuple[Address, ...]:
+    """Give the team's rooms on one platform."""
+    places = places_of(settings)
+    every = dict.fromkeys((*places.agents, *places.on_call))
+    return tuple(room for room in every if room.platform == platform)

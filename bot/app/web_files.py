@@ -28,10 +28,14 @@ class WebFiles:
     store: Store
     folder: FolderStore
 
+    @property
+    def most_megabytes(self) -> int:
+        return self.store.team.limits.file_megabytes
+
     async def take(
         self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
     ) -> ports.Taken | ports.NotTaken:
-        limit = self.store.team.limits.file_megabytes * 1024 * 1024
+        limit = self.most_megabytes * 1024 * 1024
         try:
             outcome = await take(self.folder, chunks, name, limit=limit, expected=expected)
         except ConnectionError:

@@ -50,6 +50,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """Say one sentence at once, to nobody else, and store it nowhere: there is a secret in it."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     """Show again where the person's draft stands."""
 
@@ -64,4 +72,4 @@ class Done:
     """It is done, and those concerned are told by what follows from it."""
 
 
-Outcome = Begin | Tell | Note | Resume | Abandon | Done
+Outcome = Begin | Tell | Note | Secret | Resume | Abandon | Done

@@ -1,7 +1,7 @@
 """What people settle about themselves: their language, their profile, their draft."""
 
 from bot.commands.outcome import Abandon, Ask, Begin, Note, Outcome, Resume
-from bot.wording import LANGUAGES, nearest
+from bot.wording import named, own_names
 from core.db import rooms
 from core.db.unit import Unit
 from core.services import announce, people
@@ -25,13 +25,14 @@ def profile(_unit: Unit, _ask: Ask) -> Outcome:
 
 def language(unit: Unit, ask: Ask) -> Outcome:
     """Speak another language: with this person, or, from a room of the team, in that room."""
-    chosen = nearest(ask.rest)
+    chosen = named(ask.rest)
     if chosen is None:
-        return Note("language-which", {"languages": ", ".join(LANGUAGES)})
+        return Note("language-which", {"languages": ", ".join(own_names())})
     here = ask.place.room
     if here in unit.places.agents or here in unit.places.on_call:
         rooms.set_language(unit, here, chosen)
-        announce.cards_again(unit, here)
+        if here in unit.places.agents:  # elsewhere no ticket has its home
+            announce.cards_again(unit, here)
     else:
         people.speak(unit, ask.person.id, chosen)
     return Note("language-chosen")

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.commands import person, reading, tickets
+from bot.commands import accounts, person, reading, tickets
 from bot.commands.outcome import Ask, Outcome, Tell
+from bot.commands.typed import typed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.text import nearest
@@ -29,11 +30,14 @@ _EVERYBODY = frozenset({"reporter", "agents", "on_call"})
 _REPORTER = frozenset({"reporter"})
 _TEAM = frozenset({"agents", "on_call"})
 _AGENTS = frozenset({"agents"})
+_NOBODY: frozenset[str] = frozenset()  # a link types it
 
 
 def _help(_unit: Unit, ask: Ask) -> Outcome:
     who = "agents" if ask.actor.works_here and not ask.private else "reporter"
-    return Tell(Intent(Notice.HELP, data={"commands": [one.name for one in offered(who)]}))
+    names = [one.name for one in offered(who)]
+    forms = {name: typed(name, ask.place.platform) for name in names}
+    return Tell(Intent(Notice.HELP, data={"commands": names, "typed": forms}))
 
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
@@ -61,6 +65,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("ack", tickets.acknowledge, about_ticket=True, offered=_TEAM),
             Command("profile", person.profile, offered=_REPORTER),
             Command("language", person.language, offered=_EVERYBODY),
+            Command("connect", accounts.connect, offered=_REPORTER),
+            Command("join", accounts.join, offered=_NOBODY),
+            Command("start", accounts.start, offered=_NOBODY),
             Command("help", _help, offered=_EVERYBODY),
         )
     }
@@ -88,7 +95,7 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
     return command.run(unit, ask)
 
 
-def typed(text: str) -> tuple[str, str] | None:
+def at_start(text: str) -> tuple[str, str] | None:
     """Read a known command at the beginning of a text, with or without its slash."""
     first, *rest = text.strip().lstrip(":, ").split(maxsplit=1) or [""]
     name = first.removeprefix("/").lower()

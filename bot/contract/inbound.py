@@ -44,12 +44,14 @@ class Said:
     """Plain text and files; `points_at` is the message it replies to, if the person chose one.
 
     `mentions` is true where the bot was called by name in a room that it shares with others.
+    `album` is the same for pictures that were sent together, where they may arrive one by one.
     """
 
     text: str
     files: tuple[Upload, ...] = ()
     points_at: MessageRef | None = None
     mentions: bool = False
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
-from core.db import links, messages, outbox
+from bot.errors import Undeliverable
+from core.db import links, messages, outbox, people
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Nature, Notice
 from core.domain.places import Address, MessageRef
-from core.services import announce, page, sending
+from core.services import announce, page, reach, sending
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
+NOWHERE = "no address"  # why a row goes nowhere that has no place to go to
+LOST_FOR = timedelta(minutes=10)  # between tries to write to a room that is lost
 
 
 # What names files to somebody who may not have them; a list of old ones is no reason to send them.
@@ -37,6 +40,8 @@ def note(
     first = owed.sent is None
     outbox.tried(unit, owed, ref.address, "sent" if first else "changed")
     outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
+    if owed.attempts and reach.is_lost(unit, ref.address):
+        reach.found(unit, ref.address)
     ticket_id = owed.intent.ticket_id
     if first and ticket_id is not None:
         heads = owed.intent.notice is Notice.CARD or (
@@ -66,6 +71,9 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
 
     A message that has arrived and only cannot be changed any more is nobody's loss.
     """
+    if why == NOWHERE and owed.person_id is not None:
+        known = people.identities_of(unit, owed.person_id)
+        why = "unreachable" if any(not one.reachable for one in known) else why
     outbox.done(unit, owed, result=f"undeliverable: {why}")
     if owed.sent is not None:
         return
@@ -74,6 +82,23 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
     if owed.person_id is not None and "asked_in" in owed.intent.data:
         announce.start_me_first(unit, owed, Address(*owed.intent.data["asked_in"]))
     _call_elsewhere(unit, owed)
+
+
+def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> bool:
+    """Note that one address takes nothing; tell whether the row waits for it all the same.
+
+    What is owed to a room of the team that is lost is kept until the room is found.
+    """
+    outbox.tried(unit, owed, address, f"never: {never.why}")
+    if not never.gone:
+        return False
+    if address.room not in unit.places.team_rooms:
+        people.unreachable(unit, address)
+        return False
+    reach.lost(unit, address.room, never.why)
+    outbox.later(unit, owed, after=LOST_FOR)
+    _call_elsewhere(unit, owed)
+    return True
 
 
 def put_back(unit: Unit, owed: Owed, seconds: float, why: str) -> None:

@@ -19,6 +19,7 @@ from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
 from core.db.unit import Store, Unit
+from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 
 POLL = 1.0  # seconds; the safety net under the wake after each commit
@@ -209,7 +210,7 @@ class Delivery:
         if owed.sent is not None and owed.sent_digest == digest:
             await self._submit(lambda unit: outbox.done(unit, owed, result="unchanged"))
             return True
-        why = "no address"
+        why = noting.NOWHERE
         for address in prepared.addresses if owed.sent is None else (owed.sent.address,):
             adapter = self._adapters.get(address.platform)
             if adapter is None:
@@ -222,9 +223,8 @@ class Delivery:
                     )
             except Undeliverable as never:
                 why = never.why
-                await self._submit(
-                    partial(outbox.tried, owed=owed, address=address, result=f"never: {why}")
-                )
+                if await self._refused(owed, address, never):
+                    return False
                 continue
             await self._note(
                 partial(
@@ -241,6 +241,12 @@ class Delivery:
         log.warning("a message cannot be delivered", key=owed.key, why=why)
         await self._submit(lambda unit: noting.give_up(unit, owed, why))
         return True
+
+    async def _refused(self, owed: Owed, address: Address, never: Undeliverable) -> bool:
+        """Note a refusal; tell whether the row is kept, for the room may be found again."""
+        return await asyncio.wrap_future(
+            self._store.submit(lambda unit: noting.refused(unit, owed, address, never))
+        )
 
     async def _note(self, work: Callable[[Unit], None], least: Callable[[Unit], None]) -> None:
         """Note what has been sent, however long the database is away: else it would go twice.

@@ -17,6 +17,9 @@ from core.services.facts import Facts
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
 
+# Trouble is owed to a person's every platform by itself; a page of their own is no message.
+_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME})
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -31,7 +34,6 @@ class Prepared:
     taken_back: bool = False
 
 
-_THERE_ONLY = frozenset({Notice.HOME})  # a page, which is no message anywhere else
 ANSWERS = frozenset(
     {
         Notice.SENTENCE,

@@ -32,7 +32,7 @@ def command(
 
 def called(said: Said) -> Commanded | None:
     """Give the known command with which somebody called the bot, if they did."""
-    typed = commands.typed(said.text) if said.mentions else None
+    typed = commands.at_start(said.text) if said.mentions else None
     return Commanded(*typed) if typed else None
 
 

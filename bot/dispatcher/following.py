@@ -29,7 +29,7 @@ def followed(
             said[name] = [said[name][0], clean(text).strip()]
         case Said(text) as act if turn.said is not None:
             told = _told(flows.State.from_json(before["at"]) if before else None, state)
-            if told is not None and not (act.mentions and commands.typed(text)):
+            if told is not None and not (act.mentions and commands.at_start(text)):
                 said[name_of(turn.said)] = [told, clean(text).strip()]
         case _:
             pass

@@ -1,5 +1,7 @@
 """One event, inside one unit: whether it is new, who did it, and what it means."""
 
+from dataclasses import replace
+
 from bot.contract import (
     Accepted,
     Alert,
@@ -55,6 +57,10 @@ def handle(
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()
+    if isinstance(inbound.act, Described | Joined | Left | Lost | Found | Moved):
+        noticing.note(unit, inbound, inbound.act)
+        return Accepted()
+    inbound = replace(inbound, place=unit.places.now_at(inbound.place))
     turn = _begin(unit, inbound, wording=wording, language=language, manners=manners, cause=cause)
     if not manners.keeps_history:
         echo(turn)
@@ -99,16 +105,7 @@ def _begin(
     manners: Manners,
     cause: str,
 ) -> Turn:
-    sender = inbound.sender
-    person = people.recognise(
-        unit,
-        platform=sender.platform,
-        workspace=sender.workspace,
-        external_id=sender.id,
-        name=sender.name,
-        language=sender.language,
-        private=inbound.place.room if inbound.private else None,
-    )
+    person = people.recognise(unit, noticing.sighting(inbound))
     actor = people.actor(unit, person, inbound.place)
     speaks = people.language_of(unit, person) or language
     voice = wording.voice(speaks, people.zone_of(unit, person), default=language)
@@ -132,5 +129,5 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
             return reply
         case PutAway() | Picked() | Edited() | Deleted() | Visited() as act:
             return pointing.point(turn, act)
-        case Described() | Joined() | Left() | Lost() | Found() | Moved() as act:
-            return noticing.note(turn, act)
+        case Described() | Joined() | Left() | Lost() | Found() | Moved():
+            return Accepted()  # told of, and noted before this

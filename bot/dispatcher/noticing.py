@@ -1,8 +1,64 @@
-"""What a platform tells of people and rooms: who came, who left, what the bot can reach."""
+"""What a platform tells of people and rooms: who came, who left, what the bot can reach.
 
-from bot.contract import Accepted, Described, Found, Joined, Left, Lost, Moved, Reply
-from bot.dispatcher.turn import Turn
+Nobody said anything, so nobody is answered.
+"""
+
+from bot.contract import Described, Found, Inbound, Joined, Left, Lost, Moved
+from core.db import people as stored
+from core.db import rooms
+from core.db.unit import Unit
+from core.domain.places import Address
+from core.services import people, reach
+from core.services.people import Sighting
+
+Told = Described | Joined | Left | Lost | Found | Moved
 
 
-def note(_turn: Turn, _act: Described | Joined | Left | Lost | Found | Moved) -> Reply:
-    return Accepted()
+def sighting(inbound: Inbound) -> Sighting:
+    """Give what an event tells of who did it."""
+    sender = inbound.sender
+    private = Address(sender.platform, sender.private, sender.workspace)
+    return Sighting(
+        platform=sender.platform,
+        external_id=sender.id,
+        workspace=sender.workspace,
+        name=sender.name,
+        language=sender.language,
+        here=inbound.place.room if inbound.private else None,
+        private=private if sender.private else None,
+        outsider=sender.outsider,
+        acts=not isinstance(inbound.act, Told),
+    )
+
+
+def note(unit: Unit, inbound: Inbound, act: Told) -> None:
+    """Keep what is told; of people and rooms that do not concern us nothing is kept."""
+    room = unit.places.now_at(inbound.place).room
+    somebody = bool(inbound.sender.id)
+    alone = inbound.private and somebody
+    match act:
+        case Lost(why) if not alone:
+            reach.lost(unit, room, why)
+        case Found() if not alone:
+            reach.found(unit, room)
+        case Moved(to):
+            reach.moved(unit, room, to.room)
+        case Joined() if somebody and room in unit.places.team_rooms:
+            person = people.recognise(unit, sighting(inbound))
+            rooms.saw(unit, room, person.id)
+        case _ if somebody and people.is_known(unit, sighting(inbound)):
+            _of_somebody_known(unit, inbound, act)
+        case _:
+            return
+
+
+def _of_somebody_known(unit: Unit, inbound: Inbound, act: Told) -> None:
+    seen = sighting(inbound)
+    person = people.recognise(unit, seen)
+    if inbound.private and isinstance(act, Left | Lost | Joined | Found):
+        identity = stored.identity(unit, *seen.key)
+        if identity is not None:
+            there = isinstance(act, Joined | Found)
+            stored.change_identity(unit, identity, reachable=there)
+    elif isinstance(act, Left):
+        rooms.left(unit, unit.places.now_at(inbound.place).room, person.id)

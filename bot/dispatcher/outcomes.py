@@ -1,9 +1,10 @@
 """What came of a command is carried out: shown, begun, or said."""
 
-from bot.commands.outcome import Abandon, Begin, Done, Note, Outcome, Resume, Tell
-from bot.contract import Accepted, Reply
+from bot.commands.outcome import Abandon, Begin, Done, Note, Outcome, Resume, Secret, Tell
+from bot.contract import Accepted, Alert, Reply
 from bot.dispatcher import talking
 from bot.dispatcher.turn import Turn
+from core.errors import Refused
 
 
 def carry_out(turn: Turn, outcome: Outcome) -> Reply:
@@ -16,6 +17,10 @@ def carry_out(turn: Turn, outcome: Outcome) -> Reply:
             return Accepted()
         case Note(key, args):
             return turn.sentence(key, **args)
+        case Secret(key, args):
+            if not (turn.inbound.private or turn.manners.answers_aside):
+                raise Refused("write_privately")
+            return Alert(turn.voice.say(key, **args))
         case Resume():
             return talking.show_again(turn)
         case Abandon():

@@ -38,7 +38,7 @@ def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Rep
         case Deleted(ref):
             message = revise.theirs(turn.unit, turn.person.id, ref)
             if message is not None:
-                revise.retract(turn.unit, turn.person.id, message)
+                revise.retract(turn.unit, message)
         case Visited():
             announce.home(turn.unit, turn.person.id, turn.inbound.place)
     return Accepted()
@@ -128,7 +128,7 @@ def _note_beside(turn: Turn, message: TicketMessage, words: str) -> None:
     source = str(place.room)
     kept = reply.note(unit, turn.actor, message.ticket_id, text=words, source=source)
     if unit.team.desk.thread_replies == "public":
-        revise.retract(unit, turn.person.id, message)
+        revise.retract(unit, message)
     else:
         announce.stray(unit, kept, place)
 

@@ -70,9 +70,10 @@ def offered_to_add(settled: Settled) -> tuple[Field, ...]:
 def _urgent(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
     """Say the telephone number while it can still help (R17, R192)."""
     pressing = any(settled.answers.get(key) == "yes" for key in ("cannot_get_in", "work_stops"))
-    if not pressing or not known.urgent_phone:
+    phone = known.phone_of(settled.answers.get("organisation"))
+    if not pressing or not phone:
         return []
-    return [paragraph(voice.say("report-urgent", phone=known.urgent_phone), tone="urgent")]
+    return [paragraph(voice.say("report-urgent", phone=phone), tone="urgent")]
 
 
 def _files(

@@ -38,7 +38,8 @@ def known_of(
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
         organisation=organization.slug if organization else "",
-        urgent_phone=team.urgent_phone(organization.slug if organization else None) or "",
+        urgent_phone=team.urgent_phone() or "",
+        urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
         most_files=team.limits.files,
     )
 

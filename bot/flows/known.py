@@ -68,7 +68,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All of it at one moment. `organisation` is the person's own, by id, empty if not told."""
+    """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
+
+    `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others.
+    """
 
     today: date
     systems: tuple[System, ...] = ()
@@ -79,7 +82,12 @@ class Known:
     contact: Contact = field(default_factory=Contact)
     organisation: str = ""
     urgent_phone: str = ""
+    urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
+
+    def phone_of(self, organisation_id: object) -> str:
+        """Give the number to call in an urgent case; empty: there is none."""
+        return self.urgent_phones.get(str(organisation_id)) or self.urgent_phone
 
     def system(self, system_id: object) -> System | None:
         return next((system for system in self.systems if system.id == system_id), None)

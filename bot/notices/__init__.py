@@ -1,7 +1,7 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import answers, files, reporter, room, urgent
+from bot.notices import answers, files, people, reporter, room, urgent
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
@@ -47,7 +47,11 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.FILE:
-            return files.file(facts, voice)
+            return files.file(facts, voice, scene)
+        case Notice.TROUBLE:
+            return people.trouble(intent, voice)
+        case Notice.CONNECTED:
+            return people.connected(intent, voice)
         case Notice.SENTENCE:
             return answers.sentence(intent, voice)
         case Notice.STRAY:

@@ -104,10 +104,13 @@ def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if about is None:
         return None
     own = scene.reader_id == about.ticket.reporter_id
+    standing = reporter_and_handler(about, voice, scene)
+    above = {*standing, Row(voice.say("report-title"), (about.ticket.title,))}
+    told = (row for row in scene.answers(about.answers) if row not in above)
     blocks: list[Block] = [
         Heading(title(about)),
         labels(about, voice),
-        Rows((*reporter_and_handler(about, voice, scene), *scene.answers(about.answers))),
+        Rows((*standing, *told)),
         *attached(about.files),
     ]
     for message in about.messages:
@@ -154,9 +157,11 @@ def _history(about: TicketFacts, facts: Facts, voice: Voice) -> tuple[Row, ...]:
 
 
 def help_text(intent: Intent, voice: Voice) -> Message:
-    """Say what can be done here; `commands` are the names of those the reader may use."""
+    """Say what can be done here: the commands that the reader may use, as they are `typed` here."""
+    forms = intent.data.get("typed", {})
     listed = tuple(
-        (Code(f"/{name}"), f" {voice.say(f'command-{name}')}") for name in intent.data["commands"]
+        (Code(forms.get(name, f"/{name}")), f" {voice.say(f'command-{name}')}")
+        for name in intent.data["commands"]
     )
     return Message(
         (paragraph(voice.say("help-intro")), Bullets(listed)),

@@ -2,11 +2,12 @@
 
 from bot.content import Message, paragraph
 from bot.notices.parts import attached
+from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.services.facts import Facts
 
 
-def file(facts: Facts, voice: Voice) -> Message | None:
+def file(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Send a file, or tell whoever brought it what to do instead."""
     one = facts.file
     if one is None or not (one.is_kept or one.problem):
@@ -14,4 +15,5 @@ def file(facts: Facts, voice: Voice) -> Message | None:
     if one.is_kept:
         return Message(attached((one,)))
     key = f"web-file-{one.problem.replace('_', '-')}"
-    return Message((paragraph(voice.say(key, name=one.name), tone="warning"),))
+    said = voice.say(key, name=one.name, megabytes=scene.team.limits.file_megabytes)
+    return Message((paragraph(said, tone="warning"),))

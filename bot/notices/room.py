@@ -17,6 +17,7 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.parts import actor, attached, author, button, contact, labels, said, title, topic
+from bot.notices.people import reason
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.message import Kind, Status
@@ -87,6 +88,7 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
     rest = (
         button(voice, Verb.NOTE, ticket.id),
         button(voice, Verb.RELEASE, ticket.id),
+        button(voice, Verb.TAKE_OVER, ticket.id),
         button(voice, Verb.CLOSE, ticket.id),
         _whole(ticket, voice),
     )
@@ -157,7 +159,8 @@ def outgoing(facts: Facts, voice: Voice) -> Message | None:
         key = "outgoing-too-late" if message.undeliverable else "outgoing-undone"
         blocks.append(paragraph(voice.say(key)))
     elif message.undeliverable:
-        blocks.append(paragraph(voice.say("outgoing-failed", name=name), tone="urgent"))
+        why = reason(message.undeliverable, voice)
+        blocks.append(paragraph(voice.say("outgoing-failed", name=name), f" {why}", tone="urgent"))
     elif message.delivered_at is not None:
         at = voice.time(message.delivered_at)
         blocks.append(paragraph(voice.say("outgoing-delivered", name=name, time=at), tone="good"))

@@ -3,7 +3,7 @@
 Texts lie in `<language>/<family>.ftl`; a text in one language is in all.
 """
 
-from bot.wording.languages import LANGUAGES, nearest
+from bot.wording.languages import LANGUAGES, named, nearest, own_names
 from bot.wording.loading import BadWording, Wording, open_wording
 from bot.wording.voice import NoSuchWording, UnsaidWording, Voice
 
@@ -14,6 +14,8 @@ __all__ = [
     "UnsaidWording",
     "Voice",
     "Wording",
+    "named",
     "nearest",
     "open_wording",
+    "own_names",
 ]

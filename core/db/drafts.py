@@ -57,6 +57,13 @@ def keep(unit: Unit, draft: Draft, state: dict[str, Any]) -> None:
     unit.connection.execute(_KEEP, {"wanted": draft.id, **values})
 
 
+def hand_over(unit: Unit, draft: Draft, to: int, state: dict[str, Any]) -> None:
+    """Give a draft to the person its owner turned out to be; nobody has touched it for that."""
+    unit.connection.execute(
+        update(drafts).where(drafts.c.id == draft.id).values(person_id=to, state=state)
+    )
+
+
 def drop(unit: Unit, person_id: int) -> None:
     unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id))
 

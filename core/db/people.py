@@ -1,13 +1,12 @@
 """People, their identities on platforms, their roles and organisations."""
 
-from typing import Any
-
-from sqlalchemy import Row, bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from core.db.tables import identities, organizations, people, role_assignments
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.parties import Identity, Organization, Person
+from core.domain.places import Address
 from core.domain.rights import Role
 
 _PERSON = [
@@ -28,10 +27,30 @@ _ORGANIZATION = [
 ]
 
 
+_IDENTITY = [
+    identities.c[name]
+    for name in (
+        "person_id",
+        "platform",
+        "workspace",
+        "external_id",
+        "chat",
+        "reachable",
+        "name",
+        "outsider",
+    )
+]
+_ASKED = people.alias("asked")
+_RESOLVED = select(_ASKED.c.id.label("asked"), *_PERSON).join(
+    people, people.c.id == func.coalesce(_ASKED.c.merged_into, _ASKED.c.id)
+)
+
 # Made once, for every event asks them: making a statement costs more than running it.
-_BY_ID = select(*_PERSON).where(people.c.id == bindparam("wanted"))
+_BY_ID = _RESOLVED.where(_ASKED.c.id == bindparam("wanted"))
 _LOCK = (
-    select(people.c.id).where(people.c.id == bindparam("wanted")).with_for_update(key_share=True)
+    select(people.c.merged_into)
+    .where(people.c.id == bindparam("wanted"))
+    .with_for_update(key_share=True)
 )
 _WHO = (
     identities.c.platform == bindparam("its_platform"),
@@ -39,7 +58,13 @@ _WHO = (
     identities.c.external_id == bindparam("its_id"),
 )
 _BY_IDENTITY = select(*_PERSON).join(identities, identities.c.person_id == people.c.id).where(*_WHO)
-_SAW_IDENTITY = update(identities).where(*_WHO)
+_AN_IDENTITY = select(*_IDENTITY).where(*_WHO)
+_CHANGE_IDENTITY = update(identities).where(*_WHO)
+_IDENTITIES = (
+    select(*_IDENTITY)
+    .where(identities.c.person_id == bindparam("wanted"))
+    .order_by(identities.c.seen_at.desc(), identities.c.id)
+)
 _ROLES = select(role_assignments.c.role).where(
     role_assignments.c.person_id == bindparam("wanted"),
     role_assignments.c.valid_from <= bindparam("now"),
@@ -47,33 +72,39 @@ _ROLES = select(role_assignments.c.role).where(
 )
 
 
-def _person(row: Row[Any] | None) -> Person | None:
-    return Person(*tuple(row)) if row is not None else None
-
-
 def by_id(unit: Unit, person_id: int) -> Person:
-    """Give a person who is known to exist."""
-    return Person(*unit.connection.execute(_BY_ID, {"wanted": person_id}).one())
+    """Give a person who is known to exist, or whom they turned out to be."""
+    return Person(*unit.connection.execute(_BY_ID, {"wanted": person_id}).one()[1:])
 
 
-def lock(unit: Unit, person_id: int) -> None:
+def lock(unit: Unit, person_id: int) -> bool:
     """Make other units about this person wait until this one is done: their events go in order.
 
     Rows that only name the person may be written meanwhile, such as a ticket handed to them.
+    Tells whether they are still somebody of their own, and have not become one with another.
     """
-    unit.connection.execute(_LOCK, {"wanted": person_id})
+    merged: int | None = unit.connection.execute(_LOCK, {"wanted": person_id}).scalar_one()
+    return merged is None
 
 
 def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
+    """Give people by the ids they are named by, which may be earlier ones of theirs."""
     if not ids:
         return {}
-    rows = unit.connection.execute(select(*_PERSON).where(people.c.id.in_(ids)))
-    return {row.id: Person(*row) for row in rows}
+    rows = unit.connection.execute(_RESOLVED.where(_ASKED.c.id.in_(ids)))
+    return {row[0]: Person(*row[1:]) for row in rows}
 
 
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
     who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
-    return _person(unit.connection.execute(_BY_IDENTITY, who).one_or_none())
+    row = unit.connection.execute(_BY_IDENTITY, who).one_or_none()
+    return None if row is None else Person(*row)
+
+
+def identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Identity | None:
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
+    row = unit.connection.execute(_AN_IDENTITY, who).one_or_none()
+    return None if row is None else Identity(*row)
 
 
 def add(unit: Unit, *, name: str, language: str = "") -> Person:
@@ -88,7 +119,15 @@ def change(unit: Unit, person_id: int, **columns: object) -> None:
 
 
 def add_identity(
-    unit: Unit, person_id: int, *, platform: str, workspace: str, external_id: str, chat: str = ""
+    unit: Unit,
+    person_id: int,
+    *,
+    platform: str,
+    workspace: str,
+    external_id: str,
+    chat: str = "",
+    name: str = "",
+    outsider: bool = False,
 ) -> bool:
     """Say where the person is known; tell whether nobody else is by that identity."""
     made = unit.connection.execute(
@@ -99,6 +138,8 @@ def add_identity(
             workspace=workspace,
             external_id=external_id,
             chat=chat,
+            name=name,
+            outsider=outsider,
             seen_at=unit.now,
         )
         .on_conflict_do_nothing()
@@ -107,34 +148,37 @@ def add_identity(
     return made is not None
 
 
+def change_identity(unit: Unit, known: Identity, **columns: object) -> None:
+    """Note what is known of an identity now: `seen_at`, `chat`, `name`, `outsider`, `reachable`."""
+    who = {
+        "its_platform": known.platform,
+        "its_workspace": known.workspace,
+        "its_id": known.external_id,
+    }
+    unit.connection.execute(_CHANGE_IDENTITY, who | columns)
+
+
+def unreachable(unit: Unit, private: Address) -> None:
+    """Note that nothing arrives in this private chat any more, until the person acts again."""
+    unit.connection.execute(
+        update(identities)
+        .where(
+            identities.c.platform == private.platform,
+            identities.c.workspace == private.workspace,
+            identities.c.chat == private.chat,
+        )
+        .values(reachable=False)
+    )
+
+
 def forget(unit: Unit, person_id: int) -> None:
     """Take back a person who was added in this unit and to whom nothing points."""
     unit.connection.execute(delete(people).where(people.c.id == person_id))
 
 
-def saw_identity(unit: Unit, *, platform: str, workspace: str, external_id: str, chat: str) -> None:
-    """Note that the person is there, and where they can be written to in private."""
-    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
-    values: dict[str, object] = {"seen_at": unit.now, "reachable": True}
-    if chat:
-        values["chat"] = chat
-    unit.connection.execute(_SAW_IDENTITY, who | values)
-
-
 def identities_of(unit: Unit, person_id: int) -> list[Identity]:
     """Give the person's identities, the one they used last first."""
-    rows = unit.connection.execute(
-        select(
-            identities.c.person_id,
-            identities.c.platform,
-            identities.c.workspace,
-            identities.c.external_id,
-            identities.c.chat,
-            identities.c.reachable,
-        )
-        .where(identities.c.person_id == person_id)
-        .order_by(identities.c.seen_at.desc(), identities.c.id)
-    )
+    rows = unit.connection.execute(_IDENTITIES, {"wanted": person_id})
     return [Identity(*row) for row in rows]
 
 
@@ -142,6 +186,21 @@ def roles_of(unit: Unit, person_id: int) -> frozenset[Role]:
     """Give the roles that hold now."""
     rows = unit.connection.execute(_ROLES, {"wanted": person_id, "now": unit.now})
     return frozenset(Role(role) for (role,) in rows)
+
+
+def with_role(unit: Unit, role: Role) -> list[int]:
+    """Give who holds a role now."""
+    rows = unit.connection.execute(
+        select(role_assignments.c.person_id)
+        .where(
+            role_assignments.c.role == role.value,
+            role_assignments.c.valid_from <= unit.now,
+            or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > unit.now),
+        )
+        .distinct()
+        .order_by(role_assignments.c.person_id)
+    )
+    return list(rows.scalars())
 
 
 def give_role(unit: Unit, person_id: int, role: Role) -> None:

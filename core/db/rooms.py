@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
 
-from core.db.tables import room_members, rooms
+from core.db.tables import identities, room_members, rooms
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
@@ -78,10 +78,60 @@ def memberships(unit: Unit, person_id: int) -> list[tuple[Address, datetime]]:
 
 
 def members(unit: Unit, room: Address) -> list[int]:
+    """Give who is in the room, without those who are only guests on its platform."""
+    there = and_(
+        identities.c.person_id == room_members.c.person_id, identities.c.platform == room.platform
+    )
     rows = unit.connection.execute(
         select(room_members.c.person_id)
         .join(rooms, rooms.c.id == room_members.c.room_id)
         .where(room_members.c.left_at.is_(None), *_matches(room))
+        .where(or_(exists().where(there, ~identities.c.outsider), ~exists().where(there)))
         .order_by(room_members.c.person_id)
     )
     return list(rows.scalars())
+
+
+def lose(unit: Unit, room: Address, why: str) -> bool:
+    """Note that nothing can be written there; tell whether that is news."""
+    lost = unit.connection.execute(
+        update(rooms)
+        .where(rooms.c.id == room_id(unit, room), rooms.c.lost_at.is_(None))
+        .values(lost_at=unit.now, lost_why=why)
+    )
+    return bool(lost.rowcount)
+
+
+def is_lost(unit: Unit, room: Address) -> bool:
+    found = unit.connection.execute(select(rooms.c.lost_at).where(*_matches(room))).scalar()
+    return found is not None
+
+
+def find(unit: Unit, room: Address) -> bool:
+    """Note that the room can be written to; tell whether it was lost until now."""
+    found = unit.connection.execute(
+        update(rooms)
+        .where(*_matches(room), rooms.c.lost_at.is_not(None))
+        .values(lost_at=None, lost_why="")
+    )
+    return bool(found.rowcount)
+
+
+def move(unit: Unit, room: Address, to: Address) -> None:
+    """Give the room another address: who is in it, its language and its earlier names go along."""
+    before, after = room_id(unit, room), room_id(unit, to)
+    known = select(room_members.c.person_id).where(room_members.c.room_id == after)
+    unit.connection.execute(
+        update(room_members)
+        .where(room_members.c.room_id == before, room_members.c.person_id.not_in(known))
+        .values(room_id=after)
+    )
+    spoken = language(unit, room)
+    if spoken and not language(unit, to):
+        set_language(unit, to, spoken)
+    unit.connection.execute(
+        update(rooms)
+        .where(or_(rooms.c.id == before, rooms.c.moved_to == before))
+        .values(moved_to=after, lost_at=None, lost_why="")
+    )
+    unit.connection.execute(update(rooms).where(rooms.c.id == after).values(moved_to=None))

@@ -38,6 +38,7 @@ class Invitation:
     agent: bool
     ends_at: datetime
     spent_at: datetime | None
+    organization_id: int | None = None
 
 
 def digest(secret: str) -> str:
@@ -109,16 +110,30 @@ def seats(unit: Unit, secret: str) -> Sequence[Seated]:
     ]
 
 
-def invite(unit: Unit, token: str, *, name: str, agent: bool, ends_at: datetime) -> None:
+def invite(
+    unit: Unit,
+    token: str,
+    *,
+    name: str,
+    agent: bool,
+    ends_at: datetime,
+    organization_id: int | None = None,
+) -> None:
     unit.connection.execute(
         insert(invitations).values(
-            token_hash=digest(token), name=name, agent=agent, created_at=unit.now, ends_at=ends_at
+            token_hash=digest(token),
+            name=name,
+            agent=agent,
+            created_at=unit.now,
+            ends_at=ends_at,
+            organization_id=organization_id,
         )
     )
 
 
 def invitation(unit: Unit, token: str) -> Invitation | None:
-    columns = invitations.c.name, invitations.c.agent, invitations.c.ends_at, invitations.c.spent_at
+    names = ("name", "agent", "ends_at", "spent_at", "organization_id")
+    columns = [invitations.c[name] for name in names]
     row = unit.connection.execute(
         select(*columns).where(invitations.c.token_hash == digest(token))
     ).one_or_none()

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     insert,
     literal,
+    or_,
     select,
     text,
     tuple_,
@@ -204,6 +205,13 @@ def of_reporter(
     page = _OF_REPORTER if before is None else _OF_REPORTER.where(tickets.c.id < before)
     rows = unit.connection.execute(page, {"wanted": person_id, "most": limit})
     return [_ticket(row) for row in rows]
+
+
+def open_around(unit: Unit, person_id: int, *, limit: int) -> list[Ticket]:
+    """Give the open tickets that this person reported or works on, the newest first."""
+    theirs = or_(tickets.c.reporter_id == person_id, tickets.c.assignee_id == person_id)
+    page = select(*_TICKET).where(_OPEN, theirs).order_by(tickets.c.id.desc()).limit(limit)
+    return [_ticket(row) for row in unit.connection.execute(page)]
 
 
 def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from core.config.team import Team
 from core.db.database import Database
+from core.db.moved import settled
 from core.domain.places import Places
 
 T = TypeVar("T")
@@ -49,4 +50,4 @@ class Store:
         return self.database.read(lambda connection: work(self._unit(connection, now)))
 
     def _unit(self, connection: Connection, now: datetime) -> Unit:
-        return Unit(connection, now, self.team, self.places)
+        return Unit(connection, now, self.team, settled(connection, self.places))

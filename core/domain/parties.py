@@ -31,7 +31,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A person on one platform; `chat` is where they can be written to in private."""
+    """A person on one platform; `chat` is where they can be written to in private.
+
+    `name` is what the platform calls them. Rooms of the team do not vouch for an `outsider`.
+    """
 
     person_id: int
     platform: str
@@ -39,6 +42,8 @@ class Identity:
     external_id: str
     chat: str
     reachable: bool
+    name: str = ""
+    outsider: bool = False
 
     @property
     def private(self) -> Address | None:

@@ -1,6 +1,7 @@
 """Where people are reached: addresses of rooms and private chats, and messages in them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 
@@ -51,8 +52,30 @@ class MessageRef:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The team's rooms, and the identities (`platform:id`) that administer Melding."""
+    """The team's rooms, and the identities (`platform:id`) that administer Melding.
+
+    `moved` leads from the address that a room had to the one it has.
+    """
 
     agents: tuple[Address, ...] = ()
     on_call: tuple[Address, ...] = ()
     admins: frozenset[str] = frozenset()
+    moved: Mapping[Address, Address] = field(default_factory=dict)
+
+    @property
+    def team_rooms(self) -> tuple[Address, ...]:
+        """Every room of the team, once."""
+        return tuple(dict.fromkeys((*self.agents, *self.on_call)))
+
+    def since_moved(self, moved: Mapping[Address, Address]) -> Self:
+        """Give the same rooms at the addresses they have now."""
+        return replace(
+            self,
+            agents=tuple(moved.get(room, room) for room in self.agents),
+            on_call=tuple(moved.get(room, room) for room in self.on_call),
+            moved=moved,
+        )
+
+    def now_at(self, place: Address) -> Address:
+        """Give where a place is now; a thread does not move along with its room."""
+        return self.moved.get(place.room, place)

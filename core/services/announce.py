@@ -232,3 +232,9 @@ def cards_again(unit: Unit, room: Address) -> None:
     """Draw the room's newest open cards again, since it speaks another language now."""
     for ticket in tickets.queue(unit, limit=MOST_REDRAWN):
         _card_in(unit, ticket.id, room)
+
+
+def renamed(unit: Unit, person_id: int) -> None:
+    """Draw the open cards again that name this person as reporter or assignee."""
+    for ticket in tickets.open_around(unit, person_id, limit=MOST_REDRAWN):
+        card(unit, ticket)

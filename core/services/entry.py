@@ -7,12 +7,13 @@ from datetime import timedelta
 from enum import StrEnum
 
 from core.db import people, rooms, sessions
-from core.db.sessions import Seated
+from core.db.sessions import Invitation, Seated
 from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Role
 from core.domain.text import clean_line
+from core.errors import Refused
 from core.services.people import language_of, zone_of
 
 WEB = "web"
@@ -87,10 +88,25 @@ def enter_demo(unit: Unit, *, reporter: int, agent: int, on_call: int, language:
     return _begin(unit, seats, demo=True)
 
 
-def invite(unit: Unit, *, name: str, agent: bool) -> str:
-    """Make an invitation for one person, good for 24 hours and one use; return its token."""
+def invite(unit: Unit, *, name: str, agent: bool, organization: str = "") -> str:
+    """Make an invitation for one person, good for 24 hours and one use; return its token.
+
+    `organization` is the slug of the one that the person works for.
+
+    Raises: Refused: `unknown_organization`.
+    """
+    found = people.organization_by_slug(unit, organization) if organization else None
+    if organization and found is None:
+        raise Refused("unknown_organization")
     token = secrets.token_urlsafe(32)
-    sessions.invite(unit, token, name=clean_line(name), agent=agent, ends_at=unit.now + INVITATION)
+    sessions.invite(
+        unit,
+        token,
+        name=clean_line(name),
+        agent=agent,
+        ends_at=unit.now + INVITATION,
+        organization_id=found.id if found else None,
+    )
     return token
 
 
@@ -99,6 +115,27 @@ def spend_invitation(unit: Unit, token: str, *, language: str) -> str | NoEntry:
 
     Agents get a seat in each room that the team has on the web.
     """
+    invitation = _spend(unit, token)
+    if isinstance(invitation, NoEntry):
+        return invitation
+    person = add_person(unit, name=invitation.name, language=language)
+    _grant(unit, person.id, invitation)
+    seats = [(person.id, private_room(person.id).chat, REPORTER)]
+    if invitation.agent:
+        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(unit.places.agents)]
+        seats += [_seat(unit, person.id, room, ON_CALL) for room in _on_web(unit.places.on_call)]
+    return _begin(unit, seats, demo=False)
+
+
+def accept(unit: Unit, person: Person, token: str) -> Invitation | NoEntry:
+    """Let somebody who is known on a platform already accept an invitation, or say why not."""
+    invitation = _spend(unit, token.strip())
+    if not isinstance(invitation, NoEntry):
+        _grant(unit, person.id, invitation)
+    return invitation
+
+
+def _spend(unit: Unit, token: str) -> Invitation | NoEntry:
     invitation = sessions.invitation(unit, token)
     if invitation is None:
         return NoEntry.UNKNOWN
@@ -106,15 +143,20 @@ def spend_invitation(unit: Unit, token: str, *, language: str) -> str | NoEntry:
         return NoEntry.SPENT
     if invitation.ends_at <= unit.now:
         return NoEntry.LATE
-    if not sessions.spend(unit, token):
-        return NoEntry.SPENT
-    person = add_person(unit, name=invitation.name, language=language)
-    seats = [(person.id, private_room(person.id).chat, REPORTER)]
+    return invitation if sessions.spend(unit, token) else NoEntry.SPENT
+
+
+def _grant(unit: Unit, person_id: int, invitation: Invitation) -> None:
+    """Give what the invitation promises: whoever invites vouches for the organisation."""
+    if invitation.organization_id is not None:
+        people.change(
+            unit,
+            person_id,
+            organization_id=invitation.organization_id,
+            organization_confirmed=True,
+        )
     if invitation.agent:
-        people.give_role(unit, person.id, Role.AGENT)
-        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(unit.places.agents)]
-        seats += [_seat(unit, person.id, room, ON_CALL) for room in _on_web(unit.places.on_call)]
-    return _begin(unit, seats, demo=False)
+        people.give_role(unit, person_id, Role.AGENT)
 
 
 def _on_web(team_rooms: Sequence[Address]) -> list[Address]:

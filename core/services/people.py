@@ -1,67 +1,153 @@
 """Who acts: people by their identities, what they may do, and what they say of themselves."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from core.db import people, rooms
 from core.db.unit import Unit
-from core.domain.parties import Person
+from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.rights import RIGHTS, Actor, Role
 from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
+from core.services import announce
 
 TRUSTED = timedelta(hours=1)  # how long a room's word for its member holds elsewhere
 OWN = "web"  # the core itself keeps the web's rooms, so what it knows of them is never old
 
 
-def recognise(
-    unit: Unit,
-    *,
-    platform: str,
-    workspace: str,
-    external_id: str,
-    name: str,
-    language: str,
-    private: Address | None,
-) -> Person:
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What one event tells of an identity.
+
+    `here` is the private chat that it happened in, `private` one where they could be written to.
+    `outsider` is None where the platform has not told yet; then `name` may be a mere handle.
+    `acts` is false where the person did nothing, and is only told of.
+    """
+
+    platform: str
+    external_id: str
+    workspace: str = ""
+    name: str = ""
+    language: str = ""
+    here: Address | None = None
+    private: Address | None = None
+    outsider: bool | None = False
+    acts: bool = True
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.platform, self.workspace, self.external_id
+
+
+def recognise(unit: Unit, seen: Sighting) -> Person:
     """Give the person behind an identity, made at the first sight of them.
 
-    `private` is where they can be written to alone, when this event tells.
+    A platform that has not told yet who is an outsider there has to tell before it counts.
     """
-    identity = {"platform": platform, "workspace": workspace, "external_id": external_id}
-    chat = private.chat if private else ""
-    known = people.by_identity(unit, **identity)
+    known = people.by_identity(unit, *seen.key)
     if known is None:
-        person = people.add(unit, name=clean_line(name), language=language)
-        if people.add_identity(unit, person.id, **identity, chat=chat):
+        person = _meet(unit, seen)
+        if person is not None:
             return person
-        people.forget(unit, person.id)  # another replica met them at the same moment
-        known = people.by_identity(unit, **identity)
-        if known is None:
-            raise Refused("changed_meanwhile")
-    people.lock(unit, known.id)
-    people.saw_identity(unit, **identity, chat=chat)
-    return known
+        known = people.by_identity(unit, *seen.key)  # another replica met them at the same moment
+    while known is not None:
+        if people.lock(unit, known.id):
+            return _follow(unit, known, seen)
+        known = people.by_identity(unit, *seen.key)  # they became one with somebody just now
+    raise Refused("changed_meanwhile")
+
+
+def is_known(unit: Unit, seen: Sighting) -> bool:
+    """Tell whether this identity is anybody's."""
+    return people.identity(unit, *seen.key) is not None
+
+
+def _meet(unit: Unit, seen: Sighting) -> Person | None:
+    """Make a person of an identity; None when it is somebody's already."""
+    name = clean_line(seen.name)
+    person = people.add(unit, name=name or seen.external_id, language=seen.language)
+    chat = seen.here or seen.private
+    if people.add_identity(
+        unit,
+        person.id,
+        platform=seen.platform,
+        workspace=seen.workspace,
+        external_id=seen.external_id,
+        chat=chat.chat if chat else "",
+        name=name,
+        outsider=seen.outsider is not False,
+    ):
+        return person
+    people.forget(unit, person.id)
+    return None
+
+
+def _follow(unit: Unit, person: Person, seen: Sighting) -> Person:
+    """Keep up with what the platform tells; a name that the person chose here stays theirs."""
+    identity = people.identity(unit, *seen.key)
+    if identity is None:
+        raise Refused("changed_meanwhile")
+    news = _news(unit, identity, seen)
+    if news:
+        people.change_identity(unit, identity, **news)
+    changes: dict[str, object] = {}
+    if person.name in ("", identity.external_id, identity.name):
+        name = news.get("name", person.name)
+        changes |= {"name": name} if name != person.name else {}
+    if seen.language and not person.language and not seen.acts:
+        changes["language"] = seen.language
+    if not changes:
+        return person
+    people.change(unit, person.id, **changes)
+    if "name" in changes:
+        announce.renamed(unit, person.id)
+    return people.by_id(unit, person.id)
+
+
+def _news(unit: Unit, identity: Identity, seen: Sighting) -> dict[str, object]:
+    """Give what an event tells of an identity that was not known; a handle replaces no name."""
+    news: dict[str, object] = {"seen_at": unit.now, "reachable": True} if seen.acts else {}
+    if seen.here is not None:
+        news["chat"] = seen.here.chat
+    elif seen.private is not None and not identity.chat:
+        news["chat"] = seen.private.chat
+    if seen.outsider is not None:
+        news["outsider"] = seen.outsider
+    name = clean_line(seen.name)
+    if name and name != identity.name and not (identity.name and seen.outsider is None):
+        news["name"] = name
+    return news
 
 
 def actor(unit: Unit, person: Person, place: Address) -> Actor:
     """Tell what a person may do who acts in `place`.
 
-    Whoever acts inside a room of the team is in it, since the platform guards the room; from
-    elsewhere the record of that counts for an hour.
+    Whoever acts inside a room of the team is in it, since the platform guards the room; guests
+    and strangers there are not, and from elsewhere the record of it counts for an hour.
     """
     here = place.room
     if here in unit.places.agents or here in unit.places.on_call:
-        rooms.saw(unit, here, person.id)
+        identities = people.identities_of(unit, person.id)
+        if here.platform not in _outside(identities):
+            rooms.saw(unit, here, person.id)
     return actor_anywhere(unit, person)
 
 
 def actor_anywhere(unit: Unit, person: Person) -> Actor:
     """Tell what a person may do by all that is on record about them."""
-    granted = set(people.roles_of(unit, person.id)) | _named(unit, person)
-    stale = False
-    for room, seen_at in rooms.memberships(unit, person.id):
+    granted = set(people.roles_of(unit, person.id))
+    memberships = rooms.memberships(unit, person.id)
+    named = _named_for(unit)
+    identities = people.identities_of(unit, person.id) if memberships or named else []
+    mine = {f"{one.platform}:{one.external_id}" for one in identities}
+    granted |= {role for role, addresses in named.items() if addresses & mine}
+    outside, stale = _outside(identities), False
+    for room, seen_at in memberships:
+        if room.platform in outside:
+            continue
         if room.platform != OWN and unit.now - seen_at > TRUSTED:
             stale = True
             continue
@@ -72,18 +158,24 @@ def actor_anywhere(unit: Unit, person: Person) -> Actor:
     return Actor(person.id, frozenset(granted), stale=stale)
 
 
+def _outside(identities: Iterable[Identity]) -> set[str]:
+    """Give the platforms where the person is a guest or a stranger, and nothing else."""
+    inside = {one.platform for one in identities if not one.outsider}
+    return {one.platform for one in identities} - inside
+
+
 def works_at_desk(unit: Unit, person_id: int) -> bool:
     """Tell whether a ticket may be given to this person, however long ago they were last seen."""
     person = people.by_ids(unit, {person_id}).get(person_id)
-    if person is None:
+    if person is None or person.id != person_id:
         return False
-    inside = (room for room, _ in rooms.memberships(unit, person_id))
     granted = actor_anywhere(unit, person).roles
-    return any(room in unit.places.agents for room in inside) or bool(granted & RIGHTS[Act.CLAIM])
+    inside = any(person_id in rooms.members(unit, room) for room in unit.places.agents)
+    return inside or bool(granted & RIGHTS[Act.CLAIM])
 
 
-def _named(unit: Unit, person: Person) -> set[Role]:
-    """Give the roles that the environment and the team file name this person for."""
+def _named_for(unit: Unit) -> dict[Role, set[str]]:
+    """Give the identities that the environment and the team file name for each role."""
     listed = unit.team.roles
     named = {
         Role.AGENT: set(listed.agent),
@@ -92,10 +184,7 @@ def _named(unit: Unit, person: Person) -> set[Role]:
         Role.MANAGER: set(listed.manager),
         Role.ADMIN: set(unit.places.admins),
     }
-    if not any(named.values()):
-        return set()
-    mine = {f"{one.platform}:{one.external_id}" for one in people.identities_of(unit, person.id)}
-    return {role for role, addresses in named.items() if addresses & mine}
+    return {role: addresses for role, addresses in named.items() if addresses}
 
 
 def can_be_written_to(unit: Unit, person_id: int) -> bool:

@@ -31,7 +31,7 @@ def revise(unit: Unit, message: TicketMessage, *, text: str) -> None:
     announce.message_changed(unit, message.ticket_id, message.id)
 
 
-def retract(unit: Unit, person_id: int, message: TicketMessage) -> None:
+def retract(unit: Unit, message: TicketMessage) -> None:
     """Take a message back.
 
     A held reply stays inside; what was sent already is taken away there, or shown as taken back.
@@ -39,6 +39,6 @@ def retract(unit: Unit, person_id: int, message: TicketMessage) -> None:
     if message.status is Status.HELD:
         messages.change(unit, message, status=Status.UNDONE.value)
     messages.retract(unit, message)
-    history.add(unit, message.ticket_id, "retracted", person_id, message=message.id)
+    history.add(unit, message.ticket_id, "retracted", message.author_id, message=message.id)
     search.index(unit, message.ticket_id)
     announce.message_changed(unit, message.ticket_id, message.id)

@@ -17,9 +17,19 @@ from bot.errors import TryLater, Undeliverable
 from core.domain.places import Address, MessageRef
 from tests.adapters import platforms
 from tests.adapters.contract import HOSTILE, Inbox, Open, choices, everything, tokens
+from tests.adapters.slack import platform as slack
+from tests.adapters.telegram import platform as telegram
 
 PLATFORMS: Mapping[str, Open] = MappingProxyType(
-    {"memory": platforms.memory, "exact memory": platforms.exact_memory, "web": platforms.web}
+    {
+        "memory": platforms.memory,
+        "exact memory": platforms.exact_memory,
+        "web": platforms.web,
+        "slack socket": slack.by_socket,
+        "slack http": slack.by_http,
+        "telegram polling": telegram.polling,
+        "telegram webhook": telegram.webhook,
+    }
 )
 HELLO = Message((paragraph("Hello, and welcome"),))
 NOWHERE = ("999999", "no such message", "", "-1", "9" * 30, "\N{ARABIC-INDIC DIGIT THREE}")

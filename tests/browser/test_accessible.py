@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from tests.adapters.web.serving import Site
 
@@ -69,3 +69,16 @@ async def test_nothing_has_to_be_scrolled_sideways(browser: Browser, site: Site,
     )
     assert over == []
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_a_ticket_is_claimed_at_four_hundred_percent(page: Page):
+    await page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024, four times as large
+    await page.locator('[data-tab="agents"]').click()
+    desk = page.locator('[data-role="agents"]')
+    await desk.locator(".row", has_text="MEL-1044").locator("button").click(timeout=5_000)
+    await desk.get_by_role("button", name="Claim").click(timeout=5_000)
+    await expect(desk.locator(".home")).to_contain_text("Ingrid Dahl")
+    await desk.locator("[data-text]").fill("I see it too")
+    await desk.get_by_role("button", name="Send").click(timeout=5_000)
+    await expect(desk.locator(".thread")).to_contain_text("I see it too")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 320

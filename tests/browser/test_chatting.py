@@ -46,6 +46,28 @@ async def test_a_stale_button_says_so(page: Page):
     await expect(notice).to_be_hidden()
 
 
+async def test_several_of_a_form_are_ticked_by_keyboard_and_only_these_are_sent(page: Page):
+    desk = seat(page, "agents")
+    await desk.locator(".row", has_text="MEL-1043").locator("button").click()
+    await desk.get_by_role("button", name="Reply").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_label("Your answer").fill("Please try again now.")
+    await dialog.get_by_role("checkbox", name="Keep it mine").press("Space")
+    await expect(dialog.get_by_role("checkbox", name="Tell nobody else")).not_to_be_checked()
+    await dialog.get_by_role("button", name="Send").click()
+    await expect(desk.locator(".thread")).to_contain_text("Sent: Please try again now. mine")
+    await expect(desk.locator(".thread")).not_to_contain_text("quiet")
+
+
+async def test_tickets_are_found_by_all_words_of_title_reporter_and_organisation(page: Page):
+    desk = seat(page, "agents")
+    await desk.locator("[data-filter]").fill("Pension solberg  havn")
+    await expect(desk.locator(".row:visible")).to_have_count(1)
+    await expect(desk.locator(".row:visible")).to_contain_text("Wrong pension scheme")
+    await desk.locator("[data-filter]").fill("pension lindby")
+    await expect(desk.locator(".row:visible")).to_have_count(0)
+
+
 async def test_a_ticket_is_claimed_and_answered_from_the_desk(page: Page, site: Site):
     desk = seat(page, "agents")
     await desk.locator(".row", has_text="MEL-1044").locator("button").click()

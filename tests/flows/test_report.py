@@ -269,6 +269,13 @@ def test_an_urgent_case_shows_the_number_to_call():
     assert "800 12 345" in words(talk.shown())
 
 
+def test_the_number_to_call_is_that_of_the_organisation_just_told():
+    talk = fault_until_impact().say("critical", "yes", "no", "no", "everybody", "today", "none")
+    talk.say("havnstad", "12345678 anna@havnstad.example")
+    assert "800 54 321" in words(talk.shown())
+    assert "800 12 345" not in words(talk.shown())
+
+
 def test_a_finished_report_is_typed():
     talk = fault_until_impact(RETURNING)
     talk.say(

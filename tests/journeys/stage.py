@@ -42,6 +42,7 @@ from core.domain.ticket import Ticket
 from tests.adapters.collecting import PLATFORM, CollectingAdapter, Post
 from tests.flows.talking import words
 
+OTHER = "other"
 AGENTS = Address(PLATFORM, "agents")
 ON_CALL = Address(PLATFORM, "on-call")
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
@@ -65,7 +66,7 @@ T = TypeVar("T")
 
 
 class Stage:
-    """Everything wired; `adapter` is the platform."""
+    """Everything wired; `adapter` is the platform, `other` another one."""
 
     def __init__(
         self,
@@ -77,13 +78,14 @@ class Stage:
     ) -> None:
         self.now = MORNING
         self.adapter = CollectingAdapter(manners=manners or Manners())
+        self.other = CollectingAdapter(platform=OTHER)
         self.database = open_database(url)
         self.store = Store(self.database, team or Team(), places, lambda: self.now)
         self.dispatcher = Dispatcher(
             store=self.store,
             wording=WORDING,
             language="en",
-            manners={PLATFORM: self.adapter.manners},
+            manners={PLATFORM: self.adapter.manners, OTHER: self.other.manners},
         )
         self.delivery = self.make_delivery("stage")
         self._ids = count(1)
@@ -92,7 +94,7 @@ class Stage:
     def make_delivery(self, holder: str) -> Delivery:
         return Delivery(
             store=self.store,
-            adapters={PLATFORM: self.adapter},
+            adapters={PLATFORM: self.adapter, OTHER: self.other},
             preparing=Preparing(WORDING, "en"),
             holder=holder,
         )
@@ -156,7 +158,7 @@ class Stage:
                 id=event or f"e{next(self._ids)}",
                 sender=sender,
                 place=place,
-                private=place.chat == sender.id,
+                private=bool(sender.id) and place.chat == sender.id,
                 act=act,
                 at=self.now,
                 forms=forms,
@@ -164,8 +166,8 @@ class Stage:
             )
         )
 
-    def person(self, name: str) -> "Speaker":
-        return Speaker(self, name)
+    def person(self, name: str, platform: str = PLATFORM) -> "Speaker":
+        return Speaker(self, name, platform=platform)
 
     def agent(self, name: str) -> "Speaker":
         return Speaker(self, name, AGENTS)
@@ -174,7 +176,7 @@ class Stage:
         return await self.do(lambda unit: tickets.by_id(unit, number))
 
     def room(self, room: Address) -> list[Post]:
-        return self.adapter.in_room(room)
+        return (self.other if room.platform == OTHER else self.adapter).in_room(room)
 
     def card(self, number: int = 1) -> Post:
         return next(post for post in self.room(AGENTS) if post.key.startswith(f"card:{number}@"))
@@ -211,14 +213,15 @@ class Speaker:
     name: str
     room: Address | None = None
     language: str = ""
+    platform: str = PLATFORM
     sender: Sender = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sender = Sender(PLATFORM, self.name.lower(), self.name, language=self.language)
+        self.sender = Sender(self.platform, self.name.lower(), self.name, language=self.language)
 
     @property
     def private(self) -> Address:
-        return Address(PLATFORM, self.sender.id)
+        return Address(self.platform, self.sender.id)
 
     @property
     def place(self) -> Address:

@@ -3,7 +3,7 @@
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm
 from core.domain.ticket import State
-from tests.journeys.stage import AGENTS, Stage, everything_said
+from tests.journeys.stage import AGENTS, ON_CALL, Speaker, Stage, everything_said
 
 QUESTION = "How do I print a budget in colour?"
 
@@ -44,6 +44,17 @@ async def test_a_claim_shows_on_the_card_and_is_told_once(stage):
     assert kari.heard.count("is now working on") == 1
     assert "Jonas was first and has this one" in jonas.last.text
     assert (await stage.ticket()).assignee_id == await jonas.id()
+
+
+async def test_a_colleague_takes_a_claimed_ticket_over_from_its_card(stage):
+    _, jonas = await reported(stage)
+    bo = stage.agent("Bo")
+    await jonas.push("Claim")
+    await write(bo, "Take over", reason="I know this one")
+    assert "Handled by: Bo" in stage.card().text
+    assert "Bo has taken this over from Jonas" in jonas.heard
+    assert "I know this one" in jonas.heard
+    assert isinstance(await bo.push("Take over", forms=True), Alert)
 
 
 async def test_a_reply_waits_to_be_undone_and_then_goes_once(stage):
@@ -126,3 +137,27 @@ async def test_a_closed_ticket_is_reopened_with_its_history(stage):
     await jonas.command("/ticket MEL-1001")
     for line in ("Kari reported this", "Jonas solved this", "Kari opened this again"):
         assert line in jonas.heard
+
+
+async def test_the_whole_history_says_title_and_system_once(stage):
+    _, jonas = await reported(stage)
+    await jonas.push("Whole history")
+    assert f"MEL-1001 {QUESTION}" in jonas.last.text
+    assert "Title:" not in jonas.last.text
+    assert jonas.last.text.count("System:") <= 1
+
+
+async def test_a_language_is_chosen_by_its_name(stage):
+    kari = stage.person("Kari")
+    await kari.command("/language")
+    assert "suomi" in kari.last.text
+    await kari.command("/language suomi")
+    assert "puhun täällä suomea" in kari.last.text
+
+
+async def test_another_language_brings_no_tickets_into_the_room_on_call(stage):
+    await reported(stage)
+    await Speaker(stage, "Aino", room=ON_CALL).command("/language fi")
+    said = everything_said(stage, ON_CALL)
+    assert "puhun täällä suomea" in said[-1]
+    assert not any("MEL-1001" in one for one in said)

@@ -25,6 +25,7 @@ from bot.content import (
     Paragraph,
     Progress,
     Quote,
+    Row,
     Rows,
     Text,
     Verb,
@@ -143,7 +144,10 @@ class Draw:
         )
 
     def summary(self, post: Post, message: Message) -> str:
-        """Draw a card as one row of the desk: its heading, its labels, when it was stirred."""
+        """Draw a card as one row of the desk: its heading, its labels, when it was stirred.
+
+        What stands in the card's own rows (who, where, which system) is there to be filtered by.
+        """
         labels = next((b.labels for b in message.blocks if isinstance(b, Labels)), ())
         return self._render(
             "summary.html",
@@ -153,6 +157,7 @@ class Draw:
             group=group(message),
             tone=message.tone,
             stirred=post.stirred or post.at,
+            sought=" ".join(plain(row.value) for row in _rows(message)),
         )
 
     def message(self, message: Message) -> str:
@@ -177,6 +182,10 @@ def group(message: Message) -> str:
             return "done"
         case _:
             return "open"
+
+
+def _rows(message: Message) -> list[Row]:
+    return [row for block in message.blocks if isinstance(block, Rows) for row in block.rows]
 
 
 def heading(message: Message) -> str:

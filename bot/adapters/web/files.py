@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import NotTaken, Served, Session, Taken
-from bot.adapters.web.read import Unreadable, seat_of
+from bot.adapters.web.read import MOST_FILES, Unreadable, seat_of
 
 LONGEST_UPLOAD = 1_800.0  # seconds; the largest file at 100 kbit/s takes fewer
 LONGEST_NUMBER = 18  # digits; what fits 64 bits
@@ -48,7 +48,12 @@ class Shelf:
         match outcome:
             case NotTaken(problem):
                 say = self._parts.voices.voice(seat.language).say
-                text = say(f"web-file-{problem.replace('_', '-')}", name=name)
+                text = say(
+                    f"web-file-{problem.replace('_', '-')}",
+                    name=name,
+                    most=MOST_FILES,
+                    megabytes=self._parts.files.most_megabytes,
+                )
                 return JSONResponse({"kind": "problem", "text": text}, status_code=422)
             case Taken(file_id, kept, media_type, size, picture):
                 return JSONResponse(

@@ -19,7 +19,6 @@ from bot.adapters.web.read import LONGEST_TEXT, MOST_FILES, Unreadable
 
 LOG_POSTS = 80  # of each room when the page opens
 CARDS = 300  # on the desk; what is older is found by /find and /ticket
-LARGEST_FILE = 20 * 1024 * 1024  # bytes; told before a file is sent, decided by the core
 
 SCRIPT_TEXTS = (
     "lost", "back-again", "sending", "not-sent", "remove", "attached", "files-pending",
@@ -150,7 +149,7 @@ class Pages:
             "cursor": write_cursor({view.seat.room.chat: view.seq for view in views}),
             "longestText": LONGEST_TEXT,
             "mostFiles": MOST_FILES,
-            "largestFile": LARGEST_FILE,
+            "largestFile": parts.files.most_megabytes * 1024 * 1024,
             "seats": {
                 view.seat.room.chat: {
                     "role": view.seat.role,

@@ -173,6 +173,10 @@ class Served:
 
 
 class Files(Protocol):
+    @property
+    def most_megabytes(self) -> int:
+        """How large one file may be, in units of 1024 * 1024 bytes."""
+
     async def take(
         self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
     ) -> Taken | NotTaken:

@@ -12,11 +12,11 @@ command-queue = åbne sager, de vigtigste først
 command-ticket = alt om én sag
 command-find = søg i titler og tekster
 command-claim = tag en sag
-command-release = læg en sag tilbage
+command-release = læg en sag tilbage i køen
 command-assign = giv en sag til en kollega
-command-reply = svar brugeren
+command-reply = svar indmelderen
 command-note = skriv et internt notat
-command-ask = bed brugeren om oplysninger
+command-ask = bed indmelderen om oplysninger
 command-solve = løs en sag
 command-close = luk en sag uden løsning
 command-ack = sig, at du tager en hastesag
@@ -54,7 +54,7 @@ refused-not-an-agent = Den person arbejder ikke i denne support.
 refused-nobody-has-it = Ingen har den her.
 refused-not-yours = { $name } har den her.
 refused-too-late = Det er for sent, for den er allerede sendt.
-refused-not-paged = Ingen er alarmeret om den her.
+refused-not-paged = Vagten er ikke tilkaldt til den her.
 refused-already-acknowledged = { $name } er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.
 refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv det der i stedet.
@@ -64,7 +64,7 @@ refused-not-now =
     { $state ->
         [closed] Det kan ikke lade sig gøre, for sagen er lukket. Den kan åbnes igen.
         [withdrawn] Det kan ikke lade sig gøre, for sagen er trukket tilbage. Den kan åbnes igen.
-        [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer brugeren.
+        [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer indmelderen.
        *[other] Det kan ikke lade sig gøre nu, for sagen er stadig åben.
     }
 refused-sent-already = Det er allerede sendt eller afgjort.

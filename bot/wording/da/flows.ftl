@@ -79,9 +79,9 @@ reopen-reason = Begrundelse
     .ask = Hvad er stadig ikke i orden?
 reopen-send = Åbn igen
 
-reply = Svar til brugeren
+reply = Svar til indmelderen
 reply-text = Svar
-    .ask = Hvad vil du svare brugeren? Du kan også sende filer.
+    .ask = Hvad vil du svare indmelderen? Du kan også sende filer.
 reply-send = Send svar
 
 note = Internt notat
@@ -106,7 +106,7 @@ ask-send = Spørg
 
 solve = Løs sagen
 solve-resolution = Løsning
-    .ask = Hvordan blev det løst? Brugeren læser det her.
+    .ask = Hvordan blev det løst? Indmelderen læser det her.
 solve-code = Resultat
     .ask = Hvad blev resultatet?
 solve-code-answered = Besvaret
@@ -126,12 +126,12 @@ solve-cause-other_system = Et andet system
 solve-cause-law = Nye regler eller ny lov
 solve-cause-unknown = Ukendt
 solve-confirm = Bed om bekræftelse
-    .ask = Skal brugeren bekræfte, at det virker, før vi lukker sagen?
+    .ask = Skal indmelderen bekræfte, at det virker, før vi lukker sagen?
 solve-send = Løs sagen
 
 close = Luk sagen
 close-reason = Begrundelse
-    .ask = Hvorfor lukkes sagen? Brugeren læser det her.
+    .ask = Hvorfor lukkes sagen? Indmelderen læser det her.
 close-send = Luk
 
 take-over = Overtag sagen

@@ -2,7 +2,7 @@
 
 state-new = Ny
 state-in_progress = Under behandling
-state-pending_customer = Afventer bruger
+state-pending_customer = Afventer indmelder
 state-pending_confirmation = Afventer bekræftelse
 state-closed = Lukket
 state-withdrawn = Trukket tilbage
@@ -54,19 +54,19 @@ draft-kept = Jeg har gemt det, der stod i formularen. Vil du fortsætte?
 draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
-card-reporter = Bruger
+card-reporter = Indmelder
 card-contact = Kontakt
 card-system = System
 card-handler = Supporter
 card-nobody = ingen endnu
 card-received = Modtaget
 
-reporter-wrote = { $name }, brugeren har skrevet.
+reporter-wrote = { $name }, indmelderen har skrevet.
 note-internal = Internt notat
 
-outgoing-reply = Svar til brugeren
-outgoing-ask = Spørgsmål til brugeren
-outgoing-solution = Løsning til brugeren
+outgoing-reply = Svar til indmelderen
+outgoing-ask = Spørgsmål til indmelderen
+outgoing-solution = Løsning til indmelderen
 outgoing-held = Sendes til { $name } om få sekunder.
 outgoing-sent = Sendt til { $name }.
 outgoing-delivered = Leveret til { $name } kl. { $time }.
@@ -83,9 +83,9 @@ happened-opened = { $name } oprettede sagen
 happened-claimed = { $name } tog sagen
 happened-taken-over = { $name } overtog sagen fra { $other }
 happened-assigned = { $name } gav sagen til { $other }
-happened-released = { $name } lagde sagen tilbage
-happened-reply = { $name } svarede brugeren
-happened-ask = { $name } bad brugeren om oplysninger
+happened-released = { $name } lagde sagen tilbage i køen
+happened-reply = { $name } svarede indmelderen
+happened-ask = { $name } bad indmelderen om oplysninger
 happened-solution = { $name } foreslog en løsning
 happened-solved = { $name } løste sagen
 happened-closed = { $name } lukkede sagen
@@ -100,7 +100,7 @@ happened-undone = { $name } holdt en besked tilbage
 happened-edited = { $name } redigerede en besked
 happened-retracted = { $name } trak en besked tilbage
 happened-undeliverable = En besked kunne ikke leveres
-happened-paged = Vagten blev alarmeret
+happened-paged = Vagten blev tilkaldt
 happened-acknowledged = { $name } er på sagen
 happened-called = { $name } har også ringet
 
@@ -108,7 +108,7 @@ history = Hvad der er sket
 
 button-claim = Tag sagen
 button-take-over = Overtag
-button-release = Læg tilbage
+button-release = Læg tilbage i køen
 button-assign = Tildel
 button-reply = Svar
 button-note = Notat

@@ -19,9 +19,9 @@ web-commands = Kommandoer
 web-noscript = Chatten kræver JavaScript. Slå det til for denne adresse, og genindlæs siden.
 
 web-demo = Dette er en demo.
-web-demo-try = Opret en sag som bruger, og tag den så og besvar den i supporternes rum.
+web-demo-try = Opret en sag som indmelder, og tag den så og besvar den i supporternes rum.
 
-web-seat-reporter = Bruger
+web-seat-reporter = Indmelder
 web-seat-agents = Supporternes rum
 web-seat-on_call = Vagt
 web-log = Beskeder: { $seat }
@@ -30,9 +30,9 @@ web-empty-agents = Her står det, der gælder hele teamet. Skriv / for at se kom
 web-empty-on_call = Alt er roligt. Hastesager dukker op her.
 web-write-reporter = Skriv en besked
 web-write-agents = Skriv, eller tast / for kommandoer
-web-write-on_call = Skriv, eller tast / for kommandoer
+web-write-on_call = Skriv, / giver kommandoer
 web-write-ticket = Skriv et internt notat
-web-internal = Internt: kun teamet ser det, du skriver her. Brug Svar, når du vil svare brugeren.
+web-internal = Internt: kun teamet ser det, du skriver her. Brug Svar, når du vil svare indmelderen.
 
 web-desk = Sager
 web-room = Rummet
@@ -75,8 +75,8 @@ web-too-long-sent = Det var længere, end en besked kan være, så intet blev se
 web-unreadable = Siden er forældet. Genindlæs den, og prøv igen; det, du skrev, er gemt.
 web-failed = Noget gik galt hos os, så intet blev gemt. Det, du skrev, står her stadig; prøv igen.
 web-file-empty = { $name } er tom.
-web-file-too-large = { $name } er for stor. En fil må højst fylde 20 MB.
-web-file-too-many = Det var flere end 10 filer.
+web-file-too-large = { $name } er for stor. En fil må højst fylde { $megabytes } MB.
+web-file-too-many = Det var flere end { $most } filer.
 web-file-not-allowed = Vi tager ikke imod filer som { $name }. Billeder, PDF, Office-dokumenter og tekst er fint.
 web-file-disguised = { $name } er ikke det, navnet siger, så vi tog ikke imod den.
 web-file-bomb = { $name } pakker sig ud til noget alt for stort, så vi tog ikke imod den.

@@ -9,10 +9,10 @@ command-reopen = avaa suljettu ilmoitus uudelleen
 command-resume = jatka keskeneräistä ilmoitusta
 command-cancel = poista keskeneräinen ilmoitus
 command-queue = avoimet tapaukset, tärkeimmät ensin
-command-ticket = kaikki yhdestä tapauksesta
+command-ticket = kaikki yhdestä ilmoituksesta
 command-find = hae otsikoista ja teksteistä
 command-claim = ota tapaus käsittelyyn
-command-release = luovu tapauksesta
+command-release = palauta tapaus jonoon
 command-assign = siirrä tapaus kollegalle
 command-reply = vastaa ilmoittajalle
 command-note = kirjoita sisäinen muistiinpano
@@ -39,9 +39,9 @@ thanks-noted = Eipä kestä.
 added-to-ticket = Lisäsin sen ilmoitukseen { $ticket }.
 
 button-stale = Tuo painike kuuluu aiempaan kysymykseen. Uusin on alimpana.
-not-found-ticket = En löydä tapausta tällä tunnuksella.
+not-found-ticket = En löydä mitään tällä tunnuksella.
 not-found-message = Viestiä ei enää ole.
-refused-which-ticket = Mikä tapaus? Kirjoita tunnus komennon perään, esimerkiksi /claim MEL-1042.
+refused-which-ticket = Mistä asiasta on kyse? Kirjoita tunnus komennon perään, esimerkiksi /claim MEL-1042.
 refused-unknown-command = En tunne tuota komentoa. Näet komennot kirjoittamalla /help.
 refused-unknown-command-meant = En tunne tuota komentoa. Tarkoititko /{ $command }?
 refused-button-unknown = Tuo painike ei enää toimi. Käytä uusinta viestiä.
@@ -62,9 +62,9 @@ refused-not-allowed = Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi 
 # $state is where the ticket stands
 refused-not-now =
     { $state ->
-        [closed] Se ei onnistu, koska tapaus on suljettu. Sen voi avata uudelleen.
+        [closed] Se ei onnistu, koska asia on suljettu. Sen voi avata uudelleen.
         [withdrawn] Se ei onnistu, koska ilmoitus on peruttu. Sen voi avata uudelleen.
-        [pending_customer] Se ei onnistu, kun tapaus odottaa ilmoittajaa.
-       *[other] Se ei onnistu nyt, koska tapaus on vielä auki.
+        [pending_customer] Se ei onnistu, kun ilmoittajan vastausta vielä odotetaan.
+       *[other] Se ei onnistu nyt, koska asia on vielä auki.
     }
 refused-sent-already = Tämä on jo lähetetty tai ratkaistu.

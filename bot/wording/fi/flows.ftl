@@ -126,7 +126,7 @@ solve-cause-other_system = Toisesta järjestelmästä
 solve-cause-law = Uusista säännöistä tai laista
 solve-cause-unknown = Ei tiedossa
 solve-confirm = Pyydä vahvistus
-    .ask = Pyydetäänkö ilmoittajaa vahvistamaan, että kaikki toimii, ennen kuin asia suljetaan?
+    .ask = Pyydetäänkö ilmoittajaa vahvistamaan, että kaikki toimii, ennen kuin tapaus suljetaan?
 solve-send = Ratkaise
 
 close = Sulje tapaus

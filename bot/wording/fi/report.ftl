@@ -62,7 +62,7 @@ report-impact-critical = Kriittinen
     .help = tärkeimmät työt ovat pysähdyksissä
 
 report-cannot-get-in = Kukaan ei pääse sisään
-    .ask = Onko järjestelmään kokonaan mahdotonta päästä?
+    .ask = Onko järjestelmään pääsy kokonaan estynyt?
 report-work-stops = Niin hidas, että työ pysähtyy
     .ask = Onko se niin hidas, että työ on pysähtynyt?
 report-payment = Vaikuttaa maksuun

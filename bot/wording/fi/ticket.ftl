@@ -83,7 +83,7 @@ happened-opened = { $name } teki ilmoituksen
 happened-claimed = { $name } otti tapauksen käsittelyyn
 happened-taken-over = { $name } otti tapauksen hoitaakseen (aiemmin { $other })
 happened-assigned = { $name } siirsi tapauksen, uusi käsittelijä: { $other }
-happened-released = { $name } luopui tapauksesta
+happened-released = { $name } palautti tapauksen jonoon
 happened-reply = { $name } vastasi ilmoittajalle
 happened-ask = { $name } pyysi ilmoittajalta lisätietoja
 happened-solution = { $name } ehdotti ratkaisua
@@ -108,7 +108,7 @@ history = Mitä on tapahtunut
 
 button-claim = Ota käsittelyyn
 button-take-over = Ota hoitaaksesi
-button-release = Luovu tapauksesta
+button-release = Palauta jonoon
 button-assign = Siirrä käsittelijälle
 button-reply = Vastaa
 button-note = Muistiinpano

@@ -30,7 +30,7 @@ web-empty-agents = Tänne tulee se, mikä koskee koko tiimiä. Komennot näet ki
 web-empty-on_call = Kaikki rauhallista. Kiireelliset tapaukset tulevat tänne.
 web-write-reporter = Kirjoita viesti
 web-write-agents = Kirjoita, tai / näyttää komennot
-web-write-on_call = Kirjoita, tai / näyttää komennot
+web-write-on_call = Kirjoita, / = komennot
 web-write-ticket = Kirjoita sisäinen muistiinpano
 web-internal = Sisäinen: vain tiimi näkee, mitä kirjoitat tähän. Kun haluat vastata ilmoittajalle, valitse Vastaa.
 
@@ -75,8 +75,8 @@ web-too-long-sent = Teksti oli pidempi kuin viesti voi olla, joten mitään ei l
 web-unreadable = Tämä sivu on vanhentunut. Lataa se uudelleen ja yritä sitten; kirjoittamasi on tallessa.
 web-failed = Jokin meni meillä vikaan, joten mitään ei tallennettu. Kirjoittamasi on yhä tässä; yritä uudelleen.
 web-file-empty = { $name } on tyhjä.
-web-file-too-large = { $name } on liian suuri. Tiedosto voi olla enintään 20 Mt.
-web-file-too-many = Tiedostoja oli enemmän kuin 10.
+web-file-too-large = { $name } on liian suuri. Tiedosto voi olla enintään { $megabytes } Mt.
+web-file-too-many = Tiedostoja oli enemmän kuin { $most }.
 web-file-not-allowed = Emme ota vastaan sellaisia tiedostoja kuin { $name }. Kuvat, PDF, Office-asiakirjat ja teksti käyvät.
 web-file-disguised = { $name } ei ole sitä, mitä nimi sanoo, joten emme ottaneet sitä vastaan.
 web-file-bomb = { $name } purkautuisi aivan liian suureksi, joten emme ottaneet sitä vastaan.

@@ -86,7 +86,7 @@ reply-send = Send svar
 
 note = Internt notat
 note-text = Notat
-    .ask = Hva vil du notere? Bare saksbehandlerne ser det.
+    .ask = Hva vil du notere? Bare teamet ser det.
 note-send = Lagre notat
 
 ask = Be om opplysninger
@@ -140,6 +140,6 @@ take-over-reason = Grunn
 take-over-send = Ta over
 
 assign = Tildel saken
-assign-agent = Saksbehandler
+assign-agent = Ansvarlig
     .ask = Hvem skal ha den?
 assign-send = Tildel

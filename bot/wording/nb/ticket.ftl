@@ -57,7 +57,7 @@ draft-cancelled = Greit, jeg har slettet det. Ingenting er sendt.
 card-reporter = Innmelder
 card-contact = Kontakt
 card-system = System
-card-handler = Saksbehandler
+card-handler = Ansvarlig
 card-nobody = ingen ennå
 card-received = Mottatt
 
@@ -83,7 +83,7 @@ happened-opened = { $name } meldte saken
 happened-claimed = { $name } tok saken
 happened-taken-over = { $name } tok over saken fra { $other }
 happened-assigned = { $name } ga saken til { $other }
-happened-released = { $name } ga saken fra seg
+happened-released = { $name } la saken tilbake i køen
 happened-reply = { $name } svarte innmelderen
 happened-ask = { $name } ba innmelderen om opplysninger
 happened-solution = { $name } foreslo en løsning
@@ -108,7 +108,7 @@ history = Hva som har skjedd
 
 button-claim = Ta saken
 button-take-over = Ta over
-button-release = Gi fra deg
+button-release = Legg tilbake i køen
 button-assign = Tildel
 button-reply = Svar
 button-note = Notat

@@ -19,10 +19,10 @@ web-commands = Kommandoer
 web-noscript = Chatten trenger JavaScript. Slå det på for denne adressen og last siden på nytt.
 
 web-demo = Dette er en demo.
-web-demo-try = Meld inn et problem som innmelder, og ta saken og svar på den i saksbehandlernes rom.
+web-demo-try = Meld inn et problem som innmelder, og ta saken og svar på den hos supporten.
 
 web-seat-reporter = Innmelder
-web-seat-agents = Saksbehandlere
+web-seat-agents = Support
 web-seat-on_call = Vakt
 web-log = Meldinger: { $seat }
 web-empty-reporter = Fortell hva som er galt, med dine egne ord. Vi spør om det som mangler.
@@ -30,7 +30,7 @@ web-empty-agents = Her kommer det som gjelder hele teamet. Skriv / for å se kom
 web-empty-on_call = Alt er rolig. Hastesaker dukker opp her.
 web-write-reporter = Skriv en melding
 web-write-agents = Skriv, eller tast / for kommandoer
-web-write-on_call = Skriv, eller tast / for kommandoer
+web-write-on_call = Skriv, / gir kommandoer
 web-write-ticket = Skriv et internt notat
 web-internal = Internt: bare teamet ser det du skriver her. Bruk Svar når du vil svare innmelderen.
 
@@ -75,8 +75,8 @@ web-too-long-sent = Det var lengre enn en melding kan være, så ingenting ble s
 web-unreadable = Siden er utdatert. Last den på nytt og prøv igjen; det du skrev, er tatt vare på.
 web-failed = Noe gikk galt hos oss, så ingenting ble lagret. Det du skrev, står her fortsatt; prøv igjen.
 web-file-empty = { $name } er tom.
-web-file-too-large = { $name } er for stor. En fil kan ha høyst 20 MB.
-web-file-too-many = Det var flere enn 10 filer.
+web-file-too-large = { $name } er for stor. En fil kan ha høyst { $megabytes } MB.
+web-file-too-many = Det var flere enn { $most } filer.
 web-file-not-allowed = Vi tar ikke imot filer som { $name }. Bilder, PDF, Office-dokumenter og tekst går fint.
 web-file-disguised = { $name } er ikke det navnet sier, så vi tok den ikke imot.
 web-file-bomb = { $name } pakker seg ut til noe altfor stort, så vi tok den ikke imot.

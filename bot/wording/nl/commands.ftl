@@ -18,7 +18,7 @@ command-reply = de melder antwoorden
 command-note = een interne notitie schrijven
 command-ask = de melder om informatie vragen
 command-solve = een melding oplossen
-command-close = een melding afsluiten zonder oplossing
+command-close = een melding sluiten zonder oplossing
 command-ack = laten weten dat je een spoedmelding oppakt
 command-profile = je naam en hoe we je bereiken
 command-language = een andere taal kiezen
@@ -57,7 +57,7 @@ refused-too-late = Te laat: het is al verstuurd.
 refused-not-paged = Hiervoor is niemand gewaarschuwd.
 refused-already-acknowledged = { $name } is er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.
-refused-go-to-room = Ik heb je al een tijdje niet in de kamer van het team gezien. Schrijf het daar.
+refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gezien. Schrijf het daar.
 refused-not-allowed = Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
 # $state is where the ticket stands
 refused-not-now =

@@ -126,13 +126,13 @@ solve-cause-other_system = Een ander systeem
 solve-cause-law = Nieuwe regels of wetgeving
 solve-cause-unknown = Onbekend
 solve-confirm = Om bevestiging vragen
-    .ask = Moet de melder bevestigen dat het werkt voordat we afsluiten?
+    .ask = Moet de melder bevestigen dat het werkt voordat we de melding sluiten?
 solve-send = Oplossen
 
-close = Melding afsluiten
+close = Melding sluiten
 close-reason = Reden
-    .ask = Waarom sluit je de melding af? De melder leest dit.
-close-send = Afsluiten
+    .ask = Waarom sluit je de melding? De melder leest dit.
+close-send = Sluiten
 
 take-over = Overnemen
 take-over-reason = Reden

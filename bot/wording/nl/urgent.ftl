@@ -1,7 +1,7 @@
 # When somebody has to come now.
 
-receipt-urgent = Dit is dringend, dus de piketdienst is gewaarschuwd.
-receipt-urgent-call = Dit is dringend, dus de piketdienst is gewaarschuwd. Bel ook { $phone }.
+receipt-urgent = Dit is dringend, dus de wachtdienst is gewaarschuwd.
+receipt-urgent-call = Dit is dringend, dus de wachtdienst is gewaarschuwd. Bel ook { $phone }.
 
 page-title = Spoed: { $ticket } { $title }
 urgent-cannot_get_in = Niemand kan het systeem in.

@@ -4,7 +4,7 @@ help-intro = Det här kan du skriva. Du kan också bara berätta vad som är fel
 command-report = anmäl ett ärende
 command-mine = dina ärenden
 command-comment = lägg till något i ett ärende
-command-withdraw = ta tillbaka ett ärende
+command-withdraw = återkalla ett ärende
 command-reopen = öppna ett stängt ärende igen
 command-resume = fortsätt med ärendet du har börjat på
 command-cancel = radera ärendet du har börjat på
@@ -12,7 +12,7 @@ command-queue = öppna ärenden, de viktigaste först
 command-ticket = allt om ett ärende
 command-find = sök i rubriker och texter
 command-claim = ta ett ärende
-command-release = lämna tillbaka ett ärende
+command-release = lägg tillbaka ett ärende i kön
 command-assign = ge ett ärende till en kollega
 command-reply = svara anmälaren
 command-note = skriv en intern anteckning
@@ -63,7 +63,7 @@ refused-not-allowed = Det har du inte behörighet till. Tycker du att du borde h
 refused-not-now =
     { $state ->
         [closed] Det går inte, för ärendet är stängt. Det kan öppnas igen.
-        [withdrawn] Det går inte, för ärendet är återtaget. Det kan öppnas igen.
+        [withdrawn] Det går inte, för ärendet är återkallat. Det kan öppnas igen.
         [pending_customer] Det går inte medan ärendet väntar på anmälaren.
        *[other] Det går inte nu, för ärendet är fortfarande öppet.
     }

@@ -69,10 +69,10 @@ comment-text = Kommentar
     .ask = Vad vill du lägga till? Du kan också skicka filer.
 comment-send = Lägg till
 
-withdraw = Ta tillbaka ärendet
+withdraw = Återkalla ärendet
 withdraw-reason = Anledning
     .ask = Vill du berätta varför? Det hjälper oss, men du behöver inte.
-withdraw-send = Ta tillbaka
+withdraw-send = Återkalla
 
 reopen = Öppna ärendet igen
 reopen-reason = Anledning

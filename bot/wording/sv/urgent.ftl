@@ -1,7 +1,7 @@
 # When somebody has to come now.
 
-receipt-urgent = Det här är brådskande, så jouren är larmad.
-receipt-urgent-call = Det här är brådskande, så jouren är larmad. Ring också { $phone }.
+receipt-urgent = Det här är brådskande, så vi har larmat jouren.
+receipt-urgent-call = Det här är brådskande, så vi har larmat jouren. Ring också { $phone }.
 
 page-title = Brådskande: { $ticket } { $title }
 urgent-cannot_get_in = Ingen kommer in i systemet.

@@ -86,6 +86,7 @@ rooms = Table(
     text_column("language"),
     moment_column("lost_at"),  # the bot is not in it any more, or it is archived
     text_column("lost_why"),
+    Column("moved_to", ForeignKey("rooms.id")),  # its address now, where the platform changed it
     UniqueConstraint("platform", "workspace", "chat"),
 )
 

@@ -82,6 +82,7 @@ connect_codes = Table(
     Column("person_id", ForeignKey("people.id"), primary_key=True),
     Column("code_hash", Text, nullable=False, unique=True),
     moment_column("ends_at", nullable=False),
+    moment_column("used_at"),
 )
 
 connect_tries = Table(

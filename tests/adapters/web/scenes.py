@@ -168,6 +168,8 @@ def reply_form(token: str) -> Form:
             ),
             Input("since", "Since when", Kind.DATE, required=False),
             Input("again", "Can you make it happen again?", Kind.YES_NO, required=False),
+            Input("mine", "Keep it mine", Kind.YES_NO, required=False, value="no"),
+            Input("quiet", "Tell nobody else", Kind.YES_NO, required=False, value="no"),
         ),
         send="Send",
         cancel="Cancel",

@@ -43,7 +43,6 @@ AGENTS = Address("web", "agents")
 ON_CALL = Address("web", "on-call")
 PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
 SECRET = "a secret of thirty-two characters or more"
-LARGEST = 20 * 1024 * 1024
 LANGUAGES = {
     "en": "English",
     "nb": "Norsk",
@@ -88,11 +87,12 @@ class Folder:
     agent: int
     kept: dict[int, tuple[str, str, int, int]] = field(default_factory=dict)
     most: int = 0
+    most_megabytes: int = 20
 
     async def take(
         self, chunks: AsyncIterator[bytes], name: str, *, person_id: int, expected: int | None
     ) -> Taken | NotTaken:
-        if expected is not None and expected > LARGEST:
+        if expected is not None and expected > self.most_megabytes * 1024 * 1024:
             return NotTaken("too_large")
         if name.endswith(".exe"):
             return NotTaken("not_allowed")
@@ -183,7 +183,8 @@ class Stage:
             case Submitted(values=values):
                 if not values.get("text", "").strip():
                     return FieldErrors({"text": "Write what you want to say."})
-                await self.say(inbound.place, f"Sent: {values['text']}")
+                ticked = [key for key, value in values.items() if value == "yes"]
+                await self.say(inbound.place, " ".join((f"Sent: {values['text']}", *ticked)))
                 return Accepted()
             case other:
                 raise AssertionError(f"the web chat does not do {other}")

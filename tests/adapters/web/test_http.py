@@ -236,3 +236,12 @@ async def test_a_file_of_30_megabytes_is_turned_away_in_words(visitor: Visitor):
     )
     assert answer.status == 422
     assert "20 MB" in answer.json["text"]
+
+
+async def test_how_large_a_file_may_be_is_told_as_the_team_decided(visitor: Visitor):
+    visitor.site.stage.files.most_megabytes = 3
+    assert '"largestFile": 3145728' in (await visitor.get("/")).body.decode()
+    headers = visitor.headers | {"Content-Type": "application/octet-stream"}
+    path = f"/files?seat={reporter(visitor.site)}&name=film.png"
+    answer = await visitor.site.ask("POST", path, body=b"x" * 4_000_000, headers=headers)
+    assert "3 MB" in answer.json["text"]

@@ -4,7 +4,7 @@ All of it comes about through the core's use cases, so that real facts are worde
 wrote is hostile, and noted in `written`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,7 @@ from tests.desk import AGENTS, Desk
 
 HOSTILE = "<b>&*_`]"
 LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
+SETTINGS = {"MELDING_ROOMS__AGENTS", "MELDING_ROOMS__ON_CALL", "MELDING_SLACK__BOT_TOKEN"}
 QUESTIONS = ("which", "draft", "ended", "solved")
 OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks")
 
@@ -98,6 +99,7 @@ class Story:
 def told(desk: Desk) -> Story:
     """Let everything happen that can."""
     story = Story(desk)
+    story.written |= SETTINGS
     for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
         chapter(story)
     _waiting(story)
@@ -197,15 +199,14 @@ def _written(story: Story) -> None:
 def _changed(story: Story, ticket: Ticket, files: list[int]) -> None:
     """What was edited, taken back, sent on or kept inside, and files that came by name."""
     agent, words = story.ane, story.words
-    for number, (text, change) in enumerate(
-        (("comma", revise.revise), ("no comment", revise.retract), ("left as it is", None))
-    ):
+    for number, text in enumerate(("comma", "no comment")):
         ref = MessageRef(AGENTS, f"c{number}")
-        said = words(text) if change is None else f"{HOSTILE} {text}"
-        story.do(reply.comment, story.kari, ticket.id, text=said, said=ref)
-        more = {"text": words("edited")} if change is revise.revise else {}
-        if change is not None:
-            story.do(change, story.kari.person_id, ref, **more)
+        story.do(reply.comment, story.kari, ticket.id, text=f"{HOSTILE} {text}", said=ref)
+        if number == 0:
+            said = story.do(revise.theirs, story.kari.person_id, ref)
+            story.do(revise.revise, said, text=words("edited"))
+        else:
+            story.do(revise.retract, story.do(revise.theirs, story.kari.person_id, ref))
     for number in range(4):
         text = f"{HOSTILE} taken back" if number == 3 else words(f"stray {number}")
         stray = story.do(reply.note, agent, ticket.id, text=text)
@@ -277,5 +278,17 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
         Intent(Notice.HELP, data={"commands": list(commands)}),
         Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
+        Intent(Notice.CONNECTED, data={"platform": "telegram"}),
     ]
-    return listed
+    return [*listed, *_troubles()]
+
+
+def _troubles() -> Iterator[Intent]:
+    """Rooms of each use and whole platforms: lost for every reason, found, moved."""
+    for use in ("agents", "on-call", "platform"):
+        told = {"use": use, "platform": "slack", "room": "slack:C0123"}
+        yield Intent(Notice.TROUBLE, data={**told, "what": "found"})
+        for why in ("is_archived", "kicked", "token_revoked", "app uninstalled", "deleted", "odd"):
+            yield Intent(Notice.TROUBLE, data={**told, "what": "lost", "why": why})
+        if use != "platform":
+            yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})

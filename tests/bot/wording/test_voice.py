@@ -4,7 +4,16 @@ from pathlib import Path
 import pytest
 
 from bot.content import Bold
-from bot.wording import LANGUAGES, BadWording, NoSuchWording, UnsaidWording, nearest, open_wording
+from bot.wording import (
+    LANGUAGES,
+    BadWording,
+    NoSuchWording,
+    UnsaidWording,
+    named,
+    nearest,
+    open_wording,
+    own_names,
+)
 
 WORDING = open_wording()
 MORNING = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
@@ -23,6 +32,26 @@ MORNING = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 )
 def test_the_nearest_language_is_spoken(asked, spoken):
     assert nearest(asked) == spoken
+
+
+@pytest.mark.parametrize(
+    ("called", "spoken"),
+    [
+        ("suomi", "fi"),
+        ("Norsk (bokmål)", "nb"),
+        ("Norwegian", "nb"),
+        ("tanska", "da"),
+        (" SV ", "sv"),
+        ("Klingon", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_known_by_its_tag_and_by_what_we_call_it(called, spoken):
+    assert named(called) == spoken
+
+
+def test_languages_are_offered_by_their_own_names():
+    assert own_names() == ("English", "norsk bokmål", "dansk", "suomi", "Nederlands", "svenska")
 
 
 @pytest.mark.parametrize(("asked", "default", "spoken"), [("fr", "da", "da"), ("", "xx", "en")])

@@ -1,5 +1,11 @@
 """The door of the web chat: who may stay, and how often an invitation works."""
 
+import pytest
+
+from core.db import people as stored
+from core.db.sessions import Invitation
+from core.domain.rights import Role
+from core.errors import Refused
 from core.services import entry, people
 from tests.desk import Desk
 
@@ -57,3 +63,32 @@ def test_a_reporter_has_the_organisations_clock_and_a_room_of_the_team_the_desks
         "agents": "Europe/Oslo",
         "on_call": "Europe/Oslo",
     }
+
+
+def test_an_invitation_names_the_organisation_and_confirms_it(desk: Desk) -> None:
+    token = desk.do(entry.invite, name="Liv Aas", agent=False, organization="lyngvik")
+    session = desk.do(entry.spend_invitation, token, language="nb")
+    assert isinstance(session, str)
+    seated = desk.read(entry.seats, session)
+    assert seated is not None
+    person = desk.read(stored.by_id, seated[1][0].person_id)
+    organization = desk.read(stored.organization, person.organization_id)
+    assert organization is not None
+    assert (organization.slug, person.organization_confirmed) == ("lyngvik", True)
+
+
+def test_nobody_is_invited_to_an_organisation_that_there_is_not(desk: Desk) -> None:
+    with pytest.raises(Refused, match="unknown_organization"):
+        desk.do(entry.invite, name="Liv Aas", agent=False, organization="nowhere")
+
+
+def test_an_invitation_is_accepted_once_from_a_platform_too(desk: Desk) -> None:
+    nils = desk.read(stored.by_id, desk.person("Nils"))
+    token = desk.do(entry.invite, name="Nils", agent=True, organization="lyngvik")
+    assert isinstance(desk.do(entry.accept, nils, f" {token} "), Invitation)
+    person = desk.read(stored.by_id, nils.id)
+    assert person.organization_confirmed
+    assert desk.read(people.actor_anywhere, person).roles == {Role.AGENT}
+    assert desk.do(entry.accept, nils, token) is entry.NoEntry.SPENT
+    assert desk.do(entry.accept, nils, "") is entry.NoEntry.UNKNOWN
+    assert desk.do(entry.spend_invitation, token, language="nb") is entry.NoEntry.SPENT

@@ -1,32 +1,43 @@
 """Who acts, and what they may do: by identity, by room, by what they were named for."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 
 from core.db import people as stored
 from core.db import rooms
+from core.domain.intents import Notice
+from core.domain.parties import Identity
 from core.domain.places import Address, Places
 from core.domain.rights import Actor, Role, check
 from core.domain.ticket import Act
 from core.errors import Refused
-from core.services import people
+from core.services import close, people
+from core.services.people import Sighting
 from tests.desk import AGENTS, ON_CALL, Desk, at_once, waiting
 
 FAR = Address("telegram", "-100123")
 PRIVATE = Address("telegram", "42")
 
 
-def seen(desk: Desk, external_id: str = "42", private: Address | None = PRIVATE) -> int:
-    return desk.do(
-        people.recognise,
-        platform="telegram",
-        workspace="",
-        external_id=external_id,
-        name="Nils",
-        language="nb",
-        private=private,
-    ).id
+def sighting(external_id: str = "42", **more: Any) -> Sighting:
+    told: dict[str, Any] = {"name": "Nils", "language": "nb", "here": PRIVATE} | more
+    return Sighting("telegram", external_id, **told)
+
+
+def seen(desk: Desk, external_id: str = "42", **more: Any) -> int:
+    return desk.do(people.recognise, sighting(external_id, **more)).id
+
+
+def identity(desk: Desk, external_id: str = "42") -> Identity:
+    found = desk.read(stored.identity, "telegram", "", external_id)
+    assert found is not None
+    return found
+
+
+def name(desk: Desk, person_id: int) -> str:
+    return desk.read(stored.by_id, person_id).name
 
 
 def acts(desk: Desk, person_id: int, place: Address) -> Actor:
@@ -35,25 +46,17 @@ def acts(desk: Desk, person_id: int, place: Address) -> Actor:
 
 
 def test_a_person_is_made_at_first_sight_and_known_after_that(desk: Desk) -> None:
-    first = seen(desk, private=None)
+    first = seen(desk, here=None)
     assert desk.read(stored.identities_of, first)[0].private is None
     assert seen(desk) == first
     assert desk.read(stored.identities_of, first)[0].private == PRIVATE
-    assert seen(desk, private=None) == first
+    assert seen(desk, here=None) == first
     assert desk.read(stored.identities_of, first)[0].private == PRIVATE
     assert seen(desk, "43") != first
 
 
 def test_a_person_whose_first_two_events_come_at_once_is_one_person(desk: Desk) -> None:
-    work = partial(
-        people.recognise,
-        platform="telegram",
-        workspace="",
-        external_id="42",
-        name="Nils",
-        language="nb",
-        private=PRIVATE,
-    )
+    work = partial(people.recognise, seen=sighting())
     stores = [desk.store, desk.replica()] * 4
     found = at_once([partial(lambda s: waiting(s.submit(work)).id, store) for store in stores])
     assert len(set(found)) == 1, found
@@ -167,3 +170,90 @@ def test_replicas_that_start_at_once_keep_each_organisation_once(desk: Desk) -> 
         [partial(lambda s: waiting(s.submit(stored.keep_organizations)), s) for s in stores]
     )
     assert outcomes == [None] * 3
+
+
+def test_a_private_chat_that_is_only_named_does_not_replace_the_one_they_write_from(
+    desk: Desk,
+) -> None:
+    named = Address("telegram", "U42")
+    nils = seen(desk, here=None, private=named)
+    assert identity(desk).private == named
+    assert seen(desk) == nils
+    assert identity(desk).private == PRIVATE
+    seen(desk, here=None, private=named)
+    assert identity(desk).private == PRIVATE
+
+
+def test_somebody_without_a_name_goes_by_the_platforms_name_for_them(desk: Desk) -> None:
+    assert name(desk, seen(desk, name="", outsider=None)) == "42"
+    assert name(desk, seen(desk, name="Nils")) == "Nils"
+    assert name(desk, seen(desk, name="")) == "Nils"
+
+
+def test_a_person_follows_the_platforms_name_until_they_choose_another(desk: Desk) -> None:
+    nils = seen(desk)
+    seen(desk, name="Nils Aas")
+    assert name(desk, nils) == "Nils Aas"
+    desk.do(people.describe, nils, name="Niels")
+    seen(desk, name="Nils Berg")
+    assert (name(desk, nils), identity(desk).name) == ("Niels", "Nils Berg")
+
+
+def test_a_handle_does_not_replace_a_name(desk: Desk) -> None:
+    nils = seen(desk, name="nils.aas", outsider=None)
+    assert name(desk, nils) == "nils.aas"
+    seen(desk, name="Nils Aas", acts=False)
+    seen(desk, name="nils.aas", outsider=None)
+    assert name(desk, nils) == "Nils Aas"
+
+
+def test_cards_follow_a_name(desk: Desk) -> None:
+    nils = seen(desk, name="nils", outsider=None)
+    desk.report(by=Actor(nils))
+    ended = desk.report(by=Actor(nils))
+    desk.do(close.withdraw, Actor(nils), ended.id)
+    desk.owed()
+    seen(desk, name="Nils Aas", acts=False)
+    assert [row.intent.ticket_id for row in desk.owed(Notice.CARD)] == [1]
+    seen(desk, name="Nils Aas", acts=False)
+    assert desk.owed(Notice.CARD) == []
+
+
+def test_what_is_only_told_of_somebody_is_no_act_of_theirs(desk: Desk) -> None:
+    nils = seen(desk, language="")
+    desk.do(stored.unreachable, PRIVATE)
+    seen(desk, acts=False, language="nb")
+    assert not identity(desk).reachable
+    assert desk.read(stored.by_id, nils).language == "nb"
+    seen(desk)
+    assert identity(desk).reachable
+
+
+def test_guests_and_strangers_get_no_right_by_a_room(desk: Desk) -> None:
+    afar = desk.with_places(Places(agents=(FAR,)))
+    guest = seen(afar, outsider=True)
+    assert acts(afar, guest, FAR).roles == frozenset()
+    assert afar.read(rooms.members, FAR) == []
+    assert not afar.read(people.works_at_desk, guest)
+    afar.do(stored.give_role, guest, Role.AGENT)
+    assert acts(afar, guest, FAR).roles == {Role.AGENT}
+
+
+def test_whom_a_platform_has_not_described_yet_is_a_stranger_until_it_does(desk: Desk) -> None:
+    afar = desk.with_places(Places(agents=(FAR,)))
+    nils = seen(afar, outsider=None)
+    assert acts(afar, nils, FAR).roles == frozenset()
+    seen(afar, outsider=False, acts=False)
+    assert acts(afar, nils, FAR).roles == {Role.AGENT}
+    seen(afar, outsider=None)
+    assert acts(afar, nils, FAR).roles == {Role.AGENT}
+
+
+def test_an_agent_who_becomes_a_guest_loses_what_the_room_gave_at_once(desk: Desk) -> None:
+    afar = desk.with_places(Places(agents=(FAR,)))
+    nils = seen(afar)
+    assert acts(afar, nils, FAR).roles == {Role.AGENT}
+    seen(afar, outsider=True, acts=False)
+    assert acts(afar, nils, PRIVATE).roles == frozenset()
+    assert afar.read(rooms.members, FAR) == []
+    assert not afar.read(people.works_at_desk, nils)

@@ -91,11 +91,12 @@ export class Desk {
   }
 
   #arrange() {
-    const wanted = this.filter.value.trim().toLocaleLowerCase();
+    const wanted = this.filter.value.toLocaleLowerCase().split(/\s+/);
     let rows = 0;
     let shown = 0;
     for (const row of this.root.querySelectorAll(".row")) {
-      const found = row.textContent.toLocaleLowerCase().includes(wanted);
+      const words = `${row.textContent} ${row.dataset.sought}`.toLocaleLowerCase();
+      const found = wanted.every((word) => words.includes(word));
       row.hidden = !found;
       rows += 1;
       shown += found ? 1 : 0;

@@ -54,6 +54,11 @@ export class Dialog {
     const values = {};
     for (const field of this.#fields()) {
       if (field.dataset.kind === "files") continue;
+      const tick = field.querySelector("input[type=checkbox]");
+      if (tick) {
+        values[field.dataset.key] = tick.checked ? "yes" : "no";
+        continue;
+      }
       const chosen = field.querySelector("input[type=radio]") ? field.querySelector("input:checked") : field.querySelector("input, textarea");
       values[field.dataset.key] = chosen?.value ?? "";
     }
@@ -82,7 +87,7 @@ export class Dialog {
         continue;
       }
       for (const input of field.querySelectorAll("input, textarea")) {
-        if (input.type === "radio") input.checked = input.value === kept.values[key];
+        if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === kept.values[key];
         else if (kept.values[key]) input.value = kept.values[key];
       }
     }

@@ -39,6 +39,8 @@ def _rooms() -> None:
     with op.batch_alter_table("rooms") as table:
         table.add_column(sa.Column("lost_at", UtcDateTime(), nullable=True))
         table.add_column(sa.Column("lost_why", sa.Text(), server_default="", nullable=False))
+        table.add_column(sa.Column("moved_to", sa.Integer(), nullable=True))
+        table.create_foreign_key("fk_rooms_moved_to_rooms", "rooms", ["moved_to"], ["id"])
 
 
 def _files() -> None:
@@ -100,6 +102,7 @@ def _connections() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("code_hash", sa.Text(), nullable=False),
         sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.Column("used_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name="fk_connect_codes_person_id_people"
         ),

@@ -1,0 +1,90 @@
+"""What Slack's errors mean for us: not now, or never.
+
+The codes are those under "Errors" of each method at docs.slack.dev/reference/methods.
+"""
+
+from bot.errors import TryLater, Undeliverable
+
+PASSING = frozenset(
+    {
+        "internal_error",
+        "fatal_error",
+        "service_unavailable",
+        "request_timeout",
+        "ratelimited",
+        "rate_limited",
+        "message_limit_exceeded",
+        "team_added_to_org",
+        "rollup_error",
+        "accesslimited",
+    }
+)
+"""Slack's own trouble."""
+
+LOCKED_OUT = frozenset(
+    {
+        "token_revoked",
+        "token_expired",
+        "account_inactive",
+        "invalid_auth",
+        "not_authed",
+        "access_denied",
+        "ekm_access_denied",
+        "team_access_not_granted",
+        "org_login_required",
+    }
+)
+"""The workspace does not let us in, until somebody installs the app again: messages wait."""
+
+GONE = {
+    "channel_not_found": "the bot is not in that channel, or there is none",
+    "not_in_channel": "the bot is not in the channel",
+    "is_archived": "the channel is archived",
+    "channel_is_archived": "the channel is archived",
+    "user_not_found": "there is no such person on Slack",
+    "users_not_found": "there is no such person on Slack",
+    "user_not_visible": "the bot may not see this person",
+    "user_disabled": "the person's Slack account is deactivated",
+    "cannot_dm_bot": "that is a bot",
+    "messages_tab_disabled": "the app's Messages tab is switched off",
+}
+"""Nothing can arrive there."""
+
+WHY = {
+    "message_not_found": "the message is not there any more",
+    "cant_update_message": "it is not the bot's own message",
+    "cant_delete_message": "it is not the bot's own message",
+    "edit_window_closed": "the workspace forbids editing it any more",
+    "thread_not_found": "the thread is not there any more",
+    "cannot_reply_to_message": "Slack has no thread there",
+    "restricted_action": "the workspace forbids the bot to write there",
+    "restricted_action_read_only_channel": "the channel is read-only",
+    "restricted_action_thread_only_channel": "the channel takes threads only",
+    "restricted_action_non_threadable_channel": "the channel has no threads",
+    "missing_scope": "the app lacks a scope; run melding doctor",
+    "file_not_found": "the file is not there any more",
+    "file_deleted": "the file is not there any more",
+    "storage_limit_reached": "the workspace has no room for files",
+    "file_uploads_disabled": "the workspace forbids files",
+}
+"""Not this message; another may arrive."""
+
+LOCKED_OUT_PAUSE = 60.0  # seconds
+PASSING_PAUSE = 5.0
+
+
+class Paused(TryLater):
+    """Slack said itself how long to wait."""
+
+
+def refusal(method: str, code: str, *, retry_after: float = 0) -> TryLater | Undeliverable:
+    """Translate the `error` of an answer; unknown ones are refusals for good, named as they are."""
+    if code in PASSING and retry_after:
+        return Paused(retry_after, f"Slack answered {method} with {code}")
+    if code in PASSING:
+        return TryLater(PASSING_PAUSE, f"Slack answered {method} with {code}")
+    if code in LOCKED_OUT:
+        return TryLater(LOCKED_OUT_PAUSE, f"Slack does not let us in: {code}")
+    if code in GONE:
+        return Undeliverable(GONE[code], gone=True)
+    return Undeliverable(WHY.get(code, f"Slack refused {method}: {code}"))

@@ -1,0 +1,122 @@
+"""What people typed, as they saw it: Slack's rich text and its `<…>` marks as plain text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bot.adapters.slack.profile import Json, Known
+
+_MARK = re.compile(r"<([^<>\n]+)>")
+_ROOM = re.compile(r"<#([A-Z0-9]+)\|([^<>|]+)>")
+_GAPS = re.compile(r"[ \t]{2,}")
+
+
+def typed(message: Json, known: Known) -> tuple[str, bool]:
+    """Give the text of a message, and whether the bot was called by name in it.
+
+    The editor's rich text is read where there is nothing else: `text` marks bold words with the
+    same asterisks that somebody may have typed.
+    """
+    text = str(message.get("text") or "")
+    called = bool(known.bot) and f"<@{known.bot}" in text
+    blocks = message.get("blocks") or ()
+    if blocks and all(one.get("type") == "rich_text" for one in blocks):
+        rooms = dict(_ROOM.findall(text))
+        plain = "\n".join(_block(one, known, rooms) for one in blocks)
+    else:
+        plain = decoded(text, known)
+    return (_without_gaps(plain) if called else plain).strip(), called
+
+
+def decoded(text: str, known: Known) -> str:
+    """Read the marks of a `text`: docs.slack.dev/messaging/formatting-message-text."""
+    plain = _MARK.sub(lambda found: _mark(found[1], known), text)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _mark(inner: str, known: Known) -> str:
+    target, bar, label = inner.partition("|")
+    match target[0], target[1:]:
+        case "@", user:
+            return _person(user, label, known)
+        case "#", channel:
+            return f"#{label or channel}"
+        case "!", special:
+            word = special.partition("^")[0]
+            return label or (f"@{word}" if word in {"here", "channel", "everyone"} else word)
+        case _:
+            return _link(target, label if bar else "")
+
+
+def _person(user: str, label: str, known: Known) -> str:
+    if user == known.bot:
+        return ""
+    return f"@{label or known.name_of(user)}"
+
+
+def _link(url: str, label: str) -> str:
+    """Write the label, and the address if the label does not tell it."""
+    shown = url.removeprefix("mailto:").removeprefix("tel:")
+    if not label or label == shown:
+        return shown
+    return url if url.endswith(label) else f"{label} ({url})"
+
+
+def _without_gaps(text: str) -> str:
+    """Close the gap that the bot's own name leaves."""
+    return "\n".join(_GAPS.sub(" ", line).strip(" ") for line in text.split("\n"))
+
+
+def _block(block: Json, known: Known, rooms: dict[str, str]) -> str:
+    parts = [_part(part, known, rooms) for part in block.get("elements", ())]
+    return "\n".join(part.removesuffix("\n") for part in parts)
+
+
+def _part(part: Json, known: Known, rooms: dict[str, str]) -> str:
+    inner: Sequence[Any] = part.get("elements", ())
+    match part.get("type"):
+        case "rich_text_list":
+            ordered = part.get("style") == "ordered"
+            first = int(part.get("offset") or 0) + 1
+            indent = "  " * int(part.get("indent") or 0)
+            lines = (
+                f"{indent}{f'{number}.' if ordered else '•'} {_part(one, known, rooms)}"
+                for number, one in enumerate(inner, first)
+            )
+            return "\n".join(lines)
+        case "rich_text_quote":
+            quoted = "".join(_leaves(inner, known, rooms))
+            return "\n".join(f"> {line}" for line in quoted.split("\n"))
+        case _:
+            return "".join(_leaves(inner, known, rooms))
+
+
+def _leaves(inner: Sequence[Json], known: Known, rooms: dict[str, str]) -> Iterator[str]:
+    for leaf in inner:
+        match leaf:
+            case {"type": "link", "url": url}:
+                yield _link(url, str(leaf.get("text") or ""))
+            case {"type": "user", "user_id": user}:
+                yield _person(user, "", known)
+            case {"type": "channel", "channel_id": channel}:
+                yield f"#{rooms.get(channel, channel)}"
+            case {"type": "broadcast", "range": everybody}:
+                yield f"@{everybody}"
+            case {"type": "emoji", "name": name}:
+                yield _emoji(str(leaf.get("unicode") or ""), name)
+            case {"type": "date"}:
+                yield str(leaf.get("fallback") or "")
+            case {"type": "usergroup", "usergroup_id": group}:
+                yield f"@{group}"
+            case {"type": "color", "value": color}:
+                yield color
+            case _:
+                yield str(leaf.get("text") or "")
+
+
+def _emoji(unicode: str, name: str) -> str:
+    """Slack gives the code points of the emoji that Unicode knows, as `1f44d-1f3fd`."""
+    try:
+        return "".join(chr(int(one, 16)) for one in unicode.split("-")) if unicode else f":{name}:"
+    except (ValueError, OverflowError):
+        return f":{name}:"

@@ -1,0 +1,291 @@
+"""Telegram as the rest of the bot sees it: the only place where its parts come together."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+import structlog
+from starlette.routing import Route
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.adapters.telegram.albums import QUIET
+from bot.adapters.telegram.editing import Editing
+from bot.adapters.telegram.errors import MISCONFIGURED
+from bot.adapters.telegram.files import Files
+from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.menu import Menu
+from bot.adapters.telegram.places import PLATFORM, Me, address
+from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, PAUSES, Polling
+from bot.adapters.telegram.ports import Commands, Role, Voices
+from bot.adapters.telegram.read import NOBODY
+from bot.adapters.telegram.sending import Sending
+from bot.adapters.telegram.topics import Topics
+from bot.adapters.telegram.transport import Paused, Transport
+from bot.adapters.telegram.webhook import route
+from bot.content import Message
+from bot.contract import (
+    Adapter,
+    Inbound,
+    Limit,
+    Manners,
+    Moved,
+    Receive,
+    Sent,
+    Stored,
+    each_chat,
+)
+from core.domain.places import Address, MessageRef
+from core.errors import DatabaseUnavailable
+
+FINISHING = 3.0  # seconds for events in hand when Melding stops
+ANSWERING = 0.5  # seconds for answers to presses then
+
+log = structlog.get_logger()
+
+
+def each_group(to: Address) -> str | None:
+    """Count the sends to each group; Telegram gives groups negative ids."""
+    return to.chat if to.chat.startswith("-") else None
+
+
+class TelegramAdapter:
+    """Polls, unless a webhook's address is set; then `routes` belong into the web server.
+
+    `language` is the one for people whose own we do not speak. `rooms` are the team's, each with
+    the role whose commands are offered there. `quiet`, `again` and `conflict` are the pauses, in
+    seconds, after which an album is whole, an update that could not be stored is tried again, and
+    a poll is tried again that another program ended.
+    """
+
+    platform = PLATFORM
+    # About 30 a second, 1 a second to a chat, 20 a minute to a group: core.telegram.org/bots/faq
+    limits: tuple[Limit, ...] = (
+        Limit(30, 1.0),
+        Limit(1, 1.0, by=each_chat),
+        Limit(20, 60.0, by=each_group),
+    )
+    manners = Manners()
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        api_url: str,
+        webhook_url: str | None,
+        webhook_secret: str | None,
+        stored: Stored,
+        rooms: Sequence[tuple[Address, Role]],
+        commands: Commands,
+        voices: Voices,
+        language: str,
+        now: Callable[[], datetime],
+        quiet: float = QUIET,
+        again: float = AGAIN,
+        conflict: float = CONFLICT,
+    ) -> None:
+        root = api_url.rstrip("/")
+        self._transport = Transport()
+        self._bot = Bot(
+            token,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=self._transport,
+            get_updates_request=self._transport,
+        )
+        self._files = Files(self._bot, self._transport, stored, root, token)
+        topics = Topics(self._bot, now)
+        self._editing = Editing(
+            bot=self._bot, topics=topics, me=lambda: self._me, migrated=self._migrated
+        )
+        self._sending = Sending(
+            bot=self._bot,
+            files=self._files,
+            topics=topics,
+            editing=self._editing,
+            me=lambda: self._me,
+            migrated=self._migrated,
+        )
+        self._menu = Menu(self._bot, commands, tuple(voices.languages), language, rooms)
+        self._webhook = (webhook_url, webhook_secret) if webhook_url and webhook_secret else None
+        self._polls = f"{root}/bot{token}/getUpdates"
+        self._pauses = (quiet, again, conflict)
+        self._voices = voices
+        self._language = language
+        self._now = now
+        self._me: Me | None = None
+        self._receive: Receive | None = None
+        self._intake: Intake | None = None
+        self._polling: Polling | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._posted: set[asyncio.Task[None]] = set()
+
+    @property
+    def routes(self) -> list[Route]:
+        """What the web server serves for us: the webhook, if there is one."""
+        return [] if self._webhook is None else [route(self._webhook[1], self._take_posted)]
+
+    @property
+    def ready(self) -> bool:
+        """Whether updates are being taken."""
+        return self._intake is not None
+
+    @property
+    def passed_over(self) -> int:
+        """How many updates could not be read."""
+        return 0 if self._intake is None else self._intake.passed_over
+
+    async def start(self, receive: Receive) -> None:
+        """Begin to take events; while Telegram is down that is tried again and again."""
+        self._receive = receive
+        await self._transport.initialize()
+        self._running = asyncio.create_task(self._run(receive))
+
+    async def stop(self) -> None:
+        """Take no more events, and finish and confirm those that are in hand, in five seconds."""
+        intake, self._intake, self._receive = self._intake, None, None
+        if self._polling is not None:
+            self._polling.close()
+        if self._running is not None:
+            self._running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._running
+        if self._polling is not None:
+            await self._polling.finish(FINISHING)
+        if self._posted:
+            await asyncio.wait(set(self._posted), timeout=FINISHING)
+        if intake is not None:
+            await intake.settle(ANSWERING)
+        await self._transport.shutdown()
+
+    async def send(self, to: Address, message: Message, *, key: str) -> Sent:
+        """Send a message, in several parts if it is long.
+
+        Raises: TryLater, Undeliverable.
+        """
+        return await self._sending.send(to, message, key=key)
+
+    async def edit(self, ref: MessageRef, message: Message) -> None:
+        """Make a sent message equal to this one, and its topic to what it is about.
+
+        Raises: TryLater, Undeliverable.
+        """
+        await self._editing.edit(ref, message)
+
+    async def delete(self, ref: MessageRef) -> None:
+        """Take a message away.
+
+        Raises: Undeliverable: it is older than 48 hours. TryLater: not now.
+        """
+        await self._editing.delete(ref)
+
+    def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
+        """Read a file by its id on Telegram.
+
+        Raises: TryLater, Undeliverable.
+        """
+        return self._files.fetch(remote)
+
+    async def _run(self, receive: Receive) -> None:
+        """Introduce ourselves, then take updates until cancelled."""
+        await self._until_done("Telegram does not say who we are", self._introduce)
+        me = self._me
+        if me is None:
+            return
+        intake = Intake(
+            bot=self._bot,
+            me=me,
+            receive=receive,
+            voices=self._voices,
+            language=self._language,
+            now=self._now,
+        )
+        self._intake = intake
+        await self._until_done("Telegram does not take how we want our updates", self._open)
+        log.info("Telegram is open", bot=me.username, webhook=self._webhook is not None)
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._set_menu())
+            both.create_task(self._poll(intake))
+
+    async def _set_menu(self) -> None:
+        """Set the menu beside everything else: nothing depends on it."""
+        try:
+            await self._until_done("Telegram does not take the menu", self._menu.set)
+        except Exception:
+            log.exception("the menu is not set")
+
+    async def _poll(self, intake: Intake) -> None:
+        if self._webhook is not None:
+            return
+        quiet, again, conflict = self._pauses
+        self._polling = Polling(
+            transport=self._transport,
+            url=self._polls,
+            take=intake.take,
+            quiet=quiet,
+            again=again,
+            conflict=conflict,
+        )
+        await self._polling.run()
+
+    async def _introduce(self) -> None:
+        user = await self._bot.get_me()
+        self._me = Me(user.id, user.username or "", bool(user.has_topics_enabled))
+
+    async def _open(self) -> None:
+        """Choose the way in: Telegram gives updates by one of the two only."""
+        if self._webhook is None:
+            await self._bot.delete_webhook()
+            return
+        url, secret = self._webhook
+        await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
+
+    async def _until_done(self, problem: str, work: Callable[[], Awaitable[None]]) -> None:
+        for tries in count():
+            try:
+                await work()
+            except Paused as err:
+                pause = err.seconds
+            except InvalidToken:
+                pause = MISCONFIGURED
+                log.error("Telegram refuses the token: set MELDING_TELEGRAM__TOKEN anew")  # noqa: TRY400
+            except TelegramError as err:
+                pause = PAUSES[min(tries, len(PAUSES) - 1)]
+                log.warning(problem, why=type(err).__name__, again_in=pause)
+            else:
+                return
+            await asyncio.sleep(pause)
+
+    async def _take_posted(self, update: Mapping[str, Any]) -> bool:
+        """Take an update that came by webhook; it is finished even if Telegram hangs up."""
+        intake = self._intake
+        if intake is None:
+            return False
+        task = asyncio.create_task(intake.take([update]))
+        self._posted.add(task)
+        task.add_done_callback(self._posted.discard)
+        await asyncio.shield(task)
+        return True
+
+    async def _migrated(self, old: int, new: int) -> None:
+        """Hand in that a group has a new id, learned while sending."""
+        if self._receive is None:
+            return
+        event = Inbound(
+            f"moved:{old}:{new}",
+            NOBODY,
+            address(old),
+            private=False,
+            act=Moved(address(new)),
+            at=self._now(),
+        )
+        try:
+            await self._receive(event)
+        except DatabaseUnavailable:
+            log.warning("a group that moved is not noted yet", group=old)
+
+
+_: type[Adapter] = TelegramAdapter

@@ -1,0 +1,162 @@
+"""What both ways in share: an update is read, handed in, and its press or command answered."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import Bot, Message, Update
+from telegram.error import TelegramError
+
+from bot.adapters.telegram.files import reply_to
+from bot.adapters.telegram.markup import LONGEST_TEXT, shortened
+from bot.adapters.telegram.places import Me, Spot, spot
+from bot.adapters.telegram.ports import Voices
+from bot.adapters.telegram.read import Reader, anonymous
+from bot.contract import Alert, Found, Inbound, Receive, Reply
+from core.errors import DatabaseUnavailable
+
+ANSWER_WITHIN = 4.0  # seconds; a client shows its waiting mark on a button until it is answered
+LONGEST_ANSWER = 200  # characters; Bot API answerCallbackQuery
+TRIES = 3  # of an update on which our own code fails, before it is passed over
+
+Raw = Mapping[str, Any]
+log = structlog.get_logger()
+
+
+class Intake:
+    """Takes updates for one bot. `passed_over` counts those that could not be read."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        me: Me,
+        receive: Receive,
+        voices: Voices,
+        language: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._bot = bot
+        self._me = me
+        self._reader = Reader(me)
+        self._receive = receive
+        self._voices = voices
+        self._language = language
+        self._now = now
+        self._failed: Counter[object] = Counter()
+        self._aside: set[asyncio.Task[None]] = set()
+        self.passed_over = 0
+
+    async def take(self, raws: Sequence[Raw]) -> None:
+        """Hand in one update, or those of one album; when this returns, it is committed.
+
+        What cannot be read is passed over, so that it holds nothing up.
+
+        Raises: DatabaseUnavailable: nothing is stored; the update must come again.
+        """
+        try:
+            updates = [Update.de_json(dict(raw), self._bot) for raw in raws]
+            events = self._reader.read(updates, self._now())
+        except Exception as err:  # noqa: BLE001 - whatever Telegram thinks of next
+            self._pass_over(raws, "an update cannot be read", err)
+            return
+        if not events:
+            self._explain(updates[0])
+        query = updates[0].callback_query
+        if query is not None and not events:
+            self._begin(self._answer(query.id, ""))
+        for event in events:
+            await self._hand_in(event, query.id if query is not None else "", raws)
+
+    async def _hand_in(self, event: Inbound, query: str, raws: Sequence[Raw]) -> None:
+        if isinstance(event.act, Found):
+            log.info(
+                "the bot is in a group; a room of the team is set by this", room=str(event.place)
+            )
+        handing = asyncio.ensure_future(self._receive(event))
+        try:
+            done, _ = await asyncio.wait({handing}, timeout=ANSWER_WITHIN if query else None)
+            if not done:
+                self._begin(self._answer(query, ""))
+                query = ""
+            reply = await handing
+        except DatabaseUnavailable:
+            raise
+        except Exception as err:
+            key = raws[0].get("update_id")
+            self._failed[key] += 1
+            if self._failed[key] < TRIES:
+                raise
+            del self._failed[key]
+            log.exception("an update is passed over, for handling it failed", update=key)
+            self._pass_over(raws, "an update cannot be handled", err)
+            return
+        self._reply(event, reply, query)
+
+    def _reply(self, event: Inbound, reply: Reply, query: str) -> None:
+        """Answer at once what is live; messages come through the outbox."""
+        text = reply.text if isinstance(reply, Alert) else ""
+        if query and len(text) <= LONGEST_ANSWER:
+            self._begin(self._answer(query, text))
+            return
+        if query:
+            cut = "" if event.private else text[: LONGEST_ANSWER - 1] + "…"
+            self._begin(self._answer(query, cut))
+            text = text if event.private else ""
+        if text:
+            self._begin(self._say(spot(event.place), text))
+
+    def _explain(self, update: Update) -> None:
+        """Tell an administrator who acts as the group that nobody can see who it is."""
+        message = update.message
+        if message is not None and anonymous(message, self._me):
+            text = self._voices.voice(self._language).say("telegram-anonymous")
+            self._begin(self._say(_under(message), text))
+
+    async def _answer(self, query: str, text: str) -> None:
+        await self._bot.answer_callback_query(query, text or None, show_alert=bool(text))
+
+    async def _say(self, where: Spot, text: str) -> None:
+        await self._bot.send_message(
+            where.chat,
+            shortened(text, LONGEST_TEXT),
+            message_thread_id=where.topic,
+            reply_parameters=reply_to(where),
+        )
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let an answer go on its way; the update does not wait for it."""
+        task = asyncio.create_task(_quietly(work))
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)
+
+    async def settle(self, within: float) -> None:
+        """Wait for the answers that are on their way."""
+        if self._aside:
+            await asyncio.wait(set(self._aside), timeout=within)
+
+    def _pass_over(self, raws: Sequence[Raw], what: str, err: Exception) -> None:
+        self.passed_over += 1
+        kinds = sorted({key for raw in raws for key in raw if key != "update_id"})
+        log.error(
+            what,
+            update=raws[0].get("update_id"),
+            kinds=kinds,
+            problem=type(err).__name__,
+            passed_over=self.passed_over,
+        )
+
+
+async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except TelegramError as err:
+        log.info("an answer was not taken", why=err.message)
+
+
+def _under(message: Message) -> Spot:
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Spot(message.chat.id, topic=topic, replies_to=message.message_id)

@@ -1,0 +1,78 @@
+"""Who came, who left, and where the bot itself can still write. Pure."""
+
+from datetime import UTC
+
+from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, User
+
+from bot.adapters.telegram.places import PLATFORM, address
+from bot.contract import Act, Found, Inbound, Joined, Left, Lost, Sender
+
+_HERE = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER})
+
+
+def of_bot(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
+    """Read what became of the bot: blocked by a person, or in and out of a group."""
+    before, after = _present(change.old_chat_member), _present(change.new_chat_member)
+    if before == after or change.chat.type == Chat.CHANNEL:
+        return ()
+    if change.chat.type == Chat.PRIVATE:
+        act: Act = Joined() if after else Left()
+        return (_told(event, change, _sender(change.from_user), act),)
+    status = change.new_chat_member.status
+    why = "the bot was removed from the group"
+    if status == ChatMember.RESTRICTED:
+        why = "the bot may not write in the group"
+    act = Found() if after else Lost(why)
+    return (_told(event, change, Sender(PLATFORM, "", ""), act),)
+
+
+def of_person(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
+    """Read that somebody came into a group, or is not in it any more."""
+    user = change.new_chat_member.user
+    before = _in_group(change.old_chat_member)
+    after = _in_group(change.new_chat_member)
+    if before == after or user.is_bot or change.chat.type == Chat.CHANNEL:
+        return ()
+    return (_told(event, change, _sender(user), Joined() if after else Left()),)
+
+
+def of_service(event: str, message: Message) -> tuple[Inbound, ...]:
+    """Read the line that a group shows when people come or one leaves; each is an event."""
+    came: list[tuple[User, Act]] = [(user, Joined()) for user in message.new_chat_members or ()]
+    if message.left_chat_member is not None:
+        came.append((message.left_chat_member, Left()))
+    place, when = address(message.chat.id), message.date.astimezone(UTC)
+    return tuple(
+        Inbound(f"{event}.{index}", _sender(user), place, False, act, when)
+        for index, (user, act) in enumerate(came)
+        if not user.is_bot
+    )
+
+
+def _told(event: str, change: ChatMemberUpdated, who: Sender, act: Act) -> Inbound:
+    private = change.chat.type == Chat.PRIVATE
+    when = change.date.astimezone(UTC)
+    return Inbound(event, who, address(change.chat.id), private, act, when)
+
+
+def _present(member: ChatMember) -> bool:
+    """Whether the bot can write as this member."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member and member.can_send_messages
+    return member.status in _HERE
+
+
+def _in_group(member: ChatMember) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status in _HERE
+
+
+def _sender(user: User) -> Sender:
+    return Sender(
+        PLATFORM,
+        str(user.id),
+        user.full_name,
+        language=user.language_code or "",
+        private=str(user.id),
+    )

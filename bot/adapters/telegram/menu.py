@@ -1,0 +1,71 @@
+"""The menu of commands: per language, for private chats and for the rooms of the team."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import BadRequest, Forbidden
+
+from bot.adapters.telegram.markup import shortened
+from bot.adapters.telegram.places import number
+from bot.adapters.telegram.ports import Commands, Role
+from bot.errors import Undeliverable
+from core.domain.places import Address
+
+MOST = 100  # commands; Bot API setMyCommands
+LONGEST = 256  # characters of a description; Bot API BotCommand
+IN_GROUPS = frozenset({"report", "help"})  # in a strange group all else goes on in private
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Sets the menu. `rooms` are the team's, each with the role whose commands work there."""
+
+    bot: Bot
+    commands: Commands
+    languages: Sequence[str]
+    language: str
+    rooms: Sequence[tuple[Address, Role]]
+
+    async def set(self) -> None:
+        """Set every menu; one that is refused is told in the log and left.
+
+        Raises: TelegramError: not now.
+        """
+        await self._each(BotCommandScopeAllPrivateChats(), Role.REPORTER)
+        await self._each(BotCommandScopeAllGroupChats(), Role.REPORTER, only=IN_GROUPS)
+        for room, role in self.rooms:
+            try:
+                chat = number(room.chat, "chat")
+            except Undeliverable as err:
+                log.warning("a room is no Telegram group", room=str(room), why=err.why)
+                continue
+            await self._each(BotCommandScopeChat(chat), role)
+
+    async def _each(
+        self, scope: BotCommandScope, role: Role, only: frozenset[str] | None = None
+    ) -> None:
+        """Set one menu in every language, and without one for people who speak another."""
+        for language in ("", *(one for one in self.languages if one != self.language)):
+            offered = [
+                BotCommand(one.name, shortened(one.description, LONGEST))
+                for one in self.commands.of(role, language or self.language)
+                if only is None or one.name in only
+            ]
+            try:
+                await self.bot.set_my_commands(
+                    offered[:MOST], scope=scope, language_code=language or None
+                )
+            except (BadRequest, Forbidden) as err:
+                log.warning("a menu is not set", scope=scope.type, why=err.message)
+                return

@@ -1,0 +1,146 @@
+"""Messages on their way out: in parts, into topics, as files."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from telegram import Bot, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated
+
+from bot.adapters.telegram.draw import Drawn, draw, only_file
+from bot.adapters.telegram.editing import NO_PREVIEW, Editing, Migrated, bound
+from bot.adapters.telegram.errors import says, translating
+from bot.adapters.telegram.files import Files, reply_to
+from bot.adapters.telegram.places import Me, Spot, in_chain, in_topic, spot
+from bot.adapters.telegram.topics import Topics
+from bot.content import Message as Content
+from bot.content import Topic
+from bot.contract import Sent
+from core.domain.places import Address
+
+PAUSE = 1.0  # seconds between the parts of one message: one message a second to a chat (Bots FAQ)
+_NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A message of several requests, some of which were answered."""
+
+    topic: int | None = None
+    sent: list[int] = field(default_factory=list)
+
+
+class Sending:
+    """Sends for one bot. `me` is None until Telegram said who we are."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        files: Files,
+        topics: Topics,
+        editing: Editing,
+        me: Callable[[], Me | None],
+        migrated: Migrated,
+    ) -> None:
+        self._bot = bot
+        self._files = files
+        self._topics = topics
+        self._editing = editing
+        self._me = me
+        self._migrated = migrated
+        self._begun: OrderedDict[str, _Begun] = OrderedDict()
+
+    async def send(self, to: Address, message: Content, *, key: str) -> Sent:
+        """Send all parts; what an earlier try of this key got through is not sent again.
+
+        Raises: TryLater, Undeliverable.
+        """
+        where = spot(to)
+        with translating():
+            try:
+                return await self._send(where, message, key)
+            except ChatMigrated as err:
+                await self._migrated(where.chat, err.new_chat_id)
+                sent = await self._send(Spot(err.new_chat_id), message, key)
+                return replace(sent, chat=str(err.new_chat_id))
+
+    async def _send(self, where: Spot, message: Content, key: str) -> Sent:
+        begun = self._begun.setdefault(key, _Begun())
+        bound(self._begun)
+        where, made = await self._in_topic(where, message.topic, begun)
+        shown = only_file(message)
+        if shown is not None:
+            sent = await self._in(where, lambda place: self._files.send(place, shown))
+            self._begun.pop(key, None)
+            return _answer(sent, where)
+        drawn = self._draw(message, where.chat)
+        for index in range(len(begun.sent), len(drawn.parts)):
+            if index:
+                await asyncio.sleep(PAUSE)
+            sent = await self._part(where, drawn, index)
+            begun.sent.append(sent.message_id)
+        leading = begun.sent[drawn.leading]
+        if made and message.topic is not None and where.group:
+            await self._topics.pin(where.chat, leading)
+        if message.topic is not None and not message.topic.open and where.topic is not None:
+            await self._topics.keep(where.chat, where.topic, message.topic)
+        self._begun.pop(key, None)
+        self._editing.remember(where.chat, leading, parts=begun.sent, topic=where.topic)
+        return Sent(str(leading), thread=_thread(where, leading))
+
+    async def _in_topic(self, where: Spot, topic: Topic | None, begun: _Begun) -> tuple[Spot, bool]:
+        """Make the topic that a message begins; it is made once, however often it is tried."""
+        if topic is None or where.topic is not None or where.replies_to is not None:
+            return where, False
+        me = self._me()
+        if begun.topic is None and (where.group or (me is not None and me.topics)):
+            begun.topic = await self._topics.create(where.chat, topic)
+        return replace(where, topic=begun.topic), begun.topic is not None
+
+    async def _part(self, where: Spot, drawn: Drawn, index: int) -> Message:
+        keyboard = drawn.keyboard if index == drawn.leading else None
+
+        def send(place: Spot) -> Awaitable[Message]:
+            return self._bot.send_message(
+                place.chat,
+                drawn.parts[index],
+                parse_mode=ParseMode.HTML,
+                message_thread_id=place.topic,
+                reply_parameters=reply_to(place),
+                reply_markup=keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+
+        return await self._in(where, send)
+
+    async def _in(self, where: Spot, send: Callable[[Spot], Awaitable[T]]) -> T:
+        """Send into a topic; if it is gone, into the chat itself, for what is owed must arrive."""
+        try:
+            return await send(where)
+        except BadRequest as err:
+            if where.topic is None or not says(err, *_NO_TOPIC):
+                raise
+            return await send(Spot(where.chat))
+
+    def _draw(self, message: Content, chat: int) -> Drawn:
+        me = self._me()
+        return draw(message, group=chat < 0, bot=me.username if me else "")
+
+
+def _answer(sent: Message, where: Spot) -> Sent:
+    return Sent(str(sent.message_id), thread=_thread(where, sent.message_id))
+
+
+def _thread(where: Spot, message: int) -> str:
+    """Name what belongs beneath a message: its topic, else the replies to it, if it is a group."""
+    if where.topic is not None:
+        return in_topic(where.topic)
+    if not where.group:
+        return ""
+    return in_chain(where.replies_to or message)

@@ -1,0 +1,92 @@
+"""Forum topics: one for each ticket, named and closed as the ticket is."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+from telegram import Bot
+from telegram.error import BadRequest, Forbidden
+
+from bot.adapters.telegram.errors import says
+from bot.adapters.telegram.markup import shortened
+from bot.content import Topic
+
+LONGEST_NAME = 128  # UTF-16 units to be safe; Bot API createForumTopic
+WITHOUT = timedelta(minutes=10)  # until a chat that had no topics is asked again
+MOST_KNOWN = 5_000  # topics whose name is remembered, so that an edit needs no further request
+
+log = structlog.get_logger()
+
+
+class Topics:
+    """Makes topics and keeps them equal to what they are about.
+
+    What it remembers only saves requests: a topic may be told twice what it is.
+    """
+
+    def __init__(self, bot: Bot, now: Callable[[], datetime]) -> None:
+        self._bot = bot
+        self._now = now
+        self._without: dict[int, datetime] = {}
+        self._known: OrderedDict[tuple[int, int], Topic] = OrderedDict()
+
+    async def create(self, chat: int, topic: Topic) -> int | None:
+        """Make a topic; None where the chat has none, or the bot may not.
+
+        Raises: TelegramError: anything else.
+        """
+        if self._without.get(chat, self._now()) > self._now():
+            return None
+        try:
+            made = await self._bot.create_forum_topic(chat, _name(topic))
+        except (BadRequest, Forbidden) as err:
+            if not says(err, "not a forum", "not enough rights", "topics"):
+                raise
+            self._without[chat] = self._now() + WITHOUT
+            if says(err, "not enough rights"):
+                log.warning("the bot may not make topics: allow it to manage topics", chat=chat)
+            return None
+        self._remember(chat, made.message_thread_id, Topic(topic.name))
+        return made.message_thread_id
+
+    async def keep(self, chat: int, number: int, topic: Topic) -> None:
+        """Rename, close or reopen a topic so that it is as it should be.
+
+        Raises: TelegramError: not now; what cannot be done at all is passed over.
+        """
+        known = self._known.get((chat, number))
+        if known == topic:
+            return
+        if known is None or known.name != topic.name:
+            await self._try(self._bot.edit_forum_topic, chat, number, name=_name(topic))
+        if chat < 0 and (known is None or known.open != topic.open):
+            change = self._bot.reopen_forum_topic if topic.open else self._bot.close_forum_topic
+            await self._try(change, chat, number)
+        self._remember(chat, number, topic)
+
+    async def pin(self, chat: int, message: int) -> None:
+        """Pin a card on top of its topic, quietly; a group that forbids it goes without.
+
+        Raises: TelegramError: not now.
+        """
+        try:
+            await self._bot.pin_chat_message(chat, message, disable_notification=True)
+        except (BadRequest, Forbidden) as err:
+            log.warning("a card is not pinned", chat=chat, why=err.message)
+
+    async def _try(self, change: Callable[..., object], chat: int, *rest: int, **more: str) -> None:
+        try:
+            await change(chat, *rest, **more)  # type: ignore[misc]
+        except (BadRequest, Forbidden) as err:
+            if not says(err, "not_modified", "not modified"):
+                log.warning("a topic is not as it should be", chat=chat, why=err.message)
+
+    def _remember(self, chat: int, number: int, topic: Topic) -> None:
+        self._known[chat, number] = topic
+        if len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)
+
+
+def _name(topic: Topic) -> str:
+    return shortened(" ".join(topic.name.split()) or "…", LONGEST_NAME)

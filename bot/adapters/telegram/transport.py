@@ -1,0 +1,167 @@
+"""The wire: python-telegram-bot's requests on one aiohttp session, with JSON by orjson."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+import orjson
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+READING = 20.0  # seconds for Telegram to answer
+CONNECTING = 5.0  # seconds
+UPLOADING = 60.0  # seconds more for a request that carries a file
+TOO_MANY = 429  # HTTP
+UNSAID = 5.0  # seconds to pause where Telegram does not say how long
+CONNECTIONS = 64  # more only wait at Telegram's 30 messages a second
+
+
+class Paused(TelegramError):
+    """Telegram takes nothing more for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("Too Many Requests")
+        self.seconds = seconds
+
+
+class Transport(BaseRequest):
+    """One session for all requests. Once shut down, each late request has a session of its own.
+
+    What is still to be sent when Melding stops goes after the adapter has stopped, and nobody says
+    when the last of it is gone.
+    """
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+        self._running = 0
+        self._ended = asyncio.Event()
+
+    @property
+    def read_timeout(self) -> float | None:
+        return READING
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = _session()
+
+    async def shutdown(self) -> None:
+        """Close the session when the last request on it has ended."""
+        session, self._session = self._session, None
+        if session is None:
+            return
+        if self._running:
+            self._ended.clear()
+            await self._ended.wait()
+        await session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Read Telegram's answer.
+
+        Raises: TelegramError: it is none; a proxy's page, for instance.
+        """
+        try:
+            return orjson.loads(payload)
+        except orjson.JSONDecodeError as err:
+            raise TelegramError("Invalid server response") from err
+
+    async def do_request(  # noqa: PLR0917 - its form is given
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+    ) -> tuple[int, bytes]:
+        """Send one request and give its status and body.
+
+        Raises: NetworkError, TimedOut: there is no answer; it may have taken effect.
+        Raises: Paused: Telegram asks for a pause.
+        """
+        reading = READING if read_timeout is self.DEFAULT_NONE else read_timeout
+        uploads = request_data is not None and request_data.contains_files
+        timeout = aiohttp.ClientTimeout(
+            total=None if reading is None else reading + CONNECTING + (UPLOADING if uploads else 0),
+            sock_connect=CONNECTING,
+        )
+        async with self.request(method, url, timeout, **_body(request_data)) as response:
+            body = await response.read()
+        if response.status == TOO_MANY:
+            raise Paused(_pause(body))
+        return response.status, body
+
+    @asynccontextmanager
+    async def request(
+        self, method: str, url: str, limits: aiohttp.ClientTimeout, **body: Any
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Open a request; redirects are not followed, for the token is in the address.
+
+        Raises: NetworkError, TimedOut: without the address, for the same reason.
+        """
+        try:
+            async with (
+                self._lent() as session,
+                session.request(
+                    method, url, timeout=limits, allow_redirects=False, **body
+                ) as response,
+            ):
+                yield response
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as err:
+            raise NetworkError(type(err).__name__) from None
+
+    @asynccontextmanager
+    async def _lent(self) -> AsyncIterator[aiohttp.ClientSession]:
+        if self._session is None:
+            async with _session() as own:
+                yield own
+            return
+        self._running += 1
+        try:
+            yield self._session
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._ended.set()
+
+
+def _pause(body: bytes) -> float:
+    try:
+        told = orjson.loads(body)["parameters"]["retry_after"]
+        return float(told)
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+        return UNSAID
+
+
+def _session() -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+        headers={"User-Agent": "Melding"},
+        trust_env=True,
+        auto_decompress=True,
+    )
+
+
+def _body(given: RequestData | None) -> dict[str, Any]:
+    if given is None or not (given.parameters or given.contains_files):
+        return {}
+    if not given.contains_files:
+        return {
+            "data": orjson.dumps(given.parameters),
+            "headers": {"Content-Type": "application/json"},
+        }
+    form = aiohttp.FormData(quote_fields=False)  # Telegram shows a quoted file name as it came
+    for name, value in given.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in given.multipart_data.items():
+        form.add_field(name, content, filename=_one_line(filename), content_type=kind)
+    return {"data": form}
+
+
+def _one_line(filename: str) -> str:
+    return " ".join(filename.split()) or "file"

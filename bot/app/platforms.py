@@ -1,0 +1,77 @@
+"""The chat platforms that the environment configures, each built only where it is wanted.
+
+Their libraries take a second to import, so what is not used is not imported.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.routing import BaseRoute
+
+from bot.app.kept import KeptFiles
+from bot.contract import Adapter
+from bot.finding import Finding
+from bot.wording import Wording
+from core.config.settings import Settings
+from core.db.unit import Store
+
+WEB = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A chat platform: its adapter, and what the web server serves for it."""
+
+    adapter: Adapter
+    routes: Sequence[BaseRoute]
+
+
+def configured(
+    settings: Settings, store: Store, wording: Wording, kept: KeptFiles
+) -> tuple[Platform, ...]:
+    """Build an adapter for every chat platform that has a token."""
+    found: list[Platform] = []
+    if settings.slack.bot_token is not None:
+        from bot.app.slack import slack_adapter
+
+        slack = slack_adapter(settings, store, wording, kept)
+        found.append(Platform(slack, slack.routes))
+    if settings.telegram.token is not None:
+        from bot.app.telegram import telegram_adapter
+
+        telegram = telegram_adapter(settings, store, wording, kept)
+        found.append(Platform(telegram, telegram.routes))
+    return tuple(found)
+
+
+async def examine(settings: Settings) -> tuple[Finding, ...]:
+    """Ask every configured platform about all that Melding needs there; changes nothing."""
+    found: list[Finding] = []
+    if settings.slack.bot_token is not None:
+        from bot.app.slack import examine_slack
+
+        found += await examine_slack(settings)
+    if settings.telegram.token is not None:
+        from bot.app.telegram import examine_telegram
+
+        found += await examine_telegram(settings)
+    return (*found, *_rooms_without_platform(settings))
+
+
+def _rooms_without_platform(settings: Settings) -> list[Finding]:
+    """Name the rooms that hear nothing, for their platform is not set up."""
+    connected = {
+        WEB,
+        *(["slack"] if settings.slack.bot_token else []),
+        *(["telegram"] if settings.telegram.token else []),
+    }
+    return [
+        Finding(
+            "rooms",
+            well=False,
+            detail=f"{room} hears nothing: {room.partition(':')[0]} is not set up; "
+            "set its token, or take the room out of MELDING_ROOMS__AGENTS or __ON_CALL.",
+        )
+        for room in dict.fromkeys((*settings.rooms.agents, *settings.rooms.on_call))
+        if room.partition(":")[0] not in connected
+    ]

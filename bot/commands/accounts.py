@@ -1,0 +1,43 @@
+"""How people come in: greeted, invited, or known from another platform already."""
+
+from bot.commands.outcome import Ask, Done, Note, Outcome, Secret, Tell
+from bot.commands.typed import typed
+from core.db import people
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.errors import Refused
+from core.services import connect as linking
+from core.services import entry
+
+
+def start(_unit: Unit, ask: Ask) -> Outcome:
+    """Greet, and say what can be done here."""
+    args = {"mine": typed("mine", ask.place.platform), "help": typed("help", ask.place.platform)}
+    data = {"key": "start-hello", "args": args, "start": "report"}
+    return Tell(Intent(Notice.SENTENCE, data=data))
+
+
+def connect(unit: Unit, ask: Ask) -> Outcome:
+    """Give a code, or take the one that was given on another platform."""
+    if not ask.rest:
+        code = linking.give_code(unit, ask.person.id)
+        minutes = int(linking.GOOD_FOR.total_seconds() // 60)
+        return Secret("connect-code", {"code": code, "minutes": minutes})
+    if not ask.private:
+        linking.spoil(unit, ask.rest)
+        return Note("connect-seen")
+    problem = linking.redeem(unit, ask.person, ask.rest, here=ask.place.room)
+    return Done() if problem is None else Note(f"connect-{problem.value}")
+
+
+def join(unit: Unit, ask: Ask) -> Outcome:
+    """Accept an invitation, which is a secret: what it opens is the first one's who types it."""
+    if not ask.private:
+        raise Refused("write_privately")
+    outcome = entry.accept(unit, ask.person, ask.rest)
+    if isinstance(outcome, entry.NoEntry):
+        return Note(f"join-{outcome.value}")
+    organization = people.organization(unit, outcome.organization_id)
+    if organization is None:
+        return Note("join-welcome")
+    return Note("join-organisation", {"organisation": organization.name})

@@ -1,0 +1,56 @@
+# Accounts on several platforms, invitations, and what admins hear of rooms.
+
+command-connect = forbind din konto på en anden platform
+command-join = tag imod en invitation
+command-start = hvad jeg kan
+# $platform is where an account or a room is
+platform-name =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+        [web] webchatten
+       *[other] den anden platform
+    }
+start-hello = Hej! Fortæl med dine egne ord, hvad der er galt, så sørger jeg for, at supporten får det, den har brug for, og at du får svar. { $mine } viser dine sager, { $help } alt, hvad jeg kan.
+
+connect-code = Din kode er { $code }. Skriv /connect { $code } til mig i en privat chat på den anden platform inden for { $minutes } minutter, og vis den ikke til nogen.
+connect-seen = Andre kan læse det her, så den kode gælder ikke længere. Skriv /connect til mig i en privat chat for at få en ny.
+connect-unknown = Den kode kender jeg ikke. Se på den en gang til, eller skriv /connect på den anden platform for at få en ny.
+connect-own = Det er din egen kode. Skriv den til mig på den anden platform.
+connect-late = Den kode er udløbet. Skriv /connect på den anden platform for at få en ny.
+connect-used = Den kode er allerede brugt. Skriv /connect på den anden platform for at få en ny.
+connect-paused = Det var forkert for mange gange. Prøv igen om ti minutter.
+connected = Forbundet: denne konto og din på { $platform } er nu samme person for mig, med de samme sager, kladder og sprog.
+refused-write-privately = Andre kan læse med her. Skriv det til mig i en privat chat.
+
+join-welcome = Velkommen! Skriv til mig, når noget er galt.
+join-organisation = Velkommen! Nu ved jeg, at du arbejder i { $organisation }.
+join-unknown = Den invitation kender jeg ikke. Kopiér hele invitationen, eller bed om en ny.
+join-spent = Den invitation er allerede brugt. Bed om en ny.
+join-late = Den invitation er udløbet, for den gjaldt i 24 timer. Bed supporten om en ny.
+
+why-archived = Rummet er arkiveret.
+why-deleted = Det findes ikke længere.
+why-removed = Jeg er ikke medlem der længere.
+why-revoked = Mit token bliver ikke godtaget længere.
+why-uninstalled = Jeg er afinstalleret der.
+why-blocked = Jeg er blokeret der.
+why-unreachable = Intet når frem dér, efter at jeg blev blokeret, eller kontoen blev lukket.
+why-unknown = Der er ingen chat, hvor jeg må skrive.
+why-unplugged = Jeg er ikke forbundet med den platform.
+why-other = Platformen siger: ”{ $why }”
+
+trouble-lost-agents = Jeg kan ikke længere skrive i supporternes rum { $room }.
+trouble-lost-on-call = Jeg kan ikke længere skrive i vagtrummet { $room }.
+trouble-lost-platform = Jeg kan ikke længere skrive noget på platformen { $platform }.
+trouble-kept = Intet går tabt: Det, jeg har at sige der, bliver gemt, til jeg kan skrive igen.
+trouble-fix = Kør melding doctor for at se, hvad der er galt.
+trouble-fix-archived = Hent rummet tilbage fra arkivet, eller angiv et andet i { $setting } og genstart Melding.
+trouble-fix-deleted = Angiv et andet rum i { $setting } og genstart Melding.
+trouble-fix-removed = Inviter mig til rummet igen.
+trouble-fix-revoked = Indsæt et gyldigt token i { $setting } og genstart Melding.
+trouble-fix-uninstalled = Installer appen igen, indsæt dens token i { $setting } og genstart Melding.
+trouble-found-agents = Jeg kan skrive i supporternes rum { $room } igen. Det, der har ventet, bliver sendt nu.
+trouble-found-on-call = Jeg kan skrive i vagtrummet { $room } igen. Det, der har ventet, bliver sendt nu.
+trouble-found-platform = Jeg kan skrive på platformen { $platform } igen. Det, der har ventet, bliver sendt nu.
+trouble-moved = Rummet { $room } har fået en ny adresse, { $to }. Jeg bruger den allerede; skriv den også i { $setting }.

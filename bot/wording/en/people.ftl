@@ -1,0 +1,56 @@
+# Accounts on several platforms, invitations, and what admins hear of rooms.
+
+command-connect = link your account on another platform
+command-join = accept an invitation
+command-start = what I can do
+# $platform is where an account or a room is
+platform-name =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+        [web] the web chat
+       *[other] the other platform
+    }
+start-hello = Hello! Tell me what is wrong, in your own words, and I will see that the support desk gets everything it needs and that you get the answer. { $mine } shows your reports, { $help } all that I can do.
+
+connect-code = Your code is { $code }. Type /connect { $code } to me in a private chat on the other platform within { $minutes } minutes, and show it to nobody.
+connect-seen = Others can read this, so that code is no longer good. Type /connect to me in a private chat to get a new one.
+connect-unknown = I do not know that code. Check it once more, or type /connect on the other platform for a new one.
+connect-own = That is your own code. Type it to me on the other platform.
+connect-late = That code has run out. Type /connect on the other platform for a new one.
+connect-used = That code has been used already. Type /connect on the other platform for a new one.
+connect-paused = That was wrong too often. Please try again in ten minutes.
+connected = Linked: this account and yours on { $platform } are the same person to me now, with the same reports, drafts and language.
+refused-write-privately = Others can read along here. Please write me that in a private chat.
+
+join-welcome = Welcome! Write to me whenever something is wrong.
+join-organisation = Welcome! I now know that you work for { $organisation }.
+join-unknown = I do not know that invitation. Copy the whole of it, or ask for a new one.
+join-spent = That invitation has been used already. Ask for a new one.
+join-late = That invitation has run out: it was good for 24 hours. Ask your support team for a new one.
+
+why-archived = The room is archived.
+why-deleted = It does not exist any more.
+why-removed = I am not a member there any more.
+why-revoked = My token is not accepted any more.
+why-uninstalled = I was uninstalled there.
+why-blocked = I am blocked there.
+why-unreachable = Nothing arrives there since I was blocked or the account was closed.
+why-unknown = There is no chat in which I may write.
+why-unplugged = I am not connected to that platform.
+why-other = The platform says: “{ $why }”
+
+trouble-lost-agents = I cannot write to the agents’ room { $room } any more.
+trouble-lost-on-call = I cannot write to the on-call room { $room } any more.
+trouble-lost-platform = I cannot write anything on { $platform } any more.
+trouble-kept = Nothing is lost: what I have to say there is kept until I can write again.
+trouble-fix = Run melding doctor to see what is wrong.
+trouble-fix-archived = Bring the room back from the archive, or name another one in { $setting } and restart Melding.
+trouble-fix-deleted = Name another room in { $setting } and restart Melding.
+trouble-fix-removed = Invite me to the room again.
+trouble-fix-revoked = Put a valid token into { $setting } and restart Melding.
+trouble-fix-uninstalled = Install the app again, put its token into { $setting } and restart Melding.
+trouble-found-agents = I can write to the agents’ room { $room } again. What has waited goes out now.
+trouble-found-on-call = I can write to the on-call room { $room } again. What has waited goes out now.
+trouble-found-platform = I can write on { $platform } again. What has waited goes out now.
+trouble-moved = The room { $room } has got a new address, { $to }. I use it already; please write it into { $setting } as well.

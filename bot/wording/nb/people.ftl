@@ -1,0 +1,56 @@
+# Accounts on several platforms, invitations, and what admins hear of rooms.
+
+command-connect = koble til kontoen din på en annen plattform
+command-join = ta imot en invitasjon
+command-start = hva jeg kan gjøre
+# $platform is where an account or a room is
+platform-name =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+        [web] nettchatten
+       *[other] den andre plattformen
+    }
+start-hello = Hei! Fortell hva som er galt, med dine egne ord, så sørger jeg for at supporten får det den trenger og at du får svar. { $mine } viser sakene dine, { $help } alt jeg kan gjøre.
+
+connect-code = Koden din er { $code }. Skriv /connect { $code } til meg i en privat chat på den andre plattformen innen { $minutes } minutter, og vis den ikke til noen.
+connect-seen = Andre kan lese dette, så den koden gjelder ikke lenger. Skriv /connect til meg i en privat chat for å få en ny.
+connect-unknown = Den koden kjenner jeg ikke. Se på den en gang til, eller skriv /connect på den andre plattformen for å få en ny.
+connect-own = Det er din egen kode. Skriv den til meg på den andre plattformen.
+connect-late = Den koden er utløpt. Skriv /connect på den andre plattformen for å få en ny.
+connect-used = Den koden er allerede brukt. Skriv /connect på den andre plattformen for å få en ny.
+connect-paused = Det var feil for mange ganger. Prøv igjen om ti minutter.
+connected = Koblet sammen: denne kontoen og din på { $platform } er nå samme person for meg, med de samme sakene, kladdene og språket.
+refused-write-privately = Andre kan lese med her. Skriv det til meg i en privat chat.
+
+join-welcome = Velkommen! Skriv til meg når noe er galt.
+join-organisation = Velkommen! Nå vet jeg at du arbeider i { $organisation }.
+join-unknown = Den invitasjonen kjenner jeg ikke. Kopier hele, eller be om en ny.
+join-spent = Den invitasjonen er allerede brukt. Be om en ny.
+join-late = Den invitasjonen er utløpt, for den gjaldt i 24 timer. Be supporten om en ny.
+
+why-archived = Rommet er arkivert.
+why-deleted = Det finnes ikke lenger.
+why-removed = Jeg er ikke medlem der lenger.
+why-revoked = Tokenet mitt godtas ikke lenger.
+why-uninstalled = Jeg er avinstallert der.
+why-blocked = Jeg er blokkert der.
+why-unreachable = Ingenting kommer fram der etter at jeg ble blokkert eller kontoen ble stengt.
+why-unknown = Det finnes ingen chat der jeg får skrive.
+why-unplugged = Jeg er ikke koblet til den plattformen.
+why-other = Plattformen sier: «{ $why }»
+
+trouble-lost-agents = Jeg kan ikke lenger skrive i saksbehandlernes rom { $room }.
+trouble-lost-on-call = Jeg kan ikke lenger skrive i vaktrommet { $room }.
+trouble-lost-platform = Jeg kan ikke lenger skrive noe på plattformen { $platform }.
+trouble-kept = Ingenting går tapt: det jeg har å si der, tas vare på til jeg kan skrive igjen.
+trouble-fix = Kjør melding doctor for å se hva som er galt.
+trouble-fix-archived = Hent rommet tilbake fra arkivet, eller oppgi et annet i { $setting } og start Melding på nytt.
+trouble-fix-deleted = Oppgi et annet rom i { $setting } og start Melding på nytt.
+trouble-fix-removed = Inviter meg til rommet igjen.
+trouble-fix-revoked = Legg inn et gyldig token i { $setting } og start Melding på nytt.
+trouble-fix-uninstalled = Installer appen igjen, legg tokenet i { $setting } og start Melding på nytt.
+trouble-found-agents = Jeg kan skrive i saksbehandlernes rom { $room } igjen. Det som har ventet, sendes nå.
+trouble-found-on-call = Jeg kan skrive i vaktrommet { $room } igjen. Det som har ventet, sendes nå.
+trouble-found-platform = Jeg kan skrive på plattformen { $platform } igjen. Det som har ventet, sendes nå.
+trouble-moved = Rommet { $room } har fått en ny adresse, { $to }. Jeg bruker den allerede; skriv den også inn i { $setting }.

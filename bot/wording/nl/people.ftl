@@ -1,0 +1,56 @@
+# Accounts on several platforms, invitations, and what admins hear of rooms.
+
+command-connect = je account op een ander platform koppelen
+command-join = een uitnodiging aannemen
+command-start = wat ik kan
+# $platform is where an account or a room is
+platform-name =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+        [web] de webchat
+       *[other] het andere platform
+    }
+start-hello = Hallo! Vertel in je eigen woorden wat er mis is, dan zorg ik dat de helpdesk alles krijgt wat nodig is en dat jij antwoord krijgt. { $mine } toont jouw meldingen, { $help } alles wat ik kan.
+
+connect-code = Je code is { $code }. Typ binnen { $minutes } minuten /connect { $code } aan mij in een privéchat op het andere platform, en laat de code aan niemand zien.
+connect-seen = Anderen kunnen dit lezen, dus die code is niet meer geldig. Typ /connect aan mij in een privéchat voor een nieuwe.
+connect-unknown = Die code ken ik niet. Kijk nog eens goed, of typ /connect op het andere platform voor een nieuwe.
+connect-own = Dat is je eigen code. Typ die aan mij op het andere platform.
+connect-late = Die code is verlopen. Typ /connect op het andere platform voor een nieuwe.
+connect-used = Die code is al gebruikt. Typ /connect op het andere platform voor een nieuwe.
+connect-paused = Dat was te vaak fout. Probeer het over tien minuten opnieuw.
+connected = Gekoppeld: dit account en het jouwe op { $platform } zijn voor mij nu dezelfde persoon, met dezelfde meldingen, concepten en taal.
+refused-write-privately = Anderen kunnen hier meelezen. Schrijf me dat in een privéchat.
+
+join-welcome = Welkom! Schrijf me als er iets mis is.
+join-organisation = Welkom! Ik weet nu dat je bij { $organisation } werkt.
+join-unknown = Die uitnodiging ken ik niet. Kopieer de hele uitnodiging, of vraag om een nieuwe.
+join-spent = Die uitnodiging is al gebruikt. Vraag om een nieuwe.
+join-late = Die uitnodiging is verlopen: ze was 24 uur geldig. Vraag je supportteam om een nieuwe.
+
+why-archived = De kamer is gearchiveerd.
+why-deleted = Die bestaat niet meer.
+why-removed = Ik ben daar geen lid meer.
+why-revoked = Mijn token wordt niet meer geaccepteerd.
+why-uninstalled = Ik ben daar verwijderd als app.
+why-blocked = Ik ben daar geblokkeerd.
+why-unreachable = Er komt daar niets meer aan sinds ik ben geblokkeerd of het account is gesloten.
+why-unknown = Er is geen chat waarin ik mag schrijven.
+why-unplugged = Ik ben niet verbonden met dat platform.
+why-other = Het platform zegt: ‘{ $why }’
+
+trouble-lost-agents = Ik kan niet meer schrijven in de kamer van de behandelaars { $room }.
+trouble-lost-on-call = Ik kan niet meer schrijven in de kamer van de piketdienst { $room }.
+trouble-lost-platform = Ik kan niets meer schrijven op { $platform }.
+trouble-kept = Er gaat niets verloren: wat ik daar te zeggen heb, wordt bewaard tot ik weer kan schrijven.
+trouble-fix = Voer melding doctor uit om te zien wat er mis is.
+trouble-fix-archived = Haal de kamer terug uit het archief, of noem een andere in { $setting } en herstart Melding.
+trouble-fix-deleted = Noem een andere kamer in { $setting } en herstart Melding.
+trouble-fix-removed = Nodig me weer uit in de kamer.
+trouble-fix-revoked = Zet een geldig token in { $setting } en herstart Melding.
+trouble-fix-uninstalled = Installeer de app opnieuw, zet het token in { $setting } en herstart Melding.
+trouble-found-agents = Ik kan weer schrijven in de kamer van de behandelaars { $room }. Wat heeft gewacht, gaat nu weg.
+trouble-found-on-call = Ik kan weer schrijven in de kamer van de piketdienst { $room }. Wat heeft gewacht, gaat nu weg.
+trouble-found-platform = Ik kan weer schrijven op { $platform }. Wat heeft gewacht, gaat nu weg.
+trouble-moved = De kamer { $room } heeft een nieuw adres, { $to }. Ik gebruik het al; schrijf het ook in { $setting }.

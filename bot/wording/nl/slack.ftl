@@ -1,0 +1,7 @@
+# Slack's own places: shortcuts take 24 characters.
+
+slack-away = Ik kan nu niets opslaan, dus er is niets gebeurd. Probeer het over een minuut opnieuw.
+slack-report = Melden als probleem
+slack-send = Naar melder sturen
+slack-begin = Iets melden
+slack-melding = Alles wat Melding kan: een opdracht en wat erbij hoort

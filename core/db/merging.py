@@ -1,0 +1,101 @@
+"""Two records of one person become one; what one of them had is the other's.
+
+The history keeps who was named at the time: the earlier record stays and points on.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Table, delete, select, update
+
+from core.db import people as stored
+from core.db.tables import (
+    files,
+    identities,
+    messages,
+    pages,
+    people,
+    role_assignments,
+    room_members,
+    tickets,
+    waiting_texts,
+    web_posts,
+    web_seats,
+)
+from core.db.unit import Unit
+
+WEB = "web"
+
+_THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
+    (identities, identities.c.person_id),
+    (tickets, tickets.c.reporter_id),
+    (tickets, tickets.c.assignee_id),
+    (messages, messages.c.author_id),
+    (waiting_texts, waiting_texts.c.person_id),
+    (role_assignments, role_assignments.c.person_id),
+    (files, files.c.owner_id),
+    (pages, pages.c.acknowledged_by),
+    (web_posts, web_posts.c.author_id),
+    (web_seats, web_seats.c.person_id),
+)
+
+
+def has_tickets(unit: Unit, person_id: int) -> bool:
+    found = select(tickets.c.id).where(tickets.c.reporter_id == person_id).limit(1)
+    return unit.connection.execute(found).first() is not None
+
+
+def merge(unit: Unit, gone: int, kept: int) -> None:
+    """Give all that one person has to the other; drafts and what is owed are others' business."""
+    _seat(unit, gone, kept)
+    _rooms(unit, gone, kept)
+    for table, column in _THEIRS:
+        unit.connection.execute(update(table).where(column == gone).values({column.name: kept}))
+    unit.connection.execute(
+        update(people)
+        .where((people.c.id == gone) | (people.c.merged_into == gone))
+        .values(merged_into=kept)
+    )
+
+
+def _rooms(unit: Unit, gone: int, kept: int) -> None:
+    """Be in every room where one of the two is."""
+    seen = _memberships(unit, kept)
+    for room_id, (seen_at, left_at) in _memberships(unit, gone).items():
+        mine = (room_members.c.room_id == room_id, room_members.c.person_id == kept)
+        if room_id not in seen:
+            unit.connection.execute(
+                update(room_members)
+                .where(room_members.c.room_id == room_id, room_members.c.person_id == gone)
+                .values(person_id=kept)
+            )
+        elif left_at is None:
+            since = seen_at if seen[room_id][1] is not None else max(seen_at, seen[room_id][0])
+            unit.connection.execute(
+                update(room_members).where(*mine).values(seen_at=since, left_at=None)
+            )
+    unit.connection.execute(delete(room_members).where(room_members.c.person_id == gone))
+
+
+def _memberships(unit: Unit, person_id: int) -> dict[int, tuple[datetime, datetime | None]]:
+    rows = unit.connection.execute(
+        select(room_members.c.room_id, room_members.c.seen_at, room_members.c.left_at).where(
+            room_members.c.person_id == person_id
+        )
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def _seat(unit: Unit, gone: int, kept: int) -> None:
+    """Know the kept person by their own number on the web, where pages call people by it."""
+    known = stored.identity(unit, WEB, "", str(gone))
+    if known is not None:
+        stored.add_identity(
+            unit,
+            kept,
+            platform=WEB,
+            workspace="",
+            external_id=str(kept),
+            chat=known.chat,
+            name=known.name,
+        )

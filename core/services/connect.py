@@ -1,0 +1,155 @@
+"""One person on several platforms: a code given on one and typed on the other makes them one."""
+
+import secrets
+from datetime import timedelta
+from enum import StrEnum
+
+from core.db import connecting, drafts, merging, outbox, people, readdress
+from core.db.drafts import Draft
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.domain.parties import Person
+from core.domain.places import Address
+from core.services import announce
+
+GOOD_FOR = timedelta(minutes=10)
+MOST_TRIES = 5  # wrong codes in PAUSE
+PAUSE = timedelta(minutes=10)
+LETTERS = (
+    "ACDEFGHJKMNPQRTVWXY34679"  # none that is read as another: no 0 and O, 1, I and L, 5 and S
+)
+GROUP = 4  # characters; a code has two groups
+
+
+class NotConnected(StrEnum):
+    """Why a code links nothing."""
+
+    PAUSED = "paused"
+    UNKNOWN = "unknown"
+    OWN = "own"
+    LATE = "late"
+    USED = "used"
+
+
+def give_code(unit: Unit, person_id: int) -> str:
+    """Give a person a new code, a secret; one they were given before is good no longer."""
+    code = "".join(secrets.choice(LETTERS) for _ in range(2 * GROUP))
+    connecting.keep(unit, person_id, code, ends_at=unit.now + GOOD_FOR)
+    return f"{code[:GROUP]}-{code[GROUP:]}"
+
+
+def spoil(unit: Unit, typed: str) -> None:
+    """Let a code that others have seen be good no longer."""
+    connecting.spoil(unit, _read(typed))
+
+
+def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConnected | None:
+    """Make the person who typed a code and the one who asked for it one; or say why not.
+
+    A wrong code is counted, so this must not be undone by whoever asked. `here` is the private
+    chat that the code was typed in.
+    """
+    before = connecting.wrong_tries(unit, person.id, within=PAUSE)
+    if before >= MOST_TRIES:
+        return NotConnected.PAUSED
+    code = _read(typed)
+    found = connecting.find(unit, code)
+    if found is not None and found.person_id == person.id and found.used_at is None:
+        return NotConnected.OWN
+    problem = None
+    if found is None:
+        problem = NotConnected.UNKNOWN
+    elif found.used_at is not None:
+        problem = NotConnected.USED
+    elif found.ends_at <= unit.now:
+        problem = NotConnected.LATE
+    elif not (people.lock(unit, found.person_id) and connecting.use(unit, code)):
+        problem = NotConnected.USED
+    if found is None or problem is not None:
+        connecting.tried(unit, person.id, before=before)
+        return problem
+    other = people.by_id(unit, found.person_id)
+    there = next((one.private for one in people.identities_of(unit, other.id)), None)
+    kept = _become_one(unit, people.by_id(unit, person.id), other)
+    _tell(unit, kept, here, there)
+    return None
+
+
+def _read(typed: str) -> str:
+    return "".join(one for one in typed.upper() if one.isalnum())
+
+
+def _become_one(unit: Unit, one: Person, other: Person) -> int:
+    """Keep whoever has reported something, else who was known first."""
+    older, newer = sorted((one, other), key=lambda person: person.id)
+    kept, gone = older, newer
+    if merging.has_tickets(unit, newer.id) and not merging.has_tickets(unit, older.id):
+        kept, gone = newer, older
+    connecting.forget(unit, {kept.id, gone.id})
+    people.change(unit, kept.id, **_completed(unit, kept, gone))
+    merging.merge(unit, gone.id, kept.id)
+    _drafts(unit, gone.id, kept.id)
+    readdress.hand_over(unit, gone.id, kept.id)
+    announce.renamed(unit, kept.id)
+    return kept.id
+
+
+def _completed(unit: Unit, kept: Person, gone: Person) -> dict[str, object]:
+    """Fill what one of them has not told from what the other has."""
+    unnamed = {one.external_id for one in people.identities_of(unit, kept.id) if not one.name}
+    told: dict[str, object] = {
+        "name": gone.name if kept.name in unnamed else kept.name,
+        "email": kept.email or gone.email,
+        "phone": kept.phone or gone.phone,
+        "mobile": kept.mobile or gone.mobile,
+        "language": kept.language or gone.language,
+    }
+    if kept.organization_id is None:
+        told["organization_id"] = gone.organization_id
+        told["organization_confirmed"] = gone.organization_confirmed
+    elif kept.organization_id == gone.organization_id and gone.organization_confirmed:
+        told["organization_confirmed"] = True
+    return told
+
+
+def _drafts(unit: Unit, gone: int, kept: int) -> None:
+    """Go on with the newer draft; the other is set aside until that one has ended."""
+    found = [one for one in (drafts.to_change(unit, id_) for id_ in (kept, gone)) if one]
+    if not found:
+        return
+    newer, *others = sorted(found, key=lambda draft: (draft.changed_at, draft.id), reverse=True)
+    state = newer.state
+    if others:
+        drafts.drop(unit, others[0].person_id)
+        state = _set_aside(newer, others[0])
+    drafts.hand_over(unit, newer, kept, state)
+    for one in found:
+        outbox.bring_up_to_date(unit, f"prompt:{one.id}:{one.state['prompt']}")
+
+
+def _set_aside(newer: Draft, older: Draft) -> dict[str, object]:
+    """Let the older draft wait behind all that the newer one has set aside itself.
+
+    The newer one gets a turn that no button of either carries yet.
+    """
+
+    def behind(state: dict[str, object]) -> dict[str, object]:
+        aside = state.get("aside")
+        return {**state, "aside": behind(aside) if isinstance(aside, dict) else older.state}
+
+    turn = max(newer.state["at"]["turn"], older.state["at"]["turn"]) + 1
+    return behind({**newer.state, "at": {**newer.state["at"], "turn": turn}})
+
+
+def _tell(unit: Unit, kept: int, here: Address, there: Address | None) -> None:
+    sides = [(here, there.platform if there else "")]
+    if there is not None and there != here:
+        sides.append((there, here.platform))
+    for place, other in sides:
+        outbox.owe(
+            unit,
+            Intent(Notice.CONNECTED, data={"platform": other}),
+            key=f"connected:{kept}:{unit.now.isoformat()}@{place}",
+            person_id=kept,
+            place=place,
+        )

@@ -1,0 +1,267 @@
+"""Long polling: confirmed only when committed, in order for each person, never held up."""
+
+import asyncio
+import time
+
+from structlog.testing import capture_logs
+
+from bot.adapters.telegram.ports import Role
+from bot.content import Action, Button, Message, Verb, paragraph
+from bot.contract import Accepted, Alert, Inbound, Pressed, Reply, Said
+from tests.adapters.contract import Inbox, choices
+from tests.adapters.telegram.serving import make_adapter, polled, room
+
+GO = Message((paragraph("Which?"),), ((Button("Go", Action.of(Verb.CLAIM, 1)),),))
+
+
+def texts(inbox: Inbox) -> list[str]:
+    return [one.act.text for one in inbox.came if isinstance(one.act, Said)]
+
+
+class Slow:
+    """Commits what these people say only when it is let."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        self.came: list[str] = []
+        self.gate = asyncio.Event()
+
+    async def receive(self, inbound: Inbound) -> Reply:
+        self.came.append(inbound.act.text)
+        if inbound.sender.name in self.names:
+            await self.gate.wait()
+        return Accepted()
+
+
+async def test_one_slow_commit_holds_up_that_person_only(telegram):
+    slow = Slow("Kari")
+    kari, ola = telegram.add_user("Kari"), telegram.add_user("Ola")
+    async with polled(telegram, slow.receive):
+        kari.says("1")
+        kari.says("2")
+        ola.says("3")
+        await telegram.until(lambda: "3" in slow.came)
+        ola.says("4")
+        await telegram.until(lambda: "4" in slow.came)
+        assert "2" not in slow.came
+        waiting = [one["message"]["text"] for _, one in telegram.world.updates.waiting]
+        assert waiting == ["1", "2", "3", "4"]
+        slow.gate.set()
+        await telegram.idle()
+    assert slow.came.index("1") < slow.came.index("2")
+    assert sorted(slow.came) == ["1", "2", "3", "4"]
+
+
+async def test_what_cannot_be_read_is_counted_and_holds_nothing_up(telegram, inbox):
+    kari = telegram.add_user()
+    async with polled(telegram, inbox.receive) as adapter:
+        with capture_logs() as logs:
+            telegram.world.updates.add(
+                "message", {"message_id": "x", "chat": "nowhere", "text": "a secret word"}
+            )
+            kari.says("It hums")
+            await telegram.idle()
+        assert adapter.passed_over == 1
+    assert texts(inbox) == ["It hums"]
+    assert "a secret word" not in str(logs)
+    assert any("cannot be read" in one["event"] for one in logs)
+
+
+async def test_while_the_database_is_away_nothing_is_confirmed_and_order_is_kept(telegram, inbox):
+    kari = telegram.add_user()
+    inbox.down = True
+    async with polled(telegram, inbox.receive):
+        kari.says("1")
+        kari.says("2")
+        await telegram.until(lambda: len(inbox.came) >= 1)
+        await asyncio.sleep(0.3)
+        assert len(telegram.world.updates.waiting) == 2
+        assert set(texts(inbox)) == {"1"}
+        inbox.down = False
+        inbox.came.clear()
+        await telegram.idle()
+    assert texts(inbox) == ["1", "2"]
+
+
+async def test_an_update_on_which_our_own_code_fails_is_passed_over_after_some_tries(telegram):
+    came: list[str] = []
+
+    async def receive(inbound: Inbound) -> Reply:
+        came.append(inbound.act.text)
+        if inbound.act.text == "bad":
+            raise RuntimeError("a mistake of ours")
+        return Accepted()
+
+    kari = telegram.add_user()
+    async with polled(telegram, receive) as adapter:
+        kari.says("bad")
+        kari.says("good")
+        await telegram.idle()
+        assert adapter.passed_over == 1
+    assert came == ["bad", "bad", "bad", "good"]
+
+
+async def test_another_poller_is_told_in_the_log_and_polling_goes_on(telegram, inbox):
+    kari = telegram.add_user()
+    async with polled(telegram, inbox.receive):
+        with capture_logs() as logs:
+            telegram.weather.second_poller()
+            kari.says("It hums")
+            await telegram.idle()
+    assert texts(inbox) == ["It hums"]
+    assert any("another program" in one["event"] for one in logs)
+
+
+async def test_a_telegram_that_is_away_at_the_start_is_tried_again(telegram, inbox):
+    kari = telegram.add_user()
+    telegram.weather.goes_down()
+    adapter = make_adapter(telegram)
+    began = time.monotonic()
+    await adapter.start(inbox.receive)
+    assert time.monotonic() - began < 0.5
+    await asyncio.sleep(0.1)
+    assert not adapter.ready
+    telegram.weather.comes_up()
+    kari.says("It hums")
+    await telegram.idle()
+    await adapter.stop()
+    assert texts(inbox) == ["It hums"]
+
+
+async def test_storms_between_polls_lose_nothing(telegram, inbox):
+    kari = telegram.add_user()
+    async with polled(telegram, inbox.receive):
+        telegram.weather.fails(method="getUpdates")
+        telegram.weather.drops(method="getUpdates")
+        telegram.weather.loses_answer(method="getUpdates")
+        kari.says("It hums")
+        await telegram.idle()
+    assert set(texts(inbox)) == {"It hums"}
+
+
+async def test_a_webhook_that_an_old_installation_left_is_taken_away(telegram, inbox):
+    telegram.leave_webhook()
+    async with polled(telegram, inbox.receive):
+        assert telegram.world.hook is None
+
+
+async def test_a_press_is_answered_after_the_commit_and_an_alert_is_shown(telegram):
+    async def receive(inbound: Inbound) -> Reply:
+        assert telegram.unanswered or not isinstance(inbound.act, Pressed)
+        return Alert("Somebody was first")
+
+    kari = telegram.add_user(started=True)
+    async with polled(telegram, receive) as adapter:
+        await adapter.send(room(kari), GO, key="say:1")
+        kari.presses(kari.inbox[-1], "Go")
+        await telegram.until(lambda: not telegram.unanswered)
+    (query,) = telegram.queries
+    assert query.answer == {"text": "Somebody was first", "show_alert": True}
+
+
+async def test_a_press_is_answered_in_time_even_when_the_commit_is_slow(telegram, monkeypatch):
+    monkeypatch.setattr("bot.adapters.telegram.intake.ANSWER_WITHIN", 0.1)
+    gate = asyncio.Event()
+
+    async def receive(_inbound: Inbound) -> Reply:
+        await gate.wait()
+        return Accepted()
+
+    kari = telegram.add_user(started=True)
+    async with polled(telegram, receive) as adapter:
+        await adapter.send(room(kari), GO, key="say:1")
+        kari.presses(kari.inbox[-1], "Go")
+        await telegram.until(lambda: not telegram.unanswered)
+        assert telegram.world.updates.waiting
+        gate.set()
+        await telegram.idle()
+
+
+async def test_a_press_on_a_message_that_is_deleted_is_handed_in_and_answered(telegram, inbox):
+    kari = telegram.add_user(started=True)
+    async with polled(telegram, inbox.receive) as adapter:
+        sent = await adapter.send(room(kari), GO, key="say:1")
+        message = kari.inbox[-1]
+        message.deleted = True
+        kari.presses(message, "Go")
+        await telegram.until(lambda: not telegram.unanswered)
+    (event,) = inbox.came
+    assert event.act.token == "claim:1"
+    assert event.act.message.message == sent.message
+
+
+async def test_a_short_word_for_one_person_is_said_where_they_wrote(telegram):
+    async def receive(_inbound: Inbound) -> Reply:
+        return Alert("There is no such command.")
+
+    kari = telegram.add_user()
+    async with polled(telegram, receive):
+        kari.says("/clam")
+        await telegram.until(lambda: kari.inbox)
+    assert kari.inbox[-1].text == "There is no such command."
+
+
+async def test_who_acts_under_the_groups_name_is_asked_to_write_as_themselves(telegram, inbox):
+    group = telegram.add_group("Desk", supergroup=True, bot_admin=True)
+    hidden = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    chat = {"id": group.id, "title": "Desk", "type": "supergroup"}
+    async with polled(telegram, inbox.receive):
+        said = telegram.world.post(group.chat, group.owner, text="/claim MEL-1042")
+        telegram.world.updates.add(
+            "message",
+            {
+                "message_id": said.id,
+                "from": hidden,
+                "sender_chat": chat,
+                "chat": chat,
+                "date": said.date,
+                "text": said.text,
+            },
+        )
+        await telegram.until(group.said)
+    assert inbox.came == []
+    (answer,) = group.said()
+    assert answer.text == "telegram-anonymous"
+    assert answer.reply_to is said
+
+
+async def test_repeats_after_the_confirmation_have_the_same_id(telegram, inbox):
+    kari = telegram.add_user()
+    async with polled(telegram, inbox.receive):
+        telegram.weather.repeats_updates()
+        kari.says("It hums")
+        await telegram.until(lambda: inbox.came)
+        kari.says("It still hums")
+        await telegram.idle()
+    ids = [one.id for one in inbox.came if one.act.text == "It hums"]
+    assert len(set(ids)) == 1
+
+
+async def test_the_menu_is_set_for_each_role_and_language(telegram, inbox):
+
+    kari = telegram.add_user(language_code="nb")
+    group = telegram.add_group("Desk", [kari])
+    other = telegram.add_group("Lunch", [kari])
+    rooms = [(room(group), Role.AGENTS)]
+    async with polled(telegram, inbox.receive, rooms=rooms):
+        await telegram.until(lambda: len(telegram.calls("setMyCommands")) == 6)
+    assert telegram.menu_for(kari) == ["report", "mine", "help"]
+    assert telegram.menu_for(kari, group) == ["queue", "claim", "help"]
+    assert telegram.menu_for(kari, other) == ["report", "help"]
+    described = telegram.commands({"type": "all_private_chats"}, "nb")
+    assert described[0]["description"] == "report (nb)"
+
+
+async def test_a_stop_while_nothing_happens_takes_no_time(telegram, inbox):
+    async with polled(telegram, inbox.receive) as adapter:
+        began = time.monotonic()
+        await adapter.stop()
+        assert time.monotonic() - began < 0.5
+
+
+async def test_what_is_sent_after_the_stop_still_goes(telegram, inbox):
+    kari = telegram.add_user(started=True)
+    async with polled(telegram, inbox.receive) as adapter:
+        await adapter.stop()
+        await adapter.send(room(kari), choices(2), key="say:late")
+    assert kari.inbox

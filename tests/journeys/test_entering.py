@@ -1,0 +1,77 @@
+"""How people come in by chat: greeted, invited, and told what they can type where they are."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.commands.registry import COMMANDS
+from bot.commands.typed import SLACK_KEEPS, typed
+from bot.content import Verb
+from core.config.loading import example_team
+from core.db import people
+from core.services import entry
+from tests.bot.notices.leaves import leaves
+from tests.journeys.stage import Stage
+
+
+@pytest.fixture
+async def invited(ready_url):
+    """A stage with organisations, and an invitation to one of them."""
+    stage = Stage(ready_url, team=example_team())
+    await stage.open()
+    await stage.do(people.keep_organizations)
+    yield stage
+    await stage.close()
+
+
+async def test_a_greeting_says_what_can_be_done_and_offers_it(quick):
+    kari = quick.person("Kari")
+    await kari.command("/start")
+    assert "/mine shows your reports, /help all that I can do." in kari.last.text
+    await kari.push("Report something")
+    assert kari.offered(Verb.ANSWER)
+
+
+async def test_an_invitation_names_the_organisation_and_confirms_it(invited):
+    token = await invited.do(
+        lambda unit: entry.invite(unit, name="Kari", agent=False, organization="lyngvik")
+    )
+    kari = invited.person("Kari")
+    kari.sender = replace(kari.sender, language="en")
+    await kari.command(f"/join {token}")
+    number = await kari.id()
+    person = await invited.do(lambda unit: people.by_id(unit, number))
+    organization = await invited.do(lambda unit: people.organization(unit, person.organization_id))
+    assert person.organization_confirmed
+    assert f"I now know that you work for {organization.name}." in kari.heard
+    await kari.command(f"/join {token}")
+    assert "That invitation has been used already." in kari.heard
+
+
+async def test_what_opens_nothing_says_why(invited):
+    token = await invited.do(lambda unit: entry.invite(unit, name="Kari", agent=False))
+    kari, jonas = invited.person("Kari"), invited.agent("Jonas")
+    await jonas.command(f"/join {token}")
+    assert "Please write me that in a private chat." in jonas.heard
+    await kari.command("/join")
+    assert "I do not know that invitation." in kari.heard
+    await kari.command(f"/join {token}")
+    assert "Welcome! Write to me whenever something is wrong." in kari.heard
+    late = await invited.do(lambda unit: entry.invite(unit, name="Kari", agent=False))
+    await invited.pass_time(hours=25)
+    await kari.command(f"/join {late}")
+    assert "That invitation has run out" in kari.heard
+
+
+def test_on_slack_a_word_of_its_own_is_typed_behind_ours():
+    assert typed("join", "slack") == "/melding join"
+    assert typed("join", "telegram") == "/join"
+    assert {name for name in COMMANDS if name in SLACK_KEEPS} == {"join"}
+
+
+async def test_help_shows_the_form_that_works_where_it_is_asked(quick):
+    kari = quick.person("Kari")
+    await kari.command("/help")
+    shown = {leaf for leaf in leaves(kari.last.message) if leaf.startswith("/")}
+    assert {"/report", "/connect", "/help"} <= shown
+    assert not {"/join", "/start"} & shown

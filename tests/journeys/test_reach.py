@@ -1,0 +1,240 @@
+"""What a platform tells of people and rooms changes what the bot does, and nobody is answered."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.contract import Act, Described, Found, Joined, Left, Lost, Moved, Sender
+from bot.errors import Undeliverable
+from core.db import people, rooms, tables
+from core.domain.places import Address, Places
+from tests.journeys.stage import AGENTS, ON_CALL, OTHER, PLACES, PLATFORM, Stage
+from tests.journeys.test_delivery import say
+from tests.journeys.test_ticket import write
+
+NEW = Address(PLATFORM, "agents-100")
+ARCHIVED = (
+    "Bring the room back from the archive, or name another one in MELDING_ROOMS__AGENTS"
+    " and restart Melding."
+)
+KEPT = "Nothing is lost: what I have to say there is kept until I can write again."
+MOVED = (
+    "The room chat:agents has got a new address, chat:agents-100. I use it already;"
+    " please write it into MELDING_ROOMS__AGENTS as well."
+)
+OTHERS = Address(OTHER, "agents")
+
+
+@pytest.fixture
+async def ruled(sqlite_ready):
+    """A stage with an admin on both platforms, and one who was never seen."""
+    named = frozenset({f"{PLATFORM}:root", f"{OTHER}:root", f"{OTHER}:unseen"})
+    stage = Stage(sqlite_ready, places=replace(PLACES, agents=(AGENTS, OTHERS), admins=named))
+    await stage.open()
+    for platform in (PLATFORM, OTHER):
+        await stage.person("Root", platform).command("/start")
+    yield stage
+    await stage.close()
+
+
+async def tell(stage: Stage, act: Act, room: Address = AGENTS, who: str = "") -> None:
+    await stage.take(Sender(room.platform, who.lower(), who), room, act)
+
+
+def heard(stage: Stage) -> dict[str, list[str]]:
+    """What admins have been told since they were greeted, by the place."""
+    told = {"here": (PLATFORM, "root"), "there": (OTHER, "root"), "unseen": (OTHER, "unseen")}
+    return {
+        name: [post.text for post in stage.room(Address(*at)) if "Hello!" not in post.text]
+        for name, at in told.items()
+    }
+
+
+async def count_people(stage: Stage) -> int:
+    found = select(func.count()).select_from(tables.people)
+    return await stage.do(lambda unit: unit.connection.execute(found).scalar_one())
+
+
+async def test_every_admin_hears_once_everywhere_that_a_room_is_lost_and_found(ruled):
+    before = await count_people(ruled)
+    for _ in range(2):
+        await tell(ruled, Lost("is_archived"))
+    for told in heard(ruled).values():
+        (text,) = told
+        assert text.splitlines()[1:] == [ARCHIVED, KEPT]
+        assert text.startswith("I cannot write to the agents")
+        assert "chat:agents any more. The room is archived." in text
+    for _ in range(2):
+        await tell(ruled, Found())
+    for told in heard(ruled).values():
+        assert "again. What has waited goes out now." in told[1]
+        assert len(told) == 2
+    assert await count_people(ruled) == before
+
+
+async def test_of_a_lost_platform_the_admins_hear_on_the_others(ruled):
+    await tell(ruled, Lost("token_revoked"), Address(PLATFORM, ""))
+    told = heard(ruled)
+    assert told["here"] == []
+    assert "Put a valid token into MELDING_CHAT__TOKEN and restart Melding." in told["there"][0]
+    assert len(told["there"]) == len(told["unseen"]) == 1
+    await tell(ruled, Found(), Address(PLATFORM, ""))
+    assert len(heard(ruled)["here"]) == 1
+
+
+async def test_of_other_rooms_nobody_hears(ruled):
+    await tell(ruled, Lost("kicked"), Address(PLATFORM, "lunch"))
+    await tell(ruled, Joined(), Address(PLATFORM, "lunch"), "Bo")
+    assert heard(ruled) == {"here": [], "there": [], "unseen": []}
+    assert await ruled.do(lambda unit: people.by_identity(unit, PLATFORM, "", "bo")) is None
+
+
+async def test_what_is_owed_to_a_lost_room_is_kept_until_it_is_found(ruled):
+    def gone(to: Address, _message: object) -> None:
+        if to.room == AGENTS:
+            raise Undeliverable("the group chat was deleted", gone=True)
+
+    kari, jonas = ruled.person("Kari"), ruled.agent("Jonas")
+    ruled.adapter.weather = gone
+    await kari.report()
+    assert [len(told) for told in heard(ruled).values()] == [1, 1, 1]
+    await ruled.do(say(AGENTS, "after it"))
+    ruled.adapter.weather = None
+    assert jonas.posts == []
+    await tell(ruled, Found())
+    assert [post.key for post in jonas.posts] == ["card:1@chat:agents", "s:after it"]
+
+
+async def test_a_lost_room_that_takes_a_message_again_is_found(ruled):
+    def gone(to: Address, _message: object) -> None:
+        if to.room == AGENTS:
+            raise Undeliverable("kicked", gone=True)
+
+    ruled.adapter.weather = gone
+    await ruled.do(say(AGENTS, "one"))
+    await ruled.settle()
+    ruled.adapter.weather = None
+    await ruled.pass_time(minutes=11)
+    assert [post.key for post in ruled.room(AGENTS)] == ["s:one"]
+    assert "again. What has waited goes out now." in heard(ruled)["here"][1]
+
+
+async def test_a_page_in_a_lost_room_calls_the_agents(ruled):
+    def gone(to: Address, _message: object) -> None:
+        if to.room == ON_CALL:
+            raise Undeliverable("kicked", gone=True)
+
+    ruled.adapter.weather = gone
+    await ruled.person("Kari").report_urgent()
+    assert "Urgent: MEL-1001" in ruled.agent("Jonas").heard
+
+
+async def test_a_room_is_served_where_it_has_moved_to(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    card = stage.card()
+    await jonas.command("/queue")
+    await stage.stop_delivery()
+    await stage.do(say(AGENTS, "waits"))
+    await stage.hand_in(Sender(PLATFORM, "", ""), AGENTS, Moved(NEW))
+    stage.delivery = stage.make_delivery("again")
+    stage.start_delivery()
+    await stage.settle()
+    assert [post.key for post in stage.room(NEW)] == ["s:waits"]
+    jonas.room = NEW
+    await jonas.command("/claim MEL-1001")
+    assert "Handled by: Jonas" in jonas.heard
+    assert jonas.posts[-1].to.room == NEW
+    jonas.room = AGENTS
+    await jonas.press("release:1", on=card)
+    assert (await stage.ticket()).assignee_id is None
+    await tell(stage, Joined(), NEW, "Mette")
+    assert len(await stage.do(lambda unit: rooms.members(unit, NEW))) == 2
+
+
+async def test_the_admins_hear_where_a_room_has_moved_to(ruled):
+    for _ in range(2):
+        await tell(ruled, Moved(NEW))
+    for told in heard(ruled).values():
+        assert told == [MOVED]
+
+
+async def test_a_room_may_move_again_and_a_new_start_with_the_old_setting_finds_it(stage):
+    newest = Address(PLATFORM, "agents-200")
+    await tell(stage, Moved(NEW))
+    await tell(stage, Moved(newest), NEW)
+    found = await stage.do(lambda unit: unit.places)
+    assert found.agents == (newest,)
+    assert found.moved == {AGENTS: newest, NEW: newest}
+
+
+async def test_who_leaves_the_room_has_lost_its_rights_at_once(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    await jonas.command("/queue")
+    jonas.room = None
+    await jonas.command("/claim MEL-1001")
+    assert (await stage.ticket()).assignee_id is not None
+    await tell(stage, Left(), AGENTS, "Jonas")
+    await jonas.command("/release MEL-1001")
+    assert "I cannot find a ticket with that number." in jonas.heard
+    assert (await stage.ticket()).assignee_id is not None
+
+
+async def test_who_is_found_in_the_room_may_act_from_elsewhere_for_an_hour(stage):
+    await stage.person("Kari").report()
+    await tell(stage, Joined(), AGENTS, "Jonas")
+    jonas = stage.person("Jonas")
+    assert jonas.heard == ""
+    stage.now += timedelta(minutes=59)
+    await jonas.command("/claim MEL-1001")
+    assert (await stage.ticket()).assignee_id is not None
+    stage.now += timedelta(minutes=2)
+    await jonas.command("/release MEL-1001")
+    assert "I have not seen you in the team’s room for a while." in jonas.heard  # noqa: RUF001
+
+
+async def test_a_guest_in_the_agents_room_may_not_claim(stage):
+    await stage.person("Kari").report()
+    guest = stage.agent("Guest")
+    guest.sender = replace(guest.sender, outsider=True)
+    await guest.command("/claim MEL-1001")
+    assert (await stage.ticket()).assignee_id is None
+    guest.sender = replace(guest.sender, outsider=False)
+    await guest.command("/claim MEL-1001")
+    assert (await stage.ticket()).assignee_id is not None
+
+
+async def test_the_card_follows_the_name_that_the_platform_tells(stage):
+    kari = stage.person("Kari")
+    await kari.report()
+    posts = len(kari.posts)
+    named = replace(kari.sender, name="Kari Aas", language="nb")
+    await stage.take(named, kari.private, Described())
+    assert "Reporter: Kari Aas" in stage.card().text
+    assert len(kari.posts) == posts
+    await kari.command("/mine")
+    assert "Sakene dine" in kari.last.text
+
+
+async def test_who_left_the_platform_is_not_written_to_until_they_act_again(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    posts = len(kari.posts)
+    await tell(stage, Left(), kari.private, "Kari")
+    await write(jonas, "Reply", text="Choose colour.")
+    await stage.pass_time(seconds=11)
+    assert len(kari.posts) == posts
+    assert "This could not be delivered to Kari." in jonas.heard
+    await kari.command("/mine")
+    await write(jonas, "Reply", text="Or black.")
+    await stage.pass_time(seconds=11)
+    assert "Or black." in kari.heard
+
+
+async def test_places_without_a_moved_room_stay_as_they_are_set():
+    places = Places(agents=(AGENTS,), on_call=(AGENTS, ON_CALL))
+    assert places.team_rooms == (AGENTS, ON_CALL)
+    assert places.now_at(AGENTS.in_thread("7")) == AGENTS.in_thread("7")

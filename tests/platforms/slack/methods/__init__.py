@@ -1,0 +1,1 @@
+"""The Web API, one family of methods a file."""
