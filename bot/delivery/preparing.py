@@ -76,6 +76,8 @@ class Preparing:
         taken_back = looking.is_taken_back(unit, facts)
         if taken_back and owed.sent is None:
             return Prepared(None, (), why="taken back before it was said")
+        if taken_back and facts.file is not None:
+            message = notices.taken_back(voice)
         return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.flows.engine import advance, resume
 from bot.flows.exchange import Edit, Outcome, Wrote
 from bot.flows.flow import Flow
+from bot.flows.keeping import beside
 from bot.flows.known import Known
 from bot.flows.state import State
 from bot.wording import Wording
@@ -28,9 +29,11 @@ def reword(
         return None
     if before and before in value:
         now = value.replace(before, now, 1)
+    beyond, state = state.aside, replace(state, aside="")  # is added later, where it belongs
     if state.split == "offered" and key == flow.aside:
         state = replace(state, split="", parts=())
     asked = advance(flow, known, state, Edit(state.turn, key), wording=wording)
     if asked.state.asking != key:
         return None
-    return advance(flow, known, asked.state, Wrote(now), wording=wording)
+    outcome = advance(flow, known, asked.state, Wrote(now), wording=wording)
+    return replace(outcome, state=beside(outcome.state, beyond)) if beyond else outcome
