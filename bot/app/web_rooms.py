@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.adapters.web import ports
-from bot.contract import Sent
+from bot.contract import Role, Sent
 from bot.errors import TryLater, Undeliverable
 from core.db import transcripts
 from core.db.unit import Store
@@ -47,7 +47,7 @@ class WebEntry:
                 person_id=seat.person_id,
                 name=seat.name,
                 room=seat.room,
-                role=ports.Role(seat.role),
+                role=Role(seat.role),
                 language=seat.language or self.language,
                 timezone=seat.timezone,
             )

@@ -136,6 +136,19 @@ def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     return carry_on(turn, knows, draft, outcome)
 
 
+def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
+    """Take one more input for the draft and let the question that stands follow, not a new one."""
+    state = flows.State.from_json(draft.state["at"])
+    flow = flows.FLOWS[state.flow]
+    knows = known(turn, flow=flow.name)
+    outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
+    if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
+        drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
+        settle(turn, draft)
+    else:
+        carry_on(turn, knows, draft, outcome)
+
+
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
     """Take a button of a draft; one whose turn is over changes nothing."""
     draft = drafts.to_change(turn.unit, turn.person.id)
@@ -200,6 +213,7 @@ def carry_on(
         "aside": aside,
         "said": followed(turn, before, outcome.state),
         "sheet": before.get("sheet", "") if before else "",
+        "album": turn.said.message if turn.said else "",
     }
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)

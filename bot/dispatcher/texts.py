@@ -32,6 +32,8 @@ def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
     text = said.text.strip()
     if not text and not files and not said.mentions:
         return turn.sentence("text-empty")
+    if said.album and files and _joins_album(turn, text, files):
+        return Accepted()
     if not turn.inbound.private:
         typed = called(said)
         if typed is not None:
@@ -41,6 +43,7 @@ def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
 
 
 def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
+    """Ask, in the order above, what a text in private belongs to."""
     place = turn.inbound.place
     link = links.at(turn.unit, said.points_at) if said.points_at else None
     if link is None and place.thread:
@@ -65,6 +68,23 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         return turn.message("thanks-noted")
     given = {"happened": text} if text else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
+
+
+def _joins_album(turn: Turn, text: str, files: tuple[int, ...]) -> bool:
+    """Put a further picture of an album where its first went, so that they are one answer."""
+    unit = turn.unit
+    link = links.at(unit, turn.said) if turn.said else None
+    if link is not None and link.message_id is not None and not text:
+        messages.attach(
+            unit, link.ticket_id, files, owner=turn.person.id, message_id=link.message_id
+        )
+        announce.message_changed(unit, link.ticket_id, link.message_id)
+        return True
+    draft = drafts.to_change(unit, turn.person.id)
+    if draft is None or turn.said is None or draft.state.get("album") != turn.said.message:
+        return False
+    talking.add_quietly(turn, draft, flows.Wrote(text, files))
+    return True
 
 
 def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Upload
+from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Said, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
 from core.db.unit import Unit
@@ -44,7 +44,9 @@ class Turn:
     def said(self) -> MessageRef | None:
         """What the platform calls what was said, so that an edit of it can be followed."""
         inbound = self.inbound
-        return MessageRef(inbound.place.room, inbound.message) if inbound.message else None
+        album = inbound.act.album if isinstance(inbound.act, Said) else ""
+        name = f"album:{album}" if album else inbound.message
+        return MessageRef(inbound.place.room, name) if name else None
 
     @property
     def among_others(self) -> bool:

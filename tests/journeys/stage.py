@@ -41,6 +41,7 @@ from core.domain.places import Address, MessageRef, Places
 from core.domain.ticket import Ticket
 from tests.adapters.collecting import PLATFORM, CollectingAdapter, Post
 from tests.flows.talking import words
+from tests.journeys.answers import URGENT_ANSWERS
 
 OTHER = "other"
 AGENTS = Address(PLATFORM, "agents")
@@ -49,19 +50,6 @@ PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
 MORNING = datetime(2030, 1, 2, 9, 0, tzinfo=UTC)
 WORDING: Wording = open_wording()
 PATIENCE = 20.0  # seconds until a test that waits for delivery has failed
-URGENT_ANSWERS = (
-    "Payroll is down since this morning",
-    "Opened payroll",
-    "The list of employees",
-    "I cannot take one, the page stays empty",
-    "critical",
-    "yes",
-    "yes",
-    "everybody",
-    "this morning",
-    "none",
-    "22334455, anna@havnstad.example",
-)
 T = TypeVar("T")
 
 
@@ -142,14 +130,7 @@ class Stage:
         return reply
 
     async def hand_in(
-        self,
-        sender: Sender,
-        place: Address,
-        act: Act,
-        *,
-        forms: bool = False,
-        event: str = "",
-        message: str = "",
+        self, sender: Sender, place: Address, act: Act, *, event: str = "", **how: Any
     ) -> Reply:
         """Hand one event in, as the adapter does."""
         assert self.adapter.receive is not None
@@ -161,8 +142,7 @@ class Stage:
                 private=bool(sender.id) and place.chat == sender.id,
                 act=act,
                 at=self.now,
-                forms=forms,
-                message=message,
+                **how,
             )
         )
 

@@ -16,7 +16,7 @@ from bot.contract import (
 )
 from bot.form import Kind
 from core.db import drafts
-from core.domain.places import MessageRef
+from core.domain.places import Address, MessageRef
 from tests.adapters.collecting import PLATFORM
 from tests.journeys.stage import AGENTS, Stage
 
@@ -162,7 +162,7 @@ async def test_a_form_put_away_that_was_only_opened_leaves_no_word(forms):
     jonas = forms.agent("Jonas")
     reply = await jonas.press(f"{Verb.SOLVE}:1", forms=True)
     assert isinstance(reply, OpenForm)
-    untouched = {one.key: one.value for one in reply.form.inputs if one.kind is not Kind.FILES}
+    untouched = {one.key: str(one.value) for one in reply.form.inputs if one.kind is not Kind.FILES}
     await jonas.do(PutAway(reply.form.token, untouched))
     assert await draft_of(jonas) is None
 
@@ -191,7 +191,7 @@ async def test_an_agents_form_put_away_is_asked_about_in_private_only(forms, ver
     await private.push("Go on")
     assert (await draft_of(jonas)).state["at"]["answers"][field] == "Choose tulip"
     if verb is Verb.REPLY:
-        await private.push("Send")
+        await private.push("Send reply")
         await forms.pass_time(seconds=11)
         assert "Choose tulip" in forms.person("Kari").heard
 
@@ -200,7 +200,7 @@ async def test_a_picked_message_begins_a_report_with_words_file_and_link(forms):
     kari = forms.person("Kari")
     await kari.command("/help")
     group = forms.agent("Kari")
-    group.room = AGENTS.__class__(PLATFORM, "lunch")
+    group.room = Address(PLATFORM, "lunch")
     said = Said("The tulip printer is grey", (Upload("grey.png", size=9, remote="F1"),))
     picked = Picked("report", MessageRef(group.room, "m1"), said, LINK)
     told = await group.do(picked, forms=True)

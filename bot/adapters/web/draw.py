@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bot.adapters.web.ports import Post, Says, Seat
+from bot.adapters.web.ports import Post, Seat
 from bot.content import (
     Attached,
     Block,
@@ -30,6 +30,7 @@ from bot.content import (
     Text,
     Verb,
 )
+from bot.contract import Says
 from bot.form import Form
 from bot.stored import decode
 

@@ -14,8 +14,9 @@ from bot.adapters.web.draw import environment
 from bot.adapters.web.events import write_cursor
 from bot.adapters.web.guard import TooLarge, body
 from bot.adapters.web.parts import Parts
-from bot.adapters.web.ports import NoEntry, Role, Seat, Session
+from bot.adapters.web.ports import NoEntry, Seat, Session
 from bot.adapters.web.read import LONGEST_TEXT, MOST_FILES, Unreadable
+from bot.contract import Role
 
 LOG_POSTS = 80  # of each room when the page opens
 CARDS = 300  # on the desk; what is older is found by /find and /ticket
