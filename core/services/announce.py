@@ -1,8 +1,7 @@
 """Who must hear what: every promise to say something is made here."""
 
-from core.db import messages, outbox, pages, people, tickets
+from core.db import messages, outbox, pages, tickets
 from core.db.drafts import Draft, WaitingText
-from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
@@ -172,16 +171,6 @@ def draft_kept(unit: Unit, draft: Draft, *, cause: str, place: Address | None) -
         person_id=draft.person_id,
         place=place,
     )
-
-
-def start_me_first(unit: Unit, owed: Owed, place: Address) -> None:
-    """Say where somebody asked that their answer cannot reach them in private, and what to do."""
-    if owed.person_id is None:
-        return
-    begin = {"resume": True} if owed.intent.notice is Notice.PROMPT else {"start": "report"}
-    name = people.by_id(unit, owed.person_id).name
-    data = {"key": "start-me-first", "args": {"name": name}, "label": "button-start-chat", **begin}
-    outbox.owe(unit, Intent(Notice.SENTENCE, data=data), key=f"unreached:{owed.key}", place=place)
 
 
 def file_settled(unit: Unit, file_id: int) -> None:
