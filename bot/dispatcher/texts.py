@@ -9,6 +9,7 @@ from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import Accepted, Reply, Said
 from bot.dispatcher import talking
+from bot.dispatcher.commanding import called, command, under
 from bot.dispatcher.finishing import comment
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages, tickets
@@ -22,8 +23,11 @@ from core.services import announce, reply
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
 
-def route(turn: Turn, said: Said) -> Reply:
-    """Bring a text and its files to where they belong."""
+def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
+    """Bring a text and its files to where they belong.
+
+    `found` is what a search before this unit found, where the bot was called to search.
+    """
     files = turn.files(said.files)
     text = said.text.strip()
     if not text and not files and not said.mentions:
@@ -31,6 +35,9 @@ def route(turn: Turn, said: Said) -> Reply:
     if said.album and files and _joins_album(turn, text, files):
         return Accepted()
     if not turn.inbound.private:
+        typed = called(said)
+        if typed is not None:
+            return command(turn, typed, found=found, file_ids=files)
         return _in_room(turn, said, text, files)
     return _in_private(turn, said, text, files)
 
@@ -94,9 +101,7 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
 def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
     """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk."""
     unit, place = turn.unit, turn.inbound.place
-    link = links.of_thread(unit, place) if place.thread else None
-    if link is None and said.points_at is not None:
-        link = links.at(unit, said.points_at)
+    link = under(turn)
     if link is None:
         return _called(turn, text, files) if said.mentions else Accepted()
     ticket_id = link.ticket_id

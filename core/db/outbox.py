@@ -260,6 +260,16 @@ def bring_up_to_date(unit: Unit, key: str) -> None:
         notify(unit.connection, CHANNEL)
 
 
+def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
+    """Ask again for whatever has been sent under a key that begins so."""
+    there = (outbox.c.key.startswith(beginning, autoescape=True), outbox.c.sent_message != "")
+    changed = unit.connection.execute(
+        update(outbox).where(*there).values(wanted=outbox.c.wanted + 1, done_at=None)
+    )
+    if changed.rowcount:
+        notify(unit.connection, CHANNEL)
+
+
 def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
     """Keep one attempt at one address for the history."""
     unit.connection.execute(
