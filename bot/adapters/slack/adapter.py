@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable
 
 FINISHING = 4.0  # seconds for what was received, when we stop
+BROKEN_OFF = 5.0  # seconds before a work that broke off begins again
 CHECK = 300.0  # seconds between looks whether the token still works
 
 log = structlog.get_logger()
@@ -74,6 +75,7 @@ class SlackAdapter:
         if app_token:
             self._sockets = Sockets(api=self._api, app_token=app_token, listening=self._listening)
         self._posting = Posting(self._api, self._people, accounts or NoAccounts(), stored)
+        self._sweeping = False
         self._working: list[asyncio.Task[Any]] = []
         by_http = bool(signing_secret) and not app_token
         self.routes: tuple[Route, ...] = (route(self._listening),) if by_http else ()
@@ -81,12 +83,13 @@ class SlackAdapter:
     async def start(self, receive: Receive) -> None:
         """Begin to take events; connecting and asking who we are go on behind."""
         self._listening.open(receive)
+        self._sweeping = False
         self._working = [
-            asyncio.create_task(self._introduce()),
-            asyncio.create_task(self._people.ask()),
+            asyncio.create_task(_tended(self._introduce)),
+            asyncio.create_task(_tended(self._people.ask)),
         ]
         if self._sockets is not None:
-            self._working.append(asyncio.create_task(self._sockets.run()))
+            self._working.append(asyncio.create_task(_tended(self._sockets.run)))
 
     async def stop(self) -> None:
         """Take no more events, finish what was received, and close every connection."""
@@ -136,7 +139,7 @@ class SlackAdapter:
 
     async def _introduce(self) -> None:
         """Ask who we are until Slack tells; then look now and then whether we still are."""
-        locked_out, sweeping = False, False
+        locked_out = False
         while True:
             try:
                 who = await self._api.call("auth.test")
@@ -153,9 +156,9 @@ class SlackAdapter:
             self._people.introduced(who)
             if locked_out:
                 locked_out = not await self._tell("found", Found())
-            if not sweeping:
-                self._working.append(asyncio.create_task(self._people.sweep()))
-                sweeping = True
+            if not self._sweeping:
+                self._working.append(asyncio.create_task(_tended(self._people.sweep)))
+                self._sweeping = True
             await asyncio.sleep(CHECK)
 
     async def _tell(self, what: str, act: Act) -> bool:
@@ -165,6 +168,16 @@ class SlackAdapter:
             await self._hand(Inbound(name, NOBODY, places.EVERYWHERE, False, act, now))
             return True
         return False
+
+
+async def _tended(work: Callable[[], Awaitable[None]]) -> None:
+    """Begin a work again that a surprise of Slack's has ended."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("work for Slack broke off and begins again")
+        await asyncio.sleep(BROKEN_OFF)
 
 
 _: type[Adapter] = SlackAdapter

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from bot.adapters.slack.errors import PASSING_PAUSE, refusal
+from bot.adapters.slack.errors import PASSING_PAUSE, Paused, refusal
 from bot.errors import TryLater, Undeliverable
 
 API_URL = "https://slack.com/api/"
@@ -115,7 +115,8 @@ def _body(method: str, answer: aiohttp.ClientResponse, text: str) -> Mapping[str
     except ValueError:
         body = None
     if not isinstance(body, dict) or "ok" not in body:
-        raise TryLater(wait or PASSING_PAUSE, f"Slack answered {method} with {answer.status}")
+        why = f"Slack answered {method} with {answer.status}"
+        raise Paused(wait, why) if wait else TryLater(PASSING_PAUSE, why)
     if not body["ok"]:
         raise refusal(method, str(body.get("error")), retry_after=wait)
     return body

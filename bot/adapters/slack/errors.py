@@ -73,10 +73,16 @@ LOCKED_OUT_PAUSE = 60.0  # seconds
 PASSING_PAUSE = 5.0
 
 
+class Paused(TryLater):
+    """Slack said itself how long to wait."""
+
+
 def refusal(method: str, code: str, *, retry_after: float = 0) -> TryLater | Undeliverable:
     """Translate the `error` of an answer; unknown ones are refusals for good, named as they are."""
+    if code in PASSING and retry_after:
+        return Paused(retry_after, f"Slack answered {method} with {code}")
     if code in PASSING:
-        return TryLater(retry_after or PASSING_PAUSE, f"Slack answered {method} with {code}")
+        return TryLater(PASSING_PAUSE, f"Slack answered {method} with {code}")
     if code in LOCKED_OUT:
         return TryLater(LOCKED_OUT_PAUSE, f"Slack does not let us in: {code}")
     if code in GONE:

@@ -111,7 +111,15 @@ class Listening:
 
         Raises: DatabaseUnavailable.
         """
-        return None if self._receive is None else await self._receive(inbound)
+        if self._receive is None:
+            return None
+        try:
+            return await self._receive(inbound)
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # it would end the work that found it out
+            log.exception("what Slack told could not be handled", event_id=inbound.id)
+            return None
 
     async def dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         """Answer what Slack sent; any status but 200 means that it is not stored."""

@@ -9,6 +9,7 @@ connection that it came by. When Slack is about to close one, the next is opened
 import asyncio
 import json
 import random
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,12 +19,14 @@ from slack_bolt.async_app import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack.api import Api
+from bot.adapters.slack.errors import Paused
 from bot.adapters.slack.listening import Listening
 from bot.errors import TryLater, Undeliverable
 
 PING = 10.0  # seconds; a connection that does not answer is replaced
 CLOSING = aiohttp.ClientWSTimeout(ws_close=1.0)
 PAUSES = (0.5, 1, 2, 5, 10, 20, 30)  # seconds between attempts to connect
+SETTLED = 5.0  # seconds; a connection that ends sooner was none, such as one too many
 LARGEST = 4 * 1024 * 1024  # bytes of one envelope
 STORED = 200
 
@@ -48,19 +51,20 @@ class Sockets:
             try:
                 wire = await self._connect()
             except (TryLater, Undeliverable) as refused:
-                pause = PAUSES[min(failed, len(PAUSES) - 1)]
-                if isinstance(refused, TryLater):
-                    pause = max(pause, min(refused.after, PAUSES[-1])) if failed else pause
-                log.warning("no connection to Slack", why=str(refused), again_in=pause)
-                await asyncio.sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - a pause
+                log.warning("no connection to Slack", why=str(refused))
+                asked = refused.after if isinstance(refused, Paused) else 0
+                await asyncio.sleep(max(_pause(failed), asked))
                 failed += 1
                 continue
-            failed = 0
             log.info("connected to Slack")
+            began = time.monotonic()
             reading = asyncio.create_task(self._read(wire, leaving))
             self._reading.add(reading)
             reading.add_done_callback(self._reading.discard)
             await leaving.wait()
+            failed = 0 if time.monotonic() - began > SETTLED else failed + 1
+            if failed > 1:
+                await asyncio.sleep(_pause(failed - 2))
 
     async def stop_reading(self) -> None:
         """Take no more envelopes; the connections stay for what is still to be acknowledged."""
@@ -124,6 +128,11 @@ class Sockets:
             await wire.send_json(acknowledged)
         except (aiohttp.ClientError, ConnectionError):
             log.info("a connection closed before an acknowledgement; Slack sends it again")
+
+
+def _pause(failed: int) -> float:
+    """Give the seconds to wait after so many failures, a little different in each process."""
+    return PAUSES[min(failed, len(PAUSES) - 1)] * random.uniform(0.8, 1.2)  # noqa: S311
 
 
 def _payload(answer: BoltResponse) -> dict[str, Any]:

@@ -1,0 +1,60 @@
+"""What comes by HTTP and is not from Slack, or not now."""
+
+import io
+import json
+import time
+
+import aiohttp
+import pytest
+
+from tests.adapters.slack.conftest import Office
+
+
+async def post(posted: Office, body: bytes, headers: dict[str, str]) -> int:
+    posting = posted.slack.posting
+    assert posting is not None
+    return (await posting.raw(body, headers)).status
+
+
+async def test_only_what_slack_signed_now_is_taken(posted: Office):
+    posting = posted.slack.posting
+    assert await posting.verify()
+    posted.slack.weather.held = True
+    posted.riikka.says(None, "It hums")
+    body = json.dumps(posted.slack.deliveries.sent[-1]).encode()
+    kind = "application/json"
+    old = str(int(time.time()) - 301)
+    good = posting.headers(body, kind)
+    refused = [
+        posting.headers(body, kind, secret="another secret"),
+        posting.headers(body, kind, timestamp=old),
+        good | {"X-Slack-Request-Timestamp": str(int(time.time()) + 1)},
+        good | {"X-Slack-Signature": "v0=" + "0" * 64},
+        good | {"X-Slack-Signature": ""},
+        {"Content-Type": kind},
+    ]
+    for headers in refused:
+        assert (await post(posted, body, headers)) == 401
+    assert (await post(posted, body + b" ", good)) == 401
+    assert posted.acts() == []
+    for _ in range(2):  # the very same once more: the same event
+        assert (await post(posted, body, good)) == 200
+    assert len({one.id for one in posted.events()}) == 1
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"[]", b"payload=%7B", b"null", b"1"])
+async def test_garbage_is_refused(posted: Office, body: bytes):
+    for kind in ("application/json", "application/x-www-form-urlencoded"):
+        headers = posted.slack.posting.headers(body, kind)
+        status = await post(posted, body, headers)
+        assert status in {400, 401, 404, 200}
+        assert (await post(posted, body, {"Content-Type": kind})) in {400, 401}
+    assert posted.acts() == []
+
+
+async def test_a_flood_is_refused(posted: Office):
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(posted.url, data=io.BytesIO(b"x" * (2 * 1024 * 1024 + 1))) as answer,
+    ):
+        assert answer.status == 413
