@@ -26,7 +26,7 @@ from bot.contract import (
 )
 from core.domain.places import Address, MessageRef
 
-PAYLOADS = Path(__file__).parent.parent / "payloads" / "telegram"
+PAYLOADS = Path(__file__).parent / "payloads"
 ME = Me(7000000001, "melding_test_bot")
 NOW = datetime(2026, 3, 10, 9, 6, tzinfo=UTC)
 SAID_AT = datetime.fromtimestamp(1773133500, UTC)

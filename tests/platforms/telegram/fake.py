@@ -175,6 +175,12 @@ class FakeTelegram:
                     return [str(one["command"]) for one in found]
         return []
 
+    def deliver(self, kind: str, body: Json) -> Json | None:
+        """Queue an update with any body: a kind nobody acts out here, or one that is broken."""
+        update = self.world.updates.add(kind, body)
+        self.world.changed()
+        return update
+
     def leave_webhook(self, url: str = "https://old.example.org/hook") -> None:
         """Let a webhook be set that an earlier installation forgot."""
         self.world.hook = Hook(url, "", 40, by_client=False)
@@ -236,7 +242,7 @@ def make_fake(
     weather = Weather(world.updates)
     polling = Polling(world, weather)
     server = Server(world, weather, polling)
-    deliverer = Deliverer(world, weather, server.perform, webhook_pause, webhook_timeout)
+    deliverer = Deliverer(world, weather, server.answered, webhook_pause, webhook_timeout)
     return FakeTelegram(world, server, weather, polling, deliverer)
 
 

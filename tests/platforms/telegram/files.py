@@ -20,6 +20,7 @@ class FileStore:
 
     kept: dict[str, StoredFile] = field(default_factory=dict)
     links: dict[str, float] = field(default_factory=dict)
+    paths: dict[str, StoredFile] = field(default_factory=dict)
     photos: dict[str, list[Json]] = field(default_factory=dict)
     count: int = 0
 
@@ -38,7 +39,7 @@ class FileStore:
             kind=kind,
             described=described,
         )
-        self.kept[stored.file_id] = stored
+        self.kept[stored.file_id] = self.paths[stored.path] = stored
         return stored
 
     def photo(self, content: bytes, *, size: int | None = None) -> list[Json]:
@@ -49,9 +50,10 @@ class FileStore:
         for edge in [e for e in _EDGES if e < longest]:
             scale = edge / longest
             small = (max(1, round(width * scale)), max(1, round(height * scale)))
-            sizes.append(self._size(_shrunk(picture, small, content), *small, None))
+            sizes.append(self._size(_as_jpeg(picture, small, content), *small, None))
         if not sizes or longest <= _EDGES[-1]:
-            sizes.append(self._size(content, width, height, size))
+            whole = _as_jpeg(picture, (width, height), content)
+            sizes.append(self._size(whole, width, height, size))
         self.photos[str(sizes[-1]["file_id"])] = sizes
         return sizes
 
@@ -103,7 +105,7 @@ class FileStore:
         opened_at = self.links.get(path)
         if opened_at is None or now - opened_at > LINK_LIVES:
             return None
-        return next((one for one in self.kept.values() if one.path == path), None)
+        return self.paths.get(path)
 
 
 def handle(stored: StoredFile) -> Json:
@@ -123,8 +125,9 @@ def opened(content: bytes) -> tuple[int, int, Image.Image | None]:
     return picture.width, picture.height, picture
 
 
-def _shrunk(picture: Image.Image | None, size: tuple[int, int], content: bytes) -> bytes:
-    if picture is None:
+def _as_jpeg(picture: Image.Image | None, size: tuple[int, int], content: bytes) -> bytes:
+    """Bring a picture to a size and to JPEG, as Telegram does with every photo."""
+    if picture is None or (picture.format, picture.size) == ("JPEG", size):
         return content
     out = io.BytesIO()
     picture.convert("RGB").resize(size).save(out, "JPEG")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tests.platforms.telegram import payloads
 from tests.platforms.telegram.model import Account, Chat, Member, Message, Topic
+from tests.platforms.telegram.spotting import spot
 from tests.platforms.telegram.world import World
 
 EVERY_RIGHT = frozenset(
@@ -79,6 +80,20 @@ class Group:
     def kicks_bot(self) -> None:
         bot = self.world.bot
         self.world.set_member(self.chat, bot, Member(bot, "kicked"), by=self.owner)
+
+    def anonymous_says(self, text: str, *, topic: Topic | int | None = None) -> Message:
+        """Let an administrator write in the group's name: Telegram hides who it was."""
+        hidden = Account(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
+        message = self.world.post(
+            self.chat,
+            hidden,
+            text=text,
+            entities=tuple(spot(text)),
+            topic=topic.id if isinstance(topic, Topic) else topic,
+            extra={"sender_chat": payloads.chat(self.chat)},
+        )
+        self.world.tell(message)
+        return message
 
     def mutes(self, *, muted: bool = True) -> None:
         """Take from members who are no administrators the right to write."""

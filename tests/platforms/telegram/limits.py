@@ -60,9 +60,10 @@ class Limits:
         if group:
             sent = self._groups[chat]
             self._within(chat, sent, most=pace.per_group, span=pace.minute, count=count, now=now)
-        # A bucket: `due` is when it would be full again if nothing more was sent.
+        # A bucket: `due` is when it is full again if nothing more is sent. An album larger than
+        # the burst passes as one and is paid for afterwards.
         due = max(self._chats.get(chat, 0.0), now)
-        if due + (count - 1) * pace.second - now > (pace.burst + pace.jitter) * pace.second:
+        if due + pace.second - now > (pace.burst + pace.jitter) * pace.second:
             raise self._overstepped(chat, pace.second, now)
         self._chats[chat] = due + count * pace.second
         self._overall.extend([now] * count)

@@ -94,7 +94,10 @@ class Button:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """A message; `content` holds what is neither text nor caption (photo, document, service)."""
+    """A message; `content` holds what is neither text nor caption (photo, document, service).
+
+    `extra` are further fields that leave a text a text: sender_chat, forward_origin, quote.
+    """
 
     chat: "Chat"
     id: int
@@ -114,6 +117,7 @@ class Message:
     pinned: bool = False
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     versions: list[Version] = field(default_factory=list)
+    extra: Json = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.remember()

@@ -34,22 +34,43 @@ def chat(one: Chat) -> Json:
 def message(one: Message, *, nested: bool = False) -> Json:
     """Draw a message; a replied one (`nested`) shows no further reply, as documented."""
     body: Json = {"message_id": one.id}
-    if one.topic is not None:
-        body["message_thread_id"] = one.topic
+    thread, reply_to = _thread(one), _reply(one)
+    if thread is not None:
+        body["message_thread_id"] = thread
     body |= {"from": user(one.sender), "chat": chat(one.chat), "date": one.date}
     if one.edited is not None:
         body["edit_date"] = one.edited
     if one.topic is not None and (one.chat.forum or one.chat.private):
         body["is_topic_message"] = True
-    if one.reply_to is not None and not nested:
-        body["reply_to_message"] = message(one.reply_to, nested=True)
+    if reply_to is not None and not nested:
+        body["reply_to_message"] = message(reply_to, nested=True)
     if one.album:
         body["media_group_id"] = one.album
-    body |= one.content
+    body |= one.extra | one.content
     _add_text(body, one)
     if one.keyboard:
         body["reply_markup"] = one.keyboard
     return body
+
+
+def _thread(one: Message) -> int | None:
+    """Tell the topic, or in a supergroup the first message of a chain of replies.
+
+    The latter is no topic: what is sent to it is refused with "message thread not found".
+    """
+    if one.topic is not None or one.reply_to is None or not one.chat.supergroup:
+        return one.topic
+    root = one.reply_to
+    while root.reply_to is not None:
+        root = root.reply_to
+    return root.id
+
+
+def _reply(one: Message) -> Message | None:
+    """Tell what is replied to; in a forum's topic, without a reply, it is the topic's beginning."""
+    if one.reply_to is not None or not one.chat.forum or one.topic in {None, one.id}:
+        return one.reply_to
+    return one.chat.messages.get(one.topic or 0)
 
 
 def _add_text(body: Json, one: Message) -> None:

@@ -21,8 +21,12 @@ class Person(Sender):
         chat: Where = None,
         reply_to: Message | None = None,
         topic: Within = None,
+        extra: Json | None = None,
     ) -> Message:
-        """Write a text; its entities are found as Telegram finds them."""
+        """Write a text; its entities are found as Telegram finds them.
+
+        `extra` are further fields of the Message, as a `forward_origin`.
+        """
         message = self.world.post(
             self.place(chat, reply_to),
             self.account,
@@ -30,6 +34,7 @@ class Person(Sender):
             entities=tuple(spot(text)),
             reply_to=reply_to,
             topic=thread_of(topic, reply_to),
+            extra=extra,
         )
         self.world.tell(message)
         return message

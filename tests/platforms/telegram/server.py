@@ -70,7 +70,7 @@ class Server:
         trouble = None if call.method.lower() not in METHODS else self._strikes(call)
         if trouble is not None:
             return await self._troubled(request, call, trouble)
-        status, body = await self._answered(call)
+        status, body = await self.answered(call)
         return self._sent(request, status, body)
 
     def _sent(self, request: web.Request, status: int, body: Json) -> web.Response:
@@ -98,14 +98,15 @@ class Server:
             case Kind.DROPPED | Kind.CONFLICT:
                 return _hang_up(request)
             case Kind.LOST:
-                await self._answered(call)
+                await self.answered(call)
                 return _hang_up(request)
             case Kind.SLOW:
-                status, body = await self._answered(call)
+                status, body = await self.answered(call)
                 await asyncio.sleep(trouble.seconds)
                 return _answer(status, body)
 
-    async def _answered(self, call: Call) -> tuple[int, Json]:
+    async def answered(self, call: Call) -> tuple[int, Json]:
+        """Perform a method and give the status and body of its answer."""
         try:
             return 200, {"ok": True, "result": await self.perform(call)}
         except Refused as refused:
@@ -149,12 +150,10 @@ class Server:
             return _hang_up(request)
         if request.match_info["token"] != self.world.token:
             return _answer(401, _UNAUTHORIZED)
-        call = Call("file", {})
-        trouble = next((t for t in self.weather.troubles if t.method == "file"), None)
-        if trouble is not None:
-            self.weather.strikes(call)
-            return await self._troubled_file(request, trouble)
-        return self._content(request)
+        trouble = self.weather.strikes(Call("file", {}))
+        if trouble is None:
+            return self._content(request)
+        return await self._troubled_file(request, trouble)
 
     async def _troubled_file(self, request: web.Request, trouble: Trouble) -> web.Response:
         match trouble.kind:

@@ -1,21 +1,13 @@
 """The fake speaks the Bot API: python-telegram-bot talks to it as to Telegram."""
 
 import asyncio
-import io
 
 import pytest
-from PIL import Image
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import Conflict
 
 from tests.platforms.telegram.conftest import connected
 from tests.platforms.telegram.fake import FakeTelegram
-
-
-def picture(width: int = 640, height: int = 480) -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (width, height), "teal").save(out, "PNG")
-    return out.getvalue()
 
 
 def keyboard(*labels: str) -> InlineKeyboardMarkup:
@@ -89,3 +81,13 @@ async def test_the_second_of_two_own_polls_ends_the_first_and_is_a_violation(
     with pytest.raises(Conflict):
         await first
     assert [one.method for one in telegram.forgive()] == ["getUpdates"]
+
+
+async def test_who_gives_up_a_poll_may_begin_another_at_once(
+    telegram: FakeTelegram, bot: Bot
+) -> None:
+    poll = asyncio.create_task(bot.get_updates(timeout=10))
+    await telegram.until(lambda: telegram.polling.open)
+    poll.cancel()
+    await asyncio.wait([poll])
+    assert await bot.get_updates(timeout=0) == ()

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tests.platforms.telegram.clock import Clock
 from tests.platforms.telegram.refusals import Json
@@ -82,9 +83,10 @@ class Updates:
 
     def again(self, update: Json) -> None:
         """Queue an update (once more): a repeat keeps its id and its place by id."""
+        late = self.waiting and self.waiting[-1][1]["update_id"] > update["update_id"]
         self.waiting.append((self.clock.now(), update))
-        ordered = sorted(self.waiting, key=lambda item: int(item[1]["update_id"]))
-        self.waiting = deque(ordered)
+        if late:
+            self.waiting = deque(sorted(self.waiting, key=lambda item: item[1]["update_id"]))
         self.wake()
 
     def release(self) -> None:
@@ -111,7 +113,7 @@ class Updates:
         """Give the oldest waiting updates, repeats first; they stay until confirmed."""
         self._expire()
         repeats, self.repeats = self.repeats, []
-        return (repeats + [update for _, update in self.waiting])[:limit]
+        return (repeats + [update for _, update in islice(self.waiting, limit)])[:limit]
 
     def drop(self, update: Json) -> None:
         """Forget one delivered update (a webhook's)."""

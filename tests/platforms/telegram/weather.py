@@ -37,12 +37,19 @@ class Trouble:
     def concerns(self, call: Call) -> bool:
         if self.method is not None and self.method.lower() != call.method.lower():
             return False
+        counted = call.method.lower().startswith(("send", "edit"))
+        if self.kind is Kind.FLOOD and self.method is None and not counted:
+            return False
         return self.chat is None or call.text("chat_id") == str(self.chat)
 
 
 @dataclass(slots=True)
 class Weather:
-    """What a test lets go wrong; by default the sky is clear."""
+    """What a test lets go wrong; by default the sky is clear.
+
+    Without `method` a trouble strikes whatever comes next, getUpdates too; `method="file"` strikes
+    downloads.
+    """
 
     updates: Updates
     down: bool = False
@@ -57,7 +64,10 @@ class Weather:
         method: str | None = None,
         times: int | None = 1,
     ) -> None:
-        """Answer 429 and let nothing through for so many seconds, for a chat or for all."""
+        """Answer 429 and let nothing through for so many seconds, for a chat or for all.
+
+        Without `method` what is sent or edited is concerned, as with Telegram's own limits.
+        """
         self._add(Trouble(Kind.FLOOD, method, chat, times, seconds=retry_after))
 
     def fails(

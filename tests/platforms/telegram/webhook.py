@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import aiohttp
 
@@ -24,7 +23,7 @@ class Deliverer:
 
     world: World
     weather: Weather
-    perform: Callable[[Call], Awaitable[Any]]
+    answered: Callable[[Call], Awaitable[tuple[int, Json]]]
     pause: float = 0.05
     timeout: float = 5.0
     posts: int = 0
@@ -79,7 +78,9 @@ class Deliverer:
         self.posts += 1
         headers = {SECRET_HEADER: hook.secret_token} if hook.secret_token else {}
         try:
-            async with session.post(hook.url, json=update, headers=headers) as response:
+            async with session.post(
+                hook.url, json=update, headers=headers, allow_redirects=False
+            ) as response:
                 body = await response.read()
                 if not 200 <= response.status < 300:
                     return f"Wrong response from the webhook: {response.status} {response.reason}"
@@ -97,7 +98,7 @@ class Deliverer:
         given = await response.json()
         if isinstance(given, dict) and "method" in given:
             method = str(given.pop("method"))
-            await self.perform(Call(method, given))
+            await self.answered(Call(method, given))
 
 
 def lane_of(update: Json) -> int:

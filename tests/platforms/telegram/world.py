@@ -95,7 +95,7 @@ class World:
     def next_message_id(self, chat: Chat) -> int:
         """Give the next id: supergroups count for themselves, all other chats together."""
         if chat.supergroup:
-            return max(chat.messages, default=0) + 1
+            return max(chat.messages, default=1) + 1  # 1 is the General topic
         self._message_ids += 1
         return self._message_ids
 
@@ -113,6 +113,7 @@ class World:
         topic: int | None = None,
         reply_to: Message | None = None,
         album: str | None = None,
+        extra: Json | None = None,
     ) -> Message:
         """Put a message into a chat; the bot does not hear of it by this alone."""
         message = Message(
@@ -129,6 +130,7 @@ class World:
             topic=topic,
             reply_to=reply_to,
             album=album,
+            extra=extra or {},
         )
         chat.messages[message.id] = message
         self.changed()

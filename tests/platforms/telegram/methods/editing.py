@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from telegram.constants import ReactionEmoji
+
 from tests.platforms.telegram import payloads
 from tests.platforms.telegram.call import Call
 from tests.platforms.telegram.keyboards import checked_keyboard
@@ -13,6 +15,7 @@ from tests.platforms.telegram.world import World
 
 DELETABLE = 48 * 3600  # seconds; deleteMessage
 MOST_DELETED = 100  # deleteMessages
+EMOJI = frozenset(one.value for one in ReactionEmoji)  # ReactionTypeEmoji
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -107,7 +110,7 @@ def delete_messages(world: World, call: Call) -> Any:
 def _pinning(world: World, call: Call, verb: str) -> Chat:
     chat = reachable(world, call)
     if not chat.private and not myself(world, chat).may("can_pin_messages"):
-        raise bad_request(f"not enough rights to manage pinned messages in the chat ({verb})"[:64])
+        raise bad_request(f"not enough rights to {verb} a message")
     return chat
 
 
@@ -146,7 +149,7 @@ def set_message_reaction(world: World, call: Call) -> Any:
     reactions = call.array("reaction")
     if len(reactions) > 1:
         raise malformed("REACTIONS_TOO_MANY")
-    if any(one.get("type") != "emoji" or not one.get("emoji") for one in reactions):
+    if any(one.get("type") != "emoji" or one.get("emoji") not in EMOJI for one in reactions):
         raise malformed("REACTION_INVALID")
     message.reactions[world.bot.id] = reactions
     world.changed()

@@ -79,7 +79,7 @@ def thread_of(world: World, call: Call, chat: Chat) -> int | None:
 
 
 def replied(call: Call, chat: Chat, thread: int | None) -> Message | None:
-    """Find the message that is replied to, in the same topic."""
+    """Find the message that is replied to; if a topic is named, it lies in that topic."""
     wanted = call.object("reply_parameters")
     if wanted is None:
         return None
@@ -87,7 +87,8 @@ def replied(call: Call, chat: Chat, thread: int | None) -> Message | None:
         raise malformed('can\'t parse reply parameters: Field "message_id" is required')
     message = chat.messages.get(int(wanted["message_id"]))
     gone = message is None or message.deleted
-    if gone or (chat.forum and message is not None and message.topic != thread):
+    elsewhere = thread is not None and message is not None and message.topic != thread
+    if gone or elsewhere:
         if wanted.get("allow_sending_without_reply"):
             return None
         raise bad_request("message to be replied not found")

@@ -126,7 +126,7 @@ def _posted(
         source=worded.source,
         content=content,
         keyboard=keyboard,
-        topic=topic,
+        topic=reply_to.topic if topic is None and reply_to else topic,
         reply_to=reply_to,
         album=album,
     )
