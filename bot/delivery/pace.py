@@ -74,12 +74,12 @@ class Pacer:
         self._windows: dict[tuple[Limit, str], Window] = {}
 
     @asynccontextmanager
-    async def turn(self, to: Address, *, urgent: bool) -> AsyncIterator[None]:
-        """Wait until a send to this address respects every limit."""
+    async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[None]:
+        """Wait until a send to this address, or a change there, respects every limit."""
         async with AsyncExitStack() as stack:
             for limit in self._limits:
                 counted = limit.by(to)
-                if counted is None:
+                if counted is None or (edit and not limit.edits):
                     continue
                 window = self._windows.setdefault((limit, counted), Window(limit))
                 await stack.enter_async_context(window.turn(urgent=urgent))

@@ -216,8 +216,11 @@ class Delivery:
             if adapter is None:
                 why = f"{address.platform} is not connected"
                 continue
+            turn = self._pacers[address.platform].turn(
+                address, urgent=owed.urgent, edit=owed.sent is not None
+            )
             try:
-                async with self._pacers[address.platform].turn(address, urgent=owed.urgent):
+                async with turn:
                     ref, thread = await hand_over(
                         adapter, owed, address, message, taken_back=prepared.taken_back
                     )
@@ -271,8 +274,9 @@ class Delivery:
         await asyncio.wrap_future(self._store.submit(work))
 
 
-def _by_lane(owed: Owed) -> tuple[bool, str, int]:
-    return (not owed.urgent, owed.lane, owed.id)
+def _by_lane(owed: Owed) -> tuple[bool, str, bool, int]:
+    """Put what is new before what only changes: a question goes before the last one is greyed."""
+    return (not owed.urgent, owed.lane, owed.sent is not None, owed.id)
 
 
 def _backoff(owed: Owed) -> float:

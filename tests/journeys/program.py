@@ -159,7 +159,9 @@ class Program:
         (self.folder / "log").unlink(missing_ok=True)
         await self.begin(*typed)
         await self._gone()
-        return int((self.folder / "ended").read_text()), self.log
+        written = self.log
+        (self.folder / "log").unlink()
+        return int((self.folder / "ended").read_text()), written
 
     async def kill(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
