@@ -67,11 +67,15 @@ def each_chat(to: Address) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """At most `count` sends in any `seconds`, counted by what `by` gives; None is not counted."""
+    """At most `count` sends in any `seconds`, counted by what `by` gives; None is not counted.
+
+    `edits` tells whether changing what was sent counts as a send.
+    """
 
     count: int
     seconds: float
     by: Callable[[Address], str | None] = everywhere
+    edits: bool = True
 
 
 @dataclass(frozen=True, slots=True)

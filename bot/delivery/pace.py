@@ -104,12 +104,14 @@ class Pacer:
         self._look_at = FEW
 
     @asynccontextmanager
-    async def turn(self, to: Address, *, urgent: bool) -> AsyncIterator[Turn]:
-        """Wait until a send to this address respects every limit."""
+    async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[Turn]:
+        """Wait until a send to this address, or a change there, respects every limit."""
         loop = asyncio.get_running_loop()
         began, turn = loop.time(), Turn()
         async with AsyncExitStack() as stack:
             for limit, counted in self._counted(to):
+                if edit and not limit.edits:
+                    continue
                 window = self._window(limit, counted)
                 await stack.enter_async_context(window.place(turn, urgent=urgent))
             turn.waited = loop.time() - began

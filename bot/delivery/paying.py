@@ -135,7 +135,8 @@ class Paying:
         None: while it waited, it became needless, or belongs where the turn does not count.
         """
         pacer = self._pacers[address.platform]
-        async with pacer.turn(address, urgent=errand.rows[0].urgent) as turn:
+        first = errand.rows[0]
+        async with pacer.turn(address, urgent=first.urgent, edit=first.sent is not None) as turn:
             if turn.waited <= MOMENT:
                 yield address
                 return

@@ -159,5 +159,6 @@ class Delivery:
         await asyncio.wrap_future(self._store.submit(work))
 
 
-def _by_lane(owed: Owed) -> tuple[bool, str, int]:
-    return (not owed.urgent, owed.lane, owed.id)
+def _by_lane(owed: Owed) -> tuple[bool, str, bool, int]:
+    """Put what is new before what only changes: a question goes before the last one is greyed."""
+    return (not owed.urgent, owed.lane, owed.sent is not None, owed.id)

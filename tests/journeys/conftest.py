@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from core.db import migrate
+from tests.journeys.program import Mother, Program
 from tests.journeys.stage import Stage
 
 
@@ -49,3 +50,18 @@ async def quick(sqlite_ready):
     await stage.open()
     yield stage
     await stage.close()
+
+
+@pytest.fixture(scope="session")
+def mother():
+    """A process that has imported Melding, from which every run of it is forked."""
+    begun = Mother.begin()
+    yield begun
+    begun.end()
+
+
+@pytest.fixture
+def program(mother, sqlite_ready, tmp_path):
+    """An installation on a fresh database that knows no platform yet."""
+    assert sqlite_ready
+    return Program(mother, tmp_path, {})

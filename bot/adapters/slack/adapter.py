@@ -44,7 +44,8 @@ class SlackAdapter:
     """
 
     platform = places.PLATFORM
-    limits: tuple[Limit, ...] = (Limit(1, 1.0, each_conversation),)  # chat.postMessage
+    # chat.postMessage alone takes one a second; chat.update has only its tier, told by a 429.
+    limits: tuple[Limit, ...] = (Limit(1, 1.0, each_conversation, edits=False),)
     manners = Manners(form_to_report=True, answers_aside=True)
 
     def __init__(
