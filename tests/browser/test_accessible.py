@@ -34,7 +34,7 @@ async def test_axe_finds_nothing(browser: Browser, site: Site, width: int, schem
     await page.locator("[data-open]").nth(1).click()
     await page.locator(".home .post").wait_for()
     assert await found(page) == []
-    await page.locator(".home [data-token^=reply]").click()
+    await page.locator(".home [data-token^=ask]").click()
     await page.locator("dialog[open]").wait_for()
     assert await found(page) == []
     await page.locator("dialog [type=submit]").click()
