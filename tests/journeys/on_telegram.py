@@ -80,9 +80,7 @@ class OnTelegram:
         try:
             await self.telegram.until(look, seconds=PATIENCE)
         except TimeoutError:
-            there = "\n---\n".join(
-                "\n".join((one.text, *one.labels)) for one in self.said(where)
-            )
+            there = "\n---\n".join("\n".join((one.text, *one.labels)) for one in self.said(where))
             raise AssertionError(f"{words} is not there, but:\n{there}") from None
         return found[-1]
 

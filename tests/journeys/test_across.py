@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from tests.journeys.on_slack import on_slack
 from tests.journeys.on_slack import SCREENSHOT as PICTURE
+from tests.journeys.on_slack import on_slack
 from tests.journeys.on_telegram import REACHED, SCREENSHOT, on_telegram
 from tests.journeys.program import running
 from tests.platforms.slack import shown
@@ -52,7 +52,9 @@ async def test_a_reporter_on_telegram_is_helped_from_slack(agents_on_slack):
     assert file.content.startswith((b"\x89PNG", b"\xff\xd8"))
 
     added = telegram.kari.says("It is the red printer.")
-    await telegram.press(telegram.kari, telegram.kari, "MEL-1001 How do I print a budget in colour?")
+    await telegram.press(
+        telegram.kari, telegram.kari, "MEL-1001 How do I print a budget in colour?"
+    )
     await slack.sees(slack.agents, "It is the red printer.")
     assert added
 
