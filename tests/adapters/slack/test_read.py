@@ -1,18 +1,14 @@
 """Payloads as Slack sends them, read as events of ours."""
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.adapters.slack import read, read_acts
-from bot.adapters.slack.draw_form import MORE
-from bot.adapters.slack.profile import Known, Profile, read_profile
+from bot.adapters.slack import read
+from bot.adapters.slack.profile import Known, read_profile
 from bot.adapters.slack.read_text import decoded, typed
 from bot.contract import (
-    Commanded,
     Deleted,
     Described,
     Edited,
@@ -22,32 +18,12 @@ from bot.contract import (
     Left,
     Lost,
     Moved,
-    Picked,
-    Pressed,
-    PutAway,
     Said,
-    Submitted,
     Upload,
     Visited,
 )
 from core.domain.places import Address, MessageRef
-
-PAYLOADS = Path(__file__).parents[1] / "payloads" / "slack"
-BOT, TEAM, RIIKKA, ROOM, DM = "U0MELDING1", "T0NORDVIK1", "U0RIIKKA01", "C0LONNSAK1", "D0RIIKKA01"
-KNOWN = Known(
-    now=datetime(2030, 1, 1, 10, 1, tzinfo=UTC),
-    bot=BOT,
-    team=TEAM,
-    rooms=frozenset({ROOM}),
-    profiles={RIIKKA: Profile("Riikka Lahti", "fi")},
-    directs={RIIKKA: DM},
-)
-WORDS = "The payslips show last year's tax card"
-SCREEN = Upload("payslip.png", size=48_211, remote="F0SCREEN01")
-
-
-def payload(name: str) -> Any:
-    return json.loads((PAYLOADS / f"{name}.json").read_text())
+from tests.adapters.slack.recorded import BOT, DM, KNOWN, RIIKKA, ROOM, SCREEN, TEAM, WORDS, payload
 
 
 def event(name: str, known: Known = KNOWN, **changed: Any) -> Inbound | None:
@@ -204,132 +180,6 @@ def test_guests_and_strangers_are_outsiders_and_a_language_is_two_letters():
     for guest in ({"is_restricted": True}, {"is_ultra_restricted": True}, {"team_id": "T2"}):
         assert read_profile(user | guest, team=TEAM).outsider
     assert read_profile({**user, "locale": None}, team=TEAM, before=profile).language == "fi"
-
-
-def test_a_command_is_answered_where_it_was_given_and_can_open_a_form():
-    asked = read_acts.act(payload("slash_command"), KNOWN)
-    assert asked.act == Commanded("report", "payslips are wrong")
-    assert asked.place == Address("slack", ROOM)
-    assert asked.forms
-    assert asked.id == "trigger:101.202.3f00ba4"
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("claim MEL-1042", Commanded("claim", "MEL-1042")),
-        ("  Find  tax &amp; card ", Commanded("find", "tax & card")),
-        ("/queue", Commanded("queue")),
-        ("", Commanded("help")),
-    ],
-)
-def test_every_command_works_behind_melding_too(text: str, meant: Commanded):
-    told = payload("slash_command") | {"command": "/melding", "text": text}
-    assert read_acts.act(told, KNOWN).act == meant
-
-
-def test_a_command_in_a_chat_with_somebody_else_belongs_to_the_chat_with_the_bot():
-    told = payload("slash_command") | {"channel_id": "D0SOMEONE1"}
-    asked = read_acts.act(told, KNOWN)
-    assert asked.place == Address("slack", DM)
-    assert asked.private
-    unknown = read_acts.act(told, Known(now=KNOWN.now))
-    assert unknown.place == Address("slack", RIIKKA)
-    assert unknown.private
-
-
-def test_a_button_brings_its_token_and_the_message_it_stands_under():
-    told = payload("block_actions_ephemeral")
-    pressed = read_acts.act(told, KNOWN)
-    place = Address("slack", ROOM)
-    assert pressed.act == Pressed("1042", MessageRef(place, "1893499200.000100"))
-    assert pressed.forms
-    chosen = {"actions": [{"selected_option": {"value": "release:7"}}]}
-    assert read_acts.act(told | chosen, KNOWN).act.token == "release:7"
-    assert read_acts.act(told | {"actions": [{"action_id": "x"}]}, KNOWN) is None
-
-
-def test_a_button_on_a_home_is_answered_in_private():
-    told = payload("block_actions_view")
-    assert read_acts.act(told, KNOWN) is None  # of a modal
-    told["view"]["type"] = "home"
-    pressed = read_acts.act(told, KNOWN)
-    assert pressed.place == Address("slack", DM)
-    assert pressed.act.message.address == Address("slack", f"home:{RIIKKA}")
-
-
-def test_a_message_that_was_picked_comes_with_its_text_its_files_and_a_link_back():
-    picked = read_acts.act(payload("message_action"), KNOWN)
-    assert picked.act == Picked(
-        to="report",
-        message=MessageRef(Address("slack", ROOM), "1893499260.000200"),
-        said=Said(WORDS, (SCREEN,)),
-        link="https://nordvik.slack.com/archives/C0LONNSAK1/p1893499260000200"
-        "?thread_ts=1893499200.000100&cid=C0LONNSAK1",
-    )
-    assert picked.place == Address("slack", ROOM, thread="1893499200.000100")
-    assert picked.forms
-
-
-def test_the_shortcut_that_begins_a_report_is_the_command():
-    told = payload("shortcut") | {"callback_id": read_acts.BEGIN}
-    begun = read_acts.act(told, KNOWN)
-    assert begun.act == Commanded("report")
-    assert begun.place == Address("slack", DM)
-    assert read_acts.act(told | {"callback_id": "another"}, KNOWN) is None
-
-
-def filled(name: str, values: dict[str, Any]) -> Inbound | None:
-    told = payload(name)
-    told["view"]["private_metadata"] = json.dumps(["report||3", ROOM, ""])
-    told["view"]["state"] = {"values": {key: {"answer": one} for key, one in values.items()}}
-    return read_acts.act(told, KNOWN)
-
-
-def test_a_form_brings_every_kind_of_answer_by_the_key_of_its_question():
-    file = payload("file")
-    sent = filled(
-        "view_submission",
-        {
-            f"what{MORE}1": {"type": "plain_text_input", "value": " and more"},
-            "what": {"type": "plain_text_input", "value": "It hums"},
-            "none": {"type": "plain_text_input", "value": None},
-            "system": {"type": "radio_buttons", "selected_option": {"value": "payroll"}},
-            "other": {"type": "static_select", "selected_option": None},
-            "urgent": {"type": "checkboxes", "selected_options": [{"value": "yes"}]},
-            "calm": {"type": "checkboxes", "selected_options": []},
-            "since": {"type": "datepicker", "selected_date": "2030-01-01"},
-            "screens": {"type": "file_input", "files": [file]},
-        },
-    )
-    assert sent.act == Submitted(
-        "report||3",
-        {
-            "what": "It hums and more",
-            "none": "",
-            "system": "payroll",
-            "other": "",
-            "urgent": "yes",
-            "calm": "no",
-            "since": "2030-01-01",
-        },
-        {"screens": (Upload(file["name"], size=file["size"], remote=file["id"]),)},
-    )
-    assert sent.place == Address("slack", ROOM)
-    assert sent.id == f"submitted:{payload('view_submission')['view']['id']}:report||3"
-
-
-def test_a_form_that_was_closed_brings_what_stood_in_it():
-    closed = filled("view_closed", {"what": {"type": "plain_text_input", "value": "It"}})
-    assert closed.act == PutAway("report||3", {"what": "It"})
-    assert not closed.forms
-
-
-@pytest.mark.parametrize("metadata", ["", "{}", "[1]", "nonsense", '["", "C1", ""]'])
-def test_a_form_that_is_not_ours_is_passed_over(metadata: str):
-    told = payload("view_submission")
-    told["view"]["private_metadata"] = metadata
-    assert read_acts.act(told, KNOWN) is None
 
 
 @pytest.mark.parametrize(
