@@ -94,11 +94,21 @@ def invite(
         str, typer.Option(help="The id of the organisation they work for.")
     ] = "",
 ) -> None:
-    """Print a link by which one person enters the web chat: 24 hours, one use."""
+    """Print links by which one person comes in, on the web or on Telegram: 24 hours, one use."""
     settings, team = _told()
-    from bot import app as melding
+    import asyncio
 
-    typer.echo(melding.invite(settings, team, name=name, agent=agent, organization=organisation))
+    from bot import app as melding
+    from bot.app.platforms import invitation_links
+    from bot.errors import TryLater
+
+    token = melding.invite(settings, team, name=name, agent=agent, organization=organisation)
+    typer.echo(f"{settings.public_url}/enter/{token}")
+    try:
+        for link in asyncio.run(invitation_links(settings, token)):
+            typer.echo(link)
+    except TryLater as away:
+        typer.echo(f"Telegram cannot be asked for the bot's name now ({away}).", err=True)
 
 
 @manifests.command()

@@ -44,6 +44,18 @@ def configured(
     return tuple(found)
 
 
+async def invitation_links(settings: Settings, token: str) -> tuple[str, ...]:
+    """Give the links by which an invitation can be spent on chat platforms.
+
+    Raises: TryLater: a platform cannot be asked now.
+    """
+    if settings.telegram.token is None:
+        return ()
+    from bot.app.telegram import invitation_link
+
+    return (await invitation_link(settings, token),)
+
+
 async def examine(settings: Settings) -> tuple[Finding, ...]:
     """Ask every configured platform about all that Melding needs there; changes nothing."""
     found: list[Finding] = []

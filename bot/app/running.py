@@ -165,7 +165,7 @@ async def _stop(
 def invite(
     settings: Settings, team: Team, *, name: str, agent: bool, organization: str = ""
 ) -> str:
-    """Make an invitation and give its link.
+    """Make an invitation and give its token.
 
     Raises: ConfigurationError: the team file lists no such organisation.
     """
@@ -182,7 +182,6 @@ def invite(
 
     store = open_store(settings, team, clock=utc_now)
     try:
-        token = store.submit(work).result()
+        return store.submit(work).result()
     finally:
         store.database.close()
-    return f"{settings.public_url}/enter/{token}"

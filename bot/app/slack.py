@@ -9,9 +9,11 @@ from bot import commands
 from bot.adapters.slack.adapter import SlackAdapter
 from bot.adapters.slack.doctor import examine
 from bot.adapters.slack.manifest import manifest
-from bot.adapters.slack.ports import CommandHelp, Words
+from bot.adapters.slack.ports import Words
 from bot.app.kept import KeptFiles
 from bot.app.store import team_rooms
+from bot.commands.typed import SLACK_KEEPS
+from bot.contract import CommandHelp
 from bot.finding import Finding
 from bot.wording import Wording
 from core.clock import utc_now
@@ -48,6 +50,7 @@ def slack_manifest(settings: Settings, wording: Wording) -> dict[str, Any]:
         commands=[
             CommandHelp(one.name, voice.say(f"command-{one.name}"))
             for one in commands.COMMANDS.values()
+            if one.name not in SLACK_KEEPS
         ],
         words=_words(settings, wording),
         request_url=f"{settings.public_url}/slack/events" if by_http else "",

@@ -1,15 +1,14 @@
 """Telegram over the core: its adapter, and what `melding doctor` asks of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from bot import commands
 from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.doctor import Examination, examine
-from bot.adapters.telegram.ports import CommandHelp, Role
+from bot.adapters.telegram.name import user_name
 from bot.app.kept import KeptFiles
 from bot.app.store import places_of, team_rooms
-from bot.app.web import WebVoices
+from bot.app.words import Languages, Offered
+from bot.contract import Role
 from bot.finding import Finding
 from bot.wording import Wording
 from core.clock import utc_now
@@ -33,8 +32,8 @@ def telegram_adapter(
         webhook_secret=secret.get_secret_value() if secret else None,
         stored=kept,
         rooms=_rooms(settings),
-        commands=TelegramCommands(wording),
-        voices=WebVoices(wording),
+        commands=Offered(wording),
+        voices=Languages(wording),
         language=settings.language,
         now=utc_now,
     )
@@ -53,18 +52,13 @@ async def examine_telegram(settings: Settings) -> Sequence[Finding]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramCommands:
-    """What may be typed, as Telegram's menus list it."""
+async def invitation_link(settings: Settings, token: str) -> str:
+    """Give the link that opens the bot's private chat and spends an invitation there.
 
-    wording: Wording
-
-    def of(self, role: Role, language: str) -> Sequence[CommandHelp]:
-        voice = self.wording.voice(language)
-        return [
-            CommandHelp(one.name, voice.say(f"command-{one.name}"))
-            for one in commands.offered(role.value)
-        ]
+    Raises: TryLater: Telegram cannot be asked for the bot's name now.
+    """
+    name = await user_name(token=_token(settings), api_url=settings.telegram.api_url)
+    return f"https://t.me/{name}?start=join-{token}"
 
 
 def _rooms(settings: Settings) -> list[tuple[Address, Role]]:

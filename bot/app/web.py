@@ -1,14 +1,10 @@
 """The web chat over the core: words and commands; `web_rooms` and `web_files` hold the rest."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from bot import commands
-from bot.adapters.web import ports
 from bot.adapters.web.adapter import WebAdapter
 from bot.app.web_files import WebFiles
 from bot.app.web_rooms import DemoPeople, WebEntry, WebTranscript
-from bot.wording import LANGUAGES, Voice, Wording
+from bot.app.words import Languages, Offered
+from bot.wording import Wording
 from core.clock import utc_now
 from core.config.settings import Settings
 from core.db.unit import Store
@@ -28,40 +24,12 @@ def web_adapter(
     folder.sweep(now=utc_now())
     return WebAdapter(
         entry=WebEntry(store, settings.language, demo=people),
-        transcript=WebTranscript(store),
+        transcript=WebTranscript(store, backdated=settings.demo),
         files=WebFiles(store, folder),
-        voices=WebVoices(wording),
-        commands=WebCommands(wording),
+        voices=Languages(wording),
+        commands=Offered(wording),
         secret_key=secret_key,
         public_url=settings.public_url,
         demo=settings.demo,
         now=utc_now,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class WebVoices:
-    """The languages of the page."""
-
-    wording: Wording
-
-    @property
-    def languages(self) -> Mapping[str, str]:
-        return {one: self.wording.voice(one).say("language-name") for one in LANGUAGES}
-
-    def voice(self, language: str) -> Voice:
-        return self.wording.voice(language)
-
-
-@dataclass(frozen=True, slots=True)
-class WebCommands:
-    """What may be typed in each seat."""
-
-    wording: Wording
-
-    def of(self, role: ports.Role, language: str) -> Sequence[ports.CommandHelp]:
-        voice = self.wording.voice(language)
-        return [
-            ports.CommandHelp(one.name, voice.say(f"command-{one.name}"))
-            for one in commands.offered(role.value)
-        ]

@@ -2,15 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from bot.adapters.web import ports
-from bot.contract import Sent
+from bot.contract import Role, Sent
 from bot.errors import TryLater, Undeliverable
-from core.db import transcripts
-from core.db.unit import Store
+from core.db import outbox, transcripts
+from core.db.unit import Store, Unit
 from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable, NotFound
 from core.services import entry, transcript
@@ -47,7 +47,7 @@ class WebEntry:
                 person_id=seat.person_id,
                 name=seat.name,
                 room=seat.room,
-                role=ports.Role(seat.role),
+                role=Role(seat.role),
                 language=seat.language or self.language,
                 timezone=seat.timezone,
             )
@@ -88,7 +88,13 @@ class WebEntry:
 
 @dataclass(frozen=True, slots=True)
 class WebTranscript:
+    """`backdated` posts bear the moment of what they tell, for a demo that begins with a past.
+
+    In a real room a post bears the moment at which it could be read there.
+    """
+
     store: Store
+    backdated: bool = False
 
     async def opening(self, room: Address, *, log: int, cards: int) -> ports.Opening:
         found = await asyncio.wrap_future(
@@ -113,7 +119,9 @@ class WebTranscript:
     async def put(self, to: Address, key: str, body: Mapping[str, Any]) -> Sent:
         try:
             ref, thread = await asyncio.wrap_future(
-                self.store.submit(lambda unit: transcript.put(unit, to, key, body))
+                self.store.submit(
+                    lambda unit: transcript.put(self._dated(unit, key), to, key, body)
+                )
             )
         except DatabaseUnavailable as away:
             raise TryLater(AGAIN, away.problem) from away
@@ -128,6 +136,10 @@ class WebTranscript:
             raise Undeliverable("the web chat has no such post") from err
         except DatabaseUnavailable as away:
             raise TryLater(AGAIN, away.problem) from away
+
+    def _dated(self, unit: Unit, key: str) -> Unit:
+        since = outbox.owed_since(unit, key) if self.backdated else None
+        return unit if since is None else replace(unit, now=since)
 
     def watch(self, wake: Callable[[], None]) -> None:
         self.store.database.on_commit(transcripts.CHANNEL, wake)

@@ -95,6 +95,13 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
     return command.run(unit, ask)
 
 
+def at_start(text: str) -> tuple[str, str] | None:
+    """Read a known command at the beginning of a text, with or without its slash."""
+    first, *rest = text.strip().lstrip(":, ").split(maxsplit=1) or [""]
+    name = first.removeprefix("/").lower()
+    return (name, "".join(rest)) if name in COMMANDS else None
+
+
 def _may_use(command: Command, ask: Ask) -> bool:
     return "reporter" in command.offered or ask.actor.works_here or ask.actor.stale
 

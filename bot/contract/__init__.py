@@ -3,7 +3,7 @@
 An adapter turns what its platform says into an `Inbound` (`read.py`, pure), hands it to
 `Receive`, and tells the platform "got it" only when that returns. It turns a `Message` into its
 platform's format (`draw.py`, pure) and sends it when delivery asks. `inbound.py` holds what it
-hands in, `adapter.py` what it is asked for.
+hands in, `adapter.py` what it is asked for, `offering.py` what the application gives to it.
 """
 
 from bot.contract.adapter import (
@@ -42,13 +42,16 @@ from bot.contract.inbound import (
     Upload,
     Visited,
 )
+from bot.contract.offering import CommandHelp, Commands, Role, Says, Voices
 
 __all__ = [
     "Accepted",
     "Act",
     "Adapter",
     "Alert",
+    "CommandHelp",
     "Commanded",
+    "Commands",
     "Deleted",
     "Described",
     "Edited",
@@ -67,13 +70,16 @@ __all__ = [
     "PutAway",
     "Receive",
     "Reply",
+    "Role",
     "Said",
+    "Says",
     "Sender",
     "Sent",
     "Stored",
     "Submitted",
     "Upload",
     "Visited",
+    "Voices",
     "each_chat",
     "everywhere",
 ]

@@ -6,7 +6,7 @@ from bot.errors import Undeliverable
 from core.db import links, messages, outbox, people
 from core.db.owed import Owed
 from core.db.unit import Unit
-from core.domain.intents import Nature, Notice
+from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
 from core.services import announce, page, reach, sending
 
@@ -19,6 +19,9 @@ LOST_FOR = timedelta(minutes=10)  # between tries to write to a room that is los
 _BRINGS_FILES = frozenset(
     {Notice.CARD, Notice.FROM_REPORTER, Notice.NOTE, Notice.OUTGOING, Notice.FROM_AGENT}
 )
+
+# What an agent said, shown under a card: picked there, it is that which is sent on.
+_SAID_INSIDE = frozenset({Notice.NOTE, Notice.OUTGOING})
 
 
 def note(
@@ -45,7 +48,8 @@ def note(
             owed.intent.notice is Notice.RECEIPT and thread
         )
         role = "card" if heads else "notice"
-        links.add(unit, ref, ticket_id, role=role, thread=thread)
+        said = owed.intent.message_id if owed.intent.notice in _SAID_INSIDE else None
+        links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
@@ -75,6 +79,8 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
         return
     if owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.undeliverable(unit, owed.intent.message_id, why)
+    if owed.person_id is not None and "asked_in" in owed.intent.data:
+        _start_me_first(unit, owed, Address(*owed.intent.data["asked_in"]))
     _call_elsewhere(unit, owed)
 
 
@@ -95,8 +101,9 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
     return True
 
 
-def put_back(unit: Unit, owed: Owed, seconds: float, why: str) -> None:
-    outbox.later(unit, owed, after=timedelta(seconds=seconds))
+def put_back(unit: Unit, owed: Owed, seconds: float, why: str, *, waits_for: str = "") -> None:
+    """Try again later; `waits_for` is the platform whose next answer ends the wait."""
+    outbox.later(unit, owed, after=timedelta(seconds=seconds), waits_for=waits_for)
     if owed.place is not None:
         outbox.tried(unit, owed, owed.place, f"later: {why}")
     if owed.sent is None and owed.attempts >= TRIES_OF_A_PAGE:
@@ -107,3 +114,13 @@ def _call_elsewhere(unit: Unit, owed: Owed) -> None:
     """Call the agents where the people on call are not reached: it must not go quiet."""
     if owed.nature is Nature.PAGE:
         page.elsewhere(unit, owed.intent.data["page"], owed.intent.data["round"], owed.place)
+
+
+def _start_me_first(unit: Unit, owed: Owed, place: Address) -> None:
+    """Say where somebody asked that their answer cannot reach them in private, and what to do."""
+    if owed.person_id is None:
+        return
+    begin = {"resume": True} if owed.intent.notice is Notice.PROMPT else {"start": "report"}
+    name = people.by_id(unit, owed.person_id).name
+    data = {"key": "start-me-first", "args": {"name": name}, "label": "button-start-chat", **begin}
+    outbox.owe(unit, Intent(Notice.SENTENCE, data=data), key=f"unreached:{owed.key}", place=place)

@@ -1,18 +1,32 @@
 """Pace: no window of a platform's limit ever holds more sends than it allows.
 
 Send *i* goes only when the limit's seconds have passed since send *i - count* was answered, so
-that no clock of the platform's can see one too many. Urgent sends go before those that wait.
+that no clock of the platform's can see one too many. Urgent sends go before those that wait, and
+in a slow window some places are kept for them.
 """
 
 import asyncio
 import heapq
 from collections import deque
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from itertools import count
 
 from bot.contract import Limit
 from core.domain.places import Address
+
+FEW = 64  # windows; so many are kept without a look at which of them are idle
+SOON = 5.0  # seconds that an urgent send may have to wait for its turn
+TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
+
+
+@dataclass(slots=True)
+class Turn:
+    """A place in every window. `waited` is in seconds; one that is not `used` counts nowhere."""
+
+    waited: float = 0.0
+    used: bool = True
 
 
 class Window:
@@ -27,7 +41,7 @@ class Window:
         self._alarm: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def turn(self, *, urgent: bool) -> AsyncIterator[None]:
+    async def place(self, turn: Turn, *, urgent: bool) -> AsyncIterator[None]:
         """Wait for a free place in the window and hold it while the body runs."""
         mine = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (0 if urgent else 1, next(self._order), mine))
@@ -36,23 +50,29 @@ class Window:
             await mine
         except asyncio.CancelledError:
             if mine.done() and not mine.cancelled():
-                self._leave()
+                self._leave(used=False)
             raise
         try:
             yield
         finally:
-            self._leave()
+            self._leave(used=turn.used)
 
-    def _leave(self) -> None:
+    def is_idle(self) -> bool:
+        """Tell whether a new window would let in exactly what this one does."""
+        self._let_in()
+        return not (self._running or self._waiting or self._ended)
+
+    def _leave(self, *, used: bool) -> None:
         self._running -= 1
-        self._ended.append(asyncio.get_running_loop().time())
+        if used:
+            self._ended.append(asyncio.get_running_loop().time())
         self._let_in()
 
     def _let_in(self) -> None:
         now = asyncio.get_running_loop().time()
         while self._ended and self._ended[0] <= now - self._limit.seconds:
             self._ended.popleft()
-        while self._waiting and self._running + len(self._ended) < self._limit.count:
+        while self._waiting and self._is_open_to(self._waiting[0][0]):
             _, _, first = heapq.heappop(self._waiting)
             if not first.cancelled():
                 self._running += 1
@@ -61,26 +81,70 @@ class Window:
             wait = self._ended[0] + self._limit.seconds - now
             self._alarm = asyncio.get_running_loop().call_later(max(wait, 0.001), self._ring)
 
+    def _is_open_to(self, priority: int) -> bool:
+        """Tell whether there is a place; a tenth of a slow window is kept for urgent sends."""
+        kept = self._limit.count // 10 if priority and self._limit.seconds > SOON else 0
+        return self._running + len(self._ended) < self._limit.count - kept
+
     def _ring(self) -> None:
         self._alarm = None
         self._let_in()
 
 
 class Pacer:
-    """All limits of one platform."""
+    """All limits of one platform.
+
+    The slowest is waited for first: who waits a minute for their room holds none of the places
+    that the whole platform shares.
+    """
 
     def __init__(self, limits: Iterable[Limit]) -> None:
-        self._limits = tuple(limits)
+        self._limits = sorted(limits, key=_rate)
         self._windows: dict[tuple[Limit, str], Window] = {}
+        self._look_at = FEW
 
     @asynccontextmanager
-    async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[None]:
+    async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[Turn]:
         """Wait until a send to this address, or a change there, respects every limit."""
+        loop = asyncio.get_running_loop()
+        began, turn = loop.time(), Turn()
         async with AsyncExitStack() as stack:
-            for limit in self._limits:
-                counted = limit.by(to)
-                if counted is None or (edit and not limit.edits):
+            for limit, counted in self._counted(to):
+                if edit and not limit.edits:
                     continue
-                window = self._windows.setdefault((limit, counted), Window(limit))
-                await stack.enter_async_context(window.turn(urgent=urgent))
-            yield
+                window = self._window(limit, counted)
+                await stack.enter_async_context(window.place(turn, urgent=urgent))
+            turn.waited = loop.time() - began
+            yield turn
+
+    @property
+    def windows(self) -> int:
+        """How many windows are remembered."""
+        return len(self._windows)
+
+    def is_tight(self, to: Address) -> bool:
+        """Tell whether less goes to an address in the long run than people may do there."""
+        return any(_rate(limit) < TIGHT for limit, _ in self._counted(to))
+
+    def counts_alike(self, one: Address, other: Address) -> bool:
+        """Tell whether a turn for one address serves the other."""
+        return list(self._counted(one)) == list(self._counted(other))
+
+    def _counted(self, to: Address) -> Iterator[tuple[Limit, str]]:
+        for limit in self._limits:
+            counted = limit.by(to)
+            if counted is not None:
+                yield limit, counted
+
+    def _window(self, limit: Limit, counted: str) -> Window:
+        """Give a window; now and then the idle ones are forgotten, so that chats leave nothing."""
+        if len(self._windows) >= self._look_at:
+            self._windows = {
+                name: window for name, window in self._windows.items() if not window.is_idle()
+            }
+            self._look_at = max(FEW, 2 * len(self._windows))
+        return self._windows.setdefault((limit, counted), Window(limit))
+
+
+def _rate(limit: Limit) -> float:
+    return limit.count / limit.seconds

@@ -17,8 +17,8 @@ from core.services.facts import Facts
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
 
-_THERE_ONLY = frozenset({Notice.TROUBLE})
-"""Owed to a person's every platform by itself: what one refuses is said on the others anyway."""
+# Trouble is owed to a person's every platform by itself; a page of their own is no message.
+_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ class Preparing:
                 answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             )
             message = notices.word(owed.intent, facts, voice, scene)
-        taken_back = facts.message is not None and facts.message.retracted_at is not None
+        taken_back = looking.is_taken_back(unit, facts)
+        if taken_back and owed.sent is None:
+            return Prepared(None, (), why="taken back before it was said")
+        if taken_back and facts.file is not None:
+            message = notices.taken_back(voice)
         return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
 
     def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot import commands
 from bot.contract import (
     Accepted,
     Alert,
@@ -27,17 +26,15 @@ from bot.contract import (
     Submitted,
     Visited,
 )
-from bot.dispatcher import forms, noticing, pointing
+from bot.dispatcher import commanding, forms, noticing, pointing
 from bot.dispatcher.echo import echo
-from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.presses import press
 from bot.dispatcher.texts import route
 from bot.dispatcher.turn import Turn
 from bot.wording import Wording
-from core.db import inbox, links, outbox
+from core.db import inbox, outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.keys import FIRST_NUMBER, parse_key
 from core.errors import NotFound, Refused
 from core.services import people
 
@@ -87,6 +84,8 @@ def _aside(turn: Turn, reply: Reply) -> Reply:
     )
     if not (speaks and turn.among_others and isinstance(reply, Accepted)):
         return reply
+    if not people.can_be_written_to(turn.unit, turn.person.id):
+        return reply  # delivery finds out, and says there what they can do
     if turn.manners.answers_aside and turn.inbound.forms:
         return Alert(turn.voice.say("answered-in-private"))
     said = {"key": "answered-in-private", "args": {}, "start": "report"}
@@ -115,10 +114,10 @@ def _begin(
 
 def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
     match turn.inbound.act:
-        case Commanded(name, rest):
-            return _command(turn, name, rest, found)
+        case Commanded() as typed:
+            return commanding.command(turn, typed, found=found)
         case Said() as said:
-            return route(turn, said)
+            return route(turn, said, found=found)
         case Pressed(token, _):
             return press(turn, token)
         case Submitted(token, values, files):
@@ -132,31 +131,3 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
             return pointing.point(turn, act)
         case Described() | Joined() | Left() | Lost() | Found() | Moved():
             return Accepted()  # told of, and noted before this
-
-
-def _command(turn: Turn, name: str, rest: str, found: tuple[int, ...]) -> Reply:
-    ticket_id, rest = _about(turn, name, rest)
-    ask = commands.Ask(
-        actor=turn.actor,
-        person=turn.person,
-        place=turn.inbound.place,
-        private=turn.inbound.private,
-        ticket_id=ticket_id,
-        rest=rest,
-        found=found,
-    )
-    return carry_out(turn, commands.run(turn.unit, name, ask))
-
-
-def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
-    """Find the ticket a command means: its key, else the thread it was typed in."""
-    command = commands.COMMANDS.get(name.lower())
-    if command is None or not command.about_ticket:
-        return None, rest
-    first, _, others = rest.partition(" ")
-    key = parse_key(first, turn.unit.team.desk.key_prefix)
-    if key is not None:
-        return key.number - FIRST_NUMBER + 1, others.strip()
-    place = turn.inbound.place
-    link = links.of_thread(turn.unit, place) if place.thread else None
-    return (link.ticket_id if link else None), rest

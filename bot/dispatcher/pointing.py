@@ -1,5 +1,6 @@
 """What people do with messages and forms that are there already: pick, edit, put away."""
 
+from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import (
     Accepted,
@@ -11,11 +12,12 @@ from bot.contract import (
     Reply,
     Visited,
 )
-from bot.dispatcher import forms, talking
+from bot.dispatcher import following, forms, talking
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
-from core.domain.message import TicketMessage
-from core.errors import NotFound
+from core.domain.message import Kind, Status, TicketMessage
+from core.domain.text import clean
+from core.errors import NotFound, Refused
 from core.services import announce, reply, revise
 
 
@@ -23,16 +25,20 @@ def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Rep
     """Do what the person wants with what is there already."""
     match act:
         case PutAway(token, values):
-            forms.put_away(turn, token, dict(values))
+            try:
+                forms.put_away(turn, token, dict(values))
+            except ValueError as err:
+                raise Refused("button_unknown") from err
         case Picked(to="report"):
             return _report(turn, act)
         case Picked():
             return _send_on(turn, act)
-        case Edited(message, text):
-            if not revise.revise(turn.unit, turn.person.id, message, text=text):
-                return _answer_again(turn, message.message, text)
-        case Deleted(message):
-            revise.retract(turn.unit, turn.person.id, message)
+        case Edited() as edited:
+            return _edited(turn, edited)
+        case Deleted(ref):
+            message = revise.theirs(turn.unit, turn.person.id, ref)
+            if message is not None:
+                revise.retract(turn.unit, message)
         case Visited():
             announce.home(turn.unit, turn.person.id, turn.inbound.place)
     return Accepted()
@@ -56,6 +62,8 @@ def _send_on(turn: Turn, picked: Picked) -> Reply:
     """
     unit = turn.unit
     link = links.at(unit, picked.message)
+    if link is not None and link.message_id is None:
+        raise NotFound("message")  # the bot's own words, such as a card
     note = messages.by_id(unit, link.message_id) if link and link.message_id else None
     if note is None:
         note = _noted(turn, picked)
@@ -80,10 +88,60 @@ def _noted(turn: Turn, picked: Picked) -> TicketMessage:
     )
 
 
-def _answer_again(turn: Turn, message: str, text: str) -> Reply:
+def _edited(turn: Turn, edited: Edited) -> Reply:
+    """Let what the person said read otherwise, on a ticket or in their open draft."""
+    message = revise.theirs(turn.unit, turn.person.id, edited.message)
+    text = clean(edited.text).strip()
+    if message is None:
+        return _answer_again(turn, following.name_of(edited.message), text)
+    if message.kind is Kind.COMMENT or text in ("", message.body):
+        revise.revise(turn.unit, message, text=text)
+    else:
+        _edited_under_card(turn, message, text)
+    return Accepted()
+
+
+def _edited_under_card(turn: Turn, message: TicketMessage, text: str) -> None:
+    """Let an edit follow as far as what is written under a card may leave the team at all.
+
+    What is inside stays inside. An edit of what goes, or went, to the reporter follows where the
+    thread is public; where it is not, or two slashes say so, the new words are a note.
+    """
+    unit = turn.unit
+    words = text.removeprefix("//").strip()
+    public = unit.team.desk.thread_replies == "public" and words == text
+    if public or message.kind is Kind.NOTE or message.status is Status.UNDONE:
+        revise.revise(unit, message, text=words)
+    elif unit.team.desk.thread_replies == "public" and message.status is Status.HELD:
+        reply.undo(unit, turn.actor, message.id)
+        revise.revise(unit, messages.as_it_is(unit, message), text=words)
+    else:
+        _note_beside(turn, message, words)
+
+
+def _note_beside(turn: Turn, message: TicketMessage, words: str) -> None:
+    """Keep an edit inside as a note of its own, once, and ask whether it shall go too."""
+    unit, place = turn.unit, turn.inbound.place
+    for one in messages.of_ticket(unit, message.ticket_id):
+        if (one.author_id, one.kind, one.body) == (turn.person.id, Kind.NOTE, words):
+            return
+    source = str(place.room)
+    kept = reply.note(unit, turn.actor, message.ticket_id, text=words, source=source)
+    if unit.team.desk.thread_replies == "public":
+        revise.retract(unit, message)
+    else:
+        announce.stray(unit, kept, place)
+
+
+def _answer_again(turn: Turn, name: str, text: str) -> Reply:
     """Follow an edit of what answered a question of the open draft."""
     draft = drafts.to_change(turn.unit, turn.person.id)
-    key = draft.state.get("said", {}).get(message) if draft else None
-    if draft is None or key is None or not text.strip():
+    key, before = draft.state.get("said", {}).get(name, ("", "")) if draft else ("", "")
+    if draft is None or not before or text in ("", before):
         return Accepted()
-    return talking.answer_again(turn, draft, key, text)
+    state = flows.State.from_json(draft.state["at"])
+    flow, knows = flows.FLOWS[state.flow], talking.known(turn, flow=state.flow)
+    outcome = flows.reword(
+        flow, knows, state, key=key, before=before, now=text, wording=turn.wording
+    )
+    return talking.carry_on(turn, knows, draft, outcome) if outcome else Accepted()

@@ -85,7 +85,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             reply.undo(turn.unit, turn.actor, numbers[0])
             return Accepted()
         case Verb.SEND_ON:
-            reply.send_on(turn.unit, turn.actor, numbers[0])
+            reply.send_on(turn.unit, turn.actor, numbers[0], asked=True)
             return Accepted()
         case Verb.KEEP:
             reply.keep_inside(turn.unit, turn.actor, numbers[0])

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import structlog
 
-from bot.contract import Commanded, Inbound, Manners, Reply
+from bot.contract import Commanded, Inbound, Manners, Reply, Said
+from bot.dispatcher.commanding import called
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
 from bot.wording import Wording
@@ -57,7 +58,8 @@ class Dispatcher:
 
     async def _search(self, inbound: Inbound) -> tuple[int, ...]:
         """Search before the unit, where it is in nobody's way; whether they may is asked in it."""
-        match inbound.act:
+        act = inbound.act
+        match called(act) if isinstance(act, Said) else act:
             case Commanded(name, rest) if name.lower() == SEARCHING and rest:
                 return await asyncio.wrap_future(self._store.read(lambda unit: _found(unit, rest)))
             case _:

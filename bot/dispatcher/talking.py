@@ -10,6 +10,7 @@ from bot.commands.outcome import Begin
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
+from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
 from core.db import drafts, outbox, people, rooms
 from core.db.drafts import Draft
@@ -53,7 +54,8 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     draft = drafts.to_change(turn.unit, turn.person.id)
     whole = turn.manners.form_to_report and draft is None
     if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
-        outcome = flows.begin(flow, knows, given=given, subject=wanted.subject)
+        after = first_turn(turn, draft)
+        outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
     return _in_private(turn, _converse(turn, wanted, given, draft))
 
@@ -74,12 +76,21 @@ def _converse(turn: Turn, wanted: Begin, given: dict[str, Any], draft: Draft | N
         return carry_on(turn, knows, None, outcome)
     state = flows.State.from_json(draft.state["at"])
     if flow.name == "report" == state.flow:
-        state = flows.beside(state, given.get("happened", ""))
-        outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
-        return carry_on(turn, knows, draft, outcome)
+        return carry_on(turn, knows, draft, _with_more(flow, knows, state, given))
     outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
-    _settle(turn, draft)
+    settle(turn, draft)
     return carry_on(turn, knows, None, outcome, aside=draft.state)
+
+
+def _with_more(
+    flow: flows.Flow, knows: flows.Known, state: flows.State, given: Mapping[str, Any]
+) -> flows.Outcome:
+    """Add to a report that was begun what another one would have begun with."""
+    state = flows.beside(state, given.get("happened", ""))
+    state, many = flows.with_files(state, flow.files, given.get("files", ()), knows.most_files)
+    outcome = flows.resume(flow, knows, replace(state, turn=state.turn + 1))
+    problems = {flow.files: flows.TOO_MANY_FILES}
+    return flows.Rejected(outcome.state, problems) if many else outcome
 
 
 def first_turn(turn: Turn, draft: Draft | None) -> int:
@@ -125,10 +136,17 @@ def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     return carry_on(turn, knows, draft, outcome)
 
 
-def answer_again(turn: Turn, draft: Draft, key: str, text: str) -> Reply:
-    """Let an answer of the draft read otherwise."""
-    at = flows.State.from_json(draft.state["at"])
-    return advance(turn, draft, flows.Edit(at.turn, key), flows.Wrote(text))
+def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
+    """Take one more input for the draft and let the question that stands follow, not a new one."""
+    state = flows.State.from_json(draft.state["at"])
+    flow = flows.FLOWS[state.flow]
+    knows = known(turn, flow=flow.name)
+    outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
+    if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
+        drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
+        settle(turn, draft)
+    else:
+        carry_on(turn, knows, draft, outcome)
 
 
 def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
@@ -163,17 +181,19 @@ def carry_on(
     outcome: flows.Outcome,
     *,
     aside: Kept | None = None,
+    before: Kept | None = None,
 ) -> Reply:
     """Store where the conversation stands now and owe what it says next.
 
     `aside` is the draft that this conversation interrupts; when it ends, that one goes on.
+    `before` is how this one was stored last, where that is not `draft`.
     """
     unit, person_id = turn.unit, turn.person.id
     if isinstance(outcome, flows.Stale):
         return Alert(turn.voice.say("button-stale"))
     if draft is not None:
-        _settle(turn, draft)
-        aside = draft.state.get("aside")
+        settle(turn, draft)
+        aside, before = draft.state.get("aside"), draft.state
     if isinstance(outcome, flows.Dropped):
         drafts.drop(unit, person_id)
         turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
@@ -191,7 +211,9 @@ def carry_on(
         "at": outcome.state.to_json(),
         "prompt": turn.cause,
         "aside": aside,
-        "said": _said(turn, draft, outcome.state),
+        "said": followed(turn, before, outcome.state),
+        "sheet": before.get("sheet", "") if before else "",
+        "album": turn.said.message if turn.said else "",
     }
     if draft is None:
         draft = drafts.begin(unit, person_id, kept)
@@ -199,29 +221,6 @@ def carry_on(
         drafts.keep(unit, draft, kept)
     _owe_prompt(turn, knows, draft.id, outcome)
     return Accepted()
-
-
-def _said(turn: Turn, draft: Draft | None, state: flows.State) -> dict[str, str]:
-    """Note which answer each message of the platform gave, so that its edit changes that one."""
-    before = flows.State.from_json(draft.state["at"]).answers if draft else {}
-    said = dict(draft.state.get("said", {})) if draft else {}
-    changed = [key for key, value in state.answers.items() if before.get(key) != value]
-    if turn.inbound.message and len(changed) == 1 and isinstance(state.answers[changed[0]], str):
-        said[turn.inbound.message] = changed[0]
-    return said
-
-
-def lay_down(turn: Turn, state: flows.State) -> None:
-    """Keep a conversation for later instead of asking; what was asked before waits behind it."""
-    unit, person_id = turn.unit, turn.person.id
-    before = drafts.to_change(unit, person_id)
-    if before is not None:
-        _settle(turn, before)
-        drafts.drop(unit, person_id)
-    aside = before.state if before else None
-    kept = {"at": state.to_json(), "prompt": turn.cause, "aside": aside}
-    draft = drafts.begin(unit, person_id, kept)
-    turn.tell(Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}))
 
 
 def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
@@ -232,7 +231,7 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
     flow = flows.FLOWS[state.flow]
     knows = known(turn, flow=flow.name)
     outcome = flows.resume(flow, knows, state)
-    carry_on(turn, knows, None, outcome, aside=aside.get("aside"))
+    carry_on(turn, knows, None, outcome, aside=aside.get("aside"), before=aside)
 
 
 def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
@@ -249,7 +248,7 @@ def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None
     carry_on(turn, knows, None, outcome, aside=aside)
 
 
-def _settle(turn: Turn, draft: Draft) -> None:
+def settle(turn: Turn, draft: Draft) -> None:
     """Take the buttons off the question that was open."""
     outbox.bring_up_to_date(turn.unit, _prompt_key(draft.id, draft.state["prompt"]))
 
@@ -275,6 +274,7 @@ def _owe_prompt(
                 "asked": outcome.state.asking,
                 "words": flows.words_of(outcome.state, knows),
                 "problems": problems,
+                **turn.asked_in,
             },
         ),
         key=_prompt_key(draft_id, turn.cause),

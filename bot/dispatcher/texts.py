@@ -9,6 +9,7 @@ from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import Accepted, Reply, Said
 from bot.dispatcher import talking
+from bot.dispatcher.commanding import called, command, under
 from bot.dispatcher.finishing import comment
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages, tickets
@@ -22,14 +23,27 @@ from core.services import announce, reply
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
 
-def route(turn: Turn, said: Said) -> Reply:
-    """Bring a text and its files to where they belong."""
+def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
+    """Bring a text and its files to where they belong.
+
+    `found` is what a search before this unit found, where the bot was called to search.
+    """
     files = turn.files(said.files)
     text = said.text.strip()
     if not text and not files and not said.mentions:
         return turn.sentence("text-empty")
+    if said.album and files and _joins_album(turn, text, files):
+        return Accepted()
     if not turn.inbound.private:
+        typed = called(said)
+        if typed is not None:
+            return command(turn, typed, found=found, file_ids=files)
         return _in_room(turn, said, text, files)
+    return _in_private(turn, said, text, files)
+
+
+def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
+    """Ask, in the order above, what a text in private belongs to."""
     place = turn.inbound.place
     link = links.at(turn.unit, said.points_at) if said.points_at else None
     if link is None and place.thread:
@@ -56,6 +70,23 @@ def route(turn: Turn, said: Said) -> Reply:
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
 
 
+def _joins_album(turn: Turn, text: str, files: tuple[int, ...]) -> bool:
+    """Put a further picture of an album where its first went, so that they are one answer."""
+    unit = turn.unit
+    link = links.at(unit, turn.said) if turn.said else None
+    if link is not None and link.message_id is not None and not text:
+        messages.attach(
+            unit, link.ticket_id, files, owner=turn.person.id, message_id=link.message_id
+        )
+        announce.message_changed(unit, link.ticket_id, link.message_id)
+        return True
+    draft = drafts.to_change(unit, turn.person.id)
+    if draft is None or turn.said is None or draft.state.get("album") != turn.said.message:
+        return False
+    talking.add_quietly(turn, draft, flows.Wrote(text, files))
+    return True
+
+
 def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> Reply:
     """Add a text to one ticket; where it could mean two things, ask which (R221, R227)."""
     if ticket.reporter_id != turn.person.id:
@@ -70,9 +101,7 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
 def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
     """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk."""
     unit, place = turn.unit, turn.inbound.place
-    link = links.of_thread(unit, place) if place.thread else None
-    if link is None and said.points_at is not None:
-        link = links.at(unit, said.points_at)
+    link = under(turn)
     if link is None:
         return _called(turn, text, files) if said.mentions else Accepted()
     ticket_id = link.ticket_id

@@ -1,9 +1,10 @@
 """One event being handled: who did it, where, in which language, inside which unit."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Upload
+from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Said, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
 from core.db.unit import Unit
@@ -43,16 +44,28 @@ class Turn:
     def said(self) -> MessageRef | None:
         """What the platform calls what was said, so that an edit of it can be followed."""
         inbound = self.inbound
-        return MessageRef(inbound.place.room, inbound.message) if inbound.message else None
+        album = inbound.act.album if isinstance(inbound.act, Said) else ""
+        name = f"album:{album}" if album else inbound.message
+        return MessageRef(inbound.place.room, name) if name else None
 
     @property
     def among_others(self) -> bool:
         """Whether it happened in a room where an answer is nobody else's business."""
         return not self.inbound.private and not self._in_team_room
 
+    @property
+    def asked_in(self) -> dict[str, Any]:
+        """Where it was asked that is answered in private, for an answer that cannot arrive."""
+        place = self.inbound.place
+        if self.inbound.private:
+            return {}
+        return {"asked_in": [place.platform, place.chat, place.workspace, place.thread]}
+
     def tell(self, intent: Intent) -> None:
         """Answer where the event came from; from a room of others, in the private chat."""
         here = self.inbound.private or self._in_team_room
+        if not here:
+            intent = replace(intent, data={**intent.data, **self.asked_in})
         outbox.owe(
             self.unit,
             intent,

@@ -28,17 +28,20 @@ from bot.flows.exchange import (
 )
 from bot.flows.filling import field_errors, form, from_sheet, read_filled, read_token
 from bot.flows.flow import Answers, Flow
-from bot.flows.keeping import beside
+from bot.flows.keeping import beside, with_files
 from bot.flows.knowing import known_of
 from bot.flows.known import Known
+from bot.flows.reading import TOO_MANY_FILES
 from bot.flows.registry import FLOWS
 from bot.flows.reported import to_report
+from bot.flows.rewording import reword
 from bot.flows.rows import answered, rows_of, words_of
 from bot.flows.state import REVIEW, State
 
 __all__ = [
     "FLOWS",
     "REVIEW",
+    "TOO_MANY_FILES",
     "Answers",
     "Asking",
     "Back",
@@ -73,7 +76,9 @@ __all__ = [
     "read_token",
     "resume",
     "review",
+    "reword",
     "rows_of",
     "to_report",
+    "with_files",
     "words_of",
 ]

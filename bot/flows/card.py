@@ -47,7 +47,7 @@ def review(
         paragraph(problem(one, settled.field(key), known, voice), tone="warning")
         for key, one in (problems or {}).items()
     ]
-    blocks += [Heading((voice.say(f"{flow.title}.review"),)), *_urgent(settled, known, voice)]
+    blocks += [Heading((voice.say(flow.reviewed),)), *_urgent(settled, known, voice)]
     rows = (
         Row(
             label(one, voice),

@@ -134,5 +134,10 @@ class Flow:
     files: str = ""
     several: Callable[[str], tuple[str, ...]] | None = None
 
+    @property
+    def reviewed(self) -> str:
+        """Name the heading over all of it; a small flow is only reviewed after it was laid down."""
+        return f"{self.title}.review" if self.review else self.title
+
     def extras(self, answers: Answers, known: Known) -> tuple[Field, ...]:
         return self.more if isinstance(self.more, tuple) else self.more(answers, known)

@@ -46,7 +46,7 @@ def words_of(state: State, known: Known) -> dict[str, Any]:
     if state.split == "offered":
         return {"say": "flow-split", "args": {"count": len(state.parts)}}
     if field is None:
-        return {"say": f"{flow.title}.review", "args": {}}
+        return {"say": flow.reviewed, "args": {}}
     return {"say": settled.prompt_of(field) or field.label, "args": {}}
 
 

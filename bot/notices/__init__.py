@@ -2,12 +2,13 @@
 
 from bot.content import Message
 from bot.notices import answers, files, people, reporter, room, urgent
+from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.services.facts import Facts
 
-__all__ = ["Scene", "word"]
+__all__ = ["Scene", "taken_back", "word"]
 
 
 def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912 - one line a notice

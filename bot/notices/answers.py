@@ -29,8 +29,12 @@ IN_A_ROW = 3  # buttons; three keys fit on a telephone
 
 def sentence(intent: Intent, voice: Voice) -> Message:
     """Say one sentence of the wording."""
-    start = intent.data.get("start")
-    buttons = ((button(voice, Verb.START, start, primary=True),),) if start else ()
+    start, label = intent.data.get("start"), intent.data.get("label", "")
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if start:
+        buttons = ((button(voice, Verb.START, start, primary=True, key=label),),)
+    elif intent.data.get("resume"):
+        buttons = ((button(voice, Verb.RESUME, primary=True, key=label),),)
     said = voice.text(intent.data["key"], **intent.data["args"])
     return Message((Paragraph(said),), buttons)
 

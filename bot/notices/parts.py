@@ -12,6 +12,7 @@ from bot.content import (
     Inline,
     Label,
     Labels,
+    Message,
     Quote,
     Row,
     Tone,
@@ -110,12 +111,17 @@ def attached(files: tuple[StoredFile, ...]) -> tuple[Attached, ...]:
     )
 
 
+def taken_back(voice: Voice) -> Message:
+    """Say that what stood here was taken back."""
+    return Message((paragraph(voice.say("message-retracted"), tone="quiet"),))
+
+
 def said(
     message: TicketMessage, files: tuple[StoredFile, ...], voice: Voice, *, by: str = ""
 ) -> tuple[Block, ...]:
     """Show what somebody said as it reads now, or that they took it back."""
     if message.retracted_at is not None:
-        return (paragraph(voice.say("message-retracted"), tone="quiet"),)
+        return taken_back(voice).blocks
     edited = (paragraph(voice.say("message-edited"), tone="quiet"),) if message.edited_at else ()
     quote = (Quote(message.body, by=by),) if message.body else ()
     return (*quote, *attached(files), *edited)

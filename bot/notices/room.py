@@ -16,7 +16,18 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import actor, attached, author, button, contact, labels, said, title, topic
+from bot.notices.parts import (
+    actor,
+    attached,
+    author,
+    button,
+    contact,
+    labels,
+    said,
+    taken_back,
+    title,
+    topic,
+)
 from bot.notices.people import reason
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -127,8 +138,10 @@ def note(facts: Facts, voice: Voice) -> Message | None:
 def stray(facts: Facts, voice: Voice) -> Message | None:
     """Ask whether a note that called the bot is meant for the reporter; then say what became."""
     about, message = facts.ticket, facts.message
-    if about is None or message is None or message.retracted_at is not None:
+    if about is None or message is None:
         return None
+    if message.retracted_at is not None:
+        return taken_back(voice)
     if message.kind is not Kind.NOTE:
         return Message((paragraph(voice.say("stray-sent"), tone="quiet"),))
     if message.effect.get("kept"):

@@ -172,6 +172,12 @@ def files_of(
     return [StoredFile(*row) for row in rows]
 
 
+def file_ids_of(unit: Unit, message_id: int) -> list[int]:
+    """Give the ids of the files that came with a message."""
+    rows = select(attachments.c.file_id).where(attachments.c.message_id == message_id)
+    return list(unit.connection.execute(rows).scalars())
+
+
 def add_file(unit: Unit, **columns: Any) -> StoredFile:
     row = unit.connection.execute(
         insert(files).values(stored_at=unit.now, **columns).returning(*_FILE)

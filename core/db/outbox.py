@@ -89,6 +89,14 @@ def owe(
     notify(unit.connection, CHANNEL)
 
 
+def owed_since(unit: Unit, key: str) -> datetime | None:
+    """Tell when a row was first owed; None if there is none under this key."""
+    since: datetime | None = unit.connection.execute(
+        select(outbox.c.created_at).where(outbox.c.key == key)
+    ).scalar_one_or_none()
+    return since
+
+
 def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
     """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
     if unit.connection.dialect.name == "postgresql":
@@ -183,8 +191,8 @@ def done(
         notify(unit.connection, CHANNEL)
 
 
-def later(unit: Unit, owed: Owed, *, after: timedelta) -> None:
-    """Put a row back for another try."""
+def later(unit: Unit, owed: Owed, *, after: timedelta, waits_for: str = "") -> None:
+    """Put a row back for another try; `waits_for` is a platform that may end the wait: `hurry`."""
     unit.connection.execute(
         update(outbox)
         .where(_still_claimed(owed))
@@ -193,8 +201,23 @@ def later(unit: Unit, owed: Owed, *, after: timedelta) -> None:
             lease_by="",
             attempts=outbox.c.attempts + 1,
             send_after=unit.now + after,
+            result=_waits(waits_for),
         )
     )
+
+
+def hurry(unit: Unit, *, platform: str) -> None:
+    """Make due, once, what was put back only because a platform did not answer."""
+    put_back = (outbox.c.result == _waits(platform), outbox.c.send_after > unit.now)
+    hurried = unit.connection.execute(
+        update(outbox).where(_NOT_DONE, *put_back).values(send_after=unit.now, result="")
+    )
+    if hurried.rowcount:
+        notify(unit.connection, CHANNEL)
+
+
+def _waits(platform: str) -> str:
+    return f"waits for {platform}" if platform else ""
 
 
 def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
@@ -218,16 +241,30 @@ def renew(unit: Unit, rows: Iterable[Owed]) -> None:
         )
 
 
-def is_held(unit: Unit, owed: Owed) -> bool:
-    """Tell whether the claim stands: nobody else may take the row before its lease is over."""
-    held = select(outbox.c.id).where(_still_claimed(owed), outbox.c.lease_until > unit.now)
-    return unit.connection.execute(held).first() is not None
+def again(unit: Unit, owed: Owed) -> Owed | None:
+    """Read a claimed row as it is wanted now; None where the claim has ended.
+
+    While the claim stands, nobody else may take the row before its lease is over.
+    """
+    held = select(outbox).where(_still_claimed(owed), outbox.c.lease_until > unit.now)
+    row = unit.connection.execute(held).first()
+    return read(row, by=owed.leased_by) if row is not None else None
 
 
 def bring_up_to_date(unit: Unit, key: str) -> None:
     """Ask again for a card or page that has been owed; nothing where it never was."""
     changed = unit.connection.execute(
         update(outbox).where(outbox.c.key == key).values(wanted=outbox.c.wanted + 1, done_at=None)
+    )
+    if changed.rowcount:
+        notify(unit.connection, CHANNEL)
+
+
+def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
+    """Ask again for whatever has been sent under a key that begins so."""
+    there = (outbox.c.key.startswith(beginning, autoescape=True), outbox.c.sent_message != "")
+    changed = unit.connection.execute(
+        update(outbox).where(*there).values(wanted=outbox.c.wanted + 1, done_at=None)
     )
     if changed.rowcount:
         notify(unit.connection, CHANNEL)

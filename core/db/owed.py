@@ -12,7 +12,7 @@ from core.domain.places import Address, MessageRef
 class Owed:
     """A claimed row. `place` is where it has to go, or None: wherever the person is.
 
-    Unless its claim is renewed in time, somebody else may claim it: ask `is_held` before sending.
+    Unless its claim is renewed in time, somebody else may claim it: read it `again` before sending.
     """
 
     id: int

@@ -5,6 +5,7 @@ and holds that row until its commit. So the numbers of a room are committed in t
 a reader who has seen number n never has to look below it again.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,19 +25,24 @@ from sqlalchemy import (
 )
 
 from core.db.database import notify
-from core.db.tables import people, web_posts, web_rooms
+from core.db.tables import people, tickets, web_posts, web_rooms
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
 
 CHANNEL = "transcripts"
 WEB = "web"
-CARD = "card:"  # how the key of a ticket's home begins
+CARD = "card:"  # how the key of a ticket's home begins; the ticket's number and `@` follow
+_HOME = re.compile(rf"{CARD}(\d{{1,18}})@")
+NO_RANK = 99  # behind every rank of the queue
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One kept message. `author_id` is None for the bot; `body` is the bot's own form of it."""
+    """One kept message. `author_id` is None for the bot; `body` is the bot's own form of it.
+
+    `rank` is the place in the queue of the ticket whose home it is.
+    """
 
     id: int
     room: Address
@@ -49,6 +55,7 @@ class Post:
     seq: int
     under: int = 0
     stirred: datetime | None = None
+    rank: int = NO_RANK
 
 
 def put(
@@ -174,7 +181,7 @@ def cards(unit: Unit, room: str, limit: int) -> Sequence[Post]:
         .order_by(newest.desc())
         .limit(limit)
     )
-    return [
+    found = [
         replace(
             _post(row),
             under=row.under or 0,
@@ -182,6 +189,17 @@ def cards(unit: Unit, room: str, limit: int) -> Sequence[Post]:
         )
         for row in unit.connection.execute(wanted)
     ]
+    return _ranked(unit, found)
+
+
+def _ranked(unit: Unit, posts: list[Post]) -> list[Post]:
+    """Add the rank of each ticket to its home, as it is now."""
+    homes = {post.id: int(found[1]) for post in posts if (found := _HOME.match(post.key))}
+    if not homes:
+        return posts
+    wanted = select(tickets.c.id, tickets.c.rank).where(tickets.c.id.in_(set(homes.values())))
+    ranks = {row.id: row.rank for row in unit.connection.execute(wanted)}
+    return [replace(post, rank=ranks.get(homes.get(post.id), NO_RANK)) for post in posts]
 
 
 def _is_card(room: str) -> ColumnElement[bool]:
@@ -200,7 +218,7 @@ def _posts() -> Select[Any]:
 
 
 def _read(unit: Unit, wanted: Select[Any]) -> list[Post]:
-    return [_post(row) for row in unit.connection.execute(wanted)]
+    return _ranked(unit, [_post(row) for row in unit.connection.execute(wanted)])
 
 
 def _post(row: Row[Any]) -> Post:

@@ -8,20 +8,28 @@ Decisions that the sentences to people rest on:
   library under a permissive licence can draw it. It is offered as a download.
 - SVG is refused: it can run scripts where it is opened, and no screenshot is one.
 - Archives are refused, since what is in them cannot be vouched for; their contents can be sent
-  one by one. Office files with macros or programs inside likewise.
+  one by one. Office files with macros or programs inside likewise; those that are let through
+  are unpacked once, to find what is cut off and what would fill a computer.
 - Text of any sort is kept as it is, served as plain text, and named so that a double click
   does not run it.
 """
 
 import hashlib
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from core.files import heif, pictures, plaintext, signs
+from core.files import archive, heif, pictures, plaintext, signs, wholeness
 from core.files.names import extension_of, fit_name
-from core.files.outcome import LARGEST_FILE, Accepted, FileProblem, Kind, Turned
+from core.files.outcome import (
+    LARGEST_FILE,
+    Accepted,
+    Bomb,
+    Damaged,
+    FileProblem,
+    Kind,
+    Turned,
+)
 
 _KNOWN = frozenset(signs.CLAIMS)
 _MOST_GROWTH = 2  # times the limit; drawing anew may pack worse than the sender's program did
@@ -41,7 +49,7 @@ def inspect(path: Path, name: str, *, limit: int = LARGEST_FILE) -> Accepted | T
     head = signs.head_of(path)
     if signs.is_program(head):
         return turned(FileProblem.DISGUISED if _claimed(name) else FileProblem.NOT_ALLOWED, name)
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(archive.START):
         return _inspect_zip(path, name)
     return _inspect_by_type(path, name, signs.guess(head), limit)
 
@@ -50,10 +58,12 @@ def _inspect_by_type(
     path: Path, name: str, media_type: str | None, limit: int
 ) -> Accepted | Turned:
     found = signs.BY_MEDIA_TYPE.get(media_type or "")
-    if found is None:
+    if found is None or media_type is None:
         return _inspect_text(path, name, recognised=media_type is not None)
     if found is signs.HEIC:
         return _inspect_heic(path, name)
+    if not wholeness.is_whole(path, media_type):
+        return turned(FileProblem.BROKEN, name)
     if found.read_as:
         return _inspect_picture(path, name, found, limit)
     return _accepted(path, name, found)
@@ -87,9 +97,9 @@ def _inspect_picture(path: Path, name: str, found: signs.FileType, limit: int) -
     target = path.with_name(path.name + ".drawn")
     try:
         drawn = pictures.redraw(path, target, read_as=found.read_as, write_as=found.write_as)
-    except pictures.Bomb:
+    except Bomb:
         return turned(FileProblem.BOMB, name)
-    except pictures.Damaged:
+    except Damaged:
         target.unlink(missing_ok=True)
         return turned(FileProblem.BROKEN, name)
     if target.stat().st_size > _MOST_GROWTH * limit:
@@ -107,9 +117,15 @@ def _inspect_heic(path: Path, name: str) -> Accepted | Turned:
 
 
 def _inspect_zip(path: Path, name: str) -> Accepted | Turned:
+    if archive.is_crowded(path.read_bytes()):
+        return turned(FileProblem.BOMB, name)
     try:
         found = signs.office(path)
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, zlib.error):
+        if found:
+            archive.unpack(path)
+    except Bomb:
+        return turned(FileProblem.BOMB, name)
+    except (Damaged, zipfile.BadZipFile, RuntimeError, EOFError, UnicodeDecodeError):
         return turned(FileProblem.BROKEN, name)
     return _accepted(path, name, found) if found else turned(FileProblem.NOT_ALLOWED, name)
 

@@ -35,6 +35,14 @@ class FileProblem(StrEnum):
     """Fewer bytes came than were promised; sending it again may help."""
 
 
+class Damaged(Exception):
+    """It cannot be read to its end."""
+
+
+class Bomb(Exception):
+    """It would unpack to more than we are willing to hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """A file that may be kept, described by what its bytes are and not by what was claimed."""

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import get_sampling
 
-from core.files.outcome import MOST_MOVING_PIXELS, MOST_PIXELS
+from core.files.outcome import MOST_MOVING_PIXELS, MOST_PIXELS, Bomb, Damaged
 
 _PAINTING = frozenset({"transparency", "background", "duration", "loop", "icc_profile", "disposal"})
 _LONGEST_SIDE = 480  # pixels of a thumbnail
@@ -26,14 +26,6 @@ _DAMAGED = (
     struct.error,
     zlib.error,
 )
-
-
-class Damaged(Exception):
-    """It cannot be decoded to its end."""
-
-
-class Bomb(Exception):
-    """It would unpack to more pixels than we are willing to hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who must hear what: every promise to say something is made here."""
 
 from core.db import messages, outbox, pages, tickets
-from core.db.drafts import WaitingText
+from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
@@ -162,6 +162,17 @@ def where_to(unit: Unit, text: WaitingText, *, place: Address | None = None) -> 
     )
 
 
+def draft_kept(unit: Unit, draft: Draft, *, cause: str, place: Address | None) -> None:
+    """Ask whoever put a form away whether they want to go on with it."""
+    outbox.owe(
+        unit,
+        Intent(Notice.DRAFT_KEPT, data={"draft": draft.id}),
+        key=f"kept:{draft.id}:{cause}",
+        person_id=draft.person_id,
+        place=place,
+    )
+
+
 def file_settled(unit: Unit, file_id: int) -> None:
     """Bring up to date what has been shown of a file while only its name was known."""
     for ticket_id, message_id in messages.attached_to(unit, file_id):
@@ -178,6 +189,9 @@ def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     for kind in ("comment", "note", "out"):
         for room in unit.places.agents:
             outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
+    stray_settled(unit, message_id)
+    for file_id in messages.file_ids_of(unit, message_id):
+        outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
 
 
 def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:

@@ -78,6 +78,15 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
     )
 
 
+def is_taken_back(unit: Unit, facts: Facts) -> bool:
+    """Tell whether what is spoken of was taken back: a message, or a file that came with it."""
+    if facts.file is None:
+        return facts.message is not None and facts.message.retracted_at is not None
+    came = [one for _, one in messages.attached_to(unit, facts.file.id)]
+    found = [messages.by_id(unit, one) if one is not None else None for one in came]
+    return bool(found) and all(one is not None and one.retracted_at is not None for one in found)
+
+
 def ticket_facts(
     unit: Unit, ticket: Ticket, *, whole: bool = False, whose: int | None = None
 ) -> TicketFacts:

@@ -187,6 +187,12 @@ def _named_for(unit: Unit) -> dict[Role, set[str]]:
     return {role: addresses for role, addresses in named.items() if addresses}
 
 
+def can_be_written_to(unit: Unit, person_id: int) -> bool:
+    """Tell whether any private chat with this person is known to take messages."""
+    known = people.identities_of(unit, person_id)
+    return any(one.private is not None and one.reachable for one in known)
+
+
 def speak(unit: Unit, person_id: int, language: str) -> None:
     """Let the person choose the language the bot speaks with them."""
     people.change(unit, person_id, language=language)

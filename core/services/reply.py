@@ -104,8 +104,10 @@ def note(
     return message
 
 
-def send_on(unit: Unit, actor: Actor, note_id: int) -> TicketMessage:
+def send_on(unit: Unit, actor: Actor, note_id: int, *, asked: bool = False) -> TicketMessage:
     """Send an internal note to the reporter after all; it can be undone as any reply.
+
+    `asked`: the bot asked whether it is meant for them, which is answered once.
 
     Raises: NotFound: there is no such note. Refused: `sent_already`.
     """
@@ -113,13 +115,19 @@ def send_on(unit: Unit, actor: Actor, note_id: int) -> TicketMessage:
     if note is None or note.kind not in (Kind.NOTE, Kind.REPLY) or note.retracted_at is not None:
         raise NotFound("message")
     ticket_for(unit, actor, Act.REPLY, note.ticket_id)
+    note = messages.as_it_is(unit, note)  # as it is now that nobody else changes the ticket
     inside = note.kind is Kind.NOTE or note.status is Status.UNDONE
-    if not inside or not messages.change(
-        unit,
-        note,
-        kind=Kind.REPLY.value,
-        status=Status.HELD.value,
-        goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
+    settled = asked and (note.kind is not Kind.NOTE or bool(note.effect.get("kept")))
+    if (
+        not inside
+        or settled
+        or not messages.change(
+            unit,
+            note,
+            kind=Kind.REPLY.value,
+            status=Status.HELD.value,
+            goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
+        )
     ):
         raise Refused("sent_already")
     message = messages.as_it_is(unit, note)
@@ -139,8 +147,10 @@ def keep_inside(unit: Unit, actor: Actor, note_id: int) -> None:
     if note is None:
         raise NotFound("message")
     ticket_for(unit, actor, Act.NOTE, note.ticket_id)
-    if note.kind is not Kind.NOTE or not messages.change(unit, note, effect={"kept": "yes"}):
+    note = messages.as_it_is(unit, note)
+    if note.kind is not Kind.NOTE or note.effect.get("kept"):
         raise Refused("sent_already")
+    messages.change(unit, note, effect={"kept": "yes"})
     announce.stray_settled(unit, note.id)
 
 

@@ -7,39 +7,11 @@ from core.domain.places import MessageRef
 from core.services import announce
 
 
-def revise(unit: Unit, person_id: int, ref: MessageRef, *, text: str) -> bool:
-    """Let what this person said with a platform's message read otherwise; tell whether it does.
+def theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None:
+    """Give what this person said on a ticket with a platform's message.
 
-    Nothing changes where it was not said on a ticket, by somebody else, or is taken back already.
+    None where that was not said on a ticket, was said by somebody else, or is taken back already.
     """
-    message = _theirs(unit, person_id, ref)
-    if message is None or not text.strip() or message.body == text:
-        return False
-    messages.revise(unit, message, text)
-    history.add(unit, message.ticket_id, "edited", person_id, message=message.id)
-    search.index(unit, message.ticket_id)
-    announce.message_changed(unit, message.ticket_id, message.id)
-    return True
-
-
-def retract(unit: Unit, person_id: int, ref: MessageRef) -> bool:
-    """Take back what this person said with a platform's message; tell whether there was any.
-
-    A held reply stays inside; what was sent already is taken away there, or shown as taken back.
-    """
-    message = _theirs(unit, person_id, ref)
-    if message is None:
-        return False
-    if message.status is Status.HELD:
-        messages.change(unit, message, status=Status.UNDONE.value)
-    messages.retract(unit, message)
-    history.add(unit, message.ticket_id, "retracted", person_id, message=message.id)
-    search.index(unit, message.ticket_id)
-    announce.message_changed(unit, message.ticket_id, message.id)
-    return True
-
-
-def _theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None:
     link = links.at(unit, ref)
     if link is None or link.message_id is None:
         return None
@@ -47,3 +19,26 @@ def _theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None
     if message is None or message.author_id != person_id or message.retracted_at is not None:
         return None
     return message
+
+
+def revise(unit: Unit, message: TicketMessage, *, text: str) -> None:
+    """Let a message read otherwise wherever it is shown; nothing where it reads so already."""
+    if text in ("", message.body):
+        return
+    messages.revise(unit, message, text)
+    history.add(unit, message.ticket_id, "edited", message.author_id, message=message.id)
+    search.index(unit, message.ticket_id)
+    announce.message_changed(unit, message.ticket_id, message.id)
+
+
+def retract(unit: Unit, message: TicketMessage) -> None:
+    """Take a message back.
+
+    A held reply stays inside; what was sent already is taken away there, or shown as taken back.
+    """
+    if message.status is Status.HELD:
+        messages.change(unit, message, status=Status.UNDONE.value)
+    messages.retract(unit, message)
+    history.add(unit, message.ticket_id, "retracted", message.author_id, message=message.id)
+    search.index(unit, message.ticket_id)
+    announce.message_changed(unit, message.ticket_id, message.id)

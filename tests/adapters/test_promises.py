@@ -1,4 +1,4 @@
-"""What every adapter keeps, whatever its platform: `bot/contract.py` as a test."""
+"""What every adapter keeps, whatever its platform: `bot/contract/` as a test."""
 
 import asyncio
 import contextlib

@@ -42,14 +42,20 @@ FAULT = {
 
 
 def filled_by_form(known):
+    """Fill the report's sheet, then answer what this case asks beyond it."""
     outcome = begin(FLOWS["report"], known)
-    while not isinstance(outcome, Reviewing):
-        drawn = form(outcome.state, known, EN)
-        values = {i.key: FAULT[i.key] for i in drawn.inputs if i.kind is not Kind.FILES}
-        files = {i.key: (9,) for i in drawn.inputs if i.kind is Kind.FILES}
-        taken = read_filled(drawn.token, values, files)
+    drawn = form(outcome.state, known, EN)
+    values = {i.key: FAULT[i.key] for i in drawn.inputs if i.kind is not Kind.FILES}
+    files = {i.key: (9,) for i in drawn.inputs if i.kind is Kind.FILES}
+    taken = read_filled(drawn.token, values, files)
+    for _ in range(len(FAULT)):
         outcome = advance(FLOWS["report"], known, outcome.state, taken, wording=WORDING)
         assert not isinstance(outcome, Rejected), outcome.problems
+        if isinstance(outcome, Reviewing):
+            break
+        asked = outcome.state.asking
+        taken = Filled(outcome.state.turn, {asked: FAULT[asked]})
+    assert isinstance(outcome, Reviewing), outcome.state.asking
     return outcome.state
 
 

@@ -9,12 +9,24 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
 from bot.content import Verb
-from bot.contract import Act, Commanded, Inbound, Pressed, Reply, Said, Sender, Submitted
+from bot.contract import (
+    Act,
+    Commanded,
+    Deleted,
+    Edited,
+    Inbound,
+    Manners,
+    Pressed,
+    Reply,
+    Said,
+    Sender,
+    Submitted,
+)
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher
@@ -29,6 +41,7 @@ from core.domain.places import Address, MessageRef, Places
 from core.domain.ticket import Ticket
 from tests.adapters.collecting import PLATFORM, CollectingAdapter, Post
 from tests.flows.talking import words
+from tests.journeys.answers import URGENT_ANSWERS
 
 OTHER = "other"
 AGENTS = Address(PLATFORM, "agents")
@@ -37,28 +50,22 @@ PLACES = Places(agents=(AGENTS,), on_call=(ON_CALL,))
 MORNING = datetime(2030, 1, 2, 9, 0, tzinfo=UTC)
 WORDING: Wording = open_wording()
 PATIENCE = 20.0  # seconds until a test that waits for delivery has failed
-URGENT_ANSWERS = (
-    "Payroll is down since this morning",
-    "Opened payroll",
-    "The list of employees",
-    "I cannot take one, the page stays empty",
-    "critical",
-    "yes",
-    "yes",
-    "everybody",
-    "this morning",
-    "none",
-    "22334455, anna@havnstad.example",
-)
 T = TypeVar("T")
 
 
 class Stage:
     """Everything wired; `adapter` is the platform, `other` another one."""
 
-    def __init__(self, url: str, *, team: Team | None = None, places: Places = PLACES) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        team: Team | None = None,
+        places: Places = PLACES,
+        manners: Manners | None = None,
+    ) -> None:
         self.now = MORNING
-        self.adapter = CollectingAdapter()
+        self.adapter = CollectingAdapter(manners=manners or Manners())
         self.other = CollectingAdapter(platform=OTHER)
         self.database = open_database(url)
         self.store = Store(self.database, team or Team(), places, lambda: self.now)
@@ -116,16 +123,14 @@ class Stage:
                 self.delivery.wake()
                 await asyncio.sleep(0.01)
 
-    async def take(
-        self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
-    ) -> Reply:
+    async def take(self, sender: Sender, place: Address, act: Act, **how: Any) -> Reply:
         """Hand one event in and wait until what comes of it has been sent."""
-        reply = await self.hand_in(sender, place, act, forms=forms, event=event)
+        reply = await self.hand_in(sender, place, act, **how)
         await self.settle()
         return reply
 
     async def hand_in(
-        self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
+        self, sender: Sender, place: Address, act: Act, *, event: str = "", **how: Any
     ) -> Reply:
         """Hand one event in, as the adapter does."""
         assert self.adapter.receive is not None
@@ -137,7 +142,7 @@ class Stage:
                 private=bool(sender.id) and place.chat == sender.id,
                 act=act,
                 at=self.now,
-                forms=forms,
+                **how,
             )
         )
 
@@ -216,11 +221,21 @@ class Speaker:
         return self.posts[-1]
 
     async def say(
-        self, text: str, *, under: Post | None = None, to: Post | None = None, event: str = ""
+        self, text: str, *, to: Post | None = None, mentions: bool = False, **how: Any
     ) -> Reply:
+        said = Said(text, points_at=to.ref if to else None, mentions=mentions)
+        return await self.do(said, **how)
+
+    async def do(self, act: Act, *, under: Post | None = None, **how: Any) -> Reply:
+        """Do anything in their place; `message` is what the platform calls what was said."""
         place = self.place.in_thread(under.ref.message) if under else self.place
-        said = Said(text, points_at=to.ref if to else None)
-        return await self.stage.take(self.sender, place, said, event=event)
+        return await self.stage.take(self.sender, place, act, **how)
+
+    async def edit(self, message: str, text: str) -> Reply:
+        return await self.do(Edited(MessageRef(self.place, message), text))
+
+    async def take_back(self, message: str) -> Reply:
+        return await self.do(Deleted(MessageRef(self.place, message)))
 
     async def event(self, text: str, to: Post) -> Reply:
         """Hand one text in and wait for nothing but its commit."""
@@ -229,8 +244,7 @@ class Speaker:
 
     async def command(self, line: str, *, under: Post | None = None, forms: bool = False) -> Reply:
         name, _, rest = line.removeprefix("/").partition(" ")
-        place = self.place.in_thread(under.ref.message) if under else self.place
-        return await self.stage.take(self.sender, place, Commanded(name, rest), forms=forms)
+        return await self.do(Commanded(name, rest), under=under, forms=forms)
 
     async def press(
         self, token: str, *, on: Post | None = None, forms: bool = False, event: str = ""

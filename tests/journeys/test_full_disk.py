@@ -26,8 +26,8 @@ async def test_on_a_full_disk_exactly_those_told_yes_are_on_their_tickets(quick)
         await speaker.report()
     receipts = [speaker.last for speaker in speakers]
     await quick.stop_delivery()
-    await quick.do(limit_pages(12))
-    texts = [f"{speaker.name} {'x' * 9_000}" for speaker in speakers]
+    await quick.do(limit_pages(25))
+    texts = [f"{speaker.name} {'x' * 40_000}" for speaker in speakers]
     answers = await asyncio.gather(
         *(
             speaker.event(text, receipt)

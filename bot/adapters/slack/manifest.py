@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from bot.adapters.slack.ports import CommandHelp, Words
+from bot.adapters.slack.ports import Words
 from bot.adapters.slack.read_acts import BEGIN, REPORT, SEND, UMBRELLA
+from bot.contract import CommandHelp
 
 SCOPES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,16 +51,6 @@ EVENTS = (
     "user_change",
 )
 
-# Words that Slack keeps for itself: https://slack.com/help/articles/201259356-Slash-commands-in-Slack
-RESERVED = frozenset(
-    {
-        *("active", "archive", "apps", "away", "call", "canvas", "collapse", "dm", "dnd"),
-        *("expand", "feed", "feedback", "giphy", "huddle", "invite", "invite_people", "join"),
-        *("keys", "leave", "list", "me", "msg", "mute", "open", "part", "pref", "prefs"),
-        *("remind", "remove", "rename", "search", "shortcuts", "shrug", "star", "status"),
-        *("timezone", "topic", "who"),
-    }
-)
 MOST_COMMANDS = 50  # of one app; docs.slack.dev/reference/app-manifest, features.slash_commands
 DESCRIPTION = 2_000  # characters; same
 SHORTCUT = 24  # characters of a name; same, features.shortcuts
@@ -106,14 +97,9 @@ def manifest(
     }
 
 
-def has_own_command(name: str) -> bool:
-    """Tell whether `/name` works, or only `/melding name`."""
-    return name not in RESERVED
-
-
 def _offered(commands: Sequence[CommandHelp], words: Words) -> list[CommandHelp]:
     umbrella = CommandHelp(UMBRELLA, words.melding, "claim MEL-1042")
-    return [umbrella, *(one for one in commands if has_own_command(one.name))]
+    return [umbrella, *commands]
 
 
 def _command(one: CommandHelp) -> dict[str, Any]:

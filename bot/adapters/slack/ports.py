@@ -6,15 +6,6 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class CommandHelp:
-    """A command: its name without the slash, what it does, and what may follow it."""
-
-    name: str
-    description: str
-    usage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """The sentences that the adapter itself says, in the language of shared rooms.
 

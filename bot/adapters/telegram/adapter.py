@@ -20,7 +20,6 @@ from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.menu import Menu
 from bot.adapters.telegram.places import PLATFORM, Me, address
 from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, PAUSES, Polling
-from bot.adapters.telegram.ports import Commands, Role, Voices
 from bot.adapters.telegram.read import NOBODY
 from bot.adapters.telegram.sending import Sending
 from bot.adapters.telegram.topics import Topics
@@ -29,13 +28,16 @@ from bot.adapters.telegram.webhook import route
 from bot.content import Message
 from bot.contract import (
     Adapter,
+    Commands,
     Inbound,
     Limit,
     Manners,
     Moved,
     Receive,
+    Role,
     Sent,
     Stored,
+    Voices,
     each_chat,
 )
 from core.domain.places import Address, MessageRef

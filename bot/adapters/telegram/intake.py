@@ -13,9 +13,8 @@ from telegram.error import TelegramError
 from bot.adapters.telegram.files import reply_to
 from bot.adapters.telegram.markup import LONGEST_TEXT, shortened
 from bot.adapters.telegram.places import Me, Spot, spot
-from bot.adapters.telegram.ports import Voices
 from bot.adapters.telegram.read import Reader, anonymous
-from bot.contract import Alert, Found, Inbound, Receive, Reply
+from bot.contract import Alert, Found, Inbound, Receive, Reply, Voices
 from core.errors import DatabaseUnavailable
 
 ANSWER_WITHIN = 4.0  # seconds; a client shows its waiting mark on a button until it is answered

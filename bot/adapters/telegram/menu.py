@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.adapters.telegram.markup import shortened
 from bot.adapters.telegram.places import number
-from bot.adapters.telegram.ports import Commands, Role
+from bot.contract import Commands, Role
 from bot.errors import Undeliverable
 from core.domain.places import Address
 

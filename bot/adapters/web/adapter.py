@@ -11,10 +11,10 @@ from bot.adapters.web.draw import Draw, environment
 from bot.adapters.web.events import Bell, News
 from bot.adapters.web.guard import Seals
 from bot.adapters.web.parts import Parts
-from bot.adapters.web.ports import Commands, Entry, Files, Transcript, Voices
+from bot.adapters.web.ports import Entry, Files, Transcript
 from bot.adapters.web.read import PLATFORM
 from bot.content import Message
-from bot.contract import Adapter, Limit, Manners, Receive, Sent
+from bot.contract import Adapter, Commands, Limit, Manners, Receive, Sent, Voices
 from bot.errors import Undeliverable
 from bot.stored import encode
 from core.domain.places import Address, MessageRef

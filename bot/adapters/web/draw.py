@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bot.adapters.web.ports import Post, Says, Seat
+from bot.adapters.web.ports import Post, Seat
 from bot.content import (
     Attached,
     Block,
@@ -30,6 +30,7 @@ from bot.content import (
     Text,
     Verb,
 )
+from bot.contract import Says
 from bot.form import Form
 from bot.stored import decode
 
@@ -50,6 +51,7 @@ def environment() -> Environment:
     env.filters["plain"] = plain
     env.globals["kind"] = _kind
     env.globals["style"] = _style
+    env.globals["undoes"] = _undoes
     return env
 
 
@@ -99,6 +101,11 @@ def _style(button: Button) -> str:
     return "quiet" if steps_aside else button.style
 
 
+def _undoes(button: Button) -> bool:
+    """Single out what lasts some seconds only, so that a key reaches it (`seat.js`)."""
+    return button.action.verb is Verb.UNDO
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A post as one reader sees it: what the page needs to show, sort and announce it."""
@@ -140,8 +147,14 @@ class Draw:
             group=group(message),
             html=drawn,
             summary=self.summary(post, message) if post.is_card else "",
-            said=spoken(message, post.author),
+            said=self._said(message, post.author),
         )
+
+    def _said(self, message: Message, author: str) -> str:
+        said = spoken(message, author)
+        if any(_undoes(button) for row in message.buttons for button in row):
+            said = f"{said} {self.says.say('web-undo-key')}"
+        return said
 
     def summary(self, post: Post, message: Message) -> str:
         """Draw a card as one row of the desk: its heading, its labels, when it was stirred.

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.adapters.web.draw import environment
+from bot.adapters.web.draw import Drawing, environment
 from bot.adapters.web.events import write_cursor
 from bot.adapters.web.guard import TooLarge, body
 from bot.adapters.web.parts import Parts
-from bot.adapters.web.ports import NoEntry, Role, Seat, Session
+from bot.adapters.web.ports import NoEntry, Post, Seat, Session
 from bot.adapters.web.read import LONGEST_TEXT, MOST_FILES, Unreadable
+from bot.contract import Role
 
 LOG_POSTS = 80  # of each room when the page opens
 CARDS = 300  # on the desk; what is older is found by /find and /ticket
@@ -130,8 +131,8 @@ class Pages:
         )
         draw = parts.drawing(seat.language)
         rows: dict[str, list[Markup]] = {"urgent": [], "open": [], "done": []}
-        for card in opening.cards:
-            drawn = draw.post(card, seat)
+        cards = [(card, draw.post(card, seat)) for card in opening.cards]
+        for _, drawn in sorted(cards, key=_desk_order):
             rows[drawn.group].append(Markup(drawn.summary))  # noqa: S704 - drawn by a template
         return View(
             seat=seat,
@@ -167,3 +168,9 @@ class Pages:
                 for view in views
             },
         }
+
+
+def _desk_order(card: tuple[Post, Drawing]) -> tuple[int, int]:
+    """Put what is open in the queue's order; what is done stays as it was stirred (`desk.js`)."""
+    post, drawn = card
+    return (0, 0) if drawn.group == "done" else (post.rank, post.id)

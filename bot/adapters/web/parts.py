@@ -10,8 +10,8 @@ from starlette.responses import JSONResponse, Response
 from bot.adapters.web.draw import Draw
 from bot.adapters.web.events import Bell, News
 from bot.adapters.web.guard import Seals
-from bot.adapters.web.ports import Commands, Entry, Files, Session, Transcript, Voices
-from bot.contract import Receive
+from bot.adapters.web.ports import Entry, Files, Session, Transcript
+from bot.contract import Commands, Receive, Voices
 
 Signed = Callable[[Request, Session], Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]

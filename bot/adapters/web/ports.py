@@ -10,19 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.contract import Sent
+from bot.contract import Role, Sent
 from core.domain.places import Address, MessageRef
 
 CARD_KEY = "card:"
 """A post whose key begins like this is a ticket's home: it stands on the desk, not in the log."""
-
-
-class Role(StrEnum):
-    """What a seat is for; the page lays it out by this."""
-
-    REPORTER = "reporter"
-    AGENTS = "agents"
-    ON_CALL = "on_call"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,8 @@ class Post:
 
     `seq` grows by one with every post and every change in its room; `thread` is the id of the
     post it belongs under, or empty. `author_id` is empty for the bot. `under` and `stirred` tell
-    how many posts lie under it and when the last came; only `Opening.cards` fills them.
+    how many posts lie under it and when the last came; only `Opening.cards` fills them. `rank` is
+    a card's place in the queue, 0 the most pressing.
     """
 
     id: int
@@ -98,6 +91,7 @@ class Post:
     seq: int
     under: int = 0
     stirred: datetime | None = None
+    rank: int = 0
 
     @property
     def is_card(self) -> bool:
@@ -187,34 +181,3 @@ class Files(Protocol):
 
     async def thumbnail(self, file_id: int, viewers: Sequence[int]) -> Served | None:
         """As `open`, a small picture; None also where the file is none."""
-
-
-class Says(Protocol):
-    """One language: `bot.wording.Voice` is this."""
-
-    def say(self, key: str, **args: str | int) -> str: ...
-
-    def size(self, size: int) -> str:
-        """Write a number of bytes."""
-
-
-class Voices(Protocol):
-    @property
-    def languages(self) -> Mapping[str, str]:
-        """The languages we speak: code to its own name for itself, in the order to show."""
-
-    def voice(self, language: str) -> Says:
-        """Return the voice for a language we speak, or the one the bot falls back to."""
-
-
-@dataclass(frozen=True, slots=True)
-class CommandHelp:
-    """A command that works in a seat: its name without the slash, and what it does."""
-
-    name: str
-    description: str
-
-
-class Commands(Protocol):
-    def of(self, role: Role, language: str) -> Sequence[CommandHelp]:
-        """List what may be typed in such a seat, in the order to offer."""

@@ -146,4 +146,6 @@ button-keep = Behold internt
 
 asked-in-private = Jeg spørger dig i vores private chat.
 answered-in-private = Jeg har svaret dig privat.
+start-me-first = { $name }, jeg kan ikke skrive til dig privat endnu. Start en chat med mig først, så fortsætter jeg der.
+button-start-chat = Start en chat med mig
 called-in-room = Skriv /help for at se, hvad jeg kan her. Det, I skriver i tråden under et kort, bliver mellem jer.

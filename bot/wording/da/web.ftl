@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } er større end { $most } MB.
 web-file-failed = { $name } kom ikke frem. Fjern den, og prøv igen.
 web-file-none = { $name } er tom.
 web-new-in = { $seat }: { $text }
+web-undo-key = Tryk Ctrl+Z for at fortryde.
 web-gone = Din session er slut.
 web-gone-button = Gå til startsiden
 web-just-now = nu

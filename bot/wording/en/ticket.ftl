@@ -146,4 +146,6 @@ button-keep = Keep internal
 
 asked-in-private = I am asking you in our private chat.
 answered-in-private = I have answered you in private.
+start-me-first = { $name }, I cannot write to you in private yet. Start a chat with me first, and I will go on there.
+button-start-chat = Start a chat with me
 called-in-room = Write /help to see what I can do here. In the thread under a card, what you write stays among you.

@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } is larger than { $most } MB.
 web-file-failed = { $name } did not get through. Remove it and try again.
 web-file-none = { $name } is empty.
 web-new-in = { $seat }: { $text }
+web-undo-key = To take it back, press Ctrl+Z.
 web-gone = Your session has ended.
 web-gone-button = Go to the start page
 web-just-now = now

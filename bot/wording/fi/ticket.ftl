@@ -146,4 +146,6 @@ button-keep = Pidä sisäisenä
 
 asked-in-private = Kysyn sinulta yksityisviestillä.
 answered-in-private = Vastasin sinulle yksityisviestillä.
+start-me-first = { $name }, en voi vielä kirjoittaa sinulle yksityisesti. Aloita ensin keskustelu kanssani, niin jatkan siellä.
+button-start-chat = Aloita keskustelu kanssani
 called-in-room = Kirjoita /help, niin näet, mitä osaan tehdä täällä. Kortin alle ketjuun kirjoitettu jää teidän keskenne.

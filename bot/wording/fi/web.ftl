@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } on suurempi kuin { $most } Mt.
 web-file-failed = { $name } ei mennyt perille. Poista se ja yritä uudelleen.
 web-file-none = { $name } on tyhjä.
 web-new-in = { $seat }: { $text }
+web-undo-key = Peru painamalla Ctrl+Z.
 web-gone = Istuntosi on päättynyt.
 web-gone-button = Siirry aloitussivulle
 web-just-now = nyt

@@ -146,4 +146,6 @@ button-keep = Behold internt
 
 asked-in-private = Jeg spør deg i den private samtalen vår.
 answered-in-private = Jeg har svart deg privat.
+start-me-first = { $name }, jeg kan ikke skrive til deg privat ennå. Start en samtale med meg først, så fortsetter jeg der.
+button-start-chat = Start en samtale med meg
 called-in-room = Skriv /help for å se hva jeg kan gjøre her. Det dere skriver i tråden under et kort, blir mellom dere.

@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } er større enn { $most } MB.
 web-file-failed = { $name } kom ikke fram. Fjern den og prøv på nytt.
 web-file-none = { $name } er tom.
 web-new-in = { $seat }: { $text }
+web-undo-key = Trykk Ctrl+Z for å angre.
 web-gone = Økten din er avsluttet.
 web-gone-button = Gå til startsiden
 web-just-now = nå

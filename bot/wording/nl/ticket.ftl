@@ -146,4 +146,6 @@ button-keep = Intern houden
 
 asked-in-private = Ik vraag het je in onze privéchat.
 answered-in-private = Ik heb je privé geantwoord.
+start-me-first = { $name }, ik kan je nog niet privé schrijven. Begin eerst een chat met mij, dan ga ik daar verder.
+button-start-chat = Begin een chat met mij
 called-in-room = Schrijf /help om te zien wat ik hier kan doen. Wat jullie onder een kaart schrijven, blijft onder jullie.

@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } is groter dan { $most } MB.
 web-file-failed = { $name } is niet aangekomen. Verwijder het en probeer het opnieuw.
 web-file-none = { $name } is leeg.
 web-new-in = { $seat }: { $text }
+web-undo-key = Druk op Ctrl+Z om dit ongedaan te maken.
 web-gone = Je sessie is afgelopen.
 web-gone-button = Naar de startpagina
 web-just-now = nu

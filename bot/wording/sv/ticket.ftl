@@ -146,4 +146,6 @@ button-keep = Behåll internt
 
 asked-in-private = Jag frågar dig i vår privata chatt.
 answered-in-private = Jag har svarat dig privat.
+start-me-first = { $name }, jag kan inte skriva till dig privat ännu. Starta en chatt med mig först, så fortsätter jag där.
+button-start-chat = Starta en chatt med mig
 called-in-room = Skriv /help för att se vad jag kan göra här. Det ni skriver i tråden under ett kort stannar mellan er.

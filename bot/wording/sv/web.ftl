@@ -64,6 +64,7 @@ web-file-too-big-here = { $name } är större än { $most } MB.
 web-file-failed = { $name } kom inte fram. Ta bort den och försök igen.
 web-file-none = { $name } är tom.
 web-new-in = { $seat }: { $text }
+web-undo-key = Tryck Ctrl+Z för att ångra.
 web-gone = Din session är slut.
 web-gone-button = Gå till startsidan
 web-just-now = nu

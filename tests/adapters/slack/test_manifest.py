@@ -2,15 +2,16 @@
 
 import pytest
 
-from bot.adapters.slack.manifest import EVENTS, RESERVED, SCOPES, has_own_command, manifest
-from bot.adapters.slack.ports import CommandHelp
+from bot.adapters.slack.manifest import EVENTS, SCOPES, manifest
 from bot.commands.registry import COMMANDS
+from bot.commands.typed import SLACK_KEEPS
+from bot.contract import CommandHelp
 from tests.adapters.slack.platform import WORDS
 from tests.platforms.slack import app_of
-from tests.platforms.slack.manifest import RESERVED as REFUSED
 from tests.platforms.slack.manifest import SCOPE_OF_EVENT, faults
 
-HELP = [CommandHelp(name, f"About {name}", "MEL-1042") for name in COMMANDS]
+OWN = frozenset(COMMANDS) - SLACK_KEEPS
+HELP = [CommandHelp(name, f"About {name}", "MEL-1042") for name in OWN]
 ADDRESS = "https://help.birk.example/slack/events"
 
 
@@ -20,7 +21,7 @@ def test_slack_takes_the_manifest(address: str):
     assert faults(made) == []
     app = app_of(made)
     assert app.scopes == frozenset(SCOPES)
-    assert app.commands == frozenset({"/melding", *(f"/{name}" for name in COMMANDS)})
+    assert app.commands == frozenset({"/melding", *(f"/{name}" for name in OWN)})
     assert app.shortcuts == frozenset({"begin_report", "report_message", "send_to_reporter"})
     assert made["settings"]["socket_mode_enabled"] is not bool(address)
 
@@ -34,12 +35,10 @@ def test_by_http_everything_goes_to_the_one_address():
     assert "url" not in str(by_socket)
 
 
-def test_words_that_slack_keeps_are_reached_behind_melding_only():
-    assert {one.removeprefix("/") for one in REFUSED} <= RESERVED
-    made = manifest(commands=[CommandHelp("status", "What is going on")], words=WORDS)
-    assert [one["command"] for one in made["features"]["slash_commands"]] == ["/melding"]
-    assert not has_own_command("status")
-    assert has_own_command("report")
+def test_the_umbrella_command_comes_first_and_every_other_has_its_own():
+    made = manifest(commands=[CommandHelp("claim", "Take a ticket")], words=WORDS)
+    offered = [one["command"] for one in made["features"]["slash_commands"]]
+    assert offered == ["/melding", "/claim"]
 
 
 def test_more_commands_than_an_app_may_have_are_reached_behind_melding():

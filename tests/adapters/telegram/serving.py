@@ -12,8 +12,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.adapters.telegram.adapter import TelegramAdapter
-from bot.adapters.telegram.ports import CommandHelp, Role
-from bot.contract import Receive
+from bot.contract import CommandHelp, Receive, Role
 from bot.errors import Undeliverable
 from core.domain.places import Address
 from tests.platforms.telegram.fake import FakeTelegram

@@ -5,9 +5,8 @@ import time
 
 from structlog.testing import capture_logs
 
-from bot.adapters.telegram.ports import Role
 from bot.content import Action, Button, Message, Verb, paragraph
-from bot.contract import Accepted, Alert, Inbound, Pressed, Reply, Said
+from bot.contract import Accepted, Alert, Inbound, Pressed, Reply, Role, Said
 from tests.adapters.contract import Inbox, choices
 from tests.adapters.telegram.serving import make_adapter, polled, room
 

@@ -12,18 +12,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.adapters.web.adapter import WebAdapter
-from bot.adapters.web.ports import CommandHelp, NotTaken, Role, Served, Taken
+from bot.adapters.web.ports import NotTaken, Served, Taken
 from bot.app.web_rooms import DemoPeople, WebEntry, WebTranscript
 from bot.content import Attached, FileShown, Message, paragraph
 from bot.contract import (
     Accepted,
     Alert,
     Commanded,
+    CommandHelp,
     FieldErrors,
     Inbound,
     OpenForm,
     Pressed,
     Reply,
+    Role,
     Said,
     Submitted,
 )

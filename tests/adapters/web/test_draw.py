@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.web.draw import Draw, environment, spoken
-from bot.adapters.web.ports import Post, Role, Seat
+from bot.adapters.web.ports import Post, Seat
 from bot.content import (
     Action,
     Attached,
@@ -30,6 +30,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.contract import Role
 from bot.form import Choice, Form, Input, Kind
 from bot.stored import encode
 from bot.wording import open_wording

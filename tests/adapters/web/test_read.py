@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.web.ports import Role, Seat, Session
+from bot.adapters.web.ports import Seat, Session
 from bot.adapters.web.read import TooLong, Unreadable, read
-from bot.contract import Commanded, Pressed, Said, Submitted, Upload
+from bot.contract import Commanded, Pressed, Role, Said, Submitted, Upload
 from core.domain.places import Address, MessageRef
 
 NOW = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)

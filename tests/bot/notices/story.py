@@ -203,9 +203,10 @@ def _changed(story: Story, ticket: Ticket, files: list[int]) -> None:
         ref = MessageRef(AGENTS, f"c{number}")
         story.do(reply.comment, story.kari, ticket.id, text=f"{HOSTILE} {text}", said=ref)
         if number == 0:
-            story.do(revise.revise, story.kari.person_id, ref, text=words("edited"))
+            said = story.do(revise.theirs, story.kari.person_id, ref)
+            story.do(revise.revise, said, text=words("edited"))
         else:
-            story.do(revise.retract, story.kari.person_id, ref)
+            story.do(revise.retract, story.do(revise.theirs, story.kari.person_id, ref))
     for number in range(4):
         text = f"{HOSTILE} taken back" if number == 3 else words(f"stray {number}")
         stray = story.do(reply.note, agent, ticket.id, text=text)

@@ -4,6 +4,7 @@ import random
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 
 from PIL import Image
@@ -26,6 +27,12 @@ def exif(orientation: int = 1) -> Image.Exif:
     data.get_ifd(IFD.GPSInfo)[GPS.GPSLatitudeRef] = "N"
     data.get_ifd(IFD.GPSInfo)[GPS.GPSLatitude] = (59.0, 54.0, 50.0)
     return data
+
+
+PDF = (
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>\nendobj\n"
+    b"trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+)
 
 
 def drawing(size: tuple[int, int] = (40, 20), mode: str = "RGB") -> Image.Image:
@@ -101,6 +108,28 @@ def zipped(*names: str, mimetype: str | None = None) -> bytes:
         for name in names:
             archive.writestr(name, "<x/>")
     return out.getvalue()
+
+
+def office(root: str, parts: Mapping[str, bytes], *, level: int = 9) -> bytes:
+    """An Office file of these parts besides its own; `root` is its main part."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
+        for name in ("[Content_Types].xml", root):
+            archive.writestr(name, "<x/>")
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def understated(content: bytes, size: int, says: int, part: bytes) -> bytes:
+    """The same archive, whose list and headers say `says` where the part of `size` has its size.
+
+    The checksum is made to fit the first `says` bytes of `part`.
+    """
+    whole, first = zlib.crc32(part), zlib.crc32(part[:says])
+    for before, after in ((size, says), (whole, first)):
+        content = content.replace(struct.pack("<I", before), struct.pack("<I", after))
+    return content
 
 
 def docx(*more: str) -> bytes:

@@ -78,7 +78,7 @@ def test_a_file_of_thirty_megabytes_is_refused(tmp_path):
         (samples.zipped("[Content_Types].xml", "xl/workbook.xml"), "lønn.xlsx", ".xlsx"),
         (samples.zipped("[Content_Types].xml", "ppt/presentation.xml"), "kurs", ".pptx"),
         (samples.zipped(mimetype="application/vnd.oasis.opendocument.text"), "ohje.odt", ".odt"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "brev.pdf", ".pdf"),
+        (samples.PDF, "brev.pdf", ".pdf"),
     ],
 )
 def test_the_usual_documents_are_taken(tmp_path, content, name, ends):

@@ -83,6 +83,24 @@ def test_rows_of_a_lane_come_in_order_and_one_that_waits_holds_only_its_own_lane
     assert keys(claimed(desk)) == ["a", "b", "c"]
 
 
+def test_what_waits_for_a_platform_is_hurried_once_and_keeps_its_order(desk: Desk) -> None:
+    for key in ("a", "b"):
+        owe(desk, key)
+    owe(desk, "asked for", place=OTHER)
+    first, second, other = claimed(desk)
+    for row, waits_for in ((first, "web"), (other, "")):
+        desk.do(outbox.later, row, after=timedelta(minutes=5), waits_for=waits_for)
+    desk.do(outbox.let_go, [second])
+    desk.do(outbox.hurry, platform="mail")
+    assert claimed(desk) == []
+    desk.do(outbox.hurry, platform="web")
+    rows = claimed(desk)
+    assert keys(rows) == ["a", "b"]
+    desk.do(outbox.later, rows[0], after=timedelta(minutes=5))
+    desk.do(outbox.hurry, platform="web")
+    assert claimed(desk, "two") == []
+
+
 def test_a_row_put_back_counts_its_attempts_and_asking_anew_forgets_none(desk: Desk) -> None:
     owe(desk, "card", Nature.CARD)
     [row] = claimed(desk)
@@ -149,9 +167,9 @@ def test_a_claim_ends_with_its_lease(desk: Desk) -> None:
 def test_who_has_let_a_lease_run_out_does_not_hold_the_row_any_more(desk: Desk) -> None:
     owe(desk, "a")
     [row] = claimed(desk)
-    assert desk.read(outbox.is_held, row)
+    assert desk.read(outbox.again, row) == row
     desk.clock.move(seconds=LEASE.total_seconds())
-    assert not desk.read(outbox.is_held, row)
+    assert desk.read(outbox.again, row) is None
 
 
 def test_who_lost_a_claim_cannot_give_it_away(desk: Desk) -> None:

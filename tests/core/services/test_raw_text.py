@@ -46,12 +46,7 @@ def test_a_report_is_cleaned_where_it_enters(desk: Desk) -> None:
 def test_what_people_say_of_themselves_is_one_clean_line(desk: Desk) -> None:
     nils = desk.do(
         persons.recognise,
-        platform="telegram",
-        workspace="",
-        external_id="42",
-        name=RAW,
-        language="nb",
-        private=Address("telegram", "42"),
+        persons.Sighting("telegram", "42", name=RAW, language="nb", here=Address("telegram", "42")),
     )
     assert nils.name == LINE
     told = desk.do(persons.describe, nils.id, name=RAW, phone=RAW, mobile=RAW, email=RAW)

@@ -1,4 +1,5 @@
-// The agents' desk: a row a ticket, what is urgent first, and one ticket open at a time.
+// The agents' desk: a row a ticket in the queue's order, and one ticket open at a time. What is
+// done is in no queue: there the last to be stirred comes first.
 
 import { element, Log, replaceKeepingFocus } from "./seat.js";
 import { Gone } from "./wire.js";
@@ -53,13 +54,13 @@ export class Desk {
       row.dataset.known = "yes";
       const focused = old.contains(document.activeElement);
       old.remove();
-      this.#list(drawing.group).prepend(row);
+      this.#place(row);
       if (focused) row.querySelector("button").focus({ preventScroll: true });
     } else {
-      this.#list(drawing.group).prepend(row);
+      this.#place(row);
       row.classList.add("unread");
     }
-    row.querySelector(".ago").dateTime = new Date().toISOString();
+    if (old) row.querySelector(".ago").dateTime = new Date().toISOString();
     if (open) {
       const post = element(drawing.html);
       this.seat.words.times(post);
@@ -74,12 +75,24 @@ export class Desk {
     const row = this.#row(drawing.thread);
     const fresh = this.open === drawing.thread && this.#waiting === null ? this.thread.take(drawing) : true;
     if (row && fresh) {
-      row.querySelector(".ago").dateTime = new Date().toISOString();
-      if (row.parentElement.firstElementChild !== row && !row.contains(document.activeElement)) row.parentElement.prepend(row);
+      const ago = row.querySelector(".ago");
+      const at = element(drawing.html).querySelector("time").dateTime;
+      if (new Date(at) > new Date(ago.dateTime)) ago.dateTime = at;
+      if (row.dataset.group === "done" && row.parentElement.firstElementChild !== row && !row.contains(document.activeElement)) row.parentElement.prepend(row);
       if (!drawing.mine && !(this.open === drawing.thread && this.seat.shown)) row.classList.add("unread");
     }
     if (this.#waiting !== null && drawing.thread === this.open) this.#waiting.push(drawing);
     this.#arrange();
+  }
+
+  #place(row) {
+    const list = this.#list(row.dataset.group);
+    const rank = Number(row.dataset.rank);
+    const behind = (other) => {
+      const difference = Number(other.dataset.rank) - rank;
+      return difference > 0 || (difference === 0 && Number(other.dataset.row) > Number(row.dataset.row));
+    };
+    list.insertBefore(row, row.dataset.group === "done" ? list.firstElementChild : [...list.children].find(behind) ?? null);
   }
 
   #row(id) {

@@ -114,7 +114,7 @@ export class Dialog {
   }
 
   #answer(reply) {
-    if (reply.kind !== "accepted") this.#sent = "";
+    this.#sent = ""; // answered: the same words once more are meant once more
     if (reply.kind === "accepted") {
       this.seat.follow();
       sessionStorage.removeItem(this.#key);

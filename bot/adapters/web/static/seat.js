@@ -29,6 +29,7 @@ export class Seat {
     this.log.arrange();
     this.log.toEnd();
     element.addEventListener("click", (event) => this.#clicked(event));
+    element.addEventListener("keydown", (event) => this.#undo(event));
     element.querySelector("[data-language]").addEventListener("change", (event) => this.#speak(event.target.value));
     setInterval(() => this.words.times(element), 30_000);
     this.desk?.restore();
@@ -48,7 +49,8 @@ export class Seat {
     this.said.set(drawing.id, drawing.said);
     if (drawing.mine) this.outbox.arrived();
     if (this.desk?.take(drawing)) {
-      if (!drawing.mine && before === undefined && !drawing.card) this.announce(drawing.said);
+      const told = before === undefined || (this.undoing === String(drawing.id) && before !== drawing.said);
+      if (!drawing.mine && told && !drawing.card) this.announce(drawing.said);
       if (drawing.card && before === undefined && this.desk.isNew(drawing)) this.announce(drawing.said);
       return;
     }
@@ -94,6 +96,17 @@ export class Seat {
     if (!button) return;
     if ("token" in button.dataset) await this.#press(button);
     else if ("dismiss" in button.dataset) this.notice(null);
+  }
+
+  // Ctrl+Z takes back what waits to be sent; in a field with text it stays the field's own
+  #undo(event) {
+    const undoes = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (!undoes || event.target.closest("input, textarea")?.value) return;
+    const button = [...this.element.querySelectorAll("[data-undo]")].findLast((one) => one.offsetParent !== null);
+    if (!button) return;
+    event.preventDefault();
+    this.undoing = button.closest(".post").dataset.post;
+    this.#press(button);
   }
 
   async #press(button) {

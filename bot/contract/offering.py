@@ -1,4 +1,4 @@
-"""What Telegram's adapter needs of the rest: the commands to offer, and a few sentences."""
+"""What the application hands to every adapter: the commands to offer, and languages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Role(StrEnum):
-    """Whose menu of commands it is."""
+    """Whose commands they are: somebody's in private, or those of a room of the team."""
 
     REPORTER = "reporter"
     AGENTS = "agents"
@@ -16,10 +16,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommandHelp:
-    """A command: its name without the slash, and what it does."""
+    """A command: its name without the slash, what it does, and what may follow it."""
 
     name: str
     description: str
+    usage: str = ""
 
 
 class Commands(Protocol):
@@ -31,6 +32,9 @@ class Says(Protocol):
     """One language: `bot.wording.Voice` is this."""
 
     def say(self, key: str, **args: str | int) -> str: ...
+
+    def size(self, size: int) -> str:
+        """Say a number of bytes."""
 
 
 class Voices(Protocol):

@@ -1,0 +1,56 @@
+"""One message on its way: which rows it pays, what it says, and where it may still go."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.content import Message
+from bot.delivery.joining import joined
+from bot.delivery.noting import NOWHERE
+from bot.delivery.preparing import Prepared
+from core.db.owed import Owed
+from core.domain.places import Address
+
+
+@dataclass(slots=True)
+class Errand:
+    """`rows` are as they are wanted now; without any, nothing is left to be sent.
+
+    `why` says what kept it from the places that it has `passed`.
+    """
+
+    rows: tuple[Owed, ...]
+    message: Message = field(default_factory=lambda: Message(()))
+    addresses: tuple[Address, ...] = ()
+    taken_back: bool = False
+    passed: set[Address] = field(default_factory=set)
+    why: str = NOWHERE
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(repr(self.message).encode()).hexdigest()
+
+    @property
+    def best(self) -> Address | None:
+        """The best place that has not been tried."""
+        return next((one for one in self.addresses if one not in self.passed), None)
+
+    def pass_over(self, address: Address, why: str) -> None:
+        self.passed.add(address)
+        self.why = why
+
+    def reword(self, found: Sequence[tuple[Owed, Prepared]]) -> list[tuple[Owed, str]]:
+        """Take up what the rows say now; give those that are settled without a word, and why."""
+        said = [(owed, one, one.message) for owed, one in found if one.message is not None]
+        settled = [(owed, one.why) for owed, one in found if one.message is None]
+        self.rows = tuple(owed for owed, _, _ in said)
+        if not said:
+            return settled
+        owed, first, _ = said[0]
+        self.message = joined([message for _, _, message in said])
+        self.addresses = first.addresses if owed.sent is None else (owed.sent.address,)
+        self.taken_back = first.taken_back
+        if owed.sent is not None and owed.sent_digest == self.digest:
+            self.rows = ()
+            settled.append((owed, "unchanged"))
+        return settled

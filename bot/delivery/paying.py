@@ -1,0 +1,278 @@
+"""One row paid, or several with one message: worded, sent at the platform's pace, and noted."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from bot.contract import Adapter
+from bot.delivery import joining, noting
+from bot.delivery.errand import Errand
+from bot.delivery.handing import hand_over, named_files
+from bot.delivery.outages import Outages
+from bot.delivery.pace import Pacer
+from bot.delivery.preparing import Prepared, Preparing
+from bot.errors import TryLater, Undeliverable
+from core.db import outbox
+from core.db.owed import Owed
+from core.db.unit import Store, Unit
+from core.domain.places import Address, MessageRef
+from core.errors import DatabaseUnavailable
+
+MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew
+FIRST_WAIT = 1.0
+LONGEST_WAIT = 300.0
+LONGEST_WAIT_OF_A_PAGE = 30.0
+ASKED_FOR = 5.0  # seconds; a longer pause is one the platform has named, and is kept as it is
+NOTING = 1.0  # between attempts to note what has been sent
+TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class _ClaimLost(Exception):
+    """Somebody else pays the row."""
+
+
+class Paying:
+    """Pays rows that are claimed."""
+
+    def __init__(
+        self, *, store: Store, adapters: Mapping[str, Adapter], preparing: Preparing
+    ) -> None:
+        self._store = store
+        self._adapters = adapters
+        self._preparing = preparing
+        self._pacers = {name: Pacer(adapter.limits) for name, adapter in adapters.items()}
+        self._outages = Outages(adapters)
+        self._bugs: Counter[int] = Counter()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """Wait no longer for a database that is away."""
+        self._stopping = True
+
+    def together(self, rows: Iterable[Owed]) -> list[tuple[Owed, ...]]:
+        """Group the rows of a lane into those that are paid with one message."""
+        return joining.together(rows, may_join=self._may_join)
+
+    def _may_join(self, owed: Owed) -> bool:
+        """Join where the pace is tight only: a message that platforms know again stays the same.
+
+        A row that failed goes alone, so that it is found out which of several cannot be said.
+        """
+        pacer = self._pacers.get(owed.place.platform) if owed.place else None
+        tight = pacer is not None and owed.place is not None and pacer.is_tight(owed.place)
+        return tight and owed.id not in self._bugs
+
+    async def pay(self, rows: Sequence[Owed]) -> bool:
+        """Pay a row, or several together; tell whether the lane may go on.
+
+        Where it may not, the rows that are not settled are still to be let go.
+        Raises: DatabaseUnavailable: the claim runs out, and they are tried again.
+        """
+        try:
+            went = await self._send(rows)
+        except _ClaimLost:
+            return False
+        except DatabaseUnavailable:
+            raise
+        except Exception as bug:
+            first = rows[0]
+            self._bugs[first.id] += 1
+            tries = self._bugs[first.id]
+            log.exception("a message could not be made", key=first.key, tries=tries)
+            went = await self._failed(first, type(bug).__name__)
+        if went:
+            for owed in rows:
+                self._bugs.pop(owed.id, None)
+        return went
+
+    async def _send(self, rows: Sequence[Owed]) -> bool:
+        errand = Errand(tuple(rows))
+        await self._word(errand)
+        while errand.rows:
+            address = errand.best
+            if address is None:
+                await self._give_up(errand)
+                return True
+            adapter = self._adapters.get(address.platform)
+            if adapter is None:
+                errand.pass_over(address, f"{address.platform} is not connected")
+                continue
+            try:
+                async with self._turn(errand, address) as place:
+                    if place is None:
+                        continue
+                    ref, thread = await hand_over(
+                        adapter,
+                        errand.rows[0],
+                        place,
+                        errand.message,
+                        taken_back=errand.taken_back,
+                    )
+            except TryLater as later:
+                await self._put_back(errand.rows[0], address.platform, later)
+                return False
+            except Undeliverable as never:
+                errand.pass_over(address, never.why)
+                if await self._refused(errand, address, never):
+                    return False
+                continue
+            await self._note_sent(errand, adapter, ref, thread)
+            await self._answered(address.platform)
+        return True
+
+    @asynccontextmanager
+    async def _turn(self, errand: Errand, address: Address) -> AsyncIterator[Address | None]:
+        """Wait for the pace, and give where the message goes then.
+
+        None: while it waited, it became needless, or belongs where the turn does not count.
+        """
+        pacer = self._pacers[address.platform]
+        first = errand.rows[0]
+        async with pacer.turn(address, urgent=first.urgent, edit=first.sent is not None) as turn:
+            if turn.waited <= MOMENT:
+                yield address
+                return
+            turn.used = False
+            await self._word(errand)
+            place = errand.best if errand.rows else None
+            if place is not None and pacer.counts_alike(place, address):
+                turn.used = True
+                yield place
+            else:
+                yield None
+
+    async def _word(self, errand: Errand) -> None:
+        """Word what the rows say now; those that need nothing any more are settled.
+
+        Raises: _ClaimLost: nothing may be sent.
+        """
+        rows = errand.rows
+        found = await asyncio.wrap_future(
+            self._store.read(lambda unit: [self._prepare(unit, owed) for owed in rows])
+        )
+        settled = errand.reword(found)
+        if settled:
+            await self._submit(partial(_settle, settled=settled))
+
+    def _prepare(self, unit: Unit, owed: Owed) -> tuple[Owed, Prepared]:
+        """Read what is wanted before what is true: what changes in between is wanted again."""
+        wanted = outbox.again(unit, owed)
+        if wanted is None:
+            raise _ClaimLost
+        return wanted, self._preparing.prepare(unit, wanted)
+
+    async def _put_back(self, owed: Owed, platform: str, later: TryLater) -> None:
+        """Try again later: after the pause that the platform names, else with growing patience."""
+        named = later.after > ASKED_FOR
+        if not named:
+            self._outages.refused(platform, self._store.clock())
+        wait = later.after if named else max(later.after, _backoff(owed))
+        await self._submit(
+            partial(
+                noting.put_back,
+                owed=owed,
+                seconds=wait,
+                why=str(later),
+                waits_for="" if named else platform,
+            )
+        )
+
+    async def _answered(self, platform: str) -> None:
+        """Let what an outage has put back far into the future go now that it is over."""
+        if self._outages.answered(platform, self._store.clock()):
+            await self._submit(partial(outbox.hurry, platform=platform))
+
+    async def _refused(self, errand: Errand, address: Address, never: Undeliverable) -> bool:
+        """Note a refusal; tell whether the rows are kept, for the room may be found again."""
+        first, *others = errand.rows
+
+        def work(unit: Unit) -> bool:
+            kept = noting.refused(unit, first, address, never)
+            for owed in others:
+                outbox.tried(unit, owed, address, f"never: {never.why}")
+            return kept
+
+        return await self._submit(work)
+
+    async def _give_up(self, errand: Errand) -> None:
+        log.warning("a message cannot be delivered", key=errand.rows[0].key, why=errand.why)
+
+        def work(unit: Unit) -> None:
+            for owed in errand.rows:
+                noting.give_up(unit, owed, errand.why)
+
+        await self._submit(work)
+
+    async def _failed(self, owed: Owed, bug: str) -> bool:
+        """Put back what cannot be worded or drawn; after some tries it is ended."""
+        if self._bugs[owed.id] < TRIES_OF_A_BUG:
+            wait = _backoff(owed)
+            await self._submit(lambda unit: noting.put_back(unit, owed, wait, "failed"))
+            return False
+        why = f"failed: {bug}"
+        try:
+            await self._submit(lambda unit: noting.give_up(unit, owed, why))
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            # At least it is in nobody's way any more.
+            log.exception("nobody could be told of a failure", key=owed.key)
+            await self._submit(partial(outbox.done, owed=owed, result=why))
+        return True
+
+    async def _note_sent(
+        self, errand: Errand, adapter: Adapter, ref: MessageRef, thread: str
+    ) -> None:
+        rows, digest = errand.rows, errand.digest
+        files = named_files(adapter, errand.message)
+        errand.rows = ()
+
+        def all_of_it(unit: Unit) -> None:
+            for owed in rows:
+                noting.note(unit, owed, ref, thread, digest, files=files)
+
+        def least(unit: Unit) -> None:
+            for owed in rows:
+                outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
+
+        await self._note(all_of_it, least)
+
+    async def _note(self, work: Callable[[Unit], None], least: Callable[[Unit], None]) -> None:
+        """Note what has been sent, however long the database is away: else it would go twice.
+
+        `least` is noted where something that follows from the delivery fails.
+        """
+        while True:
+            try:
+                return await self._submit(work)
+            except DatabaseUnavailable as down:
+                if self._stopping:
+                    raise
+                log.warning("a delivery is not noted yet", problem=down.problem)
+                await asyncio.sleep(NOTING)
+            except Exception:
+                if work is least:
+                    raise
+                log.exception("what follows from a delivery failed")
+                work = least
+
+    async def _submit(self, work: Callable[[Unit], T]) -> T:
+        return await asyncio.wrap_future(self._store.submit(work))
+
+
+def _settle(unit: Unit, settled: Iterable[tuple[Owed, str]]) -> None:
+    for owed, why in settled:
+        outbox.done(unit, owed, result=why)
+
+
+def _backoff(owed: Owed) -> float:
+    longest = LONGEST_WAIT_OF_A_PAGE if owed.urgent else LONGEST_WAIT
+    return float(min(FIRST_WAIT * 2.0 ** min(owed.attempts, 20), longest))

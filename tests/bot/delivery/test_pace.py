@@ -1,0 +1,88 @@
+"""A window never holds more than it may, and what is not there any more is forgotten."""
+
+import asyncio
+
+from bot.contract import Limit
+from bot.contract.adapter import each_chat
+from bot.delivery.outages import LONG, Outages
+from bot.delivery.pace import FEW, Pacer
+from core.domain.places import Address
+from tests.desk import MORNING
+
+HERE, THERE = Address("chat", "here"), Address("chat", "there")
+AT_ONCE = 0.1  # seconds; far less than the windows here
+
+
+async def send(pacer: Pacer, to: Address, *, used: bool = True, urgent: bool = False) -> float:
+    async with pacer.turn(to, urgent=urgent) as turn:
+        turn.used = used
+        return turn.waited
+
+
+async def test_a_turn_that_is_not_used_takes_nobody_elses_place():
+    pacer = Pacer([Limit(1, 60.0)])
+    assert await send(pacer, HERE, used=False) < AT_ONCE
+    async with asyncio.timeout(1):
+        assert await send(pacer, HERE) < AT_ONCE
+
+
+async def test_who_waits_for_a_room_holds_no_place_of_the_whole_platform():
+    pacer = Pacer([Limit(2, 1.0), Limit(1, 60.0, by=each_chat)])
+    await send(pacer, HERE)
+    waiting = [asyncio.create_task(send(pacer, HERE)) for _ in range(3)]
+    await asyncio.sleep(0)
+    async with asyncio.timeout(0.5):
+        await send(pacer, THERE)
+    for one in waiting:
+        one.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_the_urgent_go_first_however_many_wait():
+    pacer = Pacer([Limit(1, 0.05, by=each_chat), Limit(1, 0.02)])
+    went: list[str] = []
+
+    async def go(name: str, *, urgent: bool) -> None:
+        await send(pacer, HERE, urgent=urgent)
+        went.append(name)
+
+    await send(pacer, HERE)
+    names = [("first", False), ("second", False), ("call", True)]
+    await asyncio.gather(*(go(name, urgent=urgent) for name, urgent in names))
+    assert went == ["call", "first", "second"]
+
+
+async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
+    pacer = Pacer([Limit(20, 60.0, by=each_chat)])
+    news = [asyncio.create_task(send(pacer, HERE)) for _ in range(30)]
+    done, waiting = await asyncio.wait(news, timeout=AT_ONCE)
+    assert len(done) == 18
+    async with asyncio.timeout(1):
+        assert [await send(pacer, HERE, urgent=True) < AT_ONCE for _ in range(2)] == [True, True]
+    for one in waiting:
+        one.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_windows_that_nobody_uses_are_forgotten_and_the_others_kept():
+    pacer = Pacer([Limit(1, 0.01, by=each_chat)])
+    slow = Pacer([Limit(1, 60.0, by=each_chat)])
+    for number in range(FEW * 4):
+        await send(pacer, Address("chat", str(number)))
+        await send(slow, Address("chat", str(number)))
+        if number % FEW == 0:
+            await asyncio.sleep(0.02)
+    assert pacer.windows < FEW * 2
+    assert slow.windows == FEW * 4
+
+
+def test_only_a_long_silence_of_a_whole_platform_is_an_outage():
+    outages = Outages(["chat"])
+    assert outages.answered("chat", MORNING)
+    for _ in range(3):
+        outages.refused("chat", MORNING)
+        assert not outages.answered("chat", MORNING + LONG / 2)
+    outages.refused("chat", MORNING)
+    outages.refused("chat", MORNING + LONG)
+    assert outages.answered("chat", MORNING + LONG)
+    assert not outages.answered("chat", MORNING + LONG * 2)

@@ -1,0 +1,15 @@
+"""What somebody answers whose work has stopped, question by question."""
+
+URGENT_ANSWERS = (
+    "Payroll is down since this morning",
+    "Opened payroll",
+    "The list of employees",
+    "I cannot take one, the page stays empty",
+    "critical",
+    "yes",
+    "yes",
+    "everybody",
+    "this morning",
+    "none",
+    "22334455, anna@havnstad.example",
+)

@@ -1,0 +1,159 @@
+"""What waited for its turn is said as it is then; what holds one room up holds up no other."""
+
+import asyncio
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from bot.contract import Limit, Pressed
+from bot.contract.adapter import each_chat
+from bot.errors import TryLater
+from core.db import outbox, tables
+from core.db.unit import Unit
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.places import Address
+from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, PLATFORM, Stage
+from tests.journeys.test_delivery import say
+
+OTHER = Address(PLATFORM, "other")
+
+
+async def limit(stage: Stage, *limits: Limit) -> None:
+    await stage.stop_delivery()
+    stage.adapter.limits = limits
+    stage.delivery = stage.make_delivery("limited")
+    stage.start_delivery()
+
+
+async def until(true) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not await true():  # noqa: ASYNC110 - a row has no event
+            await asyncio.sleep(0.01)
+
+
+async def on_its_way(stage: Stage) -> None:
+    """Wait until something has been claimed and stands in the pace."""
+
+    def claimed(unit: Unit) -> bool:
+        rows = select(tables.outbox.c.id).where(tables.outbox.c.lease_by != "")
+        return unit.connection.execute(rows).first() is not None
+
+    await until(lambda: stage.do(claimed))
+
+
+async def test_a_card_that_changed_while_it_waited_goes_once_as_it_is(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    card = stage.card()
+    await limit(stage, Limit(1, 0.5, by=each_chat))
+    await stage.do(say(AGENTS, "first"))
+    await stage.settle()
+    for verb in ("claim", "release", "claim"):
+        await stage.hand_in(jonas.sender, AGENTS, jonas_presses(verb))
+        await on_its_way(stage)
+    await stage.settle()
+    assert stage.adapter.calls.count(("edit", card.key)) == 1
+    assert "Handled by: Jonas" in card.text
+
+
+async def test_a_card_that_is_again_as_it_was_when_its_turn_comes_is_left_alone(quick):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    await jonas.press("claim:1")
+    await jonas.press("release:1")
+    card = quick.card()
+    edits = quick.adapter.calls.count(("edit", card.key))
+    await limit(quick, Limit(1, 0.5, by=each_chat))
+    await quick.do(say(AGENTS, "first"))
+    await quick.settle()
+    await quick.hand_in(jonas.sender, AGENTS, jonas_presses("claim"))
+    await on_its_way(quick)
+    await quick.hand_in(jonas.sender, AGENTS, jonas_presses("release"))
+    await quick.settle()
+    assert quick.adapter.calls.count(("edit", card.key)) == edits
+
+
+def jonas_presses(verb: str):
+    return Pressed(f"{verb}:1")
+
+
+async def test_news_of_a_ticket_that_wait_for_a_tight_room_are_one_message(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    await stage.stop_delivery()
+    for verb in ("claim", "release", "claim"):
+        await stage.hand_in(jonas.sender, AGENTS, jonas_presses(verb))
+    await stage.do(say(AGENTS, "between"))
+    await stage.hand_in(jonas.sender, AGENTS, jonas_presses("release"))
+    stage.adapter.limits = (Limit(20, 60.0, by=each_chat),)
+    stage.delivery = stage.make_delivery("tight")
+    stage.start_delivery()
+    await stage.settle()
+    first, between, second = [post for post in stage.room(AGENTS) if post is not stage.card()][-3:]
+    lines = ["has taken this", "has handed this back", "has taken this"]
+    assert [line.partition(" ")[2] for line in first.text.splitlines()] == lines
+    assert between.key == "s:between"
+    assert "has handed this back" in second.text
+    sent = await stage.do(_sent_as)
+    assert sent == {first.ref.message: 3, second.ref.message: 1}
+
+
+def _sent_as(unit: Unit) -> dict[str, int]:
+    """Count the settled lines of news by the message they became."""
+    rows = tables.outbox.c
+    news = (
+        select(rows.sent_message, func.count())
+        .where(rows.key.like("event:%"), rows.done_at.is_not(None), rows.result == "sent")
+        .group_by(rows.sent_message)
+    )
+    return {row.sent_message: row[1] for row in unit.connection.execute(news)}
+
+
+async def test_a_call_overtakes_what_waits_in_the_windows_of_its_room(quick):
+    await limit(quick, Limit(2, 0.4, by=each_chat), Limit(3, 0.4))
+    for number in range(6):
+        await quick.do(say(ON_CALL, str(number)))
+    await on_its_way(quick)
+    data = {"key": "queue-none", "args": {}}
+    await quick.do(
+        lambda unit: outbox.owe(
+            unit,
+            Intent(Notice.SENTENCE, data=data),
+            key="call",
+            nature=Nature.PAGE,
+            place=ON_CALL,
+        )
+    )
+    await quick.settle()
+    assert [post.key for post in quick.room(ON_CALL)].index("call") <= 2
+
+
+async def test_when_a_platform_answers_again_nothing_waits_for_minutes_any_more(stage):
+    away = [True]
+
+    def weather(_to: Address, _message: object) -> None:
+        if away[0]:
+            raise TryLater(1, "nobody answers")
+
+    stage.adapter.weather = weather
+    for number in range(3):
+        await stage.do(say(AGENTS, f"a{number}"))
+        await stage.do(say(ON_CALL, f"b{number}"))
+    for tries in range(1, 8):
+        await until(lambda tries=tries: stage.do(lambda unit: _tries(unit) >= 2 * tries))
+        stage.now += timedelta(seconds=2**tries)
+        stage.delivery.wake()
+    await until(lambda: stage.do(lambda unit: _tries(unit) >= 16))
+    away[0] = False
+    await stage.do(say(OTHER, "news"))
+    await until(lambda: _arrived(stage, 7))
+    assert [post.key for post in stage.room(AGENTS)] == ["s:a0", "s:a1", "s:a2"]
+    assert [post.key for post in stage.room(ON_CALL)] == ["s:b0", "s:b1", "s:b2"]
+
+
+def _tries(unit: Unit) -> int:
+    return unit.connection.execute(select(func.sum(tables.outbox.c.attempts))).scalar_one() or 0
+
+
+async def _arrived(stage: Stage, count: int) -> bool:
+    return len(stage.adapter.posts) >= count

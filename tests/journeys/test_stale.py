@@ -1,0 +1,93 @@
+"""After an outage of the platform nothing stale is said, and all that still matters, in order."""
+
+from sqlalchemy import select
+
+from bot.content import Verb
+from bot.contract import Commanded, Pressed, Said
+from bot.errors import TryLater
+from core.db import tables
+from core.domain.places import Address
+from tests.journeys.stage import AGENTS, ON_CALL, Stage
+
+
+def away(*rooms: Address):
+    """Let the platform be away for these rooms, or for all."""
+
+    def weather(to: Address, _message) -> None:
+        if not rooms or to.room in rooms:
+            raise TryLater(30, "away")
+
+    return weather
+
+
+async def results(stage: Stage) -> dict[str, str]:
+    rows = tables.outbox.c
+    found = await stage.do(
+        lambda unit: unit.connection.execute(select(rows.key, rows.result)).all()
+    )
+    return {row.key: row.result for row in found}
+
+
+async def busy(speaker, act) -> None:
+    """Do something while the platform is away: only its commit is waited for."""
+    stage = speaker.stage
+    await stage.hand_in(speaker.sender, speaker.place, act)
+
+
+async def test_after_a_days_outage_what_is_stale_is_dropped_and_the_rest_goes_in_order(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    receipt = kari.last
+    stage.adapter.weather = away()
+    await busy(kari, Commanded("mine"))
+    await busy(jonas, Commanded("queue"))
+    await busy(jonas, Pressed(f"{Verb.CLAIM}:1"))
+    for number in range(3):
+        await busy(kari, Said(f"More {number}", points_at=receipt.ref))
+    stage.adapter.weather = None
+    await stage.pass_time(days=1)
+    told = await results(stage)
+    stale = {key.split(":")[0] for key, result in told.items() if result.startswith("stale")}
+    assert stale == {"answer", "event", "taken"}
+    assert "Your reports" not in kari.heard
+    assert "The queue" not in jonas.heard
+    assert "works on" not in kari.heard
+    assert "Handled by: Jonas" in stage.card().text
+    added = [post.text for post in jonas.posts if "More" in post.text]
+    assert [one for one in "012" if f"More {one}" in "".join(added)] == ["0", "1", "2"]
+    assert added == sorted(added)
+
+
+async def test_what_is_half_an_hour_old_is_still_said(quick):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    quick.adapter.weather = away()
+    await busy(kari, Commanded("mine"))
+    await busy(jonas, Pressed(f"{Verb.CLAIM}:1"))
+    quick.adapter.weather = None
+    await quick.pass_time(minutes=50)
+    assert "Your reports" in kari.heard
+    assert not [one for one in (await results(quick)).values() if one.startswith("stale")]
+
+
+async def test_news_of_some_hours_is_told_while_an_answer_of_some_hours_is_not(quick):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    quick.adapter.weather = away()
+    await busy(kari, Commanded("mine"))
+    await busy(jonas, Pressed(f"{Verb.CLAIM}:1"))
+    quick.adapter.weather = None
+    await quick.pass_time(hours=11)
+    told = await results(quick)
+    assert {key.split(":")[0] for key, one in told.items() if one.startswith("stale")} == {"answer"}
+
+
+async def test_an_urgent_page_takes_the_other_room_while_its_own_is_away(quick):
+    quick.adapter.weather = away(ON_CALL)
+    kari = quick.person("Kari")
+    await kari.report_urgent()
+    for _ in range(3):
+        await quick.pass_time(seconds=31)
+    paged = [post for post in quick.room(AGENTS) if post.key.startswith("page:")]
+    assert len(paged) == 1
+    assert quick.room(ON_CALL) == []
