@@ -1,6 +1,6 @@
 """A support desk on a fake Slack, and the people who work and write there."""
 
-import time
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -84,7 +84,7 @@ class OnSlack:
 
     async def form(self, who: Person, opens: object) -> View:
         """Wait for the form that something opens on somebody's screen."""
-        await opens  # type: ignore[misc]
+        await opens
         return await self.slack.until(lambda: who.screen, PATIENCE)
 
     async def submits(self, who: Person, view: View, values: Json) -> None:
@@ -152,15 +152,9 @@ async def on_slack(program: Program, *, by_socket: bool = True) -> AsyncIterator
 
 async def installed(program: Program, desk: OnSlack) -> None:
     """Let Slack know of the app only what the program's manifest says."""
-    import json
-
     code, text = await program.run("manifest", "slack")
     assert code == 0, text
     made = app_of(json.loads(text))
     app = desk.slack.app
     app.scopes, app.events = made.scopes, made.events
     app.commands, app.shortcuts = made.commands, made.shortcuts
-
-
-def moment() -> float:
-    return time.monotonic()

@@ -179,7 +179,7 @@ class Program:
 
     async def _gone(self) -> None:
         async with asyncio.timeout(PATIENCE):
-            while self._alive():
+            while self._alive():  # noqa: ASYNC110 - it is not our child
                 await asyncio.sleep(0.01)
 
     def _alive(self) -> bool:

@@ -66,7 +66,10 @@ async def test_a_reporter_on_telegram_is_helped_from_slack(agents_on_slack):
         lambda: any("photo" in one.content for one in telegram.kari.inbox), seconds=15
     )
     slack.ane.edits(note, "Here is the guide of this year.")
-    await telegram.telegram.until(lambda: "guide of this year" in got.text, seconds=15)
+    asked = await slack.sees(slack.agents, "Kari Nes", "Send to reporter")
+    assert "guide of this year" not in got.text  # what is written under a card stays inside
+    await slack.ane.presses(asked, "Send to reporter")
+    await telegram.sees(telegram.kari, "Here is the guide of this year.")
     slack.ane.deletes(note)
     await telegram.telegram.until(lambda: got.deleted, seconds=15)
 

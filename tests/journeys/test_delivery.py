@@ -9,7 +9,8 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.content import Message, Verb
-from bot.contract import Inbound, Pressed
+from bot.contract import Inbound, Limit, Pressed
+from bot.delivery.pace import Pacer
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox, tables
 from core.db.unit import Unit
@@ -55,6 +56,26 @@ async def test_messages_to_a_room_keep_their_order_and_other_rooms_do_not_wait(s
     stage.now += timedelta(seconds=31)
     await stage.settle()
     assert [post.key for post in stage.room(AGENTS)] == [f"s:a{n}" for n in range(4)]
+
+
+async def test_a_new_question_does_not_wait_for_the_last_one_to_be_greyed(quick):
+    kari = quick.person("Kari")
+    await kari.command("/report How do I print in colour?")
+    quick.adapter.calls.clear()
+    await kari.push("A question about use")
+    assert [what for what, _ in quick.adapter.calls] == ["send", "edit"]
+
+
+async def test_a_limit_that_counts_no_edits_lets_them_pass():
+    pacer = Pacer((Limit(1, 60.0, edits=False), Limit(2, 60.0)))
+    async with asyncio.timeout(1.0):
+        async with pacer.turn(AGENTS, urgent=False):
+            pass
+        async with pacer.turn(AGENTS, urgent=False, edit=True):
+            pass
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05), pacer.turn(AGENTS, urgent=False, edit=True):
+            pass
 
 
 async def test_events_of_one_person_go_in_order_and_of_several_side_by_side(stage):

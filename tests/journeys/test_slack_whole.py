@@ -5,9 +5,8 @@ import pytest
 from tests.core.files.samples import CAMERA
 from tests.journeys.on_slack import SCREENSHOT, OnSlack, installed, on_slack
 from tests.journeys.program import running
-from tests.platforms.slack import Message, labels, shown
+from tests.platforms.slack import labels, shown
 
-WAYS = pytest.mark.parametrize("by_socket", [True, False], ids=["socket", "http"])
 URGENT = (
     "yes",  # nobody can get in
     "yes",  # the work stops
@@ -34,7 +33,7 @@ async def desk(program, request):
 BY_BOTH = pytest.mark.parametrize("desk", [True, False], ids=["socket", "http"], indirect=True)
 
 
-def heard(desk: OnSlack, *, thread: Message | None = None) -> str:
+def heard(desk: OnSlack) -> str:
     """All that the bot ever said to Kari."""
     said = desk.slack.from_bot(desk.kari.dm)
     return "\n".join(version.text for one in said for version in one.versions)

@@ -69,6 +69,14 @@ def test_a_form_or_a_name_in_it_is_never_markup_either():
     assert "mrkdwn" not in kinds(view)
 
 
+def test_a_box_may_stay_unticked_since_that_is_its_no():
+    form = Form("t", "T", (Input("sure", "Are you sure?", Kind.YES_NO),), "S", "C")
+    (block,) = checked(modal(form, ORIGIN), "modal")["blocks"]
+    assert block["optional"]
+    state = {"sure": {"sure": {"type": "checkboxes", "selected_options": []}}}
+    assert filled(state)[0] == {"sure": "no"}
+
+
 def test_a_text_longer_than_an_input_goes_on_in_another_and_comes_back_whole():
     long = "".join(f"{number:04} " for number in range(1_500))
     view = modal(Form("t", "T", (Input("what", "What?", Kind.LONG, value=long),), "S", "C"), ORIGIN)
