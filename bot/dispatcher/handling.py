@@ -57,6 +57,8 @@ def handle(
     changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
     been lost.
     """
+    if noticing.is_overheard(unit, inbound):
+        return Accepted()
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()

@@ -24,15 +24,14 @@ MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
 def route(turn: Turn, said: Said) -> Reply:
     """Bring a text and its files to where they belong."""
-    files = turn.files(said.files)
     text = said.text.strip()
-    if not text and not files and not said.mentions:
+    if not text and not said.files and not said.mentions:
         return turn.sentence("text-empty")
-    if said.album and files and _joins_album(turn, text, files):
+    if said.album and said.files and _joins_album(turn, said, text):
         return Accepted()
-    if not turn.inbound.private:
-        return _in_room(turn, said, text, files)
-    return _in_private(turn, said, text, files)
+    if turn.inbound.private:
+        return _in_private(turn, said, text, turn.files(said.files))
+    return _in_room(turn, said, text)
 
 
 def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
@@ -63,20 +62,24 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
 
 
-def _joins_album(turn: Turn, text: str, files: tuple[int, ...]) -> bool:
+def _joins_album(turn: Turn, said: Said, text: str) -> bool:
     """Put a further picture of an album where its first went, so that they are one answer."""
     unit = turn.unit
     link = links.at(unit, turn.said) if turn.said else None
     if link is not None and link.message_id is not None and not text:
         messages.attach(
-            unit, link.ticket_id, files, owner=turn.person.id, message_id=link.message_id
+            unit,
+            link.ticket_id,
+            turn.files(said.files),
+            owner=turn.person.id,
+            message_id=link.message_id,
         )
         announce.message_changed(unit, link.ticket_id, link.message_id)
         return True
     draft = drafts.to_change(unit, turn.person.id)
     if draft is None or turn.said is None or draft.state.get("album") != turn.said.message:
         return False
-    talking.add_quietly(turn, draft, flows.Wrote(text, files))
+    talking.add_quietly(turn, draft, flows.Wrote(text, turn.files(said.files)))
     return True
 
 
@@ -91,15 +94,16 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
     return comment(turn, ticket.id, text, files)
 
 
-def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
-    """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk."""
+def _in_room(turn: Turn, said: Said, text: str) -> Reply:
+    """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk.
+
+    The files of mere talk are not even fetched.
+    """
     unit, place = turn.unit, turn.inbound.place
-    link = links.of_thread(unit, place) if place.thread else None
-    if link is None and said.points_at is not None:
-        link = links.at(unit, said.points_at)
+    link = links.pointed_at(unit, place, said.points_at)
     if link is None:
-        return _called(turn, text, files) if said.mentions else Accepted()
-    ticket_id = link.ticket_id
+        return _called(turn, said, text) if said.mentions else Accepted()
+    ticket_id, files = link.ticket_id, turn.files(said.files)
     note = text.removeprefix("//").strip()
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
@@ -121,12 +125,12 @@ def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply
     return Accepted()
 
 
-def _called(turn: Turn, text: str, files: tuple[int, ...]) -> Reply:
+def _called(turn: Turn, said: Said, text: str) -> Reply:
     """Begin a report for whoever calls the bot among others; in the team's room, say what helps."""
     if not turn.among_others:
         return turn.sentence("called-in-room")
     given = {"happened": text} if text else {}
-    return talking.begin(turn, Begin("report", given=given), file_ids=files)
+    return talking.begin(turn, Begin("report", given=given), file_ids=turn.files(said.files))
 
 
 def _waiting_for(turn: Turn) -> list[Ticket]:

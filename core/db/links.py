@@ -117,3 +117,9 @@ def of_thread(unit: Unit, place: Address) -> Link | None:
         )
     ).one_or_none()
     return None if row is None else _link(row)
+
+
+def pointed_at(unit: Unit, place: Address, message: MessageRef | None) -> Link | None:
+    """Give what is meant by a thread, or by a reply to one message, in a room with others."""
+    link = of_thread(unit, place) if place.thread else None
+    return at(unit, message) if link is None and message is not None else link

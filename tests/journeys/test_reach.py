@@ -6,10 +6,23 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.contract import Act, Described, Found, Joined, Left, Lost, Moved, Sender
+from bot.contract import (
+    Act,
+    Deleted,
+    Described,
+    Edited,
+    Found,
+    Joined,
+    Left,
+    Lost,
+    Moved,
+    Said,
+    Sender,
+    Upload,
+)
 from bot.errors import Undeliverable
 from core.db import people, rooms, tables
-from core.domain.places import Address, Places
+from core.domain.places import Address, MessageRef, Places
 from tests.journeys.stage import AGENTS, ON_CALL, OTHER, PLACES, PLATFORM, Stage
 from tests.journeys.test_delivery import say
 from tests.journeys.test_ticket import write
@@ -238,3 +251,24 @@ async def test_places_without_a_moved_room_stay_as_they_are_set():
     places = Places(agents=(AGENTS,), on_call=(AGENTS, ON_CALL))
     assert places.team_rooms == (AGENTS, ON_CALL)
     assert places.now_at(AGENTS.in_thread("7")) == AGENTS.in_thread("7")
+
+
+LUNCH = Address(PLATFORM, "lunch")
+
+
+async def test_nobody_is_met_by_talk_in_a_room_that_is_none_of_the_teams(quick):
+    before = await count_people(quick)
+    cake = Said("Cake!", (Upload("cake.png", size=9, remote="F1"),))
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, cake)
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, Edited(MessageRef(LUNCH, "1"), "No cake"))
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, Deleted(MessageRef(LUNCH, "1")))
+    assert await count_people(quick) == before
+
+
+@pytest.mark.parametrize("album", ["", "a1"])
+@pytest.mark.parametrize("room", [AGENTS, LUNCH])
+async def test_files_of_mere_talk_are_not_fetched(quick, room, album):
+    cake = Said("Cake!", (Upload("cake.png", size=9, remote="F1"),), album=album)
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), room, cake)
+    found = select(func.count()).select_from(tables.files)
+    assert await quick.do(lambda unit: unit.connection.execute(found).scalar_one()) == 0
