@@ -13,7 +13,7 @@ from bot.dispatcher.finishing import comment
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages, tickets
 from core.db.drafts import Draft
-from core.domain.message import Kind, Status
+from core.domain.message import INSIDE, Kind, Status
 from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
 from core.errors import NotFound
@@ -104,7 +104,7 @@ def _in_room(turn: Turn, said: Said, text: str) -> Reply:
     if link is None:
         return _called(turn, said, text) if said.mentions else Accepted()
     ticket_id, files = link.ticket_id, turn.files(said.files)
-    note = text.removeprefix("//").strip()
+    note = text.removeprefix(INSIDE).strip()
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
             unit,

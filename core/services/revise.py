@@ -2,8 +2,9 @@
 
 from core.db import history, links, messages, search
 from core.db.unit import Unit
-from core.domain.message import Status, TicketMessage
+from core.domain.message import INSIDE, Kind, Status, TicketMessage
 from core.domain.places import MessageRef
+from core.domain.text import clean
 from core.services import announce
 
 
@@ -11,9 +12,19 @@ def revise(unit: Unit, person_id: int, ref: MessageRef, *, text: str) -> bool:
     """Let what this person said with a platform's message read otherwise; tell whether it does.
 
     Nothing changes where it was not said on a ticket, by somebody else, or is taken back already.
+    What is marked as internal by the edit reaches nobody by it: a reply that is still held stays
+    inside, and one that has gone stays as it went.
     """
     message = _theirs(unit, person_id, ref)
-    if message is None or not text.strip() or message.body == text:
+    if message is None:
+        return False
+    text = clean(text).strip()
+    inside = text.startswith(INSIDE) and message.kind is not Kind.COMMENT
+    if inside:
+        text = text.removeprefix(INSIDE).strip()
+    if not text or message.body == text:
+        return False
+    if inside and message.kind is not Kind.NOTE and not _kept_inside(unit, message):
         return False
     messages.revise(unit, message, text)
     history.add(unit, message.ticket_id, "edited", person_id, message=message.id)
@@ -35,7 +46,7 @@ def retract(unit: Unit, person_id: int, ref: MessageRef) -> bool:
     messages.retract(unit, message)
     history.add(unit, message.ticket_id, "retracted", person_id, message=message.id)
     search.index(unit, message.ticket_id)
-    announce.message_changed(unit, message.ticket_id, message.id)
+    announce.message_retracted(unit, message.ticket_id, message.id)
     return True
 
 
@@ -47,3 +58,10 @@ def _theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None
     if message is None or message.author_id != person_id or message.retracted_at is not None:
         return None
     return message
+
+
+def _kept_inside(unit: Unit, message: TicketMessage) -> bool:
+    """Keep a message inside that has not gone yet; tell whether it is there."""
+    if message.status is Status.HELD:
+        return messages.change(unit, message, status=Status.UNDONE.value)
+    return message.status is Status.UNDONE
