@@ -71,6 +71,8 @@ def _of_somebody_known(unit: Unit, inbound: Inbound, act: Told) -> None:
         if identity is not None:
             there = isinstance(act, Joined | Found)
             stored.change_identity(unit, identity, reachable=there)
+        if isinstance(act, Left):
+            rooms.left_platform(unit, seen.platform, person.id)
     elif isinstance(act, Left):
         rooms.left(unit, unit.places.now_at(inbound.place).room, person.id)
 
