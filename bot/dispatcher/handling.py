@@ -130,7 +130,12 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
             except ValueError as err:
                 raise Refused("button_unknown") from err
             return reply
-        case PutAway() | Picked() | Edited() | Deleted() | Visited() as act:
+        case PutAway() as act:
+            try:
+                return pointing.point(turn, act)
+            except ValueError as err:
+                raise Refused("button_unknown") from err
+        case Picked() | Edited() | Deleted() | Visited() as act:
             return pointing.point(turn, act)
         case Described() | Joined() | Left() | Lost() | Found() | Moved():
             return Accepted()  # told of, and noted before this

@@ -52,13 +52,17 @@ def _report(turn: Turn, picked: Picked) -> Reply:
 def _send_on(turn: Turn, picked: Picked) -> Reply:
     """Send what was written under a card to its reporter.
 
-    Raises: NotFound: it was written under none.
+    Raises: NotFound: it was written under none, or it is a card or a line of the bot's own.
     """
     unit = turn.unit
     link = links.at(unit, picked.message)
-    note = messages.by_id(unit, link.message_id) if link and link.message_id else None
-    if note is None:
+    if link is None:
         note = _noted(turn, picked)
+    else:
+        found = messages.by_id(unit, link.message_id) if link.message_id else None
+        if found is None:
+            raise NotFound("message")
+        note = found
     reply.send_on(unit, turn.actor, note.id)
     return Accepted()
 

@@ -241,6 +241,13 @@ def bring_up_to_date(unit: Unit, key: str) -> None:
         notify(unit.connection, CHANNEL)
 
 
+def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
+    """Ask again for all that has been owed under keys that begin alike; reads the whole table."""
+    keys = select(outbox.c.key).where(outbox.c.key.startswith(beginning, autoescape=True))
+    for key in unit.connection.execute(keys).scalars().all():
+        bring_up_to_date(unit, key)
+
+
 def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
     """Keep one attempt at one address for the history."""
     unit.connection.execute(

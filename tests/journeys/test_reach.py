@@ -34,8 +34,8 @@ ARCHIVED = (
 )
 KEPT = "Nothing is lost: what I have to say there is kept until I can write again."
 MOVED = (
-    "The room chat:agents has got a new address, chat:agents-100. I use it already;"
-    " please write it into MELDING_ROOMS__AGENTS as well."
+    "The room chat:agents has a new address, chat:agents-100. I already use it;"
+    " please put it into MELDING_ROOMS__AGENTS as well."
 )
 OTHERS = Address(OTHER, "agents")
 
@@ -82,7 +82,7 @@ async def test_every_admin_hears_once_everywhere_that_a_room_is_lost_and_found(r
     for _ in range(2):
         await tell(ruled, Found())
     for told in heard(ruled).values():
-        assert "again. What has waited goes out now." in told[1]
+        assert "again. Everything that was waiting goes out now." in told[1]
         assert len(told) == 2
     assert await count_people(ruled) == before
 
@@ -131,7 +131,7 @@ async def test_a_lost_room_that_takes_a_message_again_is_found(ruled):
     ruled.adapter.weather = None
     await ruled.pass_time(minutes=11)
     assert [post.key for post in ruled.room(AGENTS)] == ["s:one"]
-    assert "again. What has waited goes out now." in heard(ruled)["here"][1]
+    assert "again. Everything that was waiting goes out now." in heard(ruled)["here"][1]
 
 
 async def test_a_page_in_a_lost_room_calls_the_agents(ruled):
