@@ -126,9 +126,11 @@ class Fetching:
 
     async def _settle(self, wanted: Wanted) -> None:
         adapter = self._adapters.get(wanted.platform)
-        if adapter is None:
+        if wanted.tries > MOST_TRIES:  # what is tried so often may be what ends us each time
+            return await self._give_up(wanted, "gone")
+        if adapter is None:  # it may be connected again after the next start
             log.warning("a file's platform is not connected", file=wanted.id)
-            return await self._submit(partial(files.not_kept, wanted=wanted, problem="gone"))
+            return await self._again(wanted, LONGEST_WAIT)
         limit = self._store.team.limits.file_megabytes * 1024 * 1024
         try:
             async with asyncio.timeout(LONGEST), aclosing(adapter.fetch(wanted.remote)) as chunks:
@@ -140,19 +142,21 @@ class Fetching:
             return await self._again(wanted, FIRST_WAIT)
         except Undeliverable as never:
             log.warning("a file cannot be fetched", file=wanted.id, why=never.why)
-            return await self._submit(partial(files.not_kept, wanted=wanted, problem="gone"))
+            return await self._give_up(wanted, "gone")
         if isinstance(outcome, Turned):
-            problem = outcome.reason.value
-            return await self._submit(partial(files.not_kept, wanted=wanted, problem=problem))
+            return await self._give_up(wanted, outcome.reason.value)
         return await self._submit(partial(files.fetched, wanted=wanted, accepted=outcome))
 
     async def _again(self, wanted: Wanted, after: float) -> None:
         if wanted.tries >= MOST_TRIES:
-            return await self._submit(partial(files.not_kept, wanted=wanted, problem="gone"))
+            return await self._give_up(wanted, "gone")
         wait = max(after, min(FIRST_WAIT * 2.0 ** min(wanted.tries, 20), LONGEST_WAIT))
         return await self._submit(
             partial(fetching.later, file_id=wanted.id, after=timedelta(seconds=wait))
         )
+
+    async def _give_up(self, wanted: Wanted, problem: str) -> None:
+        await self._submit(partial(files.not_kept, file_id=wanted.id, problem=problem))
 
     async def _submit(self, work: Callable[[Unit], T]) -> T:
         return await asyncio.wrap_future(self._store.submit(work))

@@ -19,6 +19,7 @@ LOST_FOR = timedelta(minutes=10)  # between tries to write to a room that is los
 _BRINGS_FILES = frozenset(
     {Notice.CARD, Notice.FROM_REPORTER, Notice.NOTE, Notice.OUTGOING, Notice.FROM_AGENT}
 )
+_FOR_THE_REPORTER = frozenset({Notice.FROM_AGENT, Notice.FILE})  # what agents rely on
 
 # What an agent said, shown under a card: picked there, it is that which is sent on.
 _SAID_INSIDE = frozenset({Notice.NOTE, Notice.OUTGOING})
@@ -63,7 +64,14 @@ def _send_after(
     place = home.thread_address if home else room
     for one in messages.files_by_ids(unit, files).values():
         if one.is_kept and one.owner_id != owed.person_id:
-            announce.file_to(unit, ticket_id, one.id, place=place, person_id=owed.person_id)
+            announce.file_to(
+                unit,
+                ticket_id,
+                one.id,
+                place=place,
+                person_id=owed.person_id,
+                message_id=owed.intent.message_id,
+            )
 
 
 def give_up(unit: Unit, owed: Owed, why: str) -> None:
@@ -77,7 +85,8 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
     outbox.done(unit, owed, result=f"undeliverable: {why}")
     if owed.sent is not None:
         return
-    if owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
+    to_reporter = owed.person_id is not None and owed.intent.notice in _FOR_THE_REPORTER
+    if to_reporter and owed.intent.message_id is not None:
         sending.undeliverable(unit, owed.intent.message_id, why)
     if owed.person_id is not None and "asked_in" in owed.intent.data:
         _start_me_first(unit, owed, Address(*owed.intent.data["asked_in"]))

@@ -1,6 +1,6 @@
 """Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from core.domain.intents import Notice
 from core.domain.places import Address
 from core.services import facts as looking
 from core.services.facts import Facts
+from core.services.files import visible
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
 
@@ -56,9 +57,17 @@ class Preparing:
     language: str
 
     def prepare(self, unit: Unit, owed: Owed) -> Prepared:
-        """Read what the row is about, afresh, and word it."""
+        """Read what the row is about, afresh, and word it.
+
+        Its hearer may have become one with somebody since it was claimed, and then they own what
+        that person owns.
+        """
+        if owed.person_id is not None:
+            owed = replace(owed, person_id=people.by_id(unit, owed.person_id).id)
         if _stale(owed, unit.now):
             return Prepared(None, (), why="stale: the platform was away too long")
+        if owed.sent is None and not _may_follow(unit, owed):
+            return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
         language, zone = self._tongue(unit, owed)
         voice = self.wording.voice(language, zone, default=self.language)
@@ -96,6 +105,16 @@ def _stale(owed: Owed, now: datetime) -> bool:
         return False
     news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
     return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
+
+
+def _may_follow(unit: Unit, owed: Owed) -> bool:
+    """Tell whether a file may still follow the message that named it."""
+    if owed.intent.notice is not Notice.FILE or owed.intent.message_id is None:
+        return True
+    if owed.person_id is not None:
+        return visible(unit, owed.intent.data["file"], (owed.person_id,)) is not None
+    message = messages.by_id(unit, owed.intent.message_id)
+    return message is not None and message.retracted_at is None
 
 
 def _known(unit: Unit, person_id: int | None, zone: str) -> flows.Known:

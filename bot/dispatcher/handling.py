@@ -54,6 +54,8 @@ def handle(
     changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
     been lost.
     """
+    if noticing.is_overheard(unit, inbound):
+        return Accepted()
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()
@@ -127,7 +129,12 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
             except ValueError as err:
                 raise Refused("button_unknown") from err
             return reply
-        case PutAway() | Picked() | Edited() | Deleted() | Visited() as act:
+        case PutAway() as act:
+            try:
+                return pointing.point(turn, act)
+            except ValueError as err:
+                raise Refused("button_unknown") from err
+        case Picked() | Edited() | Deleted() | Visited() as act:
             return pointing.point(turn, act)
         case Described() | Joined() | Left() | Lost() | Found() | Moved():
             return Accepted()  # told of, and noted before this

@@ -3,9 +3,20 @@
 Nobody said anything, so nobody is answered.
 """
 
-from bot.contract import Described, Found, Inbound, Joined, Left, Lost, Moved
+from bot.contract import (
+    Deleted,
+    Described,
+    Edited,
+    Found,
+    Inbound,
+    Joined,
+    Left,
+    Lost,
+    Moved,
+    Said,
+)
+from core.db import links, rooms
 from core.db import people as stored
-from core.db import rooms
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.services import people, reach
@@ -60,5 +71,21 @@ def _of_somebody_known(unit: Unit, inbound: Inbound, act: Told) -> None:
         if identity is not None:
             there = isinstance(act, Joined | Found)
             stored.change_identity(unit, identity, reachable=there)
+        if isinstance(act, Left):
+            rooms.left_platform(unit, seen.platform, person.id)
     elif isinstance(act, Left):
         rooms.left(unit, unit.places.now_at(inbound.place).room, person.id)
+
+
+def is_overheard(unit: Unit, inbound: Inbound) -> bool:
+    """Tell whether people only talk among themselves, in a room that is none of the team's."""
+    place = unit.places.now_at(inbound.place)
+    if inbound.private or place.room in unit.places.team_rooms:
+        return False
+    match inbound.act:
+        case Said(mentions=False, points_at=message, album=""):
+            return links.pointed_at(unit, place, message) is None
+        case Edited(message) | Deleted(message):
+            return links.at(unit, message) is None
+        case _:
+            return False

@@ -15,7 +15,7 @@ from bot.contract import (
 from bot.dispatcher import following, forms, talking
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
-from core.domain.message import Kind, Status, TicketMessage
+from core.domain.message import INSIDE, Kind, Status, TicketMessage
 from core.domain.text import clean
 from core.errors import NotFound, Refused
 from core.services import announce, reply, revise
@@ -58,15 +58,17 @@ def _report(turn: Turn, picked: Picked) -> Reply:
 def _send_on(turn: Turn, picked: Picked) -> Reply:
     """Send what was written under a card to its reporter.
 
-    Raises: NotFound: it was written under none.
+    Raises: NotFound: it was written under none, or it is a card or a line of the bot's own.
     """
     unit = turn.unit
     link = links.at(unit, picked.message)
-    if link is not None and link.message_id is None:
-        raise NotFound("message")  # the bot's own words, such as a card
-    note = messages.by_id(unit, link.message_id) if link and link.message_id else None
-    if note is None:
+    if link is None:
         note = _noted(turn, picked)
+    else:
+        found = messages.by_id(unit, link.message_id) if link.message_id else None
+        if found is None:
+            raise NotFound("message")
+        note = found
     reply.send_on(unit, turn.actor, note.id)
     return Accepted()
 
@@ -108,7 +110,7 @@ def _edited_under_card(turn: Turn, message: TicketMessage, text: str) -> None:
     thread is public; where it is not, or two slashes say so, the new words are a note.
     """
     unit = turn.unit
-    words = text.removeprefix("//").strip()
+    words = text.removeprefix(INSIDE).strip()
     public = unit.team.desk.thread_replies == "public" and words == text
     if public or message.kind is Kind.NOTE or message.status is Status.UNDONE:
         revise.revise(unit, message, text=words)

@@ -14,7 +14,7 @@ from bot.dispatcher.finishing import comment
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages, tickets
 from core.db.drafts import Draft
-from core.domain.message import Kind, Status
+from core.domain.message import INSIDE, Kind, Status
 from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
 from core.errors import NotFound
@@ -28,18 +28,17 @@ def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
 
     `found` is what a search before this unit found, where the bot was called to search.
     """
-    files = turn.files(said.files)
     text = said.text.strip()
-    if not text and not files and not said.mentions:
+    if not text and not said.files and not said.mentions:
         return turn.sentence("text-empty")
-    if said.album and files and _joins_album(turn, text, files):
+    if said.album and said.files and _joins_album(turn, said, text):
         return Accepted()
-    if not turn.inbound.private:
-        typed = called(said)
-        if typed is not None:
-            return command(turn, typed, found=found, file_ids=files)
-        return _in_room(turn, said, text, files)
-    return _in_private(turn, said, text, files)
+    if turn.inbound.private:
+        return _in_private(turn, said, text, turn.files(said.files))
+    typed = called(said)
+    if typed is not None:
+        return command(turn, typed, found=found, file_ids=turn.files(said.files))
+    return _in_room(turn, said, text)
 
 
 def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
@@ -70,20 +69,24 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
 
 
-def _joins_album(turn: Turn, text: str, files: tuple[int, ...]) -> bool:
+def _joins_album(turn: Turn, said: Said, text: str) -> bool:
     """Put a further picture of an album where its first went, so that they are one answer."""
     unit = turn.unit
     link = links.at(unit, turn.said) if turn.said else None
     if link is not None and link.message_id is not None and not text:
         messages.attach(
-            unit, link.ticket_id, files, owner=turn.person.id, message_id=link.message_id
+            unit,
+            link.ticket_id,
+            turn.files(said.files),
+            owner=turn.person.id,
+            message_id=link.message_id,
         )
         announce.message_changed(unit, link.ticket_id, link.message_id)
         return True
     draft = drafts.to_change(unit, turn.person.id)
     if draft is None or turn.said is None or draft.state.get("album") != turn.said.message:
         return False
-    talking.add_quietly(turn, draft, flows.Wrote(text, files))
+    talking.add_quietly(turn, draft, flows.Wrote(text, turn.files(said.files)))
     return True
 
 
@@ -98,14 +101,17 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
     return comment(turn, ticket.id, text, files)
 
 
-def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
-    """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk."""
+def _in_room(turn: Turn, said: Said, text: str) -> Reply:
+    """Keep what the team writes under a ticket inside; elsewhere in the room it is just talk.
+
+    The files of mere talk are not even fetched.
+    """
     unit, place = turn.unit, turn.inbound.place
     link = under(turn)
     if link is None:
-        return _called(turn, text, files) if said.mentions else Accepted()
-    ticket_id = link.ticket_id
-    note = text.removeprefix("//").strip()
+        return _called(turn, said, text) if said.mentions else Accepted()
+    ticket_id, files = link.ticket_id, turn.files(said.files)
+    note = text.removeprefix(INSIDE).strip()
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
             unit,
@@ -126,12 +132,12 @@ def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply
     return Accepted()
 
 
-def _called(turn: Turn, text: str, files: tuple[int, ...]) -> Reply:
+def _called(turn: Turn, said: Said, text: str) -> Reply:
     """Begin a report for whoever calls the bot among others; in the team's room, say what helps."""
     if not turn.among_others:
         return turn.sentence("called-in-room")
     given = {"happened": text} if text else {}
-    return talking.begin(turn, Begin("report", given=given), file_ids=files)
+    return talking.begin(turn, Begin("report", given=given), file_ids=turn.files(said.files))
 
 
 def _waiting_for(turn: Turn) -> list[Ticket]:

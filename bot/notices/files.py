@@ -12,6 +12,8 @@ def file(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     one = facts.file
     if one is None or not (one.is_kept or one.problem):
         return None
+    if facts.message is not None and facts.message.retracted_at is not None:
+        return Message((paragraph(voice.say("message-retracted")),))
     if one.is_kept:
         return Message(attached((one,)))
     key = f"web-file-{one.problem.replace('_', '-')}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, literal_column, select
 
 from core.db.tables import message_links
 from core.db.unit import Unit
@@ -113,7 +113,13 @@ def of_thread(unit: Unit, place: Address) -> Link | None:
             message_links.c.workspace == place.workspace,
             message_links.c.chat == place.chat,
             message_links.c.thread == place.thread,
-            message_links.c.role == "card",
+            literal_column("message_links.role = 'card'"),  # as the index says it
         )
     ).one_or_none()
     return None if row is None else _link(row)
+
+
+def pointed_at(unit: Unit, place: Address, message: MessageRef | None) -> Link | None:
+    """Give what is meant by a thread, or by a reply to one message, in a room with others."""
+    link = of_thread(unit, place) if place.thread else None
+    return at(unit, message) if link is None and message is not None else link

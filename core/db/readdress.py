@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import and_, func, select, update
 
 from core.db.database import notify
-from core.db.outbox import CHANNEL
+from core.db.outbox import CHANNEL, bring_up_to_date, owed_since
 from core.db.tables import outbox
 from core.db.unit import Unit
 from core.domain.places import Address
@@ -33,8 +33,14 @@ def move(unit: Unit, room: Address, to: Address) -> None:
     )
     for row_id, key in rows.all():
         old = f"@{room}"
+        there = f"{key.removesuffix(old)}@{to}" if key.endswith(old) else key
+        row = update(outbox).where(outbox.c.id == row_id)
+        if there != key and owed_since(unit, there) is not None:  # both were rooms of the team
+            bring_up_to_date(unit, there)
+            unit.connection.execute(row.values(done_at=unit.now, result="not needed: moved"))
+            continue
         values: dict[str, Any] = {
-            "key": f"{key.removesuffix(old)}@{to}" if key.endswith(old) else key,
+            "key": there,
             "platform": to.platform,
             "workspace": to.workspace,
             "chat": to.chat,
@@ -44,7 +50,7 @@ def move(unit: Unit, room: Address, to: Address) -> None:
             "sent_message": "",
             "sent_digest": "",
         }
-        unit.connection.execute(update(outbox).where(outbox.c.id == row_id).values(**values))
+        unit.connection.execute(row.values(**values))
     notify(unit.connection, CHANNEL)
 
 
@@ -61,6 +67,9 @@ def hand_over(unit: Unit, person_id: int, to: int) -> None:
         .where(theirs, outbox.c.key.like(f"%{told}"))
         .values(key=func.substr(outbox.c.key, 1, func.length(outbox.c.key) - len(told)) + f">{to}")
     )
+    if owed_since(unit, f"home:{to}") is None:
+        home = outbox.c.key == f"home:{person_id}"
+        unit.connection.execute(update(outbox).where(home).values(key=f"home:{to}"))
     unit.connection.execute(
         update(outbox).where(theirs, outbox.c.done_at.is_(None)).values(wanted=outbox.c.wanted + 1)
     )

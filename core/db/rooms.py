@@ -71,6 +71,22 @@ def left(unit: Unit, room: Address, person_id: int) -> None:
     )
 
 
+def left_platform(unit: Unit, platform: str, person_id: int) -> None:
+    """Note that the person is in no room of a platform any more, if they have no account there."""
+    there = select(rooms.c.id).where(rooms.c.platform == platform)
+    others = select(identities.c.id).where(
+        identities.c.person_id == person_id,
+        identities.c.platform == platform,
+        identities.c.reachable,
+    )
+    unit.connection.execute(
+        update(room_members)
+        .where(room_members.c.person_id == person_id, room_members.c.room_id.in_(there))
+        .where(room_members.c.left_at.is_(None), ~others.exists())
+        .values(left_at=unit.now)
+    )
+
+
 def memberships(unit: Unit, person_id: int) -> list[tuple[Address, datetime]]:
     """Give the rooms the person is in, each with when they were last seen there."""
     rows = unit.connection.execute(_MEMBERSHIPS, {"wanted": person_id})

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+INSIDE = "//"  # begins what shall stay inside, where a team answers in the thread
+
 
 class Kind(StrEnum):
     """COMMENT comes from the reporter, NOTE stays inside, the others go to the reporter."""

@@ -71,8 +71,8 @@ class Places:
         """Give the same rooms at the addresses they have now."""
         return replace(
             self,
-            agents=tuple(moved.get(room, room) for room in self.agents),
-            on_call=tuple(moved.get(room, room) for room in self.on_call),
+            agents=tuple(dict.fromkeys(moved.get(room, room) for room in self.agents)),
+            on_call=tuple(dict.fromkeys(moved.get(room, room) for room in self.on_call)),
             moved=moved,
         )
 

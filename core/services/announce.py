@@ -194,6 +194,13 @@ def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
         outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
 
 
+def message_retracted(unit: Unit, ticket_id: int, message_id: int) -> None:
+    """Take a message away wherever it has been shown, with the files that followed it."""
+    message_changed(unit, ticket_id, message_id)
+    for file in messages.files_of(unit, message_id=message_id):
+        outbox.bring_all_up_to_date(unit, f"file:{file.id}@")
+
+
 def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:
     """Tell whoever brought a file why it is not there."""
     outbox.owe(
@@ -205,12 +212,18 @@ def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:
 
 
 def file_to(
-    unit: Unit, ticket_id: int, file_id: int, *, place: Address, person_id: int | None
+    unit: Unit,
+    ticket_id: int,
+    file_id: int,
+    *,
+    place: Address,
+    person_id: int | None,
+    message_id: int | None = None,
 ) -> None:
     """Send a file after the message that names it, once in each place."""
     outbox.owe(
         unit,
-        Intent(Notice.FILE, ticket_id, data={"file": file_id}),
+        Intent(Notice.FILE, ticket_id, message_id, data={"file": file_id}),
         key=f"file:{file_id}@{place}:{place.thread}",
         person_id=person_id,
         place=place,

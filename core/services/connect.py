@@ -4,13 +4,14 @@ import secrets
 from datetime import timedelta
 from enum import StrEnum
 
-from core.db import connecting, drafts, merging, outbox, people, readdress
+from core.db import connecting, drafts, merging, outbox, readdress
+from core.db import people as stored
 from core.db.drafts import Draft
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
 from core.domain.places import Address
-from core.services import announce
+from core.services import announce, people
 
 GOOD_FOR = timedelta(minutes=10)
 MOST_TRIES = 5  # wrong codes in PAUSE
@@ -29,6 +30,7 @@ class NotConnected(StrEnum):
     OWN = "own"
     LATE = "late"
     USED = "used"
+    OTHER_WAY = "other-way"
 
 
 def give_code(unit: Unit, person_id: int) -> str:
@@ -56,6 +58,8 @@ def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConne
     found = connecting.find(unit, code)
     if found is not None and found.person_id == person.id and found.used_at is None:
         return NotConnected.OWN
+    if found is not None and _would_give_rights(unit, person.id, found.person_id):
+        return NotConnected.OTHER_WAY
     problem = None
     if found is None:
         problem = NotConnected.UNKNOWN
@@ -63,16 +67,26 @@ def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConne
         problem = NotConnected.USED
     elif found.ends_at <= unit.now:
         problem = NotConnected.LATE
-    elif not (people.lock(unit, found.person_id) and connecting.use(unit, code)):
+    elif not (stored.lock(unit, found.person_id) and connecting.use(unit, code)):
         problem = NotConnected.USED
     if found is None or problem is not None:
         connecting.tried(unit, person.id, before=before)
         return problem
-    other = people.by_id(unit, found.person_id)
-    there = next((one.private for one in people.identities_of(unit, other.id)), None)
-    kept = _become_one(unit, people.by_id(unit, person.id), other)
+    other = stored.by_id(unit, found.person_id)
+    there = next((one.private for one in stored.identities_of(unit, other.id)), None)
+    kept = _become_one(unit, stored.by_id(unit, person.id), other)
     _tell(unit, kept, here, there)
     return None
+
+
+def _would_give_rights(unit: Unit, typing: int, asking: int) -> bool:
+    """Tell whether whoever asked for a code would get rights from whoever was made to type it.
+
+    Rights go only from the account that was shown the code: nobody is talked into typing one.
+    """
+    theirs = people.actor_anywhere(unit, stored.by_id(unit, asking))
+    mine = people.actor_anywhere(unit, stored.by_id(unit, typing))
+    return bool(mine.roles - theirs.roles) or (mine.stale and not (theirs.roles or theirs.stale))
 
 
 def _read(typed: str) -> str:
@@ -86,7 +100,7 @@ def _become_one(unit: Unit, one: Person, other: Person) -> int:
     if merging.has_tickets(unit, newer.id) and not merging.has_tickets(unit, older.id):
         kept, gone = newer, older
     connecting.forget(unit, {kept.id, gone.id})
-    people.change(unit, kept.id, **_completed(unit, kept, gone))
+    stored.change(unit, kept.id, **_completed(unit, kept, gone))
     merging.merge(unit, gone.id, kept.id)
     _drafts(unit, gone.id, kept.id)
     readdress.hand_over(unit, gone.id, kept.id)
@@ -96,7 +110,7 @@ def _become_one(unit: Unit, one: Person, other: Person) -> int:
 
 def _completed(unit: Unit, kept: Person, gone: Person) -> dict[str, object]:
     """Fill what one of them has not told from what the other has."""
-    unnamed = {one.external_id for one in people.identities_of(unit, kept.id) if not one.name}
+    unnamed = {one.external_id for one in stored.identities_of(unit, kept.id) if not one.name}
     told: dict[str, object] = {
         "name": gone.name if kept.name in unnamed else kept.name,
         "email": kept.email or gone.email,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from core.db import fetching, messages, people, tickets
 from core.db.unit import Unit
-from core.domain.message import StoredFile
+from core.domain.message import StoredFile, TicketMessage
 from core.domain.rights import check
 from core.domain.ticket import Act
 from core.errors import NotFound, Refused
@@ -55,11 +55,11 @@ def fetched(unit: Unit, wanted: fetching.Wanted, accepted: Accepted) -> None:
         announce.file_settled(unit, wanted.id)
 
 
-def not_kept(unit: Unit, wanted: fetching.Wanted, problem: str) -> None:
+def not_kept(unit: Unit, file_id: int, problem: str) -> None:
     """Give a file up, and tell its owner what to do instead."""
-    if fetching.settle(unit, wanted.id, problem=problem):
-        announce.file_settled(unit, wanted.id)
-        announce.file_not_kept(unit, wanted.id, wanted.owner_id)
+    if fetching.settle(unit, file_id, problem=problem):
+        announce.file_settled(unit, file_id)
+        announce.file_not_kept(unit, file_id, messages.file_by_id(unit, file_id).owner_id)
 
 
 def own(unit: Unit, person_id: int, ids: Iterable[int]) -> tuple[int, ...]:
@@ -91,6 +91,10 @@ def _sees(unit: Unit, person_id: int, file_id: int) -> bool:
         except (NotFound, Refused):
             continue
         message = messages.by_id(unit, message_id) if message_id is not None else None
-        if actor.works_here or message is None or message.for_reporter:
+        if actor.works_here or message is None or _is_told(message):
             return True
     return False
+
+
+def _is_told(message: TicketMessage) -> bool:
+    return message.for_reporter and message.retracted_at is None

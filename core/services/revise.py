@@ -41,4 +41,4 @@ def retract(unit: Unit, message: TicketMessage) -> None:
     messages.retract(unit, message)
     history.add(unit, message.ticket_id, "retracted", message.author_id, message=message.id)
     search.index(unit, message.ticket_id)
-    announce.message_changed(unit, message.ticket_id, message.id)
+    announce.message_retracted(unit, message.ticket_id, message.id)

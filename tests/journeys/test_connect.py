@@ -108,7 +108,7 @@ async def test_every_other_code_gets_its_sentence(quick):
     assert "That is your own code." in kari.heard
     await quick.pass_time(minutes=11)
     await there.command(f"/connect {code}")
-    assert "That code has run out." in there.heard
+    assert "That code has expired." in there.heard
     code = await code_of(kari)
     await there.command(f"/connect {code}")
     await quick.person("Bo", OTHER).command(f"/connect {code}")
@@ -116,7 +116,7 @@ async def test_every_other_code_gets_its_sentence(quick):
     for _ in range(6):
         await there.command("/connect AAAA-AAAA")
     assert there.heard.count("I do not know that code.") == 5
-    assert "That was wrong too often. Please try again in ten minutes." in there.heard
+    assert "That was the wrong code too many times. Please try again in ten minutes." in there.heard
 
 
 async def test_a_code_typed_where_others_read_is_void(quick):
@@ -126,9 +126,9 @@ async def test_a_code_typed_where_others_read_is_void(quick):
     there.room = Address(OTHER, "lunch")
     await there.command(f"/connect {code}")
     there.room = None
-    assert "Others can read this, so that code is no longer good." in there.heard
+    assert "Other people can read this, so that code is no longer valid." in there.heard
     await there.command(f"/connect {code}")
-    assert "That code has run out." in there.heard
+    assert "That code has expired." in there.heard
     assert "Linked" not in there.heard
 
 

@@ -60,7 +60,7 @@ async def test_what_opens_nothing_says_why(invited):
     late = await invited.do(lambda unit: entry.invite(unit, name="Kari", agent=False))
     await invited.pass_time(hours=25)
     await kari.command(f"/join {late}")
-    assert "That invitation has run out" in kari.heard
+    assert "That invitation has expired" in kari.heard
 
 
 def test_on_slack_a_word_of_its_own_is_typed_behind_ours():

@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.content import Attached
 from bot.contract import Said, Upload
 from bot.errors import TryLater
 from bot.fetching import MOST_TRIES, Fetching
+from core.db import tables
 from core.files.store import store_at
 from tests.adapters.collecting import PLATFORM
 from tests.core.files.samples import ELF, picture
@@ -25,8 +27,9 @@ def folder(tmp_path):
 
 
 @asynccontextmanager
-async def fetching(stage: Stage, folder) -> AsyncGenerator[Fetching, None]:
-    worker = Fetching(store=stage.store, adapters={PLATFORM: stage.adapter}, folder=folder)
+async def fetching(stage: Stage, folder, adapters=None) -> AsyncGenerator[Fetching, None]:
+    known = {PLATFORM: stage.adapter} if adapters is None else adapters
+    worker = Fetching(store=stage.store, adapters=known, folder=folder)
     running = asyncio.create_task(worker.run())
     yield worker
     await worker.stop()
@@ -184,3 +187,32 @@ async def test_an_agents_file_reaches_the_reporter_after_the_reply(quick, folder
         await settled(quick, worker, lambda: files_in(quick, kari.place))
     assert [name for _, name in files_in(quick, kari.place)] == ["screenshot.png"]
     assert files_in(quick, AGENTS) == [(quick.card().ref.message, "screenshot.png")]
+
+
+async def test_a_file_that_ends_the_process_each_time_is_given_up(quick, folder):
+    quick.adapter.files["F1"] = picture("PNG")
+    kari = await report_with(quick, SHOT)
+    tried = update(tables.files).values(attempts=MOST_TRIES)
+    await quick.do(lambda unit: unit.connection.execute(tried))
+    async with fetching(quick, folder) as worker:
+        await settled(quick, worker, lambda: "could not fetch screenshot.png" in kari.heard)
+
+
+async def test_a_file_waits_for_a_platform_that_is_not_connected_for_now(quick, folder):
+    quick.adapter.files["F1"] = picture("PNG")
+    kari = await report_with(quick, SHOT)
+    async with fetching(quick, folder, adapters={}) as worker:
+        await settled(quick, worker, lambda: _tries(quick) == 1)
+        await asyncio.sleep(0.1)
+    assert "could not fetch" not in kari.heard
+    quick.now += timedelta(minutes=11)
+    async with fetching(quick, folder) as worker:
+        await settled(quick, worker, lambda: files_in(quick, AGENTS))
+
+
+def _tries(stage: Stage) -> int:
+    tried = select(tables.files.c.attempts)
+    found: int = stage.store.read(lambda unit: unit.connection.execute(tried).scalar_one()).result(
+        20
+    )
+    return found

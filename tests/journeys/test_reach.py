@@ -6,10 +6,23 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.contract import Act, Described, Found, Joined, Left, Lost, Moved, Sender
+from bot.contract import (
+    Act,
+    Deleted,
+    Described,
+    Edited,
+    Found,
+    Joined,
+    Left,
+    Lost,
+    Moved,
+    Said,
+    Sender,
+    Upload,
+)
 from bot.errors import Undeliverable
 from core.db import people, rooms, tables
-from core.domain.places import Address, Places
+from core.domain.places import Address, MessageRef, Places
 from tests.journeys.stage import AGENTS, ON_CALL, OTHER, PLACES, PLATFORM, Stage
 from tests.journeys.test_delivery import say
 from tests.journeys.test_ticket import write
@@ -21,8 +34,8 @@ ARCHIVED = (
 )
 KEPT = "Nothing is lost: what I have to say there is kept until I can write again."
 MOVED = (
-    "The room chat:agents has got a new address, chat:agents-100. I use it already;"
-    " please write it into MELDING_ROOMS__AGENTS as well."
+    "The room chat:agents has a new address, chat:agents-100. I already use it;"
+    " please put it into MELDING_ROOMS__AGENTS as well."
 )
 OTHERS = Address(OTHER, "agents")
 
@@ -69,7 +82,7 @@ async def test_every_admin_hears_once_everywhere_that_a_room_is_lost_and_found(r
     for _ in range(2):
         await tell(ruled, Found())
     for told in heard(ruled).values():
-        assert "again. What has waited goes out now." in told[1]
+        assert "again. Everything that was waiting goes out now." in told[1]
         assert len(told) == 2
     assert await count_people(ruled) == before
 
@@ -118,7 +131,7 @@ async def test_a_lost_room_that_takes_a_message_again_is_found(ruled):
     ruled.adapter.weather = None
     await ruled.pass_time(minutes=11)
     assert [post.key for post in ruled.room(AGENTS)] == ["s:one"]
-    assert "again. What has waited goes out now." in heard(ruled)["here"][1]
+    assert "again. Everything that was waiting goes out now." in heard(ruled)["here"][1]
 
 
 async def test_a_page_in_a_lost_room_calls_the_agents(ruled):
@@ -238,3 +251,24 @@ async def test_places_without_a_moved_room_stay_as_they_are_set():
     places = Places(agents=(AGENTS,), on_call=(AGENTS, ON_CALL))
     assert places.team_rooms == (AGENTS, ON_CALL)
     assert places.now_at(AGENTS.in_thread("7")) == AGENTS.in_thread("7")
+
+
+LUNCH = Address(PLATFORM, "lunch")
+
+
+async def test_nobody_is_met_by_talk_in_a_room_that_is_none_of_the_teams(quick):
+    before = await count_people(quick)
+    cake = Said("Cake!", (Upload("cake.png", size=9, remote="F1"),))
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, cake)
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, Edited(MessageRef(LUNCH, "1"), "No cake"))
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), LUNCH, Deleted(MessageRef(LUNCH, "1")))
+    assert await count_people(quick) == before
+
+
+@pytest.mark.parametrize("album", ["", "a1"])
+@pytest.mark.parametrize("room", [AGENTS, LUNCH])
+async def test_files_of_mere_talk_are_not_fetched(quick, room, album):
+    cake = Said("Cake!", (Upload("cake.png", size=9, remote="F1"),), album=album)
+    await quick.take(Sender(PLATFORM, "bo", "Bo"), room, cake)
+    found = select(func.count()).select_from(tables.files)
+    assert await quick.do(lambda unit: unit.connection.execute(found).scalar_one()) == 0

@@ -6,7 +6,7 @@ from bot.content import Button, Verb
 from bot.contract import Commanded, Pressed
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # core.telegram.org/bots/features#deep-linking
-_CODES = ("connect", "join")
+_CODES = ("join",)  # none by which a press of somebody else's link gives one's account away
 _ARGUMENTS = {Verb.START: 2, Verb.RESUME: 1}  # the last one may hold a hyphen itself
 
 

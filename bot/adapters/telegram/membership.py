@@ -16,7 +16,7 @@ def of_bot(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
     if before == after or change.chat.type == Chat.CHANNEL:
         return ()
     if change.chat.type == Chat.PRIVATE:
-        act: Act = Joined() if after else Left()
+        act: Act = Found() if after else Lost("the person has blocked the bot")
         return (_told(event, change, _sender(change.from_user), act),)
     status = change.new_chat_member.status
     why = "the bot was removed from the group"

@@ -15,11 +15,12 @@ start-hello = Hej! Fortæl med dine egne ord, hvad der er galt, så sørger jeg 
 
 connect-code = Din kode er { $code }. Skriv /connect { $code } til mig i en privat chat på den anden platform inden for { $minutes } minutter, og vis den ikke til nogen.
 connect-seen = Andre kan læse det her, så den kode gælder ikke længere. Skriv /connect til mig i en privat chat for at få en ny.
-connect-unknown = Den kode kender jeg ikke. Se på den en gang til, eller skriv /connect på den anden platform for at få en ny.
+connect-unknown = Den kode kender jeg ikke. Tjek den en gang til, eller skriv /connect på den anden platform for at få en ny.
 connect-own = Det er din egen kode. Skriv den til mig på den anden platform.
+connect-other-way = Koden kommer fra en konto uden dine rettigheder hos supporten, så jeg forbinder ikke noget. Skriv /connect her, og koden, du får, på din anden konto.
 connect-late = Den kode er udløbet. Skriv /connect på den anden platform for at få en ny.
 connect-used = Den kode er allerede brugt. Skriv /connect på den anden platform for at få en ny.
-connect-paused = Det var forkert for mange gange. Prøv igen om ti minutter.
+connect-paused = Koden var forkert for mange gange. Prøv igen om ti minutter.
 connected = Forbundet: denne konto og din på { $platform } er nu samme person for mig, med de samme sager, kladder og sprog.
 refused-write-privately = Andre kan læse med her. Skriv det til mig i en privat chat.
 
@@ -32,7 +33,7 @@ join-late = Den invitation er udløbet, for den gjaldt i 24 timer. Bed supporten
 why-archived = Rummet er arkiveret.
 why-deleted = Det findes ikke længere.
 why-removed = Jeg er ikke medlem der længere.
-why-revoked = Mit token bliver ikke godtaget længere.
+why-revoked = Mit token bliver ikke længere accepteret.
 why-uninstalled = Jeg er afinstalleret der.
 why-blocked = Jeg er blokeret der.
 why-unreachable = Intet når frem dér, efter at jeg blev blokeret, eller kontoen blev lukket.

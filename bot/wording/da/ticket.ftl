@@ -141,7 +141,7 @@ message-edited = Redigeret siden
 stray-question = Er det her til { $name }?
 stray-sent = Det her sendes til den, der meldte sagen.
 stray-kept = Det her bliver mellem jer.
-button-send-on = Send til melderen
+button-send-on = Send til indmelderen
 button-keep = Behold internt
 
 asked-in-private = Jeg spørger dig i vores private chat.

@@ -50,7 +50,7 @@ where-confirm = { $ticket } is closed, with this added.
 where-not_solved = We are working on { $ticket } again, with this added.
 
 draft-reminder = You began a report and have not sent it yet. Would you like to go on?
-draft-kept = I have kept what stood in the form. Would you like to go on?
+draft-kept = I have kept what you had filled in. Would you like to continue?
 draft-dropped = I have deleted a report that you began over a week ago and did not send.
 draft-cancelled = All right, I have deleted it. Nothing was sent.
 
@@ -140,7 +140,7 @@ message-edited = Edited since
 
 stray-question = Is this meant for { $name }?
 stray-sent = This goes to the reporter.
-stray-kept = This stays among you.
+stray-kept = This stays inside the team.
 button-send-on = Send to reporter
 button-keep = Keep internal
 
@@ -148,4 +148,4 @@ asked-in-private = I am asking you in our private chat.
 answered-in-private = I have answered you in private.
 start-me-first = { $name }, I cannot write to you in private yet. Start a chat with me first, and I will go on there.
 button-start-chat = Start a chat with me
-called-in-room = Write /help to see what I can do here. In the thread under a card, what you write stays among you.
+called-in-room = Write /help to see what I can do here. What you write in the thread under a card stays inside the team.

@@ -17,6 +17,7 @@ connect-code = Koodisi on { $code }. Kirjoita minulle /connect { $code } yksityi
 connect-seen = Muut voivat lukea tämän, joten koodi ei enää kelpaa. Saat uuden kirjoittamalla minulle /connect yksityiskeskustelussa.
 connect-unknown = En tunne tuota koodia. Tarkista se vielä tai pyydä uusi kirjoittamalla /connect toisella alustalla.
 connect-own = Tuo on oma koodisi. Kirjoita se minulle toisella alustalla.
+connect-other-way = Koodin pyysi tili, jolla ei ole sinun oikeuksiasi tuessa, joten en yhdistä mitään. Kirjoita /connect tähän ja saamasi koodi toisella tililläsi.
 connect-late = Koodi on vanhentunut. Pyydä uusi kirjoittamalla /connect toisella alustalla.
 connect-used = Koodi on jo käytetty. Pyydä uusi kirjoittamalla /connect toisella alustalla.
 connect-paused = Koodi oli väärin liian monta kertaa. Yritä uudelleen kymmenen minuutin kuluttua.

@@ -1,7 +1,7 @@
 # Slack's own places: shortcuts take 24 characters.
 
 slack-away = En saa nyt tallennettua mitään, joten mitään ei tapahtunut. Yritä hetken päästä uudelleen.
-slack-report = Ilmoita viestistä
+slack-report = Tee viestistä ilmoitus
 slack-send = Lähetä ilmoittajalle
 slack-begin = Tee ilmoitus
 slack-melding = Kaikki, mitä Melding osaa: komento ja sen tiedot

@@ -50,7 +50,7 @@ where-confirm = Ilmoitus { $ticket } on suljettu, ja tämä on lisätty siihen.
 where-not_solved = Ilmoituksen { $ticket } käsittely jatkuu, ja tämä on lisätty siihen.
 
 draft-reminder = Aloitit ilmoituksen, mutta et ole vielä lähettänyt sitä. Haluatko jatkaa?
-draft-kept = Tallensin sen, mitä lomakkeella oli. Haluatko jatkaa?
+draft-kept = Tallensin lomakkeelle kirjoittamasi tiedot. Haluatko jatkaa?
 draft-dropped = Poistin ilmoituksen, jonka aloitit yli viikko sitten ja jota et lähettänyt.
 draft-cancelled = Selvä, poistin sen. Mitään ei lähetetty.
 

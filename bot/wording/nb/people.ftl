@@ -15,12 +15,13 @@ start-hello = Hei! Fortell hva som er galt, med dine egne ord, så sørger jeg f
 
 connect-code = Koden din er { $code }. Skriv /connect { $code } til meg i en privat chat på den andre plattformen innen { $minutes } minutter, og vis den ikke til noen.
 connect-seen = Andre kan lese dette, så den koden gjelder ikke lenger. Skriv /connect til meg i en privat chat for å få en ny.
-connect-unknown = Den koden kjenner jeg ikke. Se på den en gang til, eller skriv /connect på den andre plattformen for å få en ny.
+connect-unknown = Den koden kjenner jeg ikke. Sjekk den en gang til, eller skriv /connect på den andre plattformen for å få en ny.
 connect-own = Det er din egen kode. Skriv den til meg på den andre plattformen.
+connect-other-way = Koden kommer fra en konto som ikke har rettighetene dine hos supporten, så jeg kobler ikke sammen noe. Skriv /connect her, og koden du får, på den andre kontoen din.
 connect-late = Den koden er utløpt. Skriv /connect på den andre plattformen for å få en ny.
 connect-used = Den koden er allerede brukt. Skriv /connect på den andre plattformen for å få en ny.
-connect-paused = Det var feil for mange ganger. Prøv igjen om ti minutter.
-connected = Koblet sammen: denne kontoen og din på { $platform } er nå samme person for meg, med de samme sakene, kladdene og språket.
+connect-paused = Koden var feil for mange ganger. Prøv igjen om ti minutter.
+connected = Koblet sammen: denne kontoen og din på { $platform } er nå samme person for meg, med de samme sakene, utkastene og språket.
 refused-write-privately = Andre kan lese med her. Skriv det til meg i en privat chat.
 
 join-welcome = Velkommen! Skriv til meg når noe er galt.

@@ -17,9 +17,10 @@ connect-code = Din kod är { $code }. Skriv /connect { $code } till mig i en pri
 connect-seen = Andra kan läsa det här, så den koden gäller inte längre. Skriv /connect till mig i en privat chatt så får du en ny.
 connect-unknown = Den koden känner jag inte till. Kontrollera den en gång till, eller skriv /connect på den andra plattformen för att få en ny.
 connect-own = Det är din egen kod. Skriv den till mig på den andra plattformen.
+connect-other-way = Koden kommer från ett konto som inte har din behörighet hos supporten, så jag kopplar inte ihop något. Skriv /connect här, och koden du får på ditt andra konto.
 connect-late = Den koden har gått ut. Skriv /connect på den andra plattformen för att få en ny.
 connect-used = Den koden är redan använd. Skriv /connect på den andra plattformen för att få en ny.
-connect-paused = Det blev fel för många gånger. Försök igen om tio minuter.
+connect-paused = Koden var fel för många gånger. Försök igen om tio minuter.
 connected = Ihopkopplade: det här kontot och ditt på { $platform } är nu samma person för mig, med samma ärenden, utkast och språk.
 refused-write-privately = Andra kan läsa här. Skriv det till mig i en privat chatt.
 

@@ -91,4 +91,11 @@ message_links = Table(
     Column("message_id", ForeignKey("messages.id")),  # what was said with it
     UniqueConstraint("platform", "workspace", "chat", "message"),
     Index("ix_message_links_home", "ticket_id", "role"),
+    Index(
+        "ix_message_links_thread",
+        "chat",
+        "thread",
+        sqlite_where=text("role = 'card'"),
+        postgresql_where=text("role = 'card'"),
+    ),
 )

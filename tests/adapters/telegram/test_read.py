@@ -70,7 +70,7 @@ def test_a_text_says_who_where_when_and_what():
         ("start", Commanded("start")),
         ("start_report", Pressed("start:report")),
         ("start_system", Pressed("start:report:case-handling")),
-        ("start_connect", Commanded("connect", "K7QM-42XA")),
+        ("start_connect", Commanded("start", "connect-K7QM-42XA")),
         ("start_join", Commanded("join", "a_b-c")),
         ("start_strange", Commanded("start", "summer")),
         ("contact", Said("Mikko Laine +47 555 01 234")),
@@ -144,8 +144,8 @@ def test_an_edit_is_told_when_it_was_made():
 @pytest.mark.parametrize(
     ("name", "sender", "place", "act"),
     [
-        ("blocked", KARI, PRIVATE, Left()),
-        ("unblocked", KARI, PRIVATE, Joined()),
+        ("blocked", KARI, PRIVATE, Lost("the person has blocked the bot")),
+        ("unblocked", KARI, PRIVATE, Found()),
         ("bot_added", Sender("telegram", "", ""), GROUP, Found()),
         (
             "bot_kicked",

@@ -229,7 +229,7 @@ def _changed(story: Story, ticket: Ticket, files: list[int]) -> None:
         )
         if problem:
             (wanted,) = (one for one in story.do(fetching.claim, limit=9) if one.id == file_id)
-            story.do(files_of.not_kept, wanted, problem)
+            story.do(files_of.not_kept, wanted.id, problem)
     story.do(announce.file_to, ticket.id, files[0], place=AGENTS, person_id=None)
     story.do(announce.home, story.kari.person_id, AGENTS)
     story.do(announce.home, story.vaka.person_id, AGENTS)

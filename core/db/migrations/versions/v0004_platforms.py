@@ -83,6 +83,13 @@ def _links() -> None:
         table.create_foreign_key(
             "fk_message_links_message_id_messages", "messages", ["message_id"], ["id"]
         )
+    op.create_index(
+        "ix_message_links_thread",
+        "message_links",
+        ["chat", "thread"],
+        sqlite_where=sa.text("role = 'card'"),
+        postgresql_where=sa.text("role = 'card'"),
+    )
 
 
 def _invitations() -> None:
