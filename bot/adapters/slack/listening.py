@@ -29,6 +29,7 @@ from core.errors import DatabaseUnavailable
 ANSWER_WITHIN = 2.5  # seconds; Slack gives up after 3
 TRIGGER = 2.8  # seconds; Slack ends a trigger_id after 3
 AWAY = 503
+UNKNOWN = 404  # what Bolt answers where nobody listens
 BROKEN = 500  # what Bolt answers where it failed
 ANY = re.compile("")
 
@@ -126,6 +127,10 @@ class Listening:
         if self._receive is None:
             return BoltResponse(status=AWAY)
         answer = await self._bolt.async_dispatch(request)
+        if answer.status == UNKNOWN:
+            # Slack would repeat it for nothing: app_rate_limited, or a kind newer than Melding.
+            log.warning("Slack sent what Melding does not take", what=request.body.get("type"))
+            return BoltResponse(status=200)
         if answer.status == BROKEN:
             log.error("what Slack sent could not be handled", socket=request.mode == "socket_mode")
         return answer
