@@ -39,6 +39,18 @@ def retract(unit: Unit, person_id: int, ref: MessageRef) -> bool:
     return True
 
 
+def vanish(unit: Unit, ref: MessageRef) -> bool:
+    """Take back what somebody said with a message whose author the platform does not name.
+
+    A message that the bot wrote stays what it is: nobody said anything with it.
+    """
+    link = links.at(unit, ref)
+    if link is None or link.message_id is None or link.role != "said":
+        return False
+    message = messages.by_id(unit, link.message_id)
+    return message is not None and retract(unit, message.author_id, ref)
+
+
 def _theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None:
     link = links.at(unit, ref)
     if link is None or link.message_id is None:

@@ -113,6 +113,22 @@ def test_a_preview_of_a_link_is_no_edit():
     assert event("message_changed", message=told["previous_message"] | {"attachments": []}) is None
 
 
+def test_a_change_without_what_it_read_before_is_an_edit_if_somebody_edited():
+    told = payload("event_message_changed")["event"]["message"]
+    edited = event("message_changed", previous_message=None)
+    assert isinstance(edited.act, Edited)
+    shown = {name: value for name, value in told.items() if name != "edited"}
+    assert event("message_changed", previous_message=None, message=shown) is None
+
+
+def test_a_message_that_is_gone_is_named_also_where_slack_does_not_tell_whose_it_was():
+    told = {"previous_message": None, "deleted_ts": "1893499260.000200"}
+    gone = event("message_deleted", **told)
+    assert gone.act == Deleted(MessageRef(Address("slack", DM), "1893499260.000200"))
+    assert gone.sender.id == ""
+    assert event("message_deleted", **told, channel="C0OTHER") is None
+
+
 @pytest.mark.parametrize("name", ["message_deleted", "message_tombstone"])
 def test_a_message_taken_back_is_named_also_where_replies_are_left(name: str):
     deleted = event(name)
