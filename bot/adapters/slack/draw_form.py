@@ -75,7 +75,7 @@ def _input(one: Input, wrong: Mapping[str, str]) -> Iterator[Json]:
             "type": "input",
             "block_id": name,
             "label": plain(one.label if number == 0 else f"{one.label} …", limits.LABEL),
-            "optional": not one.required or number > 0,
+            "optional": not one.required or number > 0 or element["type"] == "checkboxes",
             "element": element | {"action_id": name},
         }
         if one.help and number == 0:

@@ -16,9 +16,8 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.adapters.slack import draw_form, places, read, read_acts, replies
+from bot.adapters.slack import draw_form, origin, places, read, read_acts, replies
 from bot.adapters.slack.api import Api
-from bot.adapters.slack.draw import escaped
 from bot.adapters.slack.people import People
 from bot.adapters.slack.profile import Json, read_profile
 from bot.adapters.slack.replies import Kind, Later
@@ -143,24 +142,23 @@ class Listening:
             return BoltResponse(status=200 if self._receive else AWAY)
         # Made here and not awaited directly: tasks begin in the order in which they were made, so
         # that events are received in the order in which they came.
-        storing = self.begin(self._stored(self._receive, inbound, kind, body))
+        storing = self.begin(self._stored(self._receive, inbound, body))
         await asyncio.wait({storing}, timeout=ANSWER_WITHIN)
-        if kind is Kind.EVENT:
-            done = storing.result() if storing.done() else None
-            return self._after(done, inbound, body, arrived) if done else BoltResponse(status=AWAY)
-        if storing.done():
-            done = storing.result() or replies.away(kind, self._away, body)
+        if storing.done() and (reply := storing.result()) is not None:
+            done = replies.answer(kind, reply, body, inbound.place)
             return self._after(done, inbound, body, arrived)
-        if kind is Kind.SUBMISSION:
+        if kind is Kind.EVENT:
+            return BoltResponse(status=AWAY)
+        if storing.done() or kind is Kind.SUBMISSION:
             return self._after(replies.away(kind, self._away, body), inbound, body, arrived)
         self.begin(self._eventually(storing, inbound, body, arrived))
         return BoltResponse(status=200)
 
     def _read(self, kind: Kind, body: dict[str, Any]) -> Inbound | None:
-        if not self._is_our_team(kind, body):
-            log.warning("an event of another Slack workspace is passed over")
-            return None
         try:
+            if not origin.is_ours(body, team=self._people.team, org=self._people.org):
+                log.warning("an event of another Slack workspace is passed over")
+                return None
             self._learn(body)
             known = self._people.known(bot=_ourselves(body))
             return read.event(body, known) if kind is Kind.EVENT else read_acts.act(body, known)
@@ -168,15 +166,6 @@ class Listening:
             what = (body.get("event") or body).get("type")
             log.exception("an event of Slack's could not be read", what=what, error=repr(err))
             return None
-
-    def _is_our_team(self, kind: Kind, body: Json) -> bool:
-        ours = self._people.team
-        if kind is Kind.EVENT:
-            installed = {one.get("team_id") for one in body.get("authorizations") or ()}
-            teams = (installed - {None}) or {body.get("team_id")}
-        else:
-            teams = {(body.get("team") or {}).get("id") or body.get("team_id")}
-        return not ours or teams == {None} or ours in teams
 
     def _learn(self, body: dict[str, Any]) -> None:
         """Remember what an event tells beside what it is about."""
@@ -188,10 +177,8 @@ class Listening:
             case _:
                 return
 
-    async def _stored(
-        self, receive: Receive, inbound: Inbound, kind: Kind, body: Json
-    ) -> tuple[replies.Body | None, Later] | None:
-        """Hand in an event and say what to answer; None if it could not be stored."""
+    async def _stored(self, receive: Receive, inbound: Inbound, body: Json) -> Reply | None:
+        """Hand in an event and give what is replied; None if it could not be stored."""
         try:
             reply = await receive(inbound)
         except DatabaseUnavailable:
@@ -201,26 +188,28 @@ class Listening:
             return None
         self._learn_person(body)
         self._people.meet(inbound.sender.id)
-        return replies.answer(kind, reply, body, inbound.place)
+        return reply
 
     def _learn_person(self, body: Json) -> None:
         match body.get("event"):
             case {"type": "user_change", "user": dict(user)}:
                 before = self._people.known().profiles.get(user["id"])
                 if before:
-                    profile = read_profile(user, team=self._people.team, before=before)
+                    team, org = self._people.team, self._people.org
+                    profile = read_profile(user, team=team, org=org, before=before)
                     self._people.changed(user["id"], profile)
             case _:
                 return
 
     async def _eventually(
-        self, storing: asyncio.Task[Any], inbound: Inbound, body: Json, arrived: float
+        self, storing: asyncio.Task[Reply | None], inbound: Inbound, body: Json, arrived: float
     ) -> None:
         """Say what comes of an act that took longer than Slack waits."""
-        done = await storing or replies.away(Kind.OTHER, self._away, body)
-        answer, later = done
-        said = later if answer is None else Later(whisper=str(answer["text"]))
-        await self._do(said, inbound, body, arrived)
+        reply = await storing
+        later = Later(whisper=self._away)
+        if reply is not None:
+            _, later = replies.answer(Kind.OTHER, reply, body, inbound.place)
+        await self._do(later, inbound, body, arrived)
 
     def _after(
         self,
@@ -261,21 +250,20 @@ class Listening:
     async def _whisper(self, text: str, inbound: Inbound, body: Json) -> None:
         """Say something to one person only, where they are."""
         if url := body.get("response_url"):
-            await self._api.respond(
-                url, response_type="ephemeral", replace_original=False, text=escaped(text)
-            )
+            said = {"response_type": "ephemeral", "replace_original": False, **replies.spoken(text)}
+            await self._api.respond(url, **said)
             return
         user, place = inbound.sender.id, inbound.place
         if inbound.private or kind_is_form(body) or places.whose_home(place):
             channel = await self._people.direct(user)
-            await self._api.call("chat.postMessage", channel=channel, text=escaped(text))
+            await self._api.call("chat.postMessage", channel=channel, **replies.spoken(text))
             return
         await self._api.call(
             "chat.postEphemeral",
             channel=place.chat,
             user=user,
             thread_ts=place.thread,
-            text=escaped(text),
+            **replies.spoken(text),
         )
 
 

@@ -241,7 +241,10 @@ def moment(ts: str, known: Known) -> datetime:
 
 def uploads(message: Json) -> tuple[Upload, ...]:
     """Name the files of a message, to be asked for by their ids; those already gone are not."""
-    files: list[Any] = message.get("files") or []
+    forwarded = (one for one in message.get("attachments") or () if one.get("is_share"))
+    files: list[Any] = [
+        file for holder in (message, *forwarded) for file in holder.get("files") or ()
+    ]
     return tuple(
         upload(file)
         for file in files
