@@ -18,6 +18,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack import draw_form, origin, places, read, read_acts, replies
 from bot.adapters.slack.api import Api
+from bot.adapters.slack.half_filled import HalfFilled
 from bot.adapters.slack.people import People
 from bot.adapters.slack.profile import Json, read_profile
 from bot.adapters.slack.replies import Kind, Later
@@ -46,6 +47,7 @@ class Listening:
         self._away = away
         self._token = bot_token
         self._receive: Receive | None = None
+        self._forms = HalfFilled()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._bolt = self._app(signing_secret)
 
@@ -161,7 +163,9 @@ class Listening:
                 return None
             self._learn(body)
             known = self._people.known(bot=_ourselves(body))
-            return read.event(body, known) if kind is Kind.EVENT else read_acts.act(body, known)
+            if kind is Kind.EVENT:
+                return read.event(body, known)
+            return read_acts.act(self._forms.see(body), known)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as err:
             what = (body.get("event") or body).get("type")
             log.exception("an event of Slack's could not be read", what=what, error=repr(err))
