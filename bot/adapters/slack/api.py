@@ -14,6 +14,7 @@ from bot.errors import TryLater, Undeliverable
 
 API_URL = "https://slack.com/api/"
 PATIENCE = aiohttp.ClientTimeout(total=15, sock_connect=5)  # seconds
+JSON = "application/json; charset=utf-8"  # without, Slack warns of a missing_charset
 BROKEN = 500  # and above: Slack's own trouble, whatever it says with it
 OWN = ("slack.com", "slack-edge.com", "slack-files.com")  # Slack's domains for what is not its API
 
@@ -85,6 +86,8 @@ class Api:
 
     async def _ask(self, method: str, token: str, **sent: Any) -> Answer:
         headers = {"Authorization": f"Bearer {token}"}
+        if "json" in sent:
+            headers["Content-Type"] = JSON
         try:
             async with self.session.post(
                 self.url + method, headers=headers, allow_redirects=False, **sent

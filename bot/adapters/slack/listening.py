@@ -20,6 +20,7 @@ from bot.adapters.slack import draw_form, origin, places, read, read_acts, repli
 from bot.adapters.slack.api import Api
 from bot.adapters.slack.half_filled import HalfFilled
 from bot.adapters.slack.people import People
+from bot.adapters.slack.ports import Words
 from bot.adapters.slack.profile import Json, read_profile
 from bot.adapters.slack.replies import Kind, Later
 from bot.contract import Inbound, Receive, Reply
@@ -40,11 +41,12 @@ class Listening:
     """`dispatch` answers a request of Slack's; `open` and `close` say to whom it is handed."""
 
     def __init__(
-        self, *, api: Api, people: People, signing_secret: str, away: str, bot_token: str
+        self, *, api: Api, people: People, signing_secret: str, words: Words, bot_token: str
     ) -> None:
         self._api = api
         self._people = people
-        self._away = away
+        self._away = words.away
+        self._unopened = words.unopened
         self._token = bot_token
         self._receive: Receive | None = None
         self._forms = HalfFilled()
@@ -234,7 +236,7 @@ class Listening:
             if later.form and not body.get("trigger_id"):
                 log.warning("a form has nothing to open it", event_id=inbound.id)
             elif later.form and not await self._opened(later, inbound, body, arrived):
-                whisper = self._away
+                whisper = self._unopened
             if whisper:
                 await self._whisper(whisper, inbound, body)
         except (TryLater, Undeliverable) as refused:

@@ -21,7 +21,7 @@ from bot.form import Form, Input, Kind
 from core.domain.places import Address
 from tests.adapters.slack.conftest import Office
 from tests.adapters.slack.platform import WORDS
-from tests.platforms.slack import shown
+from tests.platforms.slack import Says, shown
 
 FORM = Form(
     "report||3",
@@ -161,6 +161,15 @@ async def test_what_is_whispered_shows_what_somebody_typed_letter_by_letter(offi
     for one in found:
         (block,) = one.blocks
         assert block["text"] == {"type": "plain_text", "text": sentence, "emoji": False}
+
+
+async def test_whoever_waits_for_a_form_that_slack_does_not_open_is_told(office: Office):
+    office.replies(OpenForm(FORM))
+    office.slack.weather.next("views.open", Says("expired_trigger_id"))
+    await office.riikka.commands("/report")
+    (told,) = await office.until(lambda: office.slack.ephemerals(office.riikka))
+    assert shown(told) == WORDS.unopened
+    assert office.riikka.screen is None
 
 
 async def test_what_takes_longer_than_slack_waits_is_answered_in_time_all_the_same(office: Office):
