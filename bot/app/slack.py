@@ -89,6 +89,7 @@ def _words(settings: Settings, wording: Wording) -> Words:
     voice = wording.voice(settings.language)
     return Words(
         away=voice.say("slack-away"),
+        unopened=voice.say("slack-unopened"),
         report=voice.say("slack-report"),
         send=voice.say("slack-send"),
         begin=voice.say("slack-begin"),

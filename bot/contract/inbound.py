@@ -107,7 +107,10 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """What the person had said was taken back there."""
+    """What the person had said was taken back there.
+
+    The sender's id is empty where the platform does not tell whose words they were.
+    """
 
     message: MessageRef
 

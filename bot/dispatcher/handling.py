@@ -36,7 +36,7 @@ from core.db import inbox, outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import NotFound, Refused
-from core.services import people
+from core.services import people, revise
 
 
 def handle(
@@ -61,6 +61,9 @@ def handle(
         return Accepted()
     if isinstance(inbound.act, Described | Joined | Left | Lost | Found | Moved):
         noticing.note(unit, inbound, inbound.act)
+        return Accepted()
+    if isinstance(inbound.act, Deleted) and not inbound.sender.id:
+        revise.vanish(unit, inbound.act.message)
         return Accepted()
     inbound = replace(inbound, place=unit.places.now_at(inbound.place))
     turn = _begin(unit, inbound, wording=wording, language=language, manners=manners, cause=cause)

@@ -42,3 +42,18 @@ def retract(unit: Unit, message: TicketMessage) -> None:
     history.add(unit, message.ticket_id, "retracted", message.author_id, message=message.id)
     search.index(unit, message.ticket_id)
     announce.message_retracted(unit, message.ticket_id, message.id)
+
+
+def vanish(unit: Unit, ref: MessageRef) -> bool:
+    """Take back what somebody said with a message whose author the platform does not name.
+
+    A message that the bot wrote stays what it is: nobody said anything with it.
+    """
+    link = links.at(unit, ref)
+    if link is None or link.message_id is None or link.role != "said":
+        return False
+    message = messages.by_id(unit, link.message_id)
+    if message is None or message.retracted_at is not None:
+        return False
+    retract(unit, message)
+    return True

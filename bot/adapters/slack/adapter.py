@@ -69,7 +69,7 @@ class SlackAdapter:
             api=self._api,
             people=self._people,
             signing_secret=signing_secret,
-            away=words.away,
+            words=words,
             bot_token=bot_token,
         )
         self._sockets: Sockets | None = None

@@ -14,6 +14,8 @@ from bot.errors import TryLater, Undeliverable
 
 API_URL = "https://slack.com/api/"
 PATIENCE = aiohttp.ClientTimeout(total=15, sock_connect=5)  # seconds
+JSON = "application/json; charset=utf-8"  # without, Slack warns of a missing_charset
+BROKEN = 500  # and above: Slack's own trouble, whatever it says with it
 OWN = ("slack.com", "slack-edge.com", "slack-files.com")  # Slack's domains for what is not its API
 
 
@@ -59,7 +61,8 @@ class Api:
             return True
         host = there.hostname or ""
         plain = there.scheme == "https" and there.port in {None, 443} and "@" not in there.netloc
-        return plain and any(host == own or host.endswith(f".{own}") for own in OWN)
+        api = (here.hostname,) if here.scheme == "https" and here.hostname else ()  # GovSlack's
+        return plain and any(host == own or host.endswith(f".{own}") for own in (*OWN, *api))
 
     async def call(self, method: str, *, token: str = "", **args: Any) -> Mapping[str, Any]:
         """Call a method that takes JSON.
@@ -83,6 +86,8 @@ class Api:
 
     async def _ask(self, method: str, token: str, **sent: Any) -> Answer:
         headers = {"Authorization": f"Bearer {token}"}
+        if "json" in sent:
+            headers["Content-Type"] = JSON
         try:
             async with self.session.post(
                 self.url + method, headers=headers, allow_redirects=False, **sent
@@ -114,7 +119,8 @@ def _body(method: str, answer: aiohttp.ClientResponse, text: str) -> Mapping[str
         body = json.loads(text)
     except ValueError:
         body = None
-    if not isinstance(body, dict) or "ok" not in body:
+    held_up = answer.status == HTTPStatus.TOO_MANY_REQUESTS or answer.status >= BROKEN
+    if not isinstance(body, dict) or "ok" not in body or (held_up and not body["ok"]):
         why = f"Slack answered {method} with {answer.status}"
         raise Paused(wait, why) if wait else TryLater(PASSING_PAUSE, why)
     if not body["ok"]:

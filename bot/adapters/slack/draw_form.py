@@ -79,6 +79,8 @@ def _input(one: Input, wrong: Mapping[str, str]) -> Iterator[Json]:
             "optional": not one.required or number > 0 or element["type"] == "checkboxes",
             "element": element | {"action_id": name},
         }
+        if one.kind is not Kind.FILES:
+            block["dispatch_action"] = True  # view_closed does not tell what was typed
         if one.help and number == 0:
             block["hint"] = plain(one.help, limits.LABEL)
         yield block
@@ -110,6 +112,7 @@ def _typed(one: Input) -> Iterator[Json]:
         element: Json = {
             "type": "plain_text_input",
             "multiline": one.kind is Kind.LONG,
+            "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
             "max_length": max(1, len(part), min(one.longest, limits.TYPED)),
         }
         if part:

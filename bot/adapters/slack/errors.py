@@ -14,6 +14,7 @@ PASSING = frozenset(
         "ratelimited",
         "rate_limited",
         "message_limit_exceeded",
+        "external_channel_migrating",
         "team_added_to_org",
         "rollup_error",
         "accesslimited",
@@ -32,6 +33,7 @@ LOCKED_OUT = frozenset(
         "ekm_access_denied",
         "team_access_not_granted",
         "org_login_required",
+        "two_factor_setup_required",
     }
 )
 """The workspace does not let us in, until somebody installs the app again: messages wait."""
@@ -41,6 +43,7 @@ GONE = {
     "not_in_channel": "the bot is not in the channel",
     "is_archived": "the channel is archived",
     "channel_is_archived": "the channel is archived",
+    "is_inactive": "the channel is frozen, archived or deleted",
     "user_not_found": "there is no such person on Slack",
     "users_not_found": "there is no such person on Slack",
     "user_not_visible": "the bot may not see this person",
@@ -51,6 +54,8 @@ GONE = {
 """Nothing can arrive there."""
 
 WHY = {
+    "msg_too_long": "it is longer than Slack takes",
+    "msg_blocks_too_long": "it is longer than Slack takes",
     "message_not_found": "the message is not there any more",
     "cant_update_message": "it is not the bot's own message",
     "cant_delete_message": "it is not the bot's own message",

@@ -16,10 +16,11 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.adapters.slack import draw_form, places, read, read_acts, replies
+from bot.adapters.slack import draw_form, origin, places, read, read_acts, replies
 from bot.adapters.slack.api import Api
-from bot.adapters.slack.draw import escaped
+from bot.adapters.slack.half_filled import HalfFilled
 from bot.adapters.slack.people import People
+from bot.adapters.slack.ports import Words
 from bot.adapters.slack.profile import Json, read_profile
 from bot.adapters.slack.replies import Kind, Later
 from bot.contract import Inbound, Receive, Reply
@@ -29,6 +30,7 @@ from core.errors import DatabaseUnavailable
 ANSWER_WITHIN = 2.5  # seconds; Slack gives up after 3
 TRIGGER = 2.8  # seconds; Slack ends a trigger_id after 3
 AWAY = 503
+UNKNOWN = 404  # what Bolt answers where nobody listens
 BROKEN = 500  # what Bolt answers where it failed
 ANY = re.compile("")
 
@@ -39,13 +41,15 @@ class Listening:
     """`dispatch` answers a request of Slack's; `open` and `close` say to whom it is handed."""
 
     def __init__(
-        self, *, api: Api, people: People, signing_secret: str, away: str, bot_token: str
+        self, *, api: Api, people: People, signing_secret: str, words: Words, bot_token: str
     ) -> None:
         self._api = api
         self._people = people
-        self._away = away
+        self._away = words.away
+        self._unopened = words.unopened
         self._token = bot_token
         self._receive: Receive | None = None
+        self._forms = HalfFilled()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._bolt = self._app(signing_secret)
 
@@ -126,6 +130,10 @@ class Listening:
         if self._receive is None:
             return BoltResponse(status=AWAY)
         answer = await self._bolt.async_dispatch(request)
+        if answer.status == UNKNOWN:
+            # Slack would repeat it for nothing: app_rate_limited, or a kind newer than Melding.
+            log.warning("Slack sent what Melding does not take", what=request.body.get("type"))
+            return BoltResponse(status=200)
         if answer.status == BROKEN:
             log.error("what Slack sent could not be handled", socket=request.mode == "socket_mode")
         return answer
@@ -138,40 +146,32 @@ class Listening:
             return BoltResponse(status=200 if self._receive else AWAY)
         # Made here and not awaited directly: tasks begin in the order in which they were made, so
         # that events are received in the order in which they came.
-        storing = self.begin(self._stored(self._receive, inbound, kind, body))
+        storing = self.begin(self._stored(self._receive, inbound, body))
         await asyncio.wait({storing}, timeout=ANSWER_WITHIN)
-        if kind is Kind.EVENT:
-            done = storing.result() if storing.done() else None
-            return self._after(done, inbound, body, arrived) if done else BoltResponse(status=AWAY)
-        if storing.done():
-            done = storing.result() or replies.away(kind, self._away, body)
+        if storing.done() and (reply := storing.result()) is not None:
+            done = replies.answer(kind, reply, body, inbound.place)
             return self._after(done, inbound, body, arrived)
-        if kind is Kind.SUBMISSION:
+        if kind is Kind.EVENT:
+            return BoltResponse(status=AWAY)
+        if storing.done() or kind is Kind.SUBMISSION:
             return self._after(replies.away(kind, self._away, body), inbound, body, arrived)
         self.begin(self._eventually(storing, inbound, body, arrived))
         return BoltResponse(status=200)
 
     def _read(self, kind: Kind, body: dict[str, Any]) -> Inbound | None:
-        if not self._is_our_team(kind, body):
-            log.warning("an event of another Slack workspace is passed over")
-            return None
         try:
+            if not origin.is_ours(body, team=self._people.team, org=self._people.org):
+                log.warning("an event of another Slack workspace is passed over")
+                return None
             self._learn(body)
             known = self._people.known(bot=_ourselves(body))
-            return read.event(body, known) if kind is Kind.EVENT else read_acts.act(body, known)
+            if kind is Kind.EVENT:
+                return read.event(body, known)
+            return read_acts.act(self._forms.see(body), known)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as err:
             what = (body.get("event") or body).get("type")
             log.exception("an event of Slack's could not be read", what=what, error=repr(err))
             return None
-
-    def _is_our_team(self, kind: Kind, body: Json) -> bool:
-        ours = self._people.team
-        if kind is Kind.EVENT:
-            installed = {one.get("team_id") for one in body.get("authorizations") or ()}
-            teams = (installed - {None}) or {body.get("team_id")}
-        else:
-            teams = {(body.get("team") or {}).get("id") or body.get("team_id")}
-        return not ours or teams == {None} or ours in teams
 
     def _learn(self, body: dict[str, Any]) -> None:
         """Remember what an event tells beside what it is about."""
@@ -183,10 +183,8 @@ class Listening:
             case _:
                 return
 
-    async def _stored(
-        self, receive: Receive, inbound: Inbound, kind: Kind, body: Json
-    ) -> tuple[replies.Body | None, Later] | None:
-        """Hand in an event and say what to answer; None if it could not be stored."""
+    async def _stored(self, receive: Receive, inbound: Inbound, body: Json) -> Reply | None:
+        """Hand in an event and give what is replied; None if it could not be stored."""
         try:
             reply = await receive(inbound)
         except DatabaseUnavailable:
@@ -196,26 +194,28 @@ class Listening:
             return None
         self._learn_person(body)
         self._people.meet(inbound.sender.id)
-        return replies.answer(kind, reply, body, inbound.place)
+        return reply
 
     def _learn_person(self, body: Json) -> None:
         match body.get("event"):
             case {"type": "user_change", "user": dict(user)}:
                 before = self._people.known().profiles.get(user["id"])
                 if before:
-                    profile = read_profile(user, team=self._people.team, before=before)
+                    team, org = self._people.team, self._people.org
+                    profile = read_profile(user, team=team, org=org, before=before)
                     self._people.changed(user["id"], profile)
             case _:
                 return
 
     async def _eventually(
-        self, storing: asyncio.Task[Any], inbound: Inbound, body: Json, arrived: float
+        self, storing: asyncio.Task[Reply | None], inbound: Inbound, body: Json, arrived: float
     ) -> None:
         """Say what comes of an act that took longer than Slack waits."""
-        done = await storing or replies.away(Kind.OTHER, self._away, body)
-        answer, later = done
-        said = later if answer is None else Later(whisper=str(answer["text"]))
-        await self._do(said, inbound, body, arrived)
+        reply = await storing
+        later = Later(whisper=self._away)
+        if reply is not None:
+            _, later = replies.answer(Kind.OTHER, reply, body, inbound.place)
+        await self._do(later, inbound, body, arrived)
 
     def _after(
         self,
@@ -236,7 +236,7 @@ class Listening:
             if later.form and not body.get("trigger_id"):
                 log.warning("a form has nothing to open it", event_id=inbound.id)
             elif later.form and not await self._opened(later, inbound, body, arrived):
-                whisper = self._away
+                whisper = self._unopened
             if whisper:
                 await self._whisper(whisper, inbound, body)
         except (TryLater, Undeliverable) as refused:
@@ -256,21 +256,20 @@ class Listening:
     async def _whisper(self, text: str, inbound: Inbound, body: Json) -> None:
         """Say something to one person only, where they are."""
         if url := body.get("response_url"):
-            await self._api.respond(
-                url, response_type="ephemeral", replace_original=False, text=escaped(text)
-            )
+            said = {"response_type": "ephemeral", "replace_original": False, **replies.spoken(text)}
+            await self._api.respond(url, **said)
             return
         user, place = inbound.sender.id, inbound.place
         if inbound.private or kind_is_form(body) or places.whose_home(place):
             channel = await self._people.direct(user)
-            await self._api.call("chat.postMessage", channel=channel, text=escaped(text))
+            await self._api.call("chat.postMessage", channel=channel, **replies.spoken(text))
             return
         await self._api.call(
             "chat.postEphemeral",
             channel=place.chat,
             user=user,
             thread_ts=place.thread,
-            text=escaped(text),
+            **replies.spoken(text),
         )
 
 

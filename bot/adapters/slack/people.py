@@ -46,12 +46,16 @@ class People:
         self.bot = ""
         self.bot_id = ""
         self.team = ""
+        self.org = ""
+        self.url = ""
 
     def introduced(self, who: Mapping[str, Any]) -> None:
         """Remember who we are, as auth.test tells."""
         self.bot = str(who["user_id"])
         self.bot_id = str(who.get("bot_id") or "")
         self.team = str(who.get("team_id") or "")
+        self.org = str(who.get("enterprise_id") or "")
+        self.url = str(who.get("url") or "")
 
     def known(self, *, bot: str = "") -> Known:
         """Give what is known now; `bot` is who we are as an event says it."""
@@ -59,6 +63,8 @@ class People:
             now=self._now(),
             bot=self.bot or bot,
             team=self.team,
+            org=self.org,
+            url=self.url,
             rooms=self._rooms,
             profiles=self._profiles,
             directs=self._directs,
@@ -112,7 +118,7 @@ class People:
 
     async def _profile(self, user: str) -> Profile:
         answer = await self._api.read("users.info", user=user, include_locale="true")
-        profile = read_profile(answer["user"], team=self.team)
+        profile = read_profile(answer["user"], team=self.team, org=self.org)
         if len(self._profiles) >= MOST_KNOWN:
             self._profiles.clear()
         self._profiles[user] = profile

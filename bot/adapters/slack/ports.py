@@ -9,11 +9,13 @@ from typing import Protocol
 class Words:
     """The sentences that the adapter itself says, in the language of shared rooms.
 
-    `away` is said while nothing can be stored. `report` and `send` name the message shortcuts
-    (24 characters), `begin` the one that starts a report. `melding` describes `/melding`.
+    `away` is said while nothing can be stored, `unopened` where Slack showed no form. `report` and
+    `send` name the message shortcuts (24 characters), `begin` the one that starts a report.
+    `melding` describes `/melding`.
     """
 
     away: str
+    unopened: str
     report: str
     send: str
     begin: str

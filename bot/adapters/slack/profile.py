@@ -29,12 +29,16 @@ class Profile:
 class Known:
     """What is known without asking Slack; `bot` and `team` are empty until auth.test answered.
 
-    `rooms` are the team's, `directs` the direct messages with the bot by person.
+    `org` is the Enterprise organisation of the workspace, if it is in one; `url` is where the
+    workspace is read in a browser. `rooms` are the team's, `directs` the direct messages with the
+    bot by person.
     """
 
     now: datetime
     bot: str = ""
     team: str = ""
+    org: str = ""
+    url: str = ""
     rooms: frozenset[str] = frozenset()
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     directs: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +53,7 @@ class Known:
         `team` is the workspace that the person belongs to, where the event says so.
         """
         profile = self.profiles.get(user)
-        stranger = bool(team and self.team and team != self.team)
+        stranger = bool(team and self.team and team not in {self.team, self.org})
         return Sender(
             platform=PLATFORM,
             id=user,
@@ -64,7 +68,7 @@ class Known:
         return profile.name if profile and profile.name else user
 
 
-def read_profile(user: Json, *, team: str, before: Profile | None = None) -> Profile:
+def read_profile(user: Json, *, team: str, org: str = "", before: Profile | None = None) -> Profile:
     """Read Slack's user object; events leave the locale out, which then stays as it was.
 
     docs.slack.dev/reference/objects/user-object
@@ -78,7 +82,7 @@ def read_profile(user: Json, *, team: str, before: Profile | None = None) -> Pro
         user.get("is_restricted")
         or user.get("is_ultra_restricted")
         or user.get("is_stranger")
-        or (team and theirs and theirs != team)
+        or (team and theirs and theirs not in {team, org})
     )
     deleted = bool(user.get("deleted"))
     name = str(name or user.get("name") or "")

@@ -63,6 +63,8 @@ def _message(payload: Json, told: Json, known: Known) -> Inbound | None:
             return _edited(payload, told, known)
         case "message_deleted" if told.get("previous_message"):
             return _deleted(payload, told, told["previous_message"], known)
+        case "message_deleted":
+            return _vanished(payload, told, known)
         case subtype if subtype in _SAID and _by_a_person(told, known):
             return _said(told, known)
         case _:
@@ -111,8 +113,10 @@ def _author(message: Json, channel: str, known: Known) -> Sender:
 
 def _edited(payload: Json, told: Json, known: Known) -> Inbound | None:
     """Read a change; a preview that Slack adds to a link changes a message as well."""
-    now, before = told["message"], told.get("previous_message") or {}
-    if not _by_a_person(now, known) or now.get("text") == before.get("text"):
+    now, before = told["message"], told.get("previous_message")
+    if not _by_a_person(now, known):
+        return None
+    if now.get("text") == before.get("text") if before else not now.get("edited"):
         return None
     text, called = typed(now, known)
     return _about(payload, told, now, known, Edited(_ref(told, now), text), called=called)
@@ -123,6 +127,19 @@ def _deleted(payload: Json, told: Json, before: Json, known: Known) -> Inbound |
         return None
     _, called = typed(before, known)
     return _about(payload, told, before, known, Deleted(_ref(told, before)), called=called)
+
+
+def _vanished(payload: Json, told: Json, known: Known) -> Inbound | None:
+    """Read a message's end where Slack does not tell whose it was, as its reference shows it.
+
+    docs.slack.dev/reference/events/message/message_deleted
+    """
+    channel = told["channel"]
+    if not (places.is_direct(channel) or channel in known.rooms):
+        return None
+    place = places.room(channel)
+    gone = Deleted(MessageRef(place, told["deleted_ts"]))
+    return _plain(payload, known, NOBODY, place, gone)
 
 
 def _ref(told: Json, message: Json) -> MessageRef:
@@ -224,7 +241,10 @@ def moment(ts: str, known: Known) -> datetime:
 
 def uploads(message: Json) -> tuple[Upload, ...]:
     """Name the files of a message, to be asked for by their ids; those already gone are not."""
-    files: list[Any] = message.get("files") or []
+    forwarded = (one for one in message.get("attachments") or () if one.get("is_share"))
+    files: list[Any] = [
+        file for holder in (message, *forwarded) for file in holder.get("files") or ()
+    ]
     return tuple(
         upload(file)
         for file in files

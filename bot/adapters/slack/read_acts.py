@@ -80,8 +80,8 @@ def _command(payload: Json, known: Known) -> Inbound:
     name = payload["command"].removeprefix("/").lower()
     rest = decoded(payload.get("text") or "", known).strip()
     if name == UMBRELLA:
-        name, _, rest = (rest or "help").partition(" ")
-        name, rest = name.removeprefix("/").lower(), rest.strip()
+        name, *more = (rest or "help").split(maxsplit=1)
+        name, rest = name.removeprefix("/").lower(), "".join(more)
     who = known.sender(payload["user_id"], handle=payload.get("user_name") or "")
     place = _where(payload["channel_id"], "", who)
     return _answerable(payload, who, place, Commanded(name, rest), known)
@@ -96,18 +96,30 @@ def _press(payload: Json, known: Known) -> Inbound | None:
     done = (payload.get("actions") or [{}])[0]
     token = done.get("value") or (done.get("selected_option") or {}).get("value")
     who = _sender(payload, known)
-    box = payload.get("container") or {}
+    box = _container(payload)
     if not token or (payload.get("view") or {}).get("type") == "modal":
         return None
     if box.get("type") == "view":
         ref = MessageRef(places.home(who.id), places.HOME_MESSAGE)
         return _answerable(payload, who, _own(who), Pressed(token, ref), known)
-    channel, ts = box.get("channel_id") or "", box.get("message_ts") or ""
+    channel, ts = box["channel_id"], box["message_ts"]
+    if not (channel and ts):
+        return None
     thread = box.get("thread_ts") or (payload.get("message") or {}).get("thread_ts") or ""
     direct = places.is_direct(channel)
     place = places.room(channel, "" if direct or thread == ts else thread)
     ref = MessageRef(place.room, ts)
     return _answerable(payload, who, place, Pressed(token, ref), known)
+
+
+def _container(payload: Json) -> Json:
+    """Say where a button stands; a message names itself where there is no container."""
+    channel, message = payload.get("channel") or {}, payload.get("message") or {}
+    return {
+        "channel_id": channel.get("id"),
+        "message_ts": message.get("ts"),
+        **(payload.get("container") or {}),
+    }
 
 
 def _picked(payload: Json, known: Known) -> Inbound | None:
@@ -123,16 +135,20 @@ def _picked(payload: Json, known: Known) -> Inbound | None:
         to="report" if what == REPORT else "send",
         message=MessageRef(places.room(channel), ts),
         said=Said(text=text, files=uploads(message), mentions=called),
-        link=_permalink(payload["team"].get("domain") or "", channel, ts, thread),
+        link=_permalink(payload.get("team") or {}, known, channel, ts, thread),
     )
     return _answerable(payload, who, place, picked, known)
 
 
-def _permalink(domain: str, channel: str, ts: str, thread: str) -> str:
+def _permalink(team: Json, known: Known, channel: str, ts: str, thread: str) -> str:
     """Write the address that Slack opens a message at, as chat.getPermalink does."""
-    if not domain:
+    domain = team.get("domain")
+    base = f"https://{domain}.slack.com/" if domain else ""
+    if known.url.startswith("https://"):
+        base = known.url  # GovSlack has another domain
+    if not base:
         return ""
-    link = f"https://{domain}.slack.com/archives/{channel}/p{ts.replace('.', '')}"
+    link = f"{base.rstrip('/')}/archives/{channel}/p{ts.replace('.', '')}"
     return f"{link}?thread_ts={thread}&cid={channel}" if thread and thread != ts else link
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.adapters.slack.profile import Json, Known
 
-_MARK = re.compile(r"<([^<>\n]+)>")
+_MARK = re.compile(
+    r"<((?:[@#][A-Z0-9]+(?:\|[^<>\n]*)?)|(?:(?:!|[a-z][a-z0-9+.-]*:)[^<>\n|][^<>\n]*))>"
+)
 _ROOM = re.compile(r"<#([A-Z0-9]+)\|([^<>|]+)>")
 _GAPS = re.compile(r"[ \t]{2,}")
 
@@ -18,14 +20,45 @@ def typed(message: Json, known: Known) -> tuple[str, bool]:
     same asterisks that somebody may have typed.
     """
     text = str(message.get("text") or "")
-    called = bool(known.bot) and f"<@{known.bot}" in text
+    called = bool(known.bot) and any(f"<@{known.bot}{end}" in text for end in ">|")
     blocks = message.get("blocks") or ()
     if blocks and all(one.get("type") == "rich_text" for one in blocks):
         rooms = dict(_ROOM.findall(text))
         plain = "\n".join(_block(one, known, rooms) for one in blocks)
     else:
-        plain = decoded(text, known)
-    return (_without_gaps(plain) if called else plain).strip(), called
+        plain = decoded(text, known) if text else "\n".join(_drawn(blocks, known))
+    plain = _without_gaps(plain) if called else plain
+    said = (plain.strip(), *_attached(message, known, alone=not plain.strip()))
+    return "\n\n".join(part for part in said if part), called
+
+
+def _attached(message: Json, known: Known, *, alone: bool) -> Iterator[str]:
+    """Read what was forwarded, and what apps say in attachments alone; previews are left out."""
+    for one in message.get("attachments") or ():
+        if not (alone or one.get("is_share")):
+            continue
+        fields = (f"{each.get('title')}: {each.get('value')}" for each in one.get("fields") or ())
+        told = (one.get("author_name"), one.get("pretext"), one.get("title"), one.get("text"))
+        lines = [line for line in (*told, *fields) if line]
+        words = lines or list(_drawn(one.get("blocks") or (), known)) or [one.get("fallback") or ""]
+        yield decoded("\n".join(map(str, words)), known).strip()
+
+
+def _drawn(part: object, known: Known) -> Iterator[str]:
+    """Read the letters of blocks that an app drew."""
+    match part:
+        case {"type": "mrkdwn" | "markdown", "text": str(text)}:
+            yield decoded(text, known)
+        case {"text": str(text)}:
+            yield text
+        case dict() if part.get("type") == "rich_text":
+            yield _block(part, known, {})
+        case dict():
+            yield from (line for inner in part.values() for line in _drawn(inner, known))
+        case list() | tuple():
+            yield from (line for inner in part for line in _drawn(inner, known))
+        case _:
+            return
 
 
 def decoded(text: str, known: Known) -> str:

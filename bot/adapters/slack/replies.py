@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from bot.adapters.slack import draw_form
+from bot.adapters.slack import draw_form, limits
 from bot.adapters.slack.draw import escaped
+from bot.adapters.slack.draw_text import plain, shortened
 from bot.adapters.slack.profile import Json
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
 from bot.form import Form
@@ -82,8 +83,15 @@ def away(kind: Kind, sentence: str, payload: Json) -> tuple[Body | None, Later]:
             return None, Later(whisper=sentence)
 
 
+def spoken(text: str) -> dict[str, Any]:
+    """Say a sentence letter by letter: `text` alone would read what people typed as markup."""
+    parts = (text[at : at + limits.SECTION] for at in range(0, max(1, len(text)), limits.SECTION))
+    blocks = [{"type": "section", "text": plain(part, limits.SECTION)} for part in parts]
+    return {"text": escaped(shortened(text, limits.FALLBACK)), "blocks": blocks}
+
+
 def _aside(text: str) -> Body:
-    return {"response_type": "ephemeral", "text": escaped(text)}
+    return {"response_type": "ephemeral", **spoken(text)}
 
 
 def _wrong(found: Mapping[str, str], payload: Json) -> Body:

@@ -1,6 +1,9 @@
 """Events and interactions over HTTP: one route, for the application that serves the web chat."""
 
+import re
+
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -8,6 +11,8 @@ from starlette.routing import Route
 from bot.adapters.slack.listening import Listening
 
 PATH = "/slack/events"
+_SECONDS = re.compile(r"[0-9]{1,12}")
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 LARGEST = 2 * 1024 * 1024  # bytes; Slack's payloads are far smaller
 
 
@@ -15,6 +20,8 @@ def route(listening: Listening) -> Route:
     """Make the route that Slack posts to; Bolt refuses what is not signed by Slack."""
 
     async def events(request: Request) -> Response:
+        if not _may_be_signed(request.headers):
+            return Response("not signed by Slack", status_code=401)
         try:
             body = await _body(request)
         except ClientDisconnect:
@@ -23,11 +30,18 @@ def route(listening: Listening) -> Route:
             return Response("too large", status_code=413)
         try:
             asked = to_async_bolt_request(request, body)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except _UNREADABLE:
             return Response("not readable", status_code=400)
         return to_starlette_response(await listening.begin(listening.dispatch(asked)))
 
     return Route(PATH, events, methods=["POST"])
+
+
+def _may_be_signed(headers: Headers) -> bool:
+    """Tell whether there is a moment and a signature to be checked; Bolt fails over other text."""
+    moment = headers.get("x-slack-request-timestamp", "0")
+    signature = headers.get("x-slack-signature", "")
+    return bool(_SECONDS.fullmatch(moment)) and signature.isascii()
 
 
 async def _body(request: Request) -> bytes | None:

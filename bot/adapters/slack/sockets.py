@@ -107,7 +107,7 @@ class Sockets:
         try:
             told = json.loads(text)
             kind, envelope = told["type"], told.get("envelope_id")
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             log.warning("Slack sent an envelope that could not be read")
             return
         if kind == "disconnect":
@@ -119,7 +119,10 @@ class Sockets:
     async def _answer(
         self, wire: aiohttp.ClientWebSocketResponse, envelope: str, told: Mapping[str, Any]
     ) -> None:
-        request = AsyncBoltRequest(mode="socket_mode", body=told.get("payload") or {})
+        payload = told.get("payload")
+        request = AsyncBoltRequest(
+            mode="socket_mode", body=payload if isinstance(payload, dict) else {}
+        )
         answer = await self._listening.dispatch(request)
         if answer.status != STORED:
             return  # Slack sends it again

@@ -1,6 +1,7 @@
 # Slack's own places: shortcuts take 24 characters.
 
 slack-away = Jeg får ikke lagret noe akkurat nå, så ingenting er gjort. Prøv igjen om et minutt.
+slack-unopened = Skjemaet åpnet seg ikke, så ingenting er gjort. Prøv en gang til.
 slack-report = Meld som sak
 slack-send = Send til melderen
 slack-begin = Meld en sak

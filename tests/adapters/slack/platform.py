@@ -34,6 +34,7 @@ from tests.platforms.slack.shapes import Json
 
 WORDS = Words(
     away="I cannot store anything right now. Please try again in a minute.",
+    unopened="The form did not open. Please try once more.",
     report="Report as an issue",
     send="Send to reporter",
     begin="Report an issue",

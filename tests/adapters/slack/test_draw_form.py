@@ -127,3 +127,10 @@ def test_a_notice_takes_the_place_of_a_form():
 def test_what_the_looking_refuses_is_refused():
     with pytest.raises(Refusal):
         checked(modal(FORM, ORIGIN) | {"title": {"type": "plain_text", "text": "x" * 25}}, "modal")
+
+
+def test_a_box_may_be_left_unticked_for_that_is_an_answer_too():
+    form = Form("t", "T", (Input("a", "It hums", Kind.YES_NO),), "Send", "Cancel")
+    (block,) = modal(form, ORIGIN)["blocks"]
+    assert block["element"]["type"] == "checkboxes"
+    assert block["optional"]

@@ -162,6 +162,13 @@ def test_only_slacks_own_hosts_are_given_the_token(url: str, ours: bool):  # noq
     assert not Api("xoxb-invented", API_URL).is_ours("http://127.0.0.1:1234/f/x")
 
 
+def test_govslacks_hosts_are_its_own_and_no_other_apis_are():
+    gov = "https://slack-gov.com/api/"
+    assert Api("xoxb-invented", gov).is_ours("https://files.slack-gov.com/files-pri/T1-F1/x.png")
+    assert not Api("xoxb-invented", API_URL).is_ours("https://files.slack-gov.com/x.png")
+    assert not Api("xoxb-invented", "http://127.0.0.1:1/api/").is_ours("https://127.0.0.1/x.png")
+
+
 def kept(office: Office, content: bytes, *, size: int | None = None) -> Message:
     office.kept.files[1] = content
     size = len(content) if size is None else size

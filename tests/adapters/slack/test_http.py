@@ -58,3 +58,36 @@ async def test_a_flood_is_refused(posted: Office):
         session.post(posted.url, data=io.BytesIO(b"x" * (2 * 1024 * 1024 + 1))) as answer,
     ):
         assert answer.status == 413
+
+
+async def test_what_nests_without_end_is_refused_before_anybody_has_signed(posted: Office):
+    form = "application/x-www-form-urlencoded"
+    for body, kind in (
+        (b'{"a":' * 100_000, "application/json"),
+        (b"payload=" + b"[" * 100_000, form),
+    ):
+        assert (await post(posted, body, {"Content-Type": kind})) == 400
+        assert (await post(posted, body, posted.slack.posting.headers(body, kind))) == 400
+
+
+async def test_a_signature_that_cannot_be_one_is_refused_as_a_wrong_one_is(posted: Office):
+    good = posted.slack.posting.headers(b"{}", "application/json")
+    for forged in (
+        {"X-Slack-Request-Timestamp": "yesterday"},
+        {"X-Slack-Request-Timestamp": "9" * 5_000},
+        {"X-Slack-Request-Timestamp": "-1"},
+        {"X-Slack-Signature": "v0=å"},
+    ):
+        assert (await post(posted, b"{}", good | forged)) == 401
+
+
+async def test_what_nobody_listens_to_is_not_asked_for_again(posted: Office):
+    for told in (
+        {"type": "app_rate_limited", "team_id": "T1", "minute_rate_limited": 1893499200},
+        {"type": "something_new", "team_id": "T1"},
+        {"type": "event_callback"},
+    ):
+        body = json.dumps(told).encode()
+        headers = posted.slack.posting.headers(body, "application/json")
+        assert (await post(posted, body, headers)) == 200
+    assert posted.acts() == []

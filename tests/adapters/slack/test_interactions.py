@@ -21,7 +21,7 @@ from bot.form import Form, Input, Kind
 from core.domain.places import Address
 from tests.adapters.slack.conftest import Office
 from tests.adapters.slack.platform import WORDS
-from tests.platforms.slack import shown
+from tests.platforms.slack import Says, shown
 
 FORM = Form(
     "report||3",
@@ -67,8 +67,9 @@ async def test_a_form_that_is_closed_half_way_is_put_away(office: Office):
     office.replies(OpenForm(FORM))
     await office.riikka.commands("/report")
     view = await office.until(lambda: office.riikka.screen)
-    office.riikka.fills(view, {"what": "It hu"})
     office.replies(Accepted())
+    await office.riikka.chooses(view, "what", "It h")
+    await office.riikka.chooses(view, "what", "It hu")
     await office.riikka.closes(view)
     await office.settled()
     assert office.events()[-1].act == PutAway("report||3", {"what": "It hu"})
@@ -148,14 +149,37 @@ async def test_while_nothing_can_be_stored_everybody_is_told_in_time_and_a_form_
     assert {shown(one) for one in office.slack.ephemerals(office.riikka)} == {WORDS.away}
 
 
+async def test_what_is_whispered_shows_what_somebody_typed_letter_by_letter(office: Office):
+    sentence = "There is no *x* <!channel> & `y`."
+    office.replies(Alert(sentence))
+    await office.riikka.commands("/queue")
+    message = office.riikka.says(office.canteen, "It hums")
+    await office.riikka.shortcut("report_message", message)
+    found = await office.until(
+        lambda: two if len(two := office.slack.ephemerals(office.riikka)) == 2 else None
+    )
+    for one in found:
+        (block,) = one.blocks
+        assert block["text"] == {"type": "plain_text", "text": sentence, "emoji": False}
+
+
+async def test_whoever_waits_for_a_form_that_slack_does_not_open_is_told(office: Office):
+    office.replies(OpenForm(FORM))
+    office.slack.weather.next("views.open", Says("expired_trigger_id"))
+    await office.riikka.commands("/report")
+    (told,) = await office.until(lambda: office.slack.ephemerals(office.riikka))
+    assert shown(told) == WORDS.unopened
+    assert office.riikka.screen is None
+
+
 async def test_what_takes_longer_than_slack_waits_is_answered_in_time_all_the_same(office: Office):
     async def slowly(inbound: Inbound) -> Reply:
         await asyncio.sleep(2.7 if isinstance(inbound.act, Commanded) else 0)
-        return Alert("It took a while")
+        return Alert("It took a while & hummed")
 
     office.answer = slowly
     ack = await office.riikka.commands("/queue")
     assert ack.ok
     assert ack.seconds < 3
     await office.until(lambda: office.slack.ephemerals(office.riikka))
-    assert shown(office.slack.ephemerals(office.riikka)[0]) == "It took a while"
+    assert shown(office.slack.ephemerals(office.riikka)[0]) == "It took a while & hummed"

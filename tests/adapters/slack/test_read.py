@@ -1,5 +1,6 @@
 """Payloads as Slack sends them, read as events of ours."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,6 +51,13 @@ def test_somebody_who_is_not_known_yet_may_be_an_outsider():
     said = event("message_im", Known(now=KNOWN.now))
     assert said.sender.outsider is None
     assert said.sender.name == ""
+
+
+def test_somebody_of_the_same_organisation_is_no_stranger():
+    known = replace(KNOWN, org="E0NORDVIK")
+    assert event("message_thread", known, user_team="E0NORDVIK").sender.outsider is False
+    user = payload("event_user_change")["event"]["user"] | {"is_stranger": False}
+    assert not read_profile(user | {"team_id": "E0NORDVIK"}, team=TEAM, org="E0NORDVIK").outsider
 
 
 def test_somebody_of_another_workspace_is_an_outsider():
@@ -111,6 +119,22 @@ def test_an_edit_names_the_message_and_what_it_reads_now():
 def test_a_preview_of_a_link_is_no_edit():
     told = payload("event_message_changed")["event"]
     assert event("message_changed", message=told["previous_message"] | {"attachments": []}) is None
+
+
+def test_a_change_without_what_it_read_before_is_an_edit_if_somebody_edited():
+    told = payload("event_message_changed")["event"]["message"]
+    edited = event("message_changed", previous_message=None)
+    assert isinstance(edited.act, Edited)
+    shown = {name: value for name, value in told.items() if name != "edited"}
+    assert event("message_changed", previous_message=None, message=shown) is None
+
+
+def test_a_message_that_is_gone_is_named_also_where_slack_does_not_tell_whose_it_was():
+    told: dict[str, Any] = {"previous_message": None, "deleted_ts": "1893499260.000200"}
+    gone = event("message_deleted", **told)
+    assert gone.act == Deleted(MessageRef(Address("slack", DM), "1893499260.000200"))
+    assert gone.sender.id == ""
+    assert event("message_deleted", **told, channel="C0OTHER") is None
 
 
 @pytest.mark.parametrize("name", ["message_deleted", "message_tombstone"])
@@ -193,6 +217,8 @@ def test_guests_and_strangers_are_outsiders_and_a_language_is_two_letters():
         (f"<@{RIIKKA}> and <@U0MIKKO001|mikko>", "@Riikka Lahti and @mikko"),
         ("<#C1|lonn> <#C2>", "#lonn #C2"),
         ("<!here> <!subteam^S1|@payroll>", "@here @payroll"),
+        ("<|x> a <b> c <3 <> <@> <@mikko> <!>", "<|x> a <b> c <3 <> <@> <@mikko> <!>"),
+        ("<!date^1392734382^{date}|18 February>", "18 February"),
         ("*a* _b_ `c` :smile:", "*a* _b_ `c` :smile:"),
     ],
 )
@@ -212,3 +238,46 @@ def test_rich_text_reads_without_the_marks_that_stand_for_its_style():
     text, called = typed({"text": "Stop *now*", "blocks": [block]}, KNOWN)
     assert text == "Stop now\n1. one\n2. one\n> a\n> b\n\N{THUMBS UP SIGN}:ours:"
     assert not called
+
+
+def test_a_bot_whose_name_begins_like_ours_is_somebody_else():
+    assert typed({"text": f"<@{BOT}X> hums"}, KNOWN) == (f"@{BOT}X hums", False)
+    assert typed({"text": f"<@{BOT}|melding> hums"}, KNOWN) == ("hums", True)
+
+
+def test_what_somebody_forwards_is_said_with_what_they_write_to_it():
+    forwarded = {
+        "is_share": True,
+        "author_name": "Mikko Aho",
+        "text": "The <https://birk.example|page> hums &amp; smells",
+        "files": [{"id": "F0FORWARD1", "name": "hum.png", "size": 9}],
+    }
+    preview = {"title": "Birk", "from_url": "https://birk.example", "text": "We make payslips"}
+    said = event("message_im", text="", blocks=[], attachments=[forwarded]).act
+    words = "Mikko Aho\nThe page (https://birk.example) hums & smells"
+    assert said == Said(words, (Upload("hum.png", size=9, remote="F0FORWARD1"),))
+    said = event("message_im", attachments=[forwarded, preview]).act
+    assert said.text == f"{WORDS}\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    ("message", "read"),
+    [
+        (
+            {"attachments": [{"fallback": "x", "title": "Disk full", "fields": [
+                {"title": "Host", "value": "pay1"}]}]},
+            "Disk full\nHost: pay1",
+        ),
+        ({"attachments": [{"fallback": "Disk full"}]}, "Disk full"),
+        (
+            {"blocks": [
+                {"type": "header", "text": {"type": "plain_text", "text": "Disk <full>"}},
+                {"type": "section", "text": {"type": "mrkdwn", "text": "at &lt;pay1&gt;"}},
+            ]},
+            "Disk <full>\nat <pay1>",
+        ),
+        ({}, ""),
+    ],
+)  # fmt: skip
+def test_what_an_app_says_without_a_text_is_read_from_what_it_shows(message: Any, read: str):
+    assert typed(message, KNOWN) == (read, False)

@@ -1,11 +1,12 @@
 """Interactions as Slack sends them, read as events of ours."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.adapters.slack import read_acts
+from bot.adapters.slack import origin, read_acts
 from bot.adapters.slack.draw_form import MORE
 from bot.adapters.slack.profile import Known
 from bot.contract import (
@@ -19,7 +20,7 @@ from bot.contract import (
     Upload,
 )
 from core.domain.places import Address, MessageRef
-from tests.adapters.slack.recorded import DM, KNOWN, RIIKKA, ROOM, SCREEN, WORDS, payload
+from tests.adapters.slack.recorded import DM, KNOWN, RIIKKA, ROOM, SCREEN, TEAM, WORDS, payload
 
 
 def test_a_command_is_answered_where_it_was_given_and_can_open_a_form():
@@ -36,6 +37,7 @@ def test_a_command_is_answered_where_it_was_given_and_can_open_a_form():
         ("claim MEL-1042", Commanded("claim", "MEL-1042")),
         ("  Find  tax &amp; card ", Commanded("find", "tax & card")),
         ("/queue", Commanded("queue")),
+        ("note\nMEL-1042 it\nhums <|x>", Commanded("note", "MEL-1042 it\nhums <|x>")),
         ("", Commanded("help")),
     ],
 )
@@ -146,3 +148,49 @@ def test_a_form_that_is_not_ours_is_passed_over(metadata: str):
     told = payload("view_submission")
     told["view"]["private_metadata"] = metadata
     assert read_acts.act(told, KNOWN) is None
+
+
+def test_a_button_is_found_without_a_container_and_nowhere_is_no_place():
+    told = payload("block_actions_message")
+    told["message"]["ts"] = told["container"]["message_ts"]
+    there = read_acts.act(told, KNOWN)
+    bare = {name: value for name, value in told.items() if name != "container"}
+    assert read_acts.act(bare, KNOWN).act == there.act
+    nowhere = {name: value for name, value in bare.items() if name not in {"channel", "message"}}
+    assert read_acts.act(nowhere, KNOWN) is None
+
+
+def test_a_message_is_picked_where_an_app_is_installed_for_a_whole_organisation():
+    told = payload("message_action") | {"team": None}
+    assert read_acts.act(told, KNOWN).act.link == ""
+    known = replace(KNOWN, url="https://nordvik.slack-gov.example/")
+    link = read_acts.act(told, known).act.link
+    assert link.startswith("https://nordvik.slack-gov.example/archives/C")
+
+
+@pytest.mark.parametrize(
+    ("body", "ours"),
+    [
+        ({"team_id": TEAM}, True),
+        ({"team_id": "T2"}, False),
+        ({}, True),
+        ({"team_id": "T2", "authorizations": [{"team_id": TEAM}]}, True),
+        ({"team_id": TEAM, "authorizations": [{"team_id": "T2"}]}, False),
+        ({"team": {"id": "T2"}}, False),
+        ({"team": {"id": "T2"}, "view": {"app_installed_team_id": TEAM}}, True),
+        ({"team": None, "enterprise": {"id": "E1"}, "is_enterprise_install": True}, True),
+        ({"team_id": "T2", "enterprise_id": "E1", "is_enterprise_install": "true"}, True),
+        ({"team_id": "T2", "enterprise_id": "E1", "is_enterprise_install": "false"}, False),
+        ({"team_id": "T2", "enterprise_id": "E2", "is_enterprise_install": True}, False),
+        (
+            {
+                "team_id": "T2",
+                "authorizations": [{"enterprise_id": "E1", "is_enterprise_install": True}],
+            },
+            True,
+        ),
+    ],
+)
+def test_what_belongs_to_another_installation_is_told_apart(body: dict[str, Any], ours: bool):  # noqa: FBT001
+    assert origin.is_ours(body, team=TEAM, org="E1") is ours
+    assert origin.is_ours(body, team="", org="")

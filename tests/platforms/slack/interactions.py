@@ -178,12 +178,12 @@ class Interactions:
         view.errors = errors
 
     async def closed(self, user: User, view: View, *, whole: bool) -> Ack | None:
-        """Nobody is told of it unless the view asked for that."""
+        """Nobody is told of it unless the view asked for that, and never what stood in it."""
         if not view.body.get("notify_on_close"):
             return None
         payload = self._common(user) | {
             "type": "view_closed",
-            "view": view_object(self._world, view),
+            "view": view_object(self._world, view) | {"state": {"values": {}}},
             "is_cleared": whole,
         }
         payload = _exactly("view_closed", payload)
