@@ -1,5 +1,7 @@
 """What people do with messages and forms that are there already: pick, edit, put away."""
 
+from dataclasses import replace
+
 from bot.commands.outcome import Begin
 from bot.contract import (
     Accepted,
@@ -12,6 +14,7 @@ from bot.contract import (
     Visited,
 )
 from bot.dispatcher import forms, talking
+from bot.dispatcher.texts import inside
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
 from core.domain.message import TicketMessage
@@ -28,8 +31,10 @@ def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Rep
             return _report(turn, act)
         case Picked():
             return _send_on(turn, act)
-        case Edited(message, text):
-            if not revise.revise(turn.unit, turn.person.id, message, text=text):
+        case Edited(message, text, album):
+            where = replace(message, message=f"album:{album}") if album else message
+            words = text if turn.inbound.private else inside(text)
+            if not revise.revise(turn.unit, turn.person.id, where, text=words):
                 return _answer_again(turn, message.message, text)
         case Deleted(message):
             revise.retract(turn.unit, turn.person.id, message)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import structlog
 
 from bot.contract import Commanded, Inbound, Manners, Reply
+from bot.dispatcher.calling import heard
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
 from bot.wording import Wording
@@ -35,6 +36,7 @@ class Dispatcher:
 
         Raises: DatabaseUnavailable: nothing is stored; the platform shall send it again.
         """
+        inbound = heard(inbound)
         sender = inbound.sender
         async with self._lanes.lane(f"{sender.platform}:{sender.workspace}:{sender.id}"):
             found = await self._search(inbound)

@@ -219,8 +219,12 @@ def _said(turn: Turn, draft: Draft | None, state: flows.State) -> dict[str, str]
     """Note which answer each message of the platform gave, so that its edit changes that one."""
     before = flows.State.from_json(draft.state["at"]).answers if draft else {}
     said = dict(draft.state.get("said", {})) if draft else {}
-    changed = [key for key, value in state.answers.items() if before.get(key) != value]
-    if turn.inbound.message and len(changed) == 1 and isinstance(state.answers[changed[0]], str):
+    changed = [
+        key
+        for key, value in state.answers.items()
+        if isinstance(value, str) and before.get(key) != value
+    ]
+    if turn.inbound.message and len(changed) == 1:
         said[turn.inbound.message] = changed[0]
     return said
 

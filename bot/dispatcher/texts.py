@@ -100,7 +100,7 @@ def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply
     if link is None:
         return _called(turn, text, files) if said.mentions else Accepted()
     ticket_id = link.ticket_id
-    note = text.removeprefix("//").strip()
+    note = inside(text)
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
             unit,
@@ -119,6 +119,11 @@ def _in_room(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply
     if said.mentions:
         announce.stray(unit, kept, place)
     return Accepted()
+
+
+def inside(text: str) -> str:
+    """Give what is written under a ticket, without the sign that it shall stay inside."""
+    return text.removeprefix("//").strip()
 
 
 def _called(turn: Turn, text: str, files: tuple[int, ...]) -> Reply:

@@ -117,15 +117,29 @@ class Stage:
                 await asyncio.sleep(0.01)
 
     async def take(
-        self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
+        self,
+        sender: Sender,
+        place: Address,
+        act: Act,
+        *,
+        forms: bool = False,
+        event: str = "",
+        message: str = "",
     ) -> Reply:
         """Hand one event in and wait until what comes of it has been sent."""
-        reply = await self.hand_in(sender, place, act, forms=forms, event=event)
+        reply = await self.hand_in(sender, place, act, forms=forms, event=event, message=message)
         await self.settle()
         return reply
 
     async def hand_in(
-        self, sender: Sender, place: Address, act: Act, *, forms: bool = False, event: str = ""
+        self,
+        sender: Sender,
+        place: Address,
+        act: Act,
+        *,
+        forms: bool = False,
+        event: str = "",
+        message: str = "",
     ) -> Reply:
         """Hand one event in, as the adapter does."""
         assert self.adapter.receive is not None
@@ -138,6 +152,7 @@ class Stage:
                 act=act,
                 at=self.now,
                 forms=forms,
+                message=message,
             )
         )
 
