@@ -182,4 +182,3 @@ def _unreadable(message: Message) -> bool:
             message.checklist,
         )
     )
-

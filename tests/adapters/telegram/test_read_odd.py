@@ -54,7 +54,9 @@ def test_an_edited_caption_tells_its_album():
     assert edited == Edited(MessageRef(Address("telegram", "700001"), "101"), "Two", "13")
 
 
-@pytest.mark.parametrize("text", ["/report it hums loudly", "/report@melding_test_bot it hums loudly"])
+@pytest.mark.parametrize(
+    "text", ["/report it hums loudly", "/report@melding_test_bot it hums loudly"]
+)
 def test_an_edited_command_reads_as_what_followed_it(text: str):
     edited = act("edited_message", **EDIT, text=text)
     assert isinstance(edited, Edited)
