@@ -5,7 +5,7 @@ import pytest
 from bot.contract import Edited, Said, Upload
 from core.db import messages
 from core.domain.message import Kind
-from core.domain.places import MessageRef
+from core.domain.places import Address, MessageRef
 
 
 @pytest.mark.parametrize("words", ["/claim", "claim", "Claim MEL-1001", "/claim MEL-1001"])
@@ -48,3 +48,23 @@ async def test_two_slashes_are_no_part_of_an_edited_note(quick):
     await quick.take(jonas.sender, place, edit, message="m9")
     found = await quick.do(lambda unit: messages.of_ticket(unit, 1))
     assert [one.body for one in found if one.kind is Kind.NOTE] == ["Ask Nora"]
+
+
+async def test_a_command_for_another_bot_in_a_group_of_others_is_none_of_our_business(quick):
+    kari = quick.agent("Kari")
+    kari.room = Address("chat", "lunch")
+    await kari.command("/weather in Havnstad")
+    assert kari.posts == []
+    assert quick.room(kari.private) == []
+    await kari.command("/reprot")
+    assert "in private" in kari.heard
+
+
+async def test_who_starts_the_bot_after_a_question_was_put_is_asked_it_at_once(quick):
+    kari = quick.person("Kari")
+    await kari.command("/report The payslips hum")
+    asked = kari.last.text
+    await kari.command("/start")
+    assert kari.last.text == asked
+    assert kari.last.buttons
+    assert len(kari.posts) == 2
