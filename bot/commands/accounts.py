@@ -1,8 +1,8 @@
 """How people come in: greeted, invited, or known from another platform already."""
 
-from bot.commands.outcome import Ask, Done, Note, Outcome, Secret, Tell
+from bot.commands.outcome import Ask, Done, Note, Outcome, Resume, Secret, Tell
 from bot.commands.typed import typed
-from core.db import people
+from core.db import drafts, people
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
@@ -10,8 +10,13 @@ from core.services import connect as linking
 from core.services import entry
 
 
-def start(_unit: Unit, ask: Ask) -> Outcome:
-    """Greet, and say what can be done here."""
+def start(unit: Unit, ask: Ask) -> Outcome:
+    """Greet, and say what can be done here; to whom a question could not be put yet, put it now.
+
+    Telegram lets no bot write to people before they have pressed Start.
+    """
+    if ask.private and drafts.of(unit, ask.person.id) is not None:
+        return Resume()
     args = {"mine": typed("mine", ask.place.platform), "help": typed("help", ask.place.platform)}
     data = {"key": "start-hello", "args": args, "start": "report"}
     return Tell(Intent(Notice.SENTENCE, data=data))

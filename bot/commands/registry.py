@@ -1,5 +1,6 @@
 """All commands by name: the same words on every platform."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -11,6 +12,8 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.text import nearest
 from core.errors import Refused
+
+_KEY = re.compile(r"[a-z]+-\d+\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,19 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
 
 
 def at_start(text: str) -> tuple[str, str] | None:
-    """Read a known command at the beginning of a text, with or without its slash."""
-    first, *rest = text.strip().lstrip(":, ").split(maxsplit=1) or [""]
+    """Read a known command at the beginning of a text, with or without its slash.
+
+    Without one, a word about a ticket stands alone or before a key: “reply to her tomorrow” is a
+    note.
+    """
+    first, *others = text.strip().lstrip(":, ").split(maxsplit=1) or [""]
+    rest = "".join(others)
     name = first.removeprefix("/").lower()
-    return (name, "".join(rest)) if name in COMMANDS else None
+    known = COMMANDS.get(name)
+    if known is None:
+        return None
+    plain = not first.startswith("/") and known.about_ticket
+    return None if plain and rest and not _KEY.match(rest) else (name, rest)
 
 
 def _may_use(command: Command, ask: Ask) -> bool:

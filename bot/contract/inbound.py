@@ -99,10 +99,11 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What the person had said reads otherwise now."""
+    """What the person had said reads otherwise now. `album` is that of `Said`."""
 
     message: MessageRef
     text: str
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

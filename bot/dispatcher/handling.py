@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot import commands
 from bot.contract import (
     Accepted,
     Alert,
@@ -66,6 +67,8 @@ def handle(
         revise.vanish(unit, inbound.act.message)
         return Accepted()
     inbound = replace(inbound, place=unit.places.now_at(inbound.place))
+    if _for_another_bot(unit, inbound):
+        return Accepted()
     turn = _begin(unit, inbound, wording=wording, language=language, manners=manners, cause=cause)
     if not manners.keeps_history:
         echo(turn)
@@ -80,6 +83,21 @@ def handle(
     if not changed:
         inbox.forget(unit, cause)
     return _aside(turn, reply)
+
+
+def _for_another_bot(unit: Unit, inbound: Inbound) -> bool:
+    """Whether it is a command in a group of others that looks like none of ours.
+
+    Every bot in a Telegram group may hear it; that we do not know it is nobody's business there.
+    """
+    act = inbound.act
+    return (
+        isinstance(act, Commanded)
+        and not inbound.private
+        and inbound.place.room not in unit.places.team_rooms
+        and act.name.lower() not in commands.COMMANDS
+        and commands.suggestion(act.name) is None
+    )
 
 
 def _aside(turn: Turn, reply: Reply) -> Reply:

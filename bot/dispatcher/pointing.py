@@ -1,5 +1,7 @@
 """What people do with messages and forms that are there already: pick, edit, put away."""
 
+from dataclasses import replace
+
 from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import (
@@ -92,7 +94,10 @@ def _noted(turn: Turn, picked: Picked) -> TicketMessage:
 
 def _edited(turn: Turn, edited: Edited) -> Reply:
     """Let what the person said read otherwise, on a ticket or in their open draft."""
-    message = revise.theirs(turn.unit, turn.person.id, edited.message)
+    ref = edited.message
+    if edited.album:  # its pictures are one answer, under the album's name
+        ref = replace(ref, message=f"album:{edited.album}")
+    message = revise.theirs(turn.unit, turn.person.id, ref)
     text = clean(edited.text).strip()
     if message is None:
         return _answer_again(turn, following.name_of(edited.message), text)

@@ -1,9 +1,10 @@
 """Pictures sent together are one answer, also where they arrive one by one."""
 
-from bot.contract import Said, Upload
+from bot.contract import Edited, Said, Upload
 from core.db import messages
 from core.domain.message import Kind
-from tests.journeys.stage import AGENTS
+from core.domain.places import MessageRef
+from tests.journeys.stage import AGENTS, written
 
 
 async def test_an_album_for_a_ticket_is_one_addition_with_all_its_pictures(stage):
@@ -33,3 +34,29 @@ async def test_an_album_for_a_question_is_one_answer_and_asked_about_once(quick)
     assert len(kari.posts) == asked + 1
     assert kari.last.buttons
     assert all(not post.buttons for post in kari.posts[:-1] if "Question" in post.text)
+
+
+async def test_an_edited_caption_changes_what_the_album_says(stage):
+    kari = stage.person("Kari")
+    await kari.report()
+    receipt = next(post for post in kari.posts if "MEL-1001" in post.text)
+    shot = Upload("shot.png", size=9, remote="F1")
+    said = Said("It looks like this", (shot,), points_at=receipt.ref, album="a1")
+    await stage.take(kari.sender, kari.place, said, message="m1")
+    edit = Edited(MessageRef(kari.place, "m1"), "It looks like that", album="a1")
+    await stage.take(kari.sender, kari.place, edit, message="m1")
+    assert await written(stage, 1) == ["It looks like that"]
+
+
+async def test_an_edited_caption_changes_the_answer_it_gave(quick):
+    kari = quick.person("Kari")
+    shot = Upload("shot.png", size=9, remote="F1")
+    said = Said("How do I print a budget in colour?", (shot,))
+    await quick.take(kari.sender, kari.place, said, message="m1")
+    edit = Edited(MessageRef(kari.place, "m1"), "How do I print a budget in red?")
+    await quick.take(kari.sender, kari.place, edit, message="m1")
+    await kari.push("A question about use")
+    await kari.say("22334455, kari@havnstad.example")
+    await kari.push("Send report")
+    assert "in red" in quick.card().text
+    assert "in colour" not in quick.card().text

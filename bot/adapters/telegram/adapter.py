@@ -14,7 +14,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.albums import QUIET
 from bot.adapters.telegram.editing import Editing
-from bot.adapters.telegram.errors import MISCONFIGURED
+from bot.adapters.telegram.errors import MISCONFIGURED, plain
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.menu import Menu
@@ -256,7 +256,7 @@ class TelegramAdapter:
                 log.error("Telegram refuses the token: set MELDING_TELEGRAM__TOKEN anew")  # noqa: TRY400
             except TelegramError as err:
                 pause = PAUSES[min(tries, len(PAUSES) - 1)]
-                log.warning(problem, why=type(err).__name__, again_in=pause)
+                log.warning(problem, why=plain(err.message), again_in=pause)
             else:
                 return
             await asyncio.sleep(pause)

@@ -76,6 +76,8 @@ def files_of(message: Message) -> tuple[Upload, ...]:
         return (_upload(largest, f"photo-{number}.jpg"),)
     if message.document is not None:
         return (_upload(message.document, message.document.file_name or f"document-{number}"),)
+    if message.animation is not None:
+        return (_upload(message.animation, message.animation.file_name or f"video-{number}.mp4"),)
     if message.video is not None:
         return (_upload(message.video, message.video.file_name or f"video-{number}.mp4"),)
     if message.audio is not None:

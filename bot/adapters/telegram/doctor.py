@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 import aiohttp
 from telegram import Bot, ChatFullInfo, ChatMember, ChatMemberAdministrator, User
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.adapters.telegram.errors import plain
 from bot.adapters.telegram.places import number
@@ -116,6 +116,10 @@ async def _room(room: Address, bot: Bot, me: User) -> AsyncIterator[Finding]:
     except Undeliverable:
         fix = "write its number, such as telegram:-1001234567890"
         yield Finding(check, well=False, detail=f"{room.chat} is no Telegram group: {fix}")
+        return
+    except ChatMigrated as err:
+        fix = f"write telegram:{err.new_chat_id} into its place"
+        yield Finding(check, well=False, detail=f"the group has a new number: {fix}")
         return
     except (BadRequest, Forbidden) as err:
         problem = f"@{me.username} is not in it ({plain(err.message)}): add it to the group"

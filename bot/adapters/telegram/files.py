@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
 import aiohttp
 from telegram import Bot, InputFile, Message, ReplyParameters
@@ -18,7 +18,8 @@ from bot.errors import TryLater, Undeliverable
 LARGEST_PHOTO = 10_000_000  # bytes; Bot API sendPhoto
 LARGEST_FILE = 50_000_000  # bytes; Bot API sendDocument
 _PICTURES = frozenset({"image/jpeg", "image/png"})
-_NO_PICTURE = ("image_process_failed", "photo_invalid_dimensions", "photo_ext_invalid")
+_NO_PICTURE = ("image", "photo")  # in what Telegram says of a picture that it does not take so
+LOCAL = "the Bot API server keeps files on its own disk: start it without --local"
 _PIECE = 64 * 1024  # bytes
 _SILENCE = 30.0  # seconds without a byte
 
@@ -53,14 +54,15 @@ class Files:
     def _address(self, path: str | None) -> str:
         """Give the address of a file, which holds the token.
 
-        Raises: Undeliverable: it would lead to another host.
+        Raises: Undeliverable: it would lead to another host, or to that server's own disk.
         """
         root = f"{self.api_url}/file/bot{self.token}/"
-        if path is None or not path.startswith(root) or ".." in path:
+        under = (path or "").removeprefix(root)
+        if under.startswith("/"):
+            raise Undeliverable(LOCAL)
+        if under == path or not under or ".." in under or "://" in under:
             raise Undeliverable("Telegram gave no address of its own for the file")
-        if urlsplit(path).netloc != urlsplit(self.api_url).netloc:
-            raise Undeliverable("the file lies on another host than Telegram's")
-        return path
+        return root + quote(under)
 
     async def send(self, to: Spot, shown: FileShown) -> Message:
         """Send a kept file: a picture as one, if Telegram takes it so, all else as a document.

@@ -1,7 +1,7 @@
 """What both ways in share: an update is read, handed in, and its press or command answered."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from core.errors import DatabaseUnavailable
 
 ANSWER_WITHIN = 4.0  # seconds; a client shows its waiting mark on a button until it is answered
 LONGEST_ANSWER = 200  # characters; Bot API answerCallbackQuery
+MOST_ANSWERED = 1_000  # presses that are remembered as answered
 TRIES = 3  # of an update on which our own code fails, before it is passed over
 
 Raw = Mapping[str, Any]
@@ -46,6 +47,7 @@ class Intake:
         self._language = language
         self._now = now
         self._failed: Counter[object] = Counter()
+        self._answered: OrderedDict[str, None] = OrderedDict()
         self._aside: set[asyncio.Task[None]] = set()
         self.passed_over = 0
 
@@ -80,7 +82,6 @@ class Intake:
             done, _ = await asyncio.wait({handing}, timeout=ANSWER_WITHIN if query else None)
             if not done:
                 self._begin(self._answer(query, ""))
-                query = ""
             reply = await handing
         except DatabaseUnavailable:
             raise
@@ -98,11 +99,12 @@ class Intake:
     def _reply(self, event: Inbound, reply: Reply, query: str) -> None:
         """Answer at once what is live; messages come through the outbox."""
         text = reply.text if isinstance(reply, Alert) else ""
-        if query and len(text) <= LONGEST_ANSWER:
+        late = query in self._answered
+        if query and not late and len(text) <= LONGEST_ANSWER:
             self._begin(self._answer(query, text))
             return
         if query:
-            cut = "" if event.private else text[: LONGEST_ANSWER - 1] + "…"
+            cut = "" if event.private else shortened(text, LONGEST_ANSWER)
             self._begin(self._answer(query, cut))
             text = text if event.private else ""
         if text:
@@ -116,6 +118,12 @@ class Intake:
             self._begin(self._say(_under(message), text))
 
     async def _answer(self, query: str, text: str) -> None:
+        """Answer a press, once: its update may come again."""
+        if query in self._answered:
+            return
+        self._answered[query] = None
+        if len(self._answered) > MOST_ANSWERED:
+            self._answered.popitem(last=False)
         await self._bot.answer_callback_query(query, text or None, show_alert=bool(text))
 
     async def _say(self, where: Spot, text: str) -> None:

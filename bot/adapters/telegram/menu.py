@@ -12,7 +12,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.adapters.telegram.markup import shortened
 from bot.adapters.telegram.places import number
@@ -23,6 +23,8 @@ from core.domain.places import Address
 MOST = 100  # commands; Bot API setMyCommands
 LONGEST = 256  # characters of a description; Bot API BotCommand
 IN_GROUPS = frozenset({"report", "help"})  # in a strange group all else goes on in private
+
+_ALSO = {"nb": ("no", "nn")}  # what clients in Norwegian may call their language besides
 
 log = structlog.get_logger()
 
@@ -50,21 +52,26 @@ class Menu:
             except Undeliverable as err:
                 log.warning("a room is no Telegram group", room=str(room), why=err.why)
                 continue
-            await self._each(BotCommandScopeChat(chat), role)
+            try:
+                await self._each(BotCommandScopeChat(chat), role)
+            except ChatMigrated as err:
+                await self._each(BotCommandScopeChat(err.new_chat_id), role)
 
     async def _each(
         self, scope: BotCommandScope, role: Role, only: frozenset[str] | None = None
     ) -> None:
         """Set one menu in every language, and without one for people who speak another."""
-        for language in ("", *(one for one in self.languages if one != self.language)):
+        others = [one for one in self.languages if one != self.language]
+        read = [(code, one) for one in others for code in (one, *_ALSO.get(one, ()))]
+        for code, language in [("", self.language), *read]:
             offered = [
                 BotCommand(one.name, shortened(one.description, LONGEST))
-                for one in self.commands.of(role, language or self.language)
+                for one in self.commands.of(role, language)
                 if only is None or one.name in only
             ]
             try:
                 await self.bot.set_my_commands(
-                    offered[:MOST], scope=scope, language_code=language or None
+                    offered[:MOST], scope=scope, language_code=code or None
                 )
             except (BadRequest, Forbidden) as err:
                 log.warning("a menu is not set", scope=scope.type, why=err.message)

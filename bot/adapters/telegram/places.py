@@ -75,21 +75,24 @@ def number(text: str, what: str) -> int:
 def place_of(message: Message) -> Address:
     """Tell where a message stands: in a topic, in the chain of what it replies to, or in the chat.
 
-    A chain begins where Telegram says so, which it does in supergroups only.
+    A chain begins where Telegram says so, which it does in supergroups only. It says so too where
+    the message that is replied to is deleted.
     """
     chat, topic = message.chat, message.message_thread_id
     if message.is_topic_message and topic is not None:
         return address(chat.id, in_topic(topic))
-    replied = replied_to(message)
-    if chat.type == Chat.PRIVATE or replied is None:
+    begin = topic or replied_to(message)
+    if chat.type == Chat.PRIVATE or begin is None:
         return address(chat.id)
-    return address(chat.id, in_chain(topic or replied))
+    return address(chat.id, in_chain(begin))
 
 
 def replied_to(message: Message) -> int | None:
-    """Give what a message replies to; within a topic, its first message is no reply."""
+    """Give what a message replies to; within a topic, the message that began it is no reply."""
     replied = message.reply_to_message
     if replied is None or replied.forum_topic_created is not None:
+        return None
+    if message.is_topic_message and replied.message_id == message.message_thread_id:
         return None
     return replied.message_id
 

@@ -108,7 +108,12 @@ class Polling:
         )
         if not isinstance(got, list):
             raise TelegramError("Invalid server response")
-        return got
+        updates = [one for one in got if _is_update(one)]
+        if len(updates) < len(got):
+            log.error("Telegram sent what is no update", count=len(got) - len(updates))
+            if not updates:
+                raise TelegramError("Invalid server response")
+        return updates
 
     def _begin(self, update: Raw) -> None:
         number = int(update["update_id"])
@@ -188,6 +193,11 @@ class Polling:
                 await self._fetch(0, limit=1)
         except (TelegramError, TimeoutError) as err:
             log.warning("the last updates are not confirmed", problem=type(err).__name__)
+
+
+def _is_update(got: object) -> bool:
+    """Whether it has the number without which nothing can be confirmed."""
+    return isinstance(got, Mapping) and isinstance(got.get("update_id"), int)
 
 
 def _went(task: asyncio.Task[bool]) -> bool:

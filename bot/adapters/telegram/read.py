@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.adapters.telegram import membership
-from bot.adapters.telegram.contents import called, files_of, text_of, without_name
+from bot.adapters.telegram.contents import Called, called, files_of, text_of, without_name
 from bot.adapters.telegram.deep import opened
 from bot.adapters.telegram.places import PLATFORM, Me, address, place_of, ref, replied_to
 from bot.contract import Act, Commanded, Edited, Inbound, Moved, Pressed, Said, Sender
@@ -54,12 +54,15 @@ class Reader:
         return (said_by(author, first, event, act),)
 
     def _act(self, messages: Sequence[Message]) -> Act | None:
-        """Tell what was said; None where it says nothing to us."""
+        """Tell what was said; None where it says nothing to us.
+
+        A command beneath a file takes no file with it: both are said, to the bot by name.
+        """
         first = messages[0]
         private = first.chat.type == Chat.PRIVATE
         command = called(first.text or "")
         if command is not None:
-            if command.bot and command.bot.lower() != self.me.username.lower():
+            if not self._ours(command):
                 return None
             if command.name == "start" and command.rest:
                 return opened(command.rest)
@@ -67,16 +70,24 @@ class Reader:
         files = tuple(file for one in messages for file in files_of(one))
         speaking = next((one for one in messages if text_of(one)), first)
         text, mentions = without_name(speaking, text_of(speaking), self.me)
+        beneath = called(text) if files else None
+        if beneath is not None:
+            if not self._ours(beneath):
+                return None
+            text, mentions = beneath.rest, True
         if not (text or files) and not (_unreadable(first) if private else mentions):
             return None
         replied = replied_to(first)
         return Said(
-            _after_command(text) if files else text,
+            text,
             files,
             points_at=ref(first.chat.id, replied) if replied is not None else None,
             mentions=mentions and not private,
             album=first.media_group_id or "",
         )
+
+    def _ours(self, command: Called) -> bool:
+        return command.bot.lower() in {"", self.me.username.lower()}
 
     def _edited(self, event: str, message: Message) -> tuple[Inbound, ...]:
         author = person(message)
@@ -84,7 +95,11 @@ class Reader:
         if author is None or text is None or message.chat.type == Chat.CHANNEL:
             return ()
         bare, _ = without_name(message, text, self.me)
-        act = Edited(ref(message.chat.id, message.message_id), bare)
+        command = called(bare)
+        if command is not None:
+            bare = command.rest
+        album = message.media_group_id or ""
+        act = Edited(ref(message.chat.id, message.message_id), bare, album)
         return (replace(said_by(author, message, event, act), at=at(message)),)
 
     def _pressed(self, event: str, query: CallbackQuery, now: datetime) -> tuple[Inbound, ...]:
@@ -167,9 +182,3 @@ def _unreadable(message: Message) -> bool:
             message.checklist,
         )
     )
-
-
-def _after_command(caption: str) -> str:
-    """Take a command off a caption: the files matter more than what they were called with."""
-    command = called(caption)
-    return caption if command is None else command.rest

@@ -8,7 +8,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
-from bot.adapters.telegram.errors import says
+from bot.adapters.telegram.errors import plain, says
 from bot.adapters.telegram.markup import shortened
 from bot.content import Topic
 
@@ -32,20 +32,20 @@ class Topics:
         self._known: OrderedDict[tuple[int, int], Topic] = OrderedDict()
 
     async def create(self, chat: int, topic: Topic) -> int | None:
-        """Make a topic; None where the chat has none, or the bot may not.
+        """Make a topic; None where Telegram makes none, for what is owed must arrive all the same.
 
-        Raises: TelegramError: anything else.
+        Raises: TelegramError: not now, or the group has another id.
         """
         if self._without.get(chat, self._now()) > self._now():
             return None
         try:
             made = await self._bot.create_forum_topic(chat, _name(topic))
         except (BadRequest, Forbidden) as err:
-            if not says(err, "not a forum", "not enough rights", "topics"):
-                raise
             self._without[chat] = self._now() + WITHOUT
-            if says(err, "not enough rights"):
+            if says(err, "not enough rights", "admin_required"):
                 log.warning("the bot may not make topics: allow it to manage topics", chat=chat)
+            elif not says(err, "forum", "topics"):
+                log.warning("a topic is not made", chat=chat, why=plain(err.message))
             return None
         self._remember(chat, made.message_thread_id, Topic(topic.name))
         return made.message_thread_id

@@ -1,6 +1,7 @@
 """The wire: python-telegram-bot's requests on one aiohttp session, with JSON by orjson."""
 
-import asyncio
+import re
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,7 +14,8 @@ from telegram.request import BaseRequest, RequestData
 READING = 20.0  # seconds for Telegram to answer
 CONNECTING = 5.0  # seconds
 UPLOADING = 60.0  # seconds more for a request that carries a file
-TOO_MANY = 429  # HTTP
+OK, TOO_MANY, BROKEN = 200, 429, 500  # HTTP
+_REFUSED = re.compile(rb'\s*\{\s*"ok"\s*:\s*false')
 UNSAID = 5.0  # seconds to pause where Telegram does not say how long
 CONNECTIONS = 64  # more only wait at Telegram's 30 messages a second
 
@@ -30,13 +32,13 @@ class Transport(BaseRequest):
     """One session for all requests. Once shut down, each late request has a session of its own.
 
     What is still to be sent when Melding stops goes after the adapter has stopped, and nobody says
-    when the last of it is gone.
+    when the last of it is gone. A request that is under way then is not waited for: it closes the
+    session when it ends.
     """
 
     def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
-        self._running = 0
-        self._ended = asyncio.Event()
+        self._running: Counter[aiohttp.ClientSession] = Counter()
 
     @property
     def read_timeout(self) -> float | None:
@@ -47,14 +49,10 @@ class Transport(BaseRequest):
             self._session = _session()
 
     async def shutdown(self) -> None:
-        """Close the session when the last request on it has ended."""
+        """Close the session, or let the last request on it do so."""
         session, self._session = self._session, None
-        if session is None:
-            return
-        if self._running:
-            self._ended.clear()
-            await self._ended.wait()
-        await session.close()
+        if session is not None and not self._running[session]:
+            await session.close()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -63,9 +61,12 @@ class Transport(BaseRequest):
         Raises: TelegramError: it is none; a proxy's page, for instance.
         """
         try:
-            return orjson.loads(payload)
+            told = orjson.loads(payload)
         except orjson.JSONDecodeError as err:
             raise TelegramError("Invalid server response") from err
+        if not isinstance(told, dict) or not ("result" in told or told.get("ok") is False):
+            raise TelegramError("Invalid server response")
+        return told
 
     async def do_request(  # noqa: PLR0917 - its form is given
         self,
@@ -79,6 +80,8 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send one request and give its status and body.
 
+        A page instead of a refusal is not given: it may show the address, and so the token.
+
         Raises: NetworkError, TimedOut: there is no answer; it may have taken effect.
         Raises: Paused: Telegram asks for a pause.
         """
@@ -90,9 +93,10 @@ class Transport(BaseRequest):
         )
         async with self.request(method, url, timeout, **_body(request_data)) as response:
             body = await response.read()
-        if response.status == TOO_MANY:
+        status = _status(response.status, body)
+        if status == TOO_MANY:
             raise Paused(_pause(body))
-        return response.status, body
+        return status, body if status == OK or body.lstrip().startswith(b"{") else b""
 
     @asynccontextmanager
     async def request(
@@ -117,17 +121,30 @@ class Transport(BaseRequest):
 
     @asynccontextmanager
     async def _lent(self) -> AsyncIterator[aiohttp.ClientSession]:
-        if self._session is None:
+        session = self._session
+        if session is None:
             async with _session() as own:
                 yield own
             return
-        self._running += 1
+        self._running[session] += 1
         try:
-            yield self._session
+            yield session
         finally:
-            self._running -= 1
-            if not self._running:
-                self._ended.set()
+            self._running[session] -= 1
+            if not self._running[session] and session is not self._session:
+                del self._running[session]
+                await session.close()
+
+
+def _status(status: int, body: bytes) -> int:
+    """Give the status; a server that refuses within an answer of 200 tells it there."""
+    if status != OK or not _REFUSED.match(body):
+        return status
+    try:
+        told = orjson.loads(body).get("error_code")
+    except orjson.JSONDecodeError:
+        return status
+    return told if isinstance(told, int) and told != OK else BROKEN
 
 
 def _pause(body: bytes) -> float:

@@ -34,7 +34,7 @@ find-what = Skriv efter kommandoen, hvad du leder efter, for eksempel /find løn
 language-which = Skriv sproget efter kommandoen, for eksempel /language da. Du kan vælge mellem { $languages }.
 language-chosen = Fra nu af taler jeg dansk her.
 profile-kept = Gemt.
-text-empty = Beskeden var tom.
+text-empty = Jeg fandt ikke noget at læse i den besked. Skriv det med ord, eller send et billede eller en fil.
 thanks-noted = Det var så lidt.
 added-to-ticket = Jeg har føjet det til { $ticket }.
 

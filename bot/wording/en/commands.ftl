@@ -34,7 +34,7 @@ find-what = Write what you are looking for after the command, such as /find pays
 language-which = Write the language after the command, such as /language en. You can choose from { $languages }.
 language-chosen = From now on I speak English here.
 profile-kept = Saved.
-text-empty = That message was empty.
+text-empty = I found nothing to read in that message. Please write it in words, or send a picture or a file.
 thanks-noted = You are welcome.
 added-to-ticket = I have added that to { $ticket }.
 

@@ -34,7 +34,7 @@ find-what = Kirjoita komennon perään, mitä etsit, esimerkiksi /find palkkalas
 language-which = Kirjoita kieli komennon perään, esimerkiksi /language fi. Vaihtoehdot: { $languages }.
 language-chosen = Tästä lähtien puhun täällä suomea.
 profile-kept = Tallennettu.
-text-empty = Viesti oli tyhjä.
+text-empty = En löytänyt viestistä mitään luettavaa. Kirjoita asia sanoin tai lähetä kuva tai tiedosto.
 thanks-noted = Eipä kestä.
 added-to-ticket = Lisäsin sen ilmoitukseen { $ticket }.
 

@@ -34,7 +34,7 @@ find-what = Skriv det du leter etter bak kommandoen, for eksempel /find lønnssl
 language-which = Skriv språket bak kommandoen, for eksempel /language nb. Du kan velge mellom { $languages }.
 language-chosen = Fra nå av snakker jeg norsk her.
 profile-kept = Lagret.
-text-empty = Meldingen var tom.
+text-empty = Jeg fant ikke noe å lese i den meldingen. Skriv det med ord, eller send et bilde eller en fil.
 thanks-noted = Bare hyggelig.
 added-to-ticket = Jeg har lagt det til i { $ticket }.
 

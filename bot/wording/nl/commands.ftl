@@ -34,7 +34,7 @@ find-what = Typ achter de opdracht wat je zoekt, bijvoorbeeld /find loonstrook.
 language-which = Typ de taal achter de opdracht, bijvoorbeeld /language nl. Je kunt kiezen uit { $languages }.
 language-chosen = Vanaf nu spreek ik hier Nederlands.
 profile-kept = Opgeslagen.
-text-empty = Dat bericht was leeg.
+text-empty = Ik vond niets om te lezen in dat bericht. Schrijf het in woorden, of stuur een afbeelding of een bestand.
 thanks-noted = Graag gedaan.
 added-to-ticket = Ik heb dat toegevoegd aan { $ticket }.
 

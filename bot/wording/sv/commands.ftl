@@ -34,7 +34,7 @@ find-what = Skriv det du letar efter efter kommandot, till exempel /find lönebe
 language-which = Skriv språket efter kommandot, till exempel /language sv. Du kan välja mellan { $languages }.
 language-chosen = Från och med nu talar jag svenska här.
 profile-kept = Sparat.
-text-empty = Meddelandet var tomt.
+text-empty = Jag hittade inget att läsa i det meddelandet. Skriv det med ord, eller skicka en bild eller en fil.
 thanks-noted = Ingen orsak.
 added-to-ticket = Jag har lagt till det i { $ticket }.
 

@@ -53,6 +53,13 @@ async def test_a_telegram_that_does_not_answer_is_told(telegram):
     assert "MELDING_TELEGRAM__API_URL" in await problem(asked(telegram))
 
 
+async def test_a_group_with_a_new_number_is_told_with_it(telegram):
+    group = telegram.add_group("Desk")
+    old = room(group)
+    group.upgrades()
+    assert f"telegram:{group.id}" in await problem(asked(telegram, old))
+
+
 async def test_a_webhook_in_the_way_of_polling_is_told(telegram):
     telegram.leave_webhook()
     assert "a webhook is set" in await problem(asked(telegram))

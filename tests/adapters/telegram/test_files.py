@@ -2,6 +2,7 @@
 
 import io
 
+import orjson
 import pytest
 from aiohttp import web
 from PIL import Image
@@ -156,6 +157,34 @@ async def test_the_token_is_sent_to_no_other_host(telegram, kept):
         await runner.cleanup()
     assert asked == []
     assert telegram.token not in str(logs)
+
+
+async def test_a_picture_that_a_group_takes_only_as_a_document_goes_as_one(telegram, adapter):
+    kari = telegram.add_user(started=True)
+    refused = '{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_SAVE_FILE_INVALID"}'
+    telegram.weather.fails(400, body=refused, method="sendPhoto")
+    await adapter.send(room(kari), shown(1, "screen.png", "image/png"), key="file:1")
+    assert kari.inbox[-1].content["document"]["file_name"] == "screen.png"
+
+
+async def test_a_server_that_keeps_files_on_its_own_disk_is_named_as_the_reason(telegram, adapter):
+    path = f"/var/lib/telegram-bot-api/{telegram.token}/documents/file_1.pdf"
+    body = {"file_id": "x", "file_unique_id": "x", "file_path": path}
+    answer = orjson.dumps({"ok": True, "result": body}).decode()
+    telegram.weather.fails(200, body=answer, method="getFile")
+    with pytest.raises(Undeliverable, match="--local") as refused:
+        await read(adapter, "x")
+    assert telegram.token not in str(refused.value)
+
+
+async def test_a_page_that_shows_the_address_does_not_give_the_token_away(telegram, adapter):
+    page = f"<pre>Cannot POST /bot{telegram.token}/sendMessage</pre>"
+    for status in (400, 403, 404, 502):
+        telegram.weather.fails(status, body=page, method="sendMessage")
+        with capture_logs() as logs, pytest.raises((TryLater, Undeliverable)) as refused:
+            await adapter.send(room(telegram.add_user()), Message((paragraph("x"),)), key="1")
+        shown = f"{refused.value} {refused.value.__cause__!r} {logs}"
+        assert telegram.token not in shown
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../../x"])

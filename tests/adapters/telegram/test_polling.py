@@ -5,12 +5,9 @@ import time
 
 from structlog.testing import capture_logs
 
-from bot.content import Action, Button, Message, Verb, paragraph
-from bot.contract import Accepted, Alert, Inbound, Pressed, Reply, Role, Said
+from bot.contract import Accepted, Inbound, Reply, Role, Said
 from tests.adapters.contract import Inbox, choices
 from tests.adapters.telegram.serving import make_adapter, polled, room
-
-GO = Message((paragraph("Which?"),), ((Button("Go", Action.of(Verb.CLAIM, 1)),),))
 
 
 def texts(inbox: Inbox) -> list[str]:
@@ -144,86 +141,6 @@ async def test_a_webhook_that_an_old_installation_left_is_taken_away(telegram, i
         assert telegram.world.hook is None
 
 
-async def test_a_press_is_answered_after_the_commit_and_an_alert_is_shown(telegram):
-    async def receive(inbound: Inbound) -> Reply:
-        assert telegram.unanswered or not isinstance(inbound.act, Pressed)
-        return Alert("Somebody was first")
-
-    kari = telegram.add_user(started=True)
-    async with polled(telegram, receive) as adapter:
-        await adapter.send(room(kari), GO, key="say:1")
-        kari.presses(kari.inbox[-1], "Go")
-        await telegram.until(lambda: not telegram.unanswered)
-    (query,) = telegram.queries
-    assert query.answer == {"text": "Somebody was first", "show_alert": True}
-
-
-async def test_a_press_is_answered_in_time_even_when_the_commit_is_slow(telegram, monkeypatch):
-    monkeypatch.setattr("bot.adapters.telegram.intake.ANSWER_WITHIN", 0.1)
-    gate = asyncio.Event()
-
-    async def receive(_inbound: Inbound) -> Reply:
-        await gate.wait()
-        return Accepted()
-
-    kari = telegram.add_user(started=True)
-    async with polled(telegram, receive) as adapter:
-        await adapter.send(room(kari), GO, key="say:1")
-        kari.presses(kari.inbox[-1], "Go")
-        await telegram.until(lambda: not telegram.unanswered)
-        assert telegram.world.updates.waiting
-        gate.set()
-        await telegram.idle()
-
-
-async def test_a_press_on_a_message_that_is_deleted_is_handed_in_and_answered(telegram, inbox):
-    kari = telegram.add_user(started=True)
-    async with polled(telegram, inbox.receive) as adapter:
-        sent = await adapter.send(room(kari), GO, key="say:1")
-        message = kari.inbox[-1]
-        message.deleted = True
-        kari.presses(message, "Go")
-        await telegram.until(lambda: not telegram.unanswered)
-    (event,) = inbox.came
-    assert event.act.token == "claim:1"
-    assert event.act.message.message == sent.message
-
-
-async def test_a_short_word_for_one_person_is_said_where_they_wrote(telegram):
-    async def receive(_inbound: Inbound) -> Reply:
-        return Alert("There is no such command.")
-
-    kari = telegram.add_user()
-    async with polled(telegram, receive):
-        kari.says("/clam")
-        await telegram.until(lambda: kari.inbox)
-    assert kari.inbox[-1].text == "There is no such command."
-
-
-async def test_who_acts_under_the_groups_name_is_asked_to_write_as_themselves(telegram, inbox):
-    group = telegram.add_group("Desk", supergroup=True, bot_admin=True)
-    hidden = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
-    chat = {"id": group.id, "title": "Desk", "type": "supergroup"}
-    async with polled(telegram, inbox.receive):
-        said = telegram.world.post(group.chat, group.owner, text="/claim MEL-1042")
-        telegram.world.updates.add(
-            "message",
-            {
-                "message_id": said.id,
-                "from": hidden,
-                "sender_chat": chat,
-                "chat": chat,
-                "date": said.date,
-                "text": said.text,
-            },
-        )
-        await telegram.until(group.said)
-    assert inbox.came == []
-    (answer,) = group.said()
-    assert answer.text == "telegram-anonymous"
-    assert answer.reply_to is said
-
-
 async def test_repeats_after_the_confirmation_have_the_same_id(telegram, inbox):
     kari = telegram.add_user()
     async with polled(telegram, inbox.receive):
@@ -243,12 +160,34 @@ async def test_the_menu_is_set_for_each_role_and_language(telegram, inbox):
     other = telegram.add_group("Lunch", [kari])
     rooms = [(room(group), Role.AGENTS)]
     async with polled(telegram, inbox.receive, rooms=rooms):
-        await telegram.until(lambda: len(telegram.calls("setMyCommands")) == 6)
+        await telegram.until(lambda: len(telegram.calls("setMyCommands")) == 12)
     assert telegram.menu_for(kari) == ["report", "mine", "help"]
+    for norwegian in ("no", "nn"):
+        described = telegram.commands({"type": "all_private_chats"}, norwegian)
+        assert described[0]["description"] == "report (nb)"
     assert telegram.menu_for(kari, group) == ["queue", "claim", "help"]
     assert telegram.menu_for(kari, other) == ["report", "help"]
     described = telegram.commands({"type": "all_private_chats"}, "nb")
     assert described[0]["description"] == "report (nb)"
+
+
+async def test_the_menu_of_a_group_that_has_a_new_id_is_set_there(telegram, inbox):
+    group = telegram.add_group("Desk")
+    rooms = [(room(group), Role.AGENTS)]
+    group.upgrades()
+    async with polled(telegram, inbox.receive, rooms=rooms):
+        new = {"type": "chat", "chat_id": group.id}
+        await telegram.until(lambda: telegram.commands(new, "nb"))
+
+
+async def test_why_telegram_does_not_take_the_webhook_is_told(telegram, inbox):
+    adapter = make_adapter(telegram, webhook_url="http://desk.example.org/x", webhook_secret="s")
+    with capture_logs() as logs:
+        await adapter.start(inbox.receive)
+        await telegram.until(lambda: any("how we want" in one["event"] for one in logs))
+        await adapter.stop()
+    assert any("webhook" in one.get("why", "") for one in logs)
+    telegram.forgive()
 
 
 async def test_a_stop_while_nothing_happens_takes_no_time(telegram, inbox):

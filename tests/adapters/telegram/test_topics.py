@@ -112,6 +112,17 @@ async def test_a_topic_that_was_deleted_does_not_swallow_what_follows(adapter, f
     assert forum.said()[-1].text == "A reply"
 
 
+@pytest.mark.parametrize("why", ["FORUMS_DISABLED", "CHAT_ADMIN_REQUIRED", "TOPICS_LIMIT"])
+async def test_a_card_arrives_whatever_keeps_its_topic_from_being_made(
+    telegram, adapter, forum, why
+):
+    body = f'{{"ok": false, "error_code": 400, "description": "Bad Request: {why}"}}'
+    telegram.weather.fails(400, body=body, method="createForumTopic")
+    sent = await adapter.send(room(forum), card("New"), key="card:3")
+    assert sent.thread == f"r{sent.message}"
+    assert forum.said()[-1].text == "New"
+
+
 async def test_a_bot_that_may_make_no_topics_goes_on_with_replies_and_says_why(telegram, adapter):
     group = telegram.add_group("Desk", forum=True, bot_admin=["can_pin_messages"])
     with capture_logs() as logs:

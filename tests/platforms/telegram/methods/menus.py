@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from tests.platforms.telegram.call import Call
+from tests.platforms.telegram.methods.places import upgraded
 from tests.platforms.telegram.refusals import Json, bad_request, malformed
 from tests.platforms.telegram.world import World
 
@@ -39,6 +40,9 @@ def _key(world: World, call: Call) -> tuple[str, str]:
         *(account.id for account in world.accounts.values() if account.seen),
     }:
         raise bad_request("chat not found")
+    chat = world.chats.get(int(scope.get("chat_id", 0)))
+    if chat is not None and chat.migrated_to is not None:
+        raise upgraded(chat.migrated_to)
     language = call.text("language_code")
     if language and not re.fullmatch("[a-z]{2}", language):
         raise malformed("BOT_COMMANDS_LANGUAGE_CODE_INVALID")

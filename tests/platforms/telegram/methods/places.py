@@ -2,7 +2,7 @@
 
 from tests.platforms.telegram.call import Call
 from tests.platforms.telegram.model import Chat, Member, Message
-from tests.platforms.telegram.refusals import bad_request, forbidden, malformed
+from tests.platforms.telegram.refusals import Refused, bad_request, forbidden, malformed
 from tests.platforms.telegram.world import World
 
 
@@ -28,14 +28,18 @@ def chat_of(world: World, call: Call) -> Chat:
     return chat
 
 
+def upgraded(new: int) -> Refused:
+    """Refuse what is meant for a group that has another id now."""
+    return bad_request(
+        "group chat was upgraded to a supergroup chat", parameters={"migrate_to_chat_id": new}
+    )
+
+
 def reachable(world: World, call: Call) -> Chat:
     """Find a chat that the bot is in."""
     chat = chat_of(world, call)
     if chat.migrated_to is not None:
-        raise bad_request(
-            "group chat was upgraded to a supergroup chat",
-            parameters={"migrate_to_chat_id": chat.migrated_to},
-        )
+        raise upgraded(chat.migrated_to)
     if chat.person is not None:
         if chat.person.deactivated:
             raise forbidden("user is deactivated")
