@@ -1,4 +1,4 @@
-"""The other ways into a report on Slack: a mention, somebody's message, App Home, half a form."""
+"""The other ways into a report on Slack: a mention, a message, App Home, half a form."""
 
 import pytest
 
