@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,7 @@ from bot.app.demo import demo_people
 from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
-from bot.app.serving import Server, listen, server_for
+from bot.app.serving import Server, listen, new_loop, server_for
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.contract import Adapter
@@ -39,6 +40,7 @@ from core.files.store import store_at
 from core.services import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
+SWITCH = 0.0005  # seconds; a database thread gives its turn away at each statement, and waits so
 SENDING = 1.2  # seconds for sends that are under way when we stop
 CLAIMING = 0.3  # seconds for a claim that is under way
 WRITING = 0.8  # seconds for units that have been submitted
@@ -109,8 +111,10 @@ def run(settings: Settings, team: Team) -> None:
 
     Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
     """
+    sys.setswitchinterval(SWITCH)
     with listen(settings.web.host, settings.web.port) as port:
-        asyncio.run(_run(build(settings, team), settings, port))
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_run(build(settings, team), settings, port))
 
 
 async def _run(melding: Melding, settings: Settings, port: socket.socket) -> None:

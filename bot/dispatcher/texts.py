@@ -36,7 +36,8 @@ def route(turn: Turn, said: Said) -> Reply:
         link = links.of_thread(turn.unit, place)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
-    waiting = _waiting_for(turn)
+    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    waiting = [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
     draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None:
         newer = [one for one in waiting if _asked_since(turn, one, draft)]
@@ -45,7 +46,6 @@ def route(turn: Turn, said: Said) -> Reply:
         return talking.advance(turn, draft, flows.Wrote(text, files))
     if len(waiting) == 1:
         return to_ticket(turn, waiting[0], text, files)
-    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
     still_open = [one for one in own if one.is_open][:MOST_CHOICES]
     if waiting or still_open:
         return _ask_where(turn, text, files, waiting or still_open, question="which")
@@ -103,11 +103,6 @@ def _called(turn: Turn, text: str, files: tuple[int, ...]) -> Reply:
         return turn.sentence("called-in-room")
     given = {"happened": text} if text else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
-
-
-def _waiting_for(turn: Turn) -> list[Ticket]:
-    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
-    return [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
 
 
 def _asked_since(turn: Turn, ticket: Ticket, draft: Draft) -> bool:

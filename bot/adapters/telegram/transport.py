@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 import orjson
@@ -142,7 +143,7 @@ def _session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         headers={"User-Agent": "Melding"},
-        trust_env=True,
+        trust_env=bool(getproxies()),  # aiohttp asks it in a thread for each request, and .netrc
         auto_decompress=True,
     )
 
