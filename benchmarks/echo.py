@@ -11,7 +11,7 @@ from telegram import Bot, Update
 from benchmarks.program import SECRET
 from bot.adapters.telegram.transport import Transport
 from bot.adapters.telegram.webhook import route
-from bot.app.serving import listen, server_for
+from bot.app.serving import listen, new_loop, server_for
 
 
 async def run() -> None:
@@ -39,9 +39,5 @@ async def run() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        import uvloop
-    except ImportError:
-        asyncio.run(run())
-    else:
-        uvloop.run(run())
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(run())

@@ -9,39 +9,23 @@ import asyncio
 import importlib.util
 import statistics
 import sys
-import tempfile
-from pathlib import Path
-
 from benchmarks.frame import Ratio, Result
-from benchmarks.program import free_port, ready, running, settings
-from benchmarks.program import telegram as of_telegram
-from benchmarks.telegram import Telegram, crowd, rate
-from benchmarks.wire import Client, serve
+from benchmarks.telegram import UNPACED, Telegram, crowd, rate, run_bot
 
 PEOPLE = 100
 ROUNDS = 3
-OURS = ("-m", "benchmarks.unpaced", "run")
 ECHO = ("-m", "benchmarks.echo")
 PEER = ("-m", "benchmarks.ptb_echo")
 
 
 async def measure(program: tuple[str, ...], seconds: float) -> tuple[float, Telegram]:
     """Start a program, warm it up, and give its steps a second."""
-    telegram = Telegram()
-    server, api = await serve(telegram.answer)
-    port = free_port()
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-        given = settings(Path(folder), port) | of_telegram(api, port)
-        with running(Path(folder), program, given) as process:
-            await ready(port, process)
-            async with asyncio.timeout(60):
-                await telegram.opened.wait()
-            people, client = crowd(telegram, PEOPLE), Client.to(port)
-            await rate(telegram, client, people, seconds / 3)
-            telegram.calls.clear()
-            found, _ = await rate(telegram, client, people, seconds)
-    server.close()
-    return found, telegram
+    async with run_bot(program) as bot:
+        people = crowd(bot.telegram, PEOPLE)
+        await rate(bot, people, seconds / 3)
+        bot.telegram.calls.clear()
+        found, _ = await rate(bot, people, seconds)
+    return found, bot.telegram
 
 
 def main() -> None:
@@ -53,7 +37,7 @@ def main() -> None:
     found: dict[str, list[float]] = {"ours": [], "echo": [], "peer": []}
     calls = 0.0
     for _ in range(given.rounds):
-        ours, telegram = asyncio.run(measure(OURS, given.seconds))
+        ours, telegram = asyncio.run(measure(UNPACED, given.seconds))
         found["ours"].append(ours)
         calls = telegram.calls.total() / telegram.calls["sendMessage"]
         found["echo"].append(asyncio.run(measure(ECHO, given.seconds))[0])

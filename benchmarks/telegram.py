@@ -6,17 +6,25 @@ the report). A step is over when it is acknowledged and its message has arrived.
 """
 
 import asyncio
+import subprocess
+import tempfile
 import time
 from collections import Counter, deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import orjson
 
+from benchmarks import program
 from benchmarks.program import SECRET
-from benchmarks.wire import Client
+from benchmarks.wire import Client, serve
 
+MELDING = ("-m", "bot", "run")
+UNPACED = ("-m", "benchmarks.unpaced", "run")
 PATH = "/telegram/webhook"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
 ME = {"id": 42, "is_bot": True, "first_name": "Melding", "username": "melding_bot"}
@@ -34,6 +42,11 @@ class Person:
     messages: int = 0
     asked: dict[str, Any] | None = None
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def at_review(self) -> bool:
+        """Whether the next step sends the report."""
+        return (_choice(self.asked, sends=True) or "").startswith("send|")
 
     @property
     def is_from(self) -> dict[str, Any]:
@@ -58,6 +71,8 @@ class Telegram:
     def answer(self, path: str, body: bytes) -> bytes:
         """Answer a call of the Bot API."""
         method = path.rpartition("/")[2]
+        if method == "sent":
+            return orjson.dumps(list(self.sent))
         self.calls[method] += 1
         if method == "getMe":
             return _result(ME)
@@ -95,7 +110,7 @@ class Telegram:
         """
         person.arrived.clear()
         person.steps += 1
-        body = orjson.dumps(self._act(person, sends=sends))
+        body = orjson.dumps(self.act(person, sends=sends))
         began = time.perf_counter()
         status, _ = await client.post(PATH, body, HEADERS)
         taken = time.perf_counter() - began
@@ -105,7 +120,8 @@ class Telegram:
             await person.arrived.wait()
         return taken
 
-    def _act(self, person: Person, *, sends: bool) -> dict[str, Any]:
+    def act(self, person: Person, *, sends: bool) -> dict[str, Any]:
+        """Make the update for what a person does now."""
         asked = person.asked
         data = _choice(asked, sends=sends)
         update: dict[str, Any] = {"update_id": next(self._updates)}
@@ -155,20 +171,56 @@ def _result(value: object) -> bytes:
     return orjson.dumps({"ok": True, "result": value})
 
 
-async def rate(
-    telegram: Telegram, client: Client, people: list[Person], seconds: float
-) -> tuple[float, list[float]]:
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot under load. `folder` holds its database."""
+
+    telegram: Telegram
+    client: Client
+    process: subprocess.Popen[bytes]
+    folder: Path
+
+    async def step(self, person: Person, *, sends: bool = False) -> float:
+        """Let a person do what they are asked; give the seconds until the acknowledgement."""
+        return await self.telegram.step(self.client, person, sends=sends)
+
+
+@asynccontextmanager
+async def run_bot(given: tuple[str, ...], **variables: str) -> AsyncIterator[Bot]:
+    """Run a program against a stand-in of its own, until it takes updates by webhook."""
+    telegram = Telegram()
+    server, api = await serve(telegram.answer)
+    port = program.free_port()
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+        folder = Path(name)
+        told = program.settings(folder, port) | program.telegram(api, port) | variables
+        with program.running(folder, given, told) as process:
+            await program.ready(port, process)
+            async with asyncio.timeout(program.PATIENCE):
+                await telegram.opened.wait()
+            yield Bot(telegram, Client.to(port), process, folder)
+    server.close()
+
+
+async def rate(bot: Bot, people: list[Person], seconds: float) -> tuple[float, list[float]]:
     """Let people take steps side by side; give steps a second, and each acknowledgement's time."""
     until = time.perf_counter() + seconds
     taken: list[float] = []
 
     async def go_on(person: Person) -> None:
         while time.perf_counter() < until:
-            taken.append(await telegram.step(client, person))
+            taken.append(await bot.step(person))
 
     began = time.perf_counter()
     await asyncio.gather(*(go_on(one) for one in people))
     return len(taken) / (time.perf_counter() - began), taken
+
+
+async def stand_in() -> None:
+    """Serve a stand-in alone and say on which port; `/sent` gives what was sent to whom, when."""
+    server, port = await serve(Telegram().answer)
+    print(port, flush=True)  # noqa: T201 - the one who started us reads it
+    await server.serve_forever()
 
 
 def crowd(telegram: Telegram, size: int) -> list[Person]:
@@ -177,3 +229,7 @@ def crowd(telegram: Telegram, size: int) -> list[Person]:
     made = [Person(first + number) for number in range(size)]
     telegram.people.update({one.id: one for one in made})
     return made
+
+
+if __name__ == "__main__":
+    asyncio.run(stand_in())
