@@ -42,8 +42,8 @@ from core.domain.places import Address, Places
 from core.files.store import store_at
 from core.services import page
 
-PAGES = 150
-PAUSE = 0.02  # seconds between two pages
+PAGES = 100
+PAUSE = 0.1  # seconds between two pages; each has been noted by then
 ON_CALL, ELSEWHERE = -100_500, 7
 Sent = list[tuple[float, int, str]]
 
