@@ -9,6 +9,7 @@ import asyncio
 import importlib.util
 import statistics
 import sys
+
 from benchmarks.frame import Ratio, Result
 from benchmarks.telegram import UNPACED, Telegram, crowd, rate, run_bot
 

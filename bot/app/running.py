@@ -112,9 +112,11 @@ def run(settings: Settings, team: Team) -> None:
     Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
     """
     sys.setswitchinterval(SWITCH)
-    with listen(settings.web.host, settings.web.port) as port:
-        with asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_run(build(settings, team), settings, port))
+    with (
+        listen(settings.web.host, settings.web.port) as port,
+        asyncio.Runner(loop_factory=new_loop) as runner,
+    ):
+        runner.run(_run(build(settings, team), settings, port))
 
 
 async def _run(melding: Melding, settings: Settings, port: socket.socket) -> None:
