@@ -98,7 +98,8 @@ async def by_slack(folder: Path) -> float:
 
 def main() -> None:
     """Take starts and imports in turn, and the median of each."""
-    ratios, details = [], {}
+    ratios: list[Ratio] = []
+    details: dict[str, float] = {}
     for name, start in (("telegram", by_telegram), ("slack", by_slack)):
         ours, floor = [], []
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:

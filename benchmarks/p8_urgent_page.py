@@ -12,7 +12,6 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,8 +76,11 @@ async def pages(store: Store, adapter: TelegramAdapter) -> list[float]:
         holder="benchmark",
     )
     store.database.on_commit(outbox.CHANNEL, lambda: committed.append(time.monotonic()))
-    wake: Callable[[], None] = delivery.wake
-    store.database.on_commit(outbox.CHANNEL, lambda: loop.call_soon_threadsafe(wake) and None)
+
+    def wake() -> None:
+        loop.call_soon_threadsafe(delivery.wake)
+
+    store.database.on_commit(outbox.CHANNEL, wake)
     running = asyncio.create_task(delivery.run())
     called: list[float] = []
     for _ in range(PAGES):

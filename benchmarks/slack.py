@@ -15,7 +15,7 @@ PATH = "/slack/events"
 TEAM, BOT = "T0BENCH", "U0BOT"
 OK = 200
 REFUSED = 10.0  # seconds that an event counts which is not acknowledged, and has to come again
-_SAID = {
+_SAID: dict[str, dict[str, object]] = {
     "auth.test": {"team_id": TEAM, "user_id": BOT, "bot_id": "B0BOT", "url": "https://example.org"},
     "conversations.open": {"channel": {"id": "D0"}},
 }

@@ -144,7 +144,9 @@ class Telegram:
 def _choice(asked: dict[str, Any] | None, *, sends: bool) -> str | None:
     """Choose a button; None where the person writes."""
     rows = (asked or {}).get("reply_markup", {}).get("inline_keyboard", [])
-    shown = [one["callback_data"] for row in rows for one in row if "callback_data" in one]
+    shown: list[str] = [
+        one["callback_data"] for row in rows for one in row if "callback_data" in one
+    ]
     last = [one for one in shown if one.startswith("send|")]
     if last:
         return last[0] if sends else next(one for one in shown if one.startswith("cancel|"))
