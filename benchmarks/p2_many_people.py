@@ -8,8 +8,8 @@ from benchmarks.frame import Ratio, Result
 from benchmarks.telegram import UNPACED, Bot, Person, crowd, rate, run_bot
 
 FEW, MANY = 100, 1000
-SECONDS = 8.0
-ROUNDS = 3
+SECONDS = 5.0
+ROUNDS = 2
 
 
 def unanswered(people: list[Person]) -> int:

@@ -150,7 +150,9 @@ def _choice(asked: dict[str, Any] | None, *, sends: bool) -> str | None:
     last = [one for one in shown if one.startswith("send|")]
     if last:
         return last[0] if sends else next(one for one in shown if one.startswith("cancel|"))
-    return next((one for verb in ("a|", "skip|") for one in shown if one.startswith(verb)), None)
+    return next(
+        (one for verb in ("a|", "skip|", "newrep|") for one in shown if one.startswith(verb)), None
+    )
 
 
 def _markup(given: dict[str, Any]) -> dict[str, Any]:
