@@ -5,7 +5,7 @@ import socket
 import uuid
 from dataclasses import dataclass
 
-from core.db import outbox
+from core.db import holders
 from core.db.unit import Unit
 
 
@@ -21,10 +21,10 @@ class Holder:
 
     def free_the_dead(self, unit: Unit) -> None:
         """Give back what processes of this host had claimed that are no more (a kill, a crash)."""
-        others = [one for one in outbox.leases(unit) if not one.startswith(f"{self.name}.")]
+        others = [one for one in holders.leases(unit) if not one.startswith(f"{self.name}.")]
         dead = [one for one in others if self._is_dead(one)]
         if dead:
-            outbox.release(unit, dead)
+            holders.release(unit, dead)
 
     def _is_dead(self, other: str) -> bool:
         host, _, process = other.rpartition("/")[0].rpartition("/")

@@ -17,7 +17,7 @@ from bot.app.demo import demo_people
 from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
-from bot.app.serving import Server, listen, server_for
+from bot.app.serving import Server, listen, new_loop, server_for
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.contract import Adapter
@@ -109,8 +109,11 @@ def run(settings: Settings, team: Team) -> None:
 
     Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
     """
-    with listen(settings.web.host, settings.web.port) as port:
-        asyncio.run(_run(build(settings, team), settings, port))
+    with (
+        listen(settings.web.host, settings.web.port) as port,
+        asyncio.Runner(loop_factory=new_loop) as runner,
+    ):
+        runner.run(_run(build(settings, team), settings, port))
 
 
 async def _run(melding: Melding, settings: Settings, port: socket.socket) -> None:

@@ -11,6 +11,7 @@ from core.db import links, messages, people, rooms
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
+from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
 from core.services.facts import Facts
@@ -69,9 +70,10 @@ class Preparing:
         if owed.sent is None and not _may_follow(unit, owed):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
-        language, zone = self._tongue(unit, owed)
+        reader = facts.people.get(owed.person_id) if owed.person_id is not None else None
+        language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
-        known = _known(unit, owed.person_id, zone)
+        known = _known(unit, reader, zone)
         if owed.intent.notice is Notice.PROMPT:
             message = _prompt(unit, owed, facts, known, voice)
         else:
@@ -89,14 +91,13 @@ class Preparing:
             message = notices.taken_back(voice)
         return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
 
-    def _tongue(self, unit: Unit, owed: Owed) -> tuple[str, str]:
+    def _tongue(self, unit: Unit, owed: Owed, reader: Person | None) -> tuple[str, str]:
         """Give the language and the time zone of who will read it."""
-        if owed.person_id is None:
+        if reader is None:
             room = owed.place
             language = (rooms.language(unit, room) if room else "") or self.language
             return language, unit.team.hours.timezone
-        person = people.by_id(unit, owed.person_id)
-        return language_of(unit, person) or self.language, zone_of(unit, person)
+        return language_of(unit, reader) or self.language, zone_of(unit, reader)
 
 
 def _stale(owed: Owed, now: datetime) -> bool:
@@ -117,11 +118,10 @@ def _may_follow(unit: Unit, owed: Owed) -> bool:
     return message is not None and message.retracted_at is None
 
 
-def _known(unit: Unit, person_id: int | None, zone: str) -> flows.Known:
+def _known(unit: Unit, person: Person | None, zone: str) -> flows.Known:
     today = unit.now.astimezone(ZoneInfo(zone)).date()
-    if person_id is None:
+    if person is None:
         return flows.known_of(unit.team, today=today)
-    person = people.by_id(unit, person_id)
     organization = people.organization(unit, person.organization_id)
     return flows.known_of(unit.team, today=today, person=person, organization=organization)
 

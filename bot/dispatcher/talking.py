@@ -23,10 +23,10 @@ Kept = Mapping[str, Any]
 CONVERSATIONS = frozenset({"report"})  # asked one after the other even where forms can be opened
 
 
-def known(turn: Turn, *, flow: str) -> flows.Known:
-    """Gather what the person need not be asked."""
+def known(turn: Turn, *, flow: str, anew: bool = False) -> flows.Known:
+    """Gather what the person need not be asked; `anew` after this turn may have changed it."""
     unit = turn.unit
-    person = people.by_id(unit, turn.person.id)
+    person = people.by_id(unit, turn.person.id) if anew else turn.person
     organization = people.organization(unit, person.organization_id)
     agents: list[tuple[int, str]] = []
     if flow == "assign":
@@ -57,7 +57,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
         after = first_turn(turn, draft)
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
-    return _in_private(turn, _converse(turn, wanted, given, draft))
+    return _in_private(turn, _converse(turn, knows, wanted, given, draft))
 
 
 def _in_private(turn: Turn, reply: Reply) -> Reply:
@@ -67,9 +67,10 @@ def _in_private(turn: Turn, reply: Reply) -> Reply:
     return reply
 
 
-def _converse(turn: Turn, wanted: Begin, given: dict[str, Any], draft: Draft | None) -> Reply:
+def _converse(
+    turn: Turn, knows: flows.Known, wanted: Begin, given: dict[str, Any], draft: Draft | None
+) -> Reply:
     flow = flows.FLOWS[wanted.flow]
-    knows = known(turn, flow=flow.name)
     after = first_turn(turn, draft)
     if draft is None:
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
@@ -229,7 +230,7 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, anew=True)
     outcome = flows.resume(flow, knows, state)
     carry_on(turn, knows, None, outcome, aside=aside.get("aside"), before=aside)
 
@@ -237,7 +238,7 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
 def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None:
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, anew=True)
     outcome = flows.begin(
         flow,
         knows,

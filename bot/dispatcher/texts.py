@@ -49,7 +49,8 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         link = links.of_thread(turn.unit, place)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
-    waiting = _waiting_for(turn)
+    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    waiting = [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
     draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None:
         newer = [one for one in waiting if _asked_since(turn, one, draft)]
@@ -58,7 +59,6 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         return talking.advance(turn, draft, flows.Wrote(text, files))
     if len(waiting) == 1:
         return to_ticket(turn, waiting[0], text, files)
-    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
     still_open = [one for one in own if one.is_open][:MOST_CHOICES]
     if waiting or still_open:
         return _ask_where(turn, text, files, waiting or still_open, question="which")
@@ -138,11 +138,6 @@ def _called(turn: Turn, said: Said, text: str) -> Reply:
         return turn.sentence("called-in-room")
     given = {"happened": text} if text else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=turn.files(said.files))
-
-
-def _waiting_for(turn: Turn) -> list[Ticket]:
-    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
-    return [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
 
 
 def _asked_since(turn: Turn, ticket: Ticket, draft: Draft) -> bool:

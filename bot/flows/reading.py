@@ -91,7 +91,7 @@ def called(option: Option, wording: Wording) -> frozenset[str]:
         names = frozenset({option.names})
     else:
         names = frozenset(option.names.values())
-    return frozenset(_fold(name) for name in names) | {option.value.casefold()}
+    return frozenset(map(_fold, names)) | {option.value.casefold()}
 
 
 def says(text: str, key: str, wording: Wording) -> bool:

@@ -1,7 +1,7 @@
 """Load the Fluent files of every language, whole or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ class Wording:
     """All texts in all languages."""
 
     bundles: Mapping[str, FluentBundle]
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def voice(self, language: str, timezone: str = "UTC", *, default: str = "en") -> Voice:
         """Speak one language; one we do not have becomes the nearest, else `default`."""
@@ -32,7 +33,11 @@ class Wording:
 
     def everywhere(self, key: str) -> frozenset[str]:
         """Return what a message without variables is called in each language."""
-        return frozenset(self.voice(language).say(key) for language in self.bundles)
+        found = self._known.get(key)
+        if found is None:
+            found = frozenset(self.voice(language).say(key) for language in self.bundles)
+            self._known[key] = found  # texts never change while we run
+        return found
 
 
 def open_wording(folder: Path = FILES) -> Wording:

@@ -28,6 +28,8 @@ _DRAFT = [drafts.c[name] for name in ("id", "person_id", "state", "changed_at", 
 _OF = select(*_DRAFT).where(drafts.c.person_id == bindparam("wanted"))  # made once, as it is often
 _TO_CHANGE = _OF.with_for_update()
 _KEEP = update(drafts).where(drafts.c.id == bindparam("wanted"))
+_BEGIN = insert(drafts).returning(*_DRAFT)
+_DROP = delete(drafts).where(drafts.c.person_id == bindparam("wanted"))
 
 
 def of(unit: Unit, person_id: int) -> Draft | None:
@@ -44,12 +46,8 @@ def to_change(unit: Unit, person_id: int) -> Draft | None:
 def begin(unit: Unit, person_id: int, state: dict[str, Any]) -> Draft:
     """Start a draft in place of the one that may be there."""
     drop(unit, person_id)
-    row = unit.connection.execute(
-        insert(drafts)
-        .values(person_id=person_id, state=state, changed_at=unit.now)
-        .returning(*_DRAFT)
-    ).one()
-    return Draft(*row)
+    begun = {"person_id": person_id, "state": state, "changed_at": unit.now}
+    return Draft(*unit.connection.execute(_BEGIN, begun).one())
 
 
 def keep(unit: Unit, draft: Draft, state: dict[str, Any]) -> None:
@@ -65,7 +63,7 @@ def hand_over(unit: Unit, draft: Draft, to: int, state: dict[str, Any]) -> None:
 
 
 def drop(unit: Unit, person_id: int) -> None:
-    unit.connection.execute(delete(drafts).where(drafts.c.person_id == person_id))
+    unit.connection.execute(_DROP, {"wanted": person_id})
 
 
 def idle(

@@ -11,9 +11,10 @@ from typing import Any
 
 import structlog
 from sqlalchemy import (
-    ColumnElement,
+    Integer,
     Select,
     and_,
+    bindparam,
     func,
     insert,
     literal_column,
@@ -49,6 +50,49 @@ _KEPT = for_both(
         },  # what the platform asked us to wait for is still waited for
     ),
 )
+
+# Made once, for every step of a conversation asks them: making one costs more than running it.
+_EARLIER = outbox.alias("earlier")
+_HELD_UP = (
+    select(_EARLIER.c.id)
+    .where(
+        _EARLIER.c.lane == outbox.c.lane,
+        _EARLIER.c.id < outbox.c.id,
+        literal_column("earlier.done_at").is_(None),
+        or_(_EARLIER.c.send_after > bindparam("now"), _EARLIER.c.lease_until > bindparam("now")),
+    )
+    .exists()
+)
+_CLAIMABLE = (
+    select(outbox)
+    .where(
+        _NOT_DONE,
+        outbox.c.send_after <= bindparam("now"),
+        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now")),
+        ~_HELD_UP,
+    )
+    .order_by(outbox.c.urgent.desc(), outbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_LEASE = update(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+_SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
+_WHICH = outbox.c.id == bindparam("its_id")
+_SETTLE = update(outbox).where(_WHICH).values(_SETTLED)
+_FINISH = update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
+_CLAIMED = and_(_WHICH, outbox.c.lease_by == bindparam("its_holder"))
+_HELD = select(outbox).where(_CLAIMED, outbox.c.lease_until > bindparam("now"))
+_LATER = (
+    update(outbox)
+    .where(_CLAIMED)
+    .values(lease_until=None, lease_by="", attempts=outbox.c.attempts + 1)
+)
+_LET_GO = update(outbox).where(_CLAIMED).values(lease_until=None, lease_by="")
+_ANEW = (
+    update(outbox)
+    .where(outbox.c.key == bindparam("its_key"))
+    .values(wanted=outbox.c.wanted + 1, done_at=None)
+)
+_TRIED = insert(delivery_attempts)
 
 log = structlog.get_logger()
 
@@ -103,7 +147,7 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
         unit.connection.execute(_CLAIMING)
     rows: list[Owed] = []
     held_up: set[str] = set()
-    for row in unit.connection.execute(claimable(unit, limit=limit)).all():
+    for row in unit.connection.execute(_CLAIMABLE, {"now": unit.now, "most": limit}).all():
         if row.lane in held_up:
             continue
         owed = read(row, by=by)
@@ -113,11 +157,9 @@ def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
         else:
             rows.append(owed)
     if rows:
-        unit.connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_([owed.id for owed in rows]))
-            .values(lease_by=by, lease_until=unit.now + LEASE)
-        )
+        ids = [owed.id for owed in rows]
+        lease = {"lease_by": by, "lease_until": unit.now + LEASE}
+        unit.connection.execute(_LEASE, {"ids": ids, **lease})
     return rows
 
 
@@ -139,40 +181,19 @@ def _set_aside(unit: Unit, row: Any) -> None:
 
 def claimable(unit: Unit, *, limit: int) -> Select[Any]:
     """Select what is due and nobody's, the urgent first, none behind a row that has to wait."""
-    earlier = outbox.alias("earlier")
-    waits = (
-        select(earlier.c.id)
-        .where(
-            earlier.c.lane == outbox.c.lane,
-            earlier.c.id < outbox.c.id,
-            literal_column("earlier.done_at").is_(None),
-            or_(earlier.c.send_after > unit.now, earlier.c.lease_until > unit.now),
-        )
-        .exists()
-    )
-    return (
-        select(outbox)
-        .where(
-            _NOT_DONE,
-            outbox.c.send_after <= unit.now,
-            or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= unit.now),
-            ~waits,
-        )
-        .order_by(outbox.c.urgent.desc(), outbox.c.id)
-        .limit(limit)
-    )
+    return _CLAIMABLE.params(now=unit.now, most=limit)
 
 
-def _still_claimed(owed: Owed) -> ColumnElement[bool]:
+def _still_claimed(owed: Owed) -> dict[str, Any]:
     """Match the row while the claim stands: one that ran out may be another's by now."""
-    return and_(outbox.c.id == owed.id, outbox.c.lease_by == owed.leased_by)
+    return {"its_id": owed.id, "its_holder": owed.leased_by}
 
 
 def done(
     unit: Unit, owed: Owed, *, result: str, sent: MessageRef | None = None, digest: str = ""
 ) -> None:
     """Note that a row is settled, unless it was asked for again meanwhile."""
-    values: dict[str, Any] = {"lease_until": None, "lease_by": "", "result": result, "attempts": 0}
+    values: dict[str, Any] = {"its_id": owed.id, "result": result}
     if sent is not None:
         values |= {
             "sent_platform": sent.address.platform,
@@ -181,29 +202,16 @@ def done(
             "sent_message": sent.message,
             "sent_digest": digest,
         }
-    unit.connection.execute(update(outbox).where(outbox.c.id == owed.id).values(**values))
-    finished = unit.connection.execute(
-        update(outbox)
-        .where(outbox.c.id == owed.id, outbox.c.wanted == owed.wanted)
-        .values(done_at=unit.now)
-    )
-    if not finished.rowcount:
+    wanted = {"its_wanted": owed.wanted, "done_at": unit.now}
+    if not unit.connection.execute(_FINISH, values | wanted).rowcount:
+        unit.connection.execute(_SETTLE, values)
         notify(unit.connection, CHANNEL)
 
 
 def later(unit: Unit, owed: Owed, *, after: timedelta, waits_for: str = "") -> None:
     """Put a row back for another try; `waits_for` is a platform that may end the wait: `hurry`."""
-    unit.connection.execute(
-        update(outbox)
-        .where(_still_claimed(owed))
-        .values(
-            lease_until=None,
-            lease_by="",
-            attempts=outbox.c.attempts + 1,
-            send_after=unit.now + after,
-            result=_waits(waits_for),
-        )
-    )
+    put_back = {"send_after": unit.now + after, "result": _waits(waits_for)}
+    unit.connection.execute(_LATER, {**_still_claimed(owed), **put_back})
 
 
 def hurry(unit: Unit, *, platform: str) -> None:
@@ -223,9 +231,7 @@ def _waits(platform: str) -> str:
 def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
     """Give back rows that were claimed and not tried."""
     for owed in rows:
-        unit.connection.execute(
-            update(outbox).where(_still_claimed(owed)).values(lease_until=None, lease_by="")
-        )
+        unit.connection.execute(_LET_GO, _still_claimed(owed))
 
 
 def renew(unit: Unit, rows: Iterable[Owed]) -> None:
@@ -246,17 +252,13 @@ def again(unit: Unit, owed: Owed) -> Owed | None:
 
     While the claim stands, nobody else may take the row before its lease is over.
     """
-    held = select(outbox).where(_still_claimed(owed), outbox.c.lease_until > unit.now)
-    row = unit.connection.execute(held).first()
+    row = unit.connection.execute(_HELD, {**_still_claimed(owed), "now": unit.now}).first()
     return read(row, by=owed.leased_by) if row is not None else None
 
 
 def bring_up_to_date(unit: Unit, key: str) -> None:
     """Ask again for a card or page that has been owed; nothing where it never was."""
-    changed = unit.connection.execute(
-        update(outbox).where(outbox.c.key == key).values(wanted=outbox.c.wanted + 1, done_at=None)
-    )
-    if changed.rowcount:
+    if unit.connection.execute(_ANEW, {"its_key": key}).rowcount:
         notify(unit.connection, CHANNEL)
 
 
@@ -272,30 +274,8 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
 
 def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
     """Keep one attempt at one address for the history."""
-    unit.connection.execute(
-        insert(delivery_attempts).values(
-            outbox_id=owed.id, address=str(address), at=unit.now, result=result
-        )
-    )
-
-
-def leases(unit: Unit) -> list[str]:
-    """Give who holds claims."""
-    return list(
-        unit.connection.execute(
-            select(outbox.c.lease_by).where(_NOT_DONE, outbox.c.lease_by != "").distinct()
-        ).scalars()
-    )
-
-
-def release(unit: Unit, holders: Iterable[str]) -> None:
-    """Free what the dead have claimed."""
-    unit.connection.execute(
-        update(outbox)
-        .where(and_(_NOT_DONE, outbox.c.lease_by.in_(list(holders))))
-        .values(lease_until=None, lease_by="")
-    )
-    notify(unit.connection, CHANNEL)
+    noted = {"outbox_id": owed.id, "address": str(address), "at": unit.now, "result": result}
+    unit.connection.execute(_TRIED, noted)
 
 
 def waiting(unit: Unit) -> int:

@@ -47,6 +47,7 @@ _RESOLVED = select(_ASKED.c.id.label("asked"), *_PERSON).join(
 
 # Made once, for every event asks them: making a statement costs more than running it.
 _BY_ID = _RESOLVED.where(_ASKED.c.id == bindparam("wanted"))
+_BY_IDS = _RESOLVED.where(_ASKED.c.id.in_(bindparam("ids", expanding=True)))
 _LOCK = (
     select(people.c.merged_into)
     .where(people.c.id == bindparam("wanted"))
@@ -71,6 +72,8 @@ _ROLES = select(role_assignments.c.role).where(
     or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
 )
 
+_ORGANIZATION_BY_ID = select(*_ORGANIZATION).where(organizations.c.id == bindparam("wanted"))
+
 
 def by_id(unit: Unit, person_id: int) -> Person:
     """Give a person who is known to exist, or whom they turned out to be."""
@@ -91,7 +94,7 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
     """Give people by the ids they are named by, which may be earlier ones of theirs."""
     if not ids:
         return {}
-    rows = unit.connection.execute(_RESOLVED.where(_ASKED.c.id.in_(ids)))
+    rows = unit.connection.execute(_BY_IDS, {"ids": list(ids)})
     return {row[0]: Person(*row[1:]) for row in rows}
 
 
@@ -215,9 +218,7 @@ def give_role(unit: Unit, person_id: int, role: Role) -> None:
 def organization(unit: Unit, organization_id: int | None) -> Organization | None:
     if organization_id is None:
         return None
-    row = unit.connection.execute(
-        select(*_ORGANIZATION).where(organizations.c.id == organization_id)
-    ).one()
+    row = unit.connection.execute(_ORGANIZATION_BY_ID, {"wanted": organization_id}).one()
     return Organization(*row)
 
 

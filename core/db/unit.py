@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -20,14 +21,19 @@ from core.domain.places import Places
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
-    """What a use case works with. `now` is an aware moment in UTC."""
+    """What a use case works with. `now` is an aware moment in UTC; `told` is what is configured."""
 
     connection: Connection
     now: datetime
     team: Team
-    places: Places
+    told: Places
+
+    @cached_property
+    def places(self) -> Places:
+        """The team's rooms at their present addresses; looked up once, and only if asked for."""
+        return settled(self.connection, self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +56,4 @@ class Store:
         return self.database.read(lambda connection: work(self._unit(connection, now)))
 
     def _unit(self, connection: Connection, now: datetime) -> Unit:
-        return Unit(connection, now, self.team, settled(connection, self.places))
+        return Unit(connection, now, self.team, self.places)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import aiohttp
 
@@ -46,7 +47,10 @@ class Api:
         """
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                cookie_jar=aiohttp.DummyCookieJar(), timeout=PATIENCE, trust_env=True
+                cookie_jar=aiohttp.DummyCookieJar(),
+                timeout=PATIENCE,
+                # aiohttp asks the environment in a thread for each request, and .netrc
+                trust_env=bool(getproxies()),
             )
         return self._session
 

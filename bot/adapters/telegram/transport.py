@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 import orjson
@@ -159,7 +160,7 @@ def _session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         headers={"User-Agent": "Melding"},
-        trust_env=True,
+        trust_env=bool(getproxies()),  # aiohttp asks it in a thread for each request, and .netrc
         auto_decompress=True,
     )
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from core.db import outbox
+from core.db import holders, outbox
 from core.db.outbox import LEASE, Owed
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Nature, Notice
@@ -200,8 +200,8 @@ def test_the_claims_of_the_dead_are_freed_at_once(desk: Desk) -> None:
     owe(desk, "b", place=OTHER)
     claimed(desk, "dead", limit=1)
     claimed(desk, "alive")
-    assert sorted(desk.read(outbox.leases)) == ["alive", "dead"]
-    desk.do(outbox.release, ["dead"])
+    assert sorted(desk.read(holders.leases)) == ["alive", "dead"]
+    desk.do(holders.release, ["dead"])
     assert keys(claimed(desk, "new")) == ["a"]
 
 
