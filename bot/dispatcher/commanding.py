@@ -52,7 +52,4 @@ def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
 def under(turn: Turn) -> links.Link | None:
     """Give what an event was written under: the card of its thread, or what it replies to."""
     place, act = turn.inbound.place, turn.inbound.act
-    link = links.of_thread(turn.unit, place) if place.thread else None
-    if link is None and isinstance(act, Said) and act.points_at is not None:
-        link = links.at(turn.unit, act.points_at)
-    return link
+    return links.pointed_at(turn.unit, place, act.points_at if isinstance(act, Said) else None)

@@ -135,7 +135,7 @@ async def test_a_code_typed_where_others_read_is_void(quick):
 async def test_a_code_is_not_given_where_others_read(quick):
     jonas = quick.agent("Jonas")
     assert await jonas.command("/connect") == Accepted()
-    assert "Please write me that in a private chat." in jonas.heard
+    assert "Please send me that in a private chat." in jonas.heard
 
 
 def blocking(*refused: Address):
@@ -173,7 +173,9 @@ async def test_whom_nothing_reaches_the_agents_are_told_of_with_the_reason(stage
     stage.other.weather = blocking(there.private)
     await stage.pass_time(seconds=11)
     assert "This could not be delivered to Kari." in jonas.heard
-    assert "Nothing arrives there since I was blocked or the account was closed." in jonas.heard
+    assert (
+        "Nothing arrives there any more: I was blocked, or the account was closed." in jonas.heard
+    )
     stage.adapter.weather = stage.other.weather = None
     await write(jonas, "Reply", text="Or black.")
     await stage.pass_time(seconds=11)

@@ -52,7 +52,7 @@ async def test_what_opens_nothing_says_why(invited):
     token = await invited.do(lambda unit: entry.invite(unit, name="Kari", agent=False))
     kari, jonas = invited.person("Kari"), invited.agent("Jonas")
     await jonas.command(f"/join {token}")
-    assert "Please write me that in a private chat." in jonas.heard
+    assert "Please send me that in a private chat." in jonas.heard
     await kari.command("/join")
     assert "I do not know that invitation." in kari.heard
     await kari.command(f"/join {token}")

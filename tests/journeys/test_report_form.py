@@ -136,7 +136,7 @@ async def test_a_form_put_away_keeps_what_was_typed_and_asks_whether_to_go_on(fo
     typed = {"kind": "question", "happened": "How do I print a budget?", "title": "Help"}
     for _ in range(2):
         await kari.do(PutAway(form.token, typed))
-    assert kari.heard.count("I have kept what stood in the form.") == 1
+    assert kari.heard.count("I have kept what you had filled in.") == 1
     await kari.push("Go on")
     await kari.say("22334455, anna@havnstad.example")
     assert "How do I print a budget?" in kari.last.text
@@ -187,7 +187,7 @@ async def test_an_agents_form_put_away_is_asked_about_in_private_only(forms, ver
     before = jonas.heard
     await jonas.do(PutAway(reply.form.token, {field: "Choose tulip"}))
     assert jonas.heard == before
-    assert "I have kept what stood in the form." in private.last.text
+    assert "I have kept what you had filled in." in private.last.text
     await private.push("Go on")
     assert (await draft_of(jonas)).state["at"]["answers"][field] == "Choose tulip"
     if verb is Verb.REPLY:

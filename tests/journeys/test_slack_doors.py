@@ -64,7 +64,7 @@ async def test_a_form_closed_half_way_is_kept_and_goes_on_in_the_direct_message(
         form, {"Kind": "A question about use", "What happened": "How do I print in colour?"}
     )
     await desk.kari.closes(form)
-    kept = await desk.sees(desk.kari, "I have kept what stood in the form.")
+    kept = await desk.sees(desk.kari, "I have kept what you had filled in.")
     await desk.kari.presses(kept, "Go on")
     await desk.finishes()
     await desk.sees(desk.agents, "MEL-1001", "How do I print in colour?")

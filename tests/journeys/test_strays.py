@@ -50,7 +50,7 @@ async def test_a_kept_call_is_a_note_for_good_and_its_buttons_are_gone(quick):
     _, send = jonas.find("Send to reporter")
     _, keep = jonas.find("Keep internal")
     await jonas.push("Keep internal")
-    assert "This stays among you." in jonas.heard
+    assert "This stays inside the team." in jonas.heard
     for stale in (send, keep):
         await jonas.press(stale.action.token)
         assert "sent or settled already" in jonas.last.text
