@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-WORKERS ?= 3
+WORKERS ?= 2
 TESTS ?=
 UV ?= uv
 
