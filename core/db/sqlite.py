@@ -13,6 +13,7 @@ from sqlalchemy.pool import NullPool
 from core.db.bell import Bell, begin_listening
 from core.db.faults import explain_sqlite, sqlite_code
 from core.db.lanes import Job, keep_open
+from core.db.prepared import driver_of
 from core.errors import DatabaseUnavailable
 
 AT_ONCE = 256
@@ -64,13 +65,6 @@ def connecting(url: URL, *, waiting: float, pragmas: Sequence[str]) -> Engine:
 
     event.listen(engine, "connect", prepare)
     return engine
-
-
-def driver_of(connection: Connection) -> sqlite3.Connection:
-    """Reach the driver's connection, on which our own statements cost microseconds."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - for the type checker
-    return driver
 
 
 class SqliteWriter:
@@ -184,7 +178,7 @@ class SqliteWriter:
     def _open(self) -> Connection:
         if self._connection is None:
             connection = self._engine.connect()
-            # SQLAlchemy begins (without a statement) at the first use and must never end it.
+            connection.begin()  # without a statement; SQLAlchemy must never end it
             self._connection = keep_open(connection)
         return self._connection
 

@@ -1,0 +1,161 @@
+"""Statements that run for every event: made into SQL once, then run on the driver's own cursor.
+
+SQLAlchemy writes the SQL and converts the values; what it does around each execution costs more
+than most of these statements themselves, and is left out.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql.compiler import SQLCompiler
+
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """One value of a statement: the one given under its name, else the statement's own."""
+
+    name: str
+    convert: Convert | None
+    own: Any
+    must_be_given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    sql: str
+    values: tuple[_Bound, ...]
+    in_order: bool  # values by place, not by name
+    row: Callable[[Sequence[Any]], Any]
+    conversions: tuple[tuple[int, Convert], ...]
+
+    def parameters(self, given: Mapping[str, Any]) -> Any:
+        converted = [_convert(one, given) for one in self.values]
+        if self.in_order:
+            return converted
+        return {one.name: value for one, value in zip(self.values, converted, strict=True)}
+
+    def read(self, row: Sequence[Any]) -> Any:
+        if not self.conversions:
+            return self.row(row)
+        values = list(row)
+        for index, convert in self.conversions:
+            values[index] = convert(values[index])
+        return self.row(values)
+
+
+class Prepared:
+    """A statement of SQLAlchemy, or one for each dialect by its name (`upsert.for_both`).
+
+    Its values are given as keywords: those of `bindparam`, and columns that it sets. It takes no
+    lists (`IN`) and fills in no defaults of Python's. A row is a named tuple.
+    """
+
+    def __init__(self, statement: ClauseElement | Mapping[str, ClauseElement]) -> None:
+        self._statement = statement
+        self._compiled: dict[tuple[str, tuple[str, ...]], _Compiled] = {}
+
+    def all(self, connection: Connection, **values: Any) -> list[Any]:
+        """Run it and give its rows."""
+        cursor, compiled = self._execute(connection, values)
+        read = compiled.read
+        return [read(row) for row in cursor.fetchall()]
+
+    def first(self, connection: Connection, **values: Any) -> Any | None:
+        """Run it and give its first row, or None."""
+        cursor, compiled = self._execute(connection, values)
+        rows = cursor.fetchall()
+        return compiled.read(rows[0]) if rows else None
+
+    def run(self, connection: Connection, **values: Any) -> int:
+        """Run it and tell how many rows it changed."""
+        cursor, _ = self._execute(connection, values)
+        changed: int = cursor.rowcount
+        return changed
+
+    def _execute(self, connection: Connection, values: Mapping[str, Any]) -> tuple[Any, _Compiled]:
+        dialect = connection.dialect
+        key = (dialect.name, tuple(values))
+        compiled = self._compiled.get(key)
+        if compiled is None:
+            compiled = self._compiled[key] = _compile(self._of(dialect), dialect, values)
+        parameters = compiled.parameters(values)
+        cursor: Any = None
+        try:
+            cursor = driver_of(connection).cursor()
+            cursor.execute(compiled.sql, parameters)
+        except BaseException as error:  # noqa: BLE001 - it is raised as SQLAlchemy's
+            # The one door to what SQLAlchemy does about an error: events, a lost connection.
+            connection._handle_dbapi_exception(error, compiled.sql, None, cursor, None)  # noqa: SLF001
+        return cursor, compiled
+
+    def _of(self, dialect: Dialect) -> ClauseElement:
+        if isinstance(self._statement, ClauseElement):
+            return self._statement
+        return self._statement[dialect.name]
+
+
+@contextmanager
+def undone_alone(connection: Connection) -> Iterator[None]:
+    """Take back what the body did if it raises, and nothing that was done before it."""
+    driver = driver_of(connection)
+    driver.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):  # the transaction is gone, or the connection: the error says so
+            driver.execute("ROLLBACK TO SAVEPOINT part")
+            driver.execute("RELEASE SAVEPOINT part")
+        raise
+    driver.execute("RELEASE SAVEPOINT part")
+
+
+def driver_of(connection: Connection) -> Any:
+    """Reach the driver's connection, on which a statement costs microseconds."""
+    return connection.connection.driver_connection
+
+
+def _compile(statement: ClauseElement, dialect: Dialect, names: Mapping[str, Any]) -> _Compiled:
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    if not isinstance(compiled, SQLCompiler) or compiled.post_compile_params:
+        raise TypeError("A prepared statement is complete SQL.")
+    unknown = names.keys() - compiled.binds.keys()
+    if unknown:
+        raise TypeError(f"The statement takes no {', '.join(sorted(unknown))}.")
+    in_order = compiled.positional
+    order = (compiled.positiontup or ()) if in_order else tuple(compiled.bind_names.values())
+    columns = compiled._result_columns  # noqa: SLF001 - what it knows of its own columns
+    readers = (
+        (index, column.type.dialect_impl(dialect).result_processor(dialect, None))
+        for index, column in enumerate(columns)
+    )
+    named: Any = namedtuple("Row", [one.keyname for one in columns], rename=True)  # noqa: PYI024
+    return _Compiled(
+        sql=str(compiled),
+        values=tuple(_bound(compiled, name, dialect) for name in order),
+        in_order=in_order,
+        row=named._make,
+        conversions=tuple((index, convert) for index, convert in readers if convert is not None),
+    )
+
+
+def _bound(compiled: SQLCompiler, name: str, dialect: Dialect) -> _Bound:
+    bind = compiled.binds[name]
+    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+    return _Bound(name, convert, bind.effective_value, bind.required)
+
+
+def _convert(one: _Bound, given: Mapping[str, Any]) -> Any:
+    if one.name in given:
+        value = given[one.name]
+    elif one.must_be_given:
+        raise TypeError(f"The statement needs {one.name}.")
+    else:
+        value = one.own
+    return value if one.convert is None else one.convert(value)
