@@ -34,6 +34,7 @@ from bot.dispatcher.texts import route
 from bot.dispatcher.turn import Turn
 from bot.wording import Wording
 from core.db import inbox, outbox
+from core.db.prepared import undone_alone
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import NotFound, Refused
@@ -73,7 +74,7 @@ def handle(
     if not manners.keeps_history:
         echo(turn)
     try:
-        with unit.connection.begin_nested():
+        with undone_alone(unit.connection):
             reply = _act(turn, found)
     except (Refused, NotFound) as refused:
         reply = turn.refusal(refused)

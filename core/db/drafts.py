@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from core.db.prepared import Prepared
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
 from core.domain.text import clean
@@ -25,21 +26,22 @@ class Draft:
 _DRAFT = [drafts.c[name] for name in ("id", "person_id", "state", "changed_at", "reminded_at")]
 
 
-_OF = select(*_DRAFT).where(drafts.c.person_id == bindparam("wanted"))  # made once, as it is often
-_TO_CHANGE = _OF.with_for_update()
-_KEEP = update(drafts).where(drafts.c.id == bindparam("wanted"))
-_BEGIN = insert(drafts).returning(*_DRAFT)
-_DROP = delete(drafts).where(drafts.c.person_id == bindparam("wanted"))
+_OF_PERSON = select(*_DRAFT).where(drafts.c.person_id == bindparam("wanted"))
+_OF = Prepared(_OF_PERSON)
+_TO_CHANGE = Prepared(_OF_PERSON.with_for_update())
+_KEEP = Prepared(update(drafts).where(drafts.c.id == bindparam("wanted")))
+_BEGIN = Prepared(insert(drafts).returning(*_DRAFT))
+_DROP = Prepared(delete(drafts).where(drafts.c.person_id == bindparam("wanted")))
 
 
 def of(unit: Unit, person_id: int) -> Draft | None:
-    row = unit.connection.execute(_OF, {"wanted": person_id}).one_or_none()
+    row = _OF.first(unit.connection, wanted=person_id)
     return None if row is None else Draft(*row)
 
 
 def to_change(unit: Unit, person_id: int) -> Draft | None:
     """Give a draft that this unit goes on with; a sweep about to drop it is waited for."""
-    row = unit.connection.execute(_TO_CHANGE, {"wanted": person_id}).one_or_none()
+    row = _TO_CHANGE.first(unit.connection, wanted=person_id)
     return None if row is None else Draft(*row)
 
 
@@ -47,12 +49,12 @@ def begin(unit: Unit, person_id: int, state: dict[str, Any]) -> Draft:
     """Start a draft in place of the one that may be there."""
     drop(unit, person_id)
     begun = {"person_id": person_id, "state": state, "changed_at": unit.now}
-    return Draft(*unit.connection.execute(_BEGIN, begun).one())
+    return Draft(*_BEGIN.one(unit.connection, **begun))
 
 
 def keep(unit: Unit, draft: Draft, state: dict[str, Any]) -> None:
     values = {"state": state, "changed_at": unit.now, "reminded_at": None}
-    unit.connection.execute(_KEEP, {"wanted": draft.id, **values})
+    _KEEP.run(unit.connection, wanted=draft.id, **values)
 
 
 def hand_over(unit: Unit, draft: Draft, to: int, state: dict[str, Any]) -> None:
@@ -63,7 +65,7 @@ def hand_over(unit: Unit, draft: Draft, to: int, state: dict[str, Any]) -> None:
 
 
 def drop(unit: Unit, person_id: int) -> None:
-    unit.connection.execute(_DROP, {"wanted": person_id})
+    _DROP.run(unit.connection, wanted=person_id)
 
 
 def idle(

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
+from core.db.prepared import Prepared
 from core.db.tables import events
 from core.db.unit import Unit
-from core.db.upsert import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Event:
 
 
 _EVENT = [events.c[name] for name in ("seq", "ticket_id", "type", "actor_id", "at", "data")]
-_ADD = insert(events)  # made once: making it costs more than running it
+_ADD = Prepared(insert(events))
 
 
 def _event(row: Row[Any]) -> Event:
@@ -33,14 +33,14 @@ def _event(row: Row[Any]) -> Event:
 
 def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any) -> int:
     """Write down what happened; give the event's number."""
-    values = {
-        "ticket_id": ticket_id,
-        "type": kind,
-        "actor_id": actor_id,
-        "at": unit.now,
-        "data": data or None,
-    }
-    return number_of(unit.connection.execute(_ADD, values))
+    return _ADD.number(
+        unit.connection,
+        ticket_id=ticket_id,
+        type=kind,
+        actor_id=actor_id,
+        at=unit.now,
+        data=data or None,
+    )
 
 
 def by_seq(unit: Unit, seq: int) -> Event:

@@ -4,24 +4,18 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 
+from core.db.prepared import Prepared
 from core.db.tables import inbox
 from core.db.unit import Unit
 from core.db.upsert import for_both
 
-_NOTE = for_both(
-    inbox,
-    # not rowcount: psycopg's is -1 after INSERT by SQLAlchemy
-    lambda row: row.on_conflict_do_nothing().returning(inbox.c.key),
-)
+_NOTE = Prepared(for_both(inbox, lambda row: row.on_conflict_do_nothing()))
 KEPT = timedelta(days=7)  # longer than any platform repeats an event
 
 
 def first_time(unit: Unit, key: str) -> bool:
     """Note an event, in the same unit as what it causes; tell whether it is new."""
-    noted = unit.connection.execute(
-        _NOTE[unit.connection.dialect.name], {"key": key, "received_at": unit.now}
-    ).one_or_none()
-    return noted is not None
+    return bool(_NOTE.run(unit.connection, key=key, received_at=unit.now))
 
 
 def forget(unit: Unit, key: str) -> None:

@@ -1,7 +1,10 @@
 """People, their identities on platforms, their roles and organisations."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
+from core.db.prepared import Prepared
 from core.db.tables import identities, organizations, people, role_assignments
 from core.db.unit import Unit
 from core.db.upsert import insert_into
@@ -45,39 +48,46 @@ _RESOLVED = select(_ASKED.c.id.label("asked"), *_PERSON).join(
     people, people.c.id == func.coalesce(_ASKED.c.merged_into, _ASKED.c.id)
 )
 
-# Made once, for every event asks them: making a statement costs more than running it.
-_BY_ID = _RESOLVED.where(_ASKED.c.id == bindparam("wanted"))
+_BY_ID = Prepared(_RESOLVED.where(_ASKED.c.id == bindparam("wanted")))
 _BY_IDS = _RESOLVED.where(_ASKED.c.id.in_(bindparam("ids", expanding=True)))
-_LOCK = (
-    select(people.c.merged_into)
-    .where(people.c.id == bindparam("wanted"))
-    .with_for_update(key_share=True)
-)
 _WHO = (
     identities.c.platform == bindparam("its_platform"),
     identities.c.workspace == bindparam("its_workspace"),
     identities.c.external_id == bindparam("its_id"),
 )
-_BY_IDENTITY = select(*_PERSON).join(identities, identities.c.person_id == people.c.id).where(*_WHO)
-_AN_IDENTITY = select(*_IDENTITY).where(*_WHO)
-_CHANGE_IDENTITY = update(identities).where(*_WHO)
-_IDENTITIES = (
+_LOCK = Prepared(
+    select(people.c.merged_into)
+    .where(people.c.id == bindparam("wanted"))
+    .with_for_update(key_share=True)
+)
+_BEHIND = (
+    select(*_PERSON, *_IDENTITY, people.c.merged_into)
+    .join(identities, identities.c.person_id == people.c.id)
+    .where(*_WHO)
+)
+_BY_IDENTITY = Prepared(_BEHIND)
+_TO_ACT = Prepared(_BEHIND.with_for_update(of=people, key_share=True))
+_CHANGE_IDENTITY = Prepared(update(identities).where(*_WHO))
+_IDENTITIES = Prepared(
     select(*_IDENTITY)
     .where(identities.c.person_id == bindparam("wanted"))
     .order_by(identities.c.seen_at.desc(), identities.c.id)
 )
-_ROLES = select(role_assignments.c.role).where(
-    role_assignments.c.person_id == bindparam("wanted"),
-    role_assignments.c.valid_from <= bindparam("now"),
-    or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
+_ROLES = Prepared(
+    select(role_assignments.c.role).where(
+        role_assignments.c.person_id == bindparam("wanted"),
+        role_assignments.c.valid_from <= bindparam("now"),
+        or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
+    )
 )
-
-_ORGANIZATION_BY_ID = select(*_ORGANIZATION).where(organizations.c.id == bindparam("wanted"))
+_ORGANIZATION_BY_ID = Prepared(
+    select(*_ORGANIZATION).where(organizations.c.id == bindparam("wanted"))
+)
 
 
 def by_id(unit: Unit, person_id: int) -> Person:
     """Give a person who is known to exist, or whom they turned out to be."""
-    return Person(*unit.connection.execute(_BY_ID, {"wanted": person_id}).one()[1:])
+    return Person(*_BY_ID.one(unit.connection, wanted=person_id)[1:])
 
 
 def lock(unit: Unit, person_id: int) -> bool:
@@ -86,7 +96,7 @@ def lock(unit: Unit, person_id: int) -> bool:
     Rows that only name the person may be written meanwhile, such as a ticket handed to them.
     Tells whether they are still somebody of their own, and have not become one with another.
     """
-    merged: int | None = unit.connection.execute(_LOCK, {"wanted": person_id}).scalar_one()
+    merged: int | None = _LOCK.one(unit.connection, wanted=person_id)[0]
     return merged is None
 
 
@@ -100,14 +110,33 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
 
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
     who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
-    row = unit.connection.execute(_BY_IDENTITY, who).one_or_none()
-    return None if row is None else Person(*row)
+    row = _BY_IDENTITY.first(unit.connection, **who)
+    return None if row is None else Person(*row[: len(_PERSON)])
 
 
 def identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Identity | None:
     who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
-    row = unit.connection.execute(_AN_IDENTITY, who).one_or_none()
-    return None if row is None else Identity(*row)
+    row = _BY_IDENTITY.first(unit.connection, **who)
+    return None if row is None else Identity(*row[len(_PERSON) : -1])
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A person and the identity they act by; one who `has_gone` became one with another."""
+
+    person: Person
+    identity: Identity
+    has_gone: bool
+
+
+def to_act(unit: Unit, platform: str, workspace: str, external_id: str) -> Acting | None:
+    """Find the person behind an identity, and let units about them wait as `lock` does."""
+    who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
+    row = _TO_ACT.first(unit.connection, **who)
+    if row is None:
+        return None
+    its = len(_PERSON)
+    return Acting(Person(*row[:its]), Identity(*row[its:-1]), has_gone=row[-1] is not None)
 
 
 def add(unit: Unit, *, name: str, language: str = "") -> Person:
@@ -158,7 +187,7 @@ def change_identity(unit: Unit, known: Identity, **columns: object) -> None:
         "its_workspace": known.workspace,
         "its_id": known.external_id,
     }
-    unit.connection.execute(_CHANGE_IDENTITY, who | columns)
+    _CHANGE_IDENTITY.run(unit.connection, **who, **columns)
 
 
 def unreachable(unit: Unit, private: Address) -> None:
@@ -181,13 +210,13 @@ def forget(unit: Unit, person_id: int) -> None:
 
 def identities_of(unit: Unit, person_id: int) -> list[Identity]:
     """Give the person's identities, the one they used last first."""
-    rows = unit.connection.execute(_IDENTITIES, {"wanted": person_id})
+    rows = _IDENTITIES.all(unit.connection, wanted=person_id)
     return [Identity(*row) for row in rows]
 
 
 def roles_of(unit: Unit, person_id: int) -> frozenset[Role]:
     """Give the roles that hold now."""
-    rows = unit.connection.execute(_ROLES, {"wanted": person_id, "now": unit.now})
+    rows = _ROLES.all(unit.connection, wanted=person_id, now=unit.now)
     return frozenset(Role(role) for (role,) in rows)
 
 
@@ -218,7 +247,7 @@ def give_role(unit: Unit, person_id: int, role: Role) -> None:
 def organization(unit: Unit, organization_id: int | None) -> Organization | None:
     if organization_id is None:
         return None
-    row = unit.connection.execute(_ORGANIZATION_BY_ID, {"wanted": organization_id}).one()
+    row = _ORGANIZATION_BY_ID.one(unit.connection, wanted=organization_id)
     return Organization(*row)
 
 

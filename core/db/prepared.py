@@ -73,6 +73,22 @@ class Prepared:
         rows = cursor.fetchall()
         return compiled.read(rows[0]) if rows else None
 
+    def one(self, connection: Connection, **values: Any) -> Any:
+        """Run it and give the row that is known to come.
+
+        Raises: LookupError: none came.
+        """
+        row = self.first(connection, **values)
+        if row is None:
+            raise LookupError("The row is not there.")
+        return row
+
+    def number(self, connection: Connection, **values: Any) -> int:
+        """Run an INSERT of one row and give its id; on SQLite that costs nothing."""
+        cursor, _ = self._execute(connection, values)
+        added: int = cursor.lastrowid if cursor.description is None else cursor.fetchone()[0]
+        return added
+
     def run(self, connection: Connection, **values: Any) -> int:
         """Run it and tell how many rows it changed."""
         cursor, _ = self._execute(connection, values)
@@ -135,7 +151,8 @@ def _compile(statement: ClauseElement, dialect: Dialect, names: Mapping[str, Any
         (index, column.type.dialect_impl(dialect).result_processor(dialect, None))
         for index, column in enumerate(columns)
     )
-    named: Any = namedtuple("Row", [one.keyname for one in columns], rename=True)  # noqa: PYI024
+    names_of_columns = [one.keyname for one in columns]
+    named: Any = namedtuple("Row", names_of_columns, rename=True)  # type: ignore[misc]  # noqa: PYI024
     return _Compiled(
         sql=str(compiled),
         values=tuple(_bound(compiled, name, dialect) for name in order),

@@ -4,12 +4,13 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
 
+from core.db.prepared import Prepared
 from core.db.tables import identities, room_members, rooms
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
 
-_MEMBERSHIPS = (  # made once, for every event asks it
+_MEMBERSHIPS = Prepared(
     select(rooms.c.platform, rooms.c.chat, rooms.c.workspace, room_members.c.seen_at)
     .join(rooms, rooms.c.id == room_members.c.room_id)
     .where(room_members.c.person_id == bindparam("wanted"), room_members.c.left_at.is_(None))
@@ -89,7 +90,7 @@ def left_platform(unit: Unit, platform: str, person_id: int) -> None:
 
 def memberships(unit: Unit, person_id: int) -> list[tuple[Address, datetime]]:
     """Give the rooms the person is in, each with when they were last seen there."""
-    rows = unit.connection.execute(_MEMBERSHIPS, {"wanted": person_id})
+    rows = _MEMBERSHIPS.all(unit.connection, wanted=person_id)
     return [(Address(row[0], row[1], row[2]), row[3]) for row in rows]
 
 

@@ -21,9 +21,9 @@ from sqlalchemy import (
 from sqlalchemy.schema import DefaultClause
 from sqlalchemy.sql.elements import True_
 
+from core.db.prepared import Prepared
 from core.db.tables import ticket_answers, tickets
 from core.db.unit import Unit
-from core.db.upsert import number_of
 from core.domain.keys import LARGEST_ID
 from core.domain.ticket import OPEN, Priority, State, Ticket, rank
 from core.errors import NotFound, Refused
@@ -58,11 +58,12 @@ _FIELDS = (
     "changed_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
-_BY_ID = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
-_TO_CHANGE = _BY_ID.with_for_update(key_share=True)
-_OF_REPORTER = (
+_ONE = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
+_BY_ID = Prepared(_ONE)
+_TO_CHANGE = Prepared(_ONE.with_for_update(key_share=True))
+_OF_REPORTER = Prepared(
     select(*_TICKET)
-    .where(tickets.c.reporter_id == bindparam("wanted"))
+    .where(tickets.c.reporter_id == bindparam("wanted"), tickets.c.id < bindparam("before"))
     .order_by(tickets.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -84,7 +85,7 @@ def _unsaid(column: Column[Any]) -> Any:
     return column.type.python_type(default.arg)
 
 
-_ADD = insert(tickets)  # made once: making it costs more than running it
+_ADD = Prepared(insert(tickets))
 _UNSAID = MappingProxyType({column.name: _unsaid(column) for column in _TICKET})
 
 
@@ -114,7 +115,7 @@ def add(unit: Unit, **columns: Any) -> Ticket:
         ),
         **columns,
     }
-    added = number_of(unit.connection.execute(_ADD, values))
+    added = _ADD.number(unit.connection, **values)
     del values["rank"]
     return _made_of({**_UNSAID, **values, "id": added})
 
@@ -137,10 +138,10 @@ def to_change(unit: Unit, ticket_id: int) -> Ticket:
     return _one(unit, _TO_CHANGE, ticket_id)
 
 
-def _one(unit: Unit, statement: Select[Any], ticket_id: int) -> Ticket:
+def _one(unit: Unit, statement: Prepared, ticket_id: int) -> Ticket:
     if not 0 < ticket_id <= LARGEST_ID:  # a forged button can hold a number that none can have
         raise NotFound("ticket")
-    row = unit.connection.execute(statement, {"wanted": ticket_id}).one_or_none()
+    row = statement.first(unit.connection, wanted=ticket_id)
     if row is None:
         raise NotFound("ticket")
     return _ticket(row)
@@ -202,8 +203,8 @@ def of_reporter(
     unit: Unit, person_id: int, *, before: int | None = None, limit: int = 10
 ) -> list[Ticket]:
     """Give the person's own tickets, the newest first, those older than ticket `before`."""
-    page = _OF_REPORTER if before is None else _OF_REPORTER.where(tickets.c.id < before)
-    rows = unit.connection.execute(page, {"wanted": person_id, "most": limit})
+    last = LARGEST_ID if before is None else before
+    rows = _OF_REPORTER.all(unit.connection, wanted=person_id, before=last, most=limit)
     return [_ticket(row) for row in rows]
 
 

@@ -1,10 +1,10 @@
-"""Ways to insert: ON CONFLICT, which SQLAlchemy spells once for each database, and the new id."""
+"""Ways to insert: ON CONFLICT, which SQLAlchemy spells once for each database."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, CursorResult, Executable, Table
+from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 Insert = postgresql.Insert | sqlite.Insert
@@ -29,12 +29,3 @@ def for_both(table: Table, finish: Callable[[Insert], Finished]) -> Mapping[str,
             "postgresql": finish(postgresql.insert(table)),
         }
     )
-
-
-def number_of(inserted: CursorResult[Any]) -> int:
-    """Give the id of the one row inserted; on SQLite that costs nothing, unlike RETURNING."""
-    key = inserted.inserted_primary_key
-    if key is None:
-        raise LookupError("The table has no primary key of one number.")
-    number: int = key[0]
-    return number

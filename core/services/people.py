@@ -47,22 +47,22 @@ def recognise(unit: Unit, seen: Sighting) -> Person:
 
     A platform that has not told yet who is an outsider there has to tell before it counts.
     """
-    known = people.by_identity(unit, *seen.key)
+    known = people.to_act(unit, *seen.key)
     if known is None:
         person = _meet(unit, seen)
         if person is not None:
             return person
-        known = people.by_identity(unit, *seen.key)  # another replica met them at the same moment
+        known = people.to_act(unit, *seen.key)  # another replica met them at the same moment
     while known is not None:
-        if people.lock(unit, known.id):
-            return _follow(unit, known, seen)
-        known = people.by_identity(unit, *seen.key)  # they became one with somebody just now
+        if not known.has_gone:
+            return _follow(unit, known.person, known.identity, seen)
+        known = people.to_act(unit, *seen.key)  # they became one with somebody just now
     raise Refused("changed_meanwhile")
 
 
 def is_known(unit: Unit, seen: Sighting) -> bool:
     """Tell whether this identity is anybody's."""
-    return people.identity(unit, *seen.key) is not None
+    return people.by_identity(unit, *seen.key) is not None
 
 
 def _meet(unit: Unit, seen: Sighting) -> Person | None:
@@ -85,11 +85,8 @@ def _meet(unit: Unit, seen: Sighting) -> Person | None:
     return None
 
 
-def _follow(unit: Unit, person: Person, seen: Sighting) -> Person:
+def _follow(unit: Unit, person: Person, identity: Identity, seen: Sighting) -> Person:
     """Keep up with what the platform tells; a name that the person chose here stays theirs."""
-    identity = people.identity(unit, *seen.key)
-    if identity is None:
-        raise Refused("changed_meanwhile")
     news = _news(unit, identity, seen)
     if news:
         people.change_identity(unit, identity, **news)
