@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.flows.dates import read_date
 from bot.flows.flow import Answer, Answers, Field, Option, Options
@@ -91,18 +92,20 @@ def called(option: Option, wording: Wording) -> frozenset[str]:
         names = frozenset({option.names})
     else:
         names = frozenset(option.names.values())
-    return frozenset(map(_fold, names)) | {option.value.casefold()}
+    return _folded(names) | {option.value.casefold()}
 
 
 def says(text: str, key: str, wording: Wording) -> bool:
     """Tell whether a text is just this word of ours, in any language."""
-    return _fold(text) in {_fold(word) for word in wording.everywhere(key)}
+    return _fold(text) in _folded(wording.everywhere(key))
 
 
 def chosen_with_more(text: str, options: Options, wording: Wording) -> tuple[str, str] | None:
     """Read "everybody, since Monday": a choice and the rest of the text."""
+    begins = text.casefold()
     for option in options:
-        for name in sorted(called(option, wording), key=len, reverse=True):
+        names = (name for name in called(option, wording) if begins.startswith(name))
+        for name in sorted(names, key=len, reverse=True):
             found = re.match(
                 rf"{re.escape(name)}\s*[,;:.\u2013-]?\s+(\S.*)", text, re.IGNORECASE | re.DOTALL
             )
@@ -130,6 +133,11 @@ def _one(text: str, options: Options, wording: Wording) -> str | None:
         return exact[0] if exact else None
     begun = [value for value, names in named if any(name.startswith(text) for name in names)]
     return begun[0] if len(begun) == 1 else None
+
+
+@lru_cache(maxsize=1024)  # of our own words and the team's; what people write is not kept
+def _folded(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_fold, names))
 
 
 def _fold(text: str) -> str:
