@@ -252,19 +252,19 @@ class SqliteReader:
     def _snapshot(self, work: Callable[[Connection], Any]) -> Any:
         if self._connection is None:
             self._connection = self._engine.connect()
+            self._connection.begin()  # without a statement, and for all snapshots
         driver = driver_of(self._connection)
-        driver.execute("BEGIN")
         begin_listening(self._connection)
         try:
-            return work(self._connection)
-        finally:
-            self._connection.rollback()
-            if driver.in_transaction:
-                driver.execute("ROLLBACK")
+            driver.execute("BEGIN")
+            value = work(self._connection)
+            driver.execute("ROLLBACK")
+        except BaseException:
+            self.close()  # it may have left a savepoint, or no transaction at all
+            raise
+        return value
 
     def _explain(self, error: BaseException) -> BaseException:
-        code = sqlite_code(error)
-        if code not in _WORTH_KEEPING:
-            self.close()
         # A read that writes is a bug of ours, not a file that cannot be written.
-        return error if code == sqlite3.SQLITE_READONLY else explain_sqlite(error, self._path)
+        readonly = sqlite_code(error) == sqlite3.SQLITE_READONLY
+        return error if readonly else explain_sqlite(error, self._path)
