@@ -80,8 +80,22 @@ class Submitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """What stands in a form that is still open, where a platform tells it only before the end.
+
+    Nothing is answered by it, and the newest counts: `Inbound.at` tells which that is.
+    """
+
+    token: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class PutAway:
-    """A form that was closed unfinished, with what stood in it as far as the platform tells."""
+    """A form that was closed unfinished, with what stood in it as far as the platform tells.
+
+    It counts more than what `Filling` told before.
+    """
 
     token: str
     values: Mapping[str, str]
@@ -160,6 +174,7 @@ Act = (
     | Commanded
     | Pressed
     | Submitted
+    | Filling
     | PutAway
     | Picked
     | Edited

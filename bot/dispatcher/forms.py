@@ -4,14 +4,29 @@ from dataclasses import replace
 from typing import Any
 
 from bot import flows
-from bot.contract import Accepted, FieldErrors, Reply
-from bot.dispatcher import talking
+from bot.contract import Accepted, FieldErrors, Filling, Inbound, Reply
+from bot.dispatcher import noticing, talking
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
 from bot.form import Kind
-from core.db import drafts
+from core.db import drafts, half_filled
+from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
-from core.services import announce
+from core.services import announce, people
+
+
+def fill(unit: Unit, inbound: Inbound, act: Filling) -> None:
+    """Remember what stands in an open form, for when it is closed unfinished.
+
+    It may be told at each letter: repeats are harmless, so they leave no marks.
+    """
+    try:
+        _, subject, _ = flows.read_token(act.token)
+    except ValueError:
+        return
+    if _is_ticket(subject):
+        person = people.recognise(unit, noticing.sighting(inbound))
+        half_filled.remember(unit, person.id, act.token, act.values, at=inbound.at)
 
 
 def submit(
@@ -20,10 +35,22 @@ def submit(
     """Take a filled form; what is wrong with it goes back to the form, with nothing lost.
 
     What was left empty may be missing from `values`: some platforms do not send it.
+
+    Raises: ValueError: the form is none of ours.
     """
-    name, subject, _ = flows.read_token(token)
+    _, subject, _ = flows.read_token(token)
     if not _is_ticket(subject):
         raise ValueError(f"no ticket has the id {subject!r}")
+    reply = _submit(turn, token, values, files)
+    if not isinstance(reply, FieldErrors):
+        half_filled.take(turn.unit, turn.person.id, token)
+    return reply
+
+
+def _submit(
+    turn: Turn, token: str, values: dict[str, str], files: dict[str, tuple[int, ...]]
+) -> Reply:
+    name, subject, _ = flows.read_token(token)
     flow = flows.FLOWS[name]
     knows = talking.known(turn, flow=name)
     if flow.sheet:
@@ -78,6 +105,7 @@ def put_away(turn: Turn, token: str, values: dict[str, str]) -> None:
     name, subject, _ = flows.read_token(token)
     if not _is_ticket(subject):
         raise ValueError(f"no ticket has the id {subject!r}")
+    values = {**half_filled.take(turn.unit, turn.person.id, token), **values}
     draft = drafts.to_change(turn.unit, turn.person.id)
     if not _typed(turn, name, subject, values) or (draft and draft.state.get("sheet") == token):
         return

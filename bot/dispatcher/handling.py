@@ -11,6 +11,7 @@ from bot.contract import (
     Described,
     Edited,
     FieldErrors,
+    Filling,
     Found,
     Inbound,
     Joined,
@@ -56,7 +57,7 @@ def handle(
     changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
     been lost.
     """
-    if noticing.is_overheard(unit, inbound):
+    if _needs_no_mark(unit, inbound):
         return Accepted()
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
@@ -84,6 +85,14 @@ def handle(
     if not changed:
         inbox.forget(unit, cause)
     return _aside(turn, reply)
+
+
+def _needs_no_mark(unit: Unit, inbound: Inbound) -> bool:
+    """Whether nothing more comes of an event, nor would of a repeat of it."""
+    if isinstance(inbound.act, Filling):
+        forms.fill(unit, inbound, inbound.act)
+        return True
+    return noticing.is_overheard(unit, inbound)
 
 
 def _for_another_bot(unit: Unit, inbound: Inbound) -> bool:
@@ -158,5 +167,5 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
                 raise Refused("button_unknown") from err
         case Picked() | Edited() | Deleted() | Visited() as act:
             return pointing.point(turn, act)
-        case Described() | Joined() | Left() | Lost() | Found() | Moved():
+        case Filling() | Described() | Joined() | Left() | Lost() | Found() | Moved():
             return Accepted()  # told of, and noted before this

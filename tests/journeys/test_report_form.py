@@ -7,6 +7,7 @@ from bot.contract import (
     Accepted,
     Alert,
     FieldErrors,
+    Filling,
     Manners,
     OpenForm,
     Picked,
@@ -165,6 +166,38 @@ async def test_a_form_put_away_that_was_only_opened_leaves_no_word(forms):
     untouched = {one.key: str(one.value) for one in reply.form.inputs if one.kind is not Kind.FILES}
     await jonas.do(PutAway(reply.form.token, untouched))
     assert await draft_of(jonas) is None
+
+
+async def test_what_a_platform_tells_only_while_a_form_is_filled_is_kept_when_it_is_closed(forms):
+    kari = forms.person("Kari")
+    form = await opened(kari)
+    for typed in ("How do I", "How do I print a budget?"):
+        await kari.do(Filling(form.token, {"kind": "question", "happened": typed}))
+    assert kari.posts == []
+    assert await draft_of(kari) is None
+    await kari.do(PutAway(form.token, {}))
+    await kari.push("Go on")
+    await kari.say("22334455, anna@havnstad.example")
+    assert "How do I print a budget?" in kari.last.text
+
+
+async def test_a_form_that_was_sent_leaves_nothing_to_go_on_with(forms):
+    await forms.person("Kari").report()
+    jonas = forms.agent("Jonas")
+    reply = await jonas.press(f"{Verb.NOTE}:1", forms=True)
+    assert isinstance(reply, OpenForm)
+    await jonas.do(Filling(reply.form.token, {"text": "Choose tu"}))
+    await jonas.submit(reply.form.token, text="Choose tulip")
+    await jonas.do(PutAway(reply.form.token, {}))
+    assert await draft_of(jonas) is None
+
+
+@pytest.mark.parametrize("token", ["", "x", "nonsense||1", "reply|x|1", "reply|99999999999999|1"])
+async def test_a_forged_form_that_is_being_filled_changes_nothing(forms, token):
+    kari = forms.person("Kari")
+    await kari.do(Filling(token, {"text": "hello"}))
+    await kari.do(PutAway(token, {}))
+    assert "kept" not in kari.heard
 
 
 @pytest.mark.parametrize("token", ["", "x", "nonsense||1", "reply|x|1", "reply|99999999999999|1"])

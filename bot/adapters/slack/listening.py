@@ -18,7 +18,6 @@ from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack import draw_form, origin, places, read, read_acts, replies
 from bot.adapters.slack.api import Api
-from bot.adapters.slack.half_filled import HalfFilled
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Words
 from bot.adapters.slack.profile import Json, read_profile
@@ -49,7 +48,6 @@ class Listening:
         self._unopened = words.unopened
         self._token = bot_token
         self._receive: Receive | None = None
-        self._forms = HalfFilled()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._bolt = self._app(signing_secret)
 
@@ -153,7 +151,7 @@ class Listening:
             return self._after(done, inbound, body, arrived)
         if kind is Kind.EVENT:
             return BoltResponse(status=AWAY)
-        if storing.done() or kind is Kind.SUBMISSION:
+        if storing.done() or kind in {Kind.SUBMISSION, Kind.FILLING}:
             return self._after(replies.away(kind, self._away, body), inbound, body, arrived)
         self.begin(self._eventually(storing, inbound, body, arrived))
         return BoltResponse(status=200)
@@ -167,7 +165,7 @@ class Listening:
             known = self._people.known(bot=_ourselves(body))
             if kind is Kind.EVENT:
                 return read.event(body, known)
-            return read_acts.act(self._forms.see(body), known)
+            return read_acts.act(body, known)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as err:
             what = (body.get("event") or body).get("type")
             log.exception("an event of Slack's could not be read", what=what, error=repr(err))

@@ -7,11 +7,12 @@ from typing import Any
 from bot.adapters.slack import places
 from bot.adapters.slack.draw_form import MORE
 from bot.adapters.slack.profile import Json, Known
-from bot.adapters.slack.read import upload, uploads
+from bot.adapters.slack.read import moment, upload, uploads
 from bot.adapters.slack.read_text import decoded, typed
 from bot.contract import (
     Act,
     Commanded,
+    Filling,
     Inbound,
     Picked,
     Pressed,
@@ -24,6 +25,12 @@ from bot.contract import (
 from core.domain.places import Address, MessageRef
 
 UMBRELLA = "melding"
+_BEGUN_WITH = {
+    "initial_value": "value",
+    "initial_date": "selected_date",
+    "initial_option": "selected_option",
+    "initial_options": "selected_options",
+}
 REPORT, SEND, BEGIN = "report_message", "send_to_reporter", "begin_report"
 
 
@@ -35,6 +42,8 @@ def act(payload: Json, known: Known) -> Inbound | None:
     match payload.get("type"):
         case None if payload.get("command"):
             return _command(payload, known)
+        case "block_actions" if (payload.get("view") or {}).get("type") == "modal":
+            return _form(payload, known)
         case "block_actions":
             return _press(payload, known)
         case "shortcut" if payload.get("callback_id") == BEGIN:
@@ -97,7 +106,7 @@ def _press(payload: Json, known: Known) -> Inbound | None:
     token = done.get("value") or (done.get("selected_option") or {}).get("value")
     who = _sender(payload, known)
     box = _container(payload)
-    if not token or (payload.get("view") or {}).get("type") == "modal":
+    if not token:
         return None
     if box.get("type") == "view":
         ref = MessageRef(places.home(who.id), places.HOME_MESSAGE)
@@ -153,25 +162,55 @@ def _permalink(team: Json, known: Known, channel: str, ts: str, thread: str) -> 
 
 
 def _form(payload: Json, known: Known) -> Inbound | None:
+    """Read what becomes of a form.
+
+    Slack tells what stands in it while it is filled and when it is sent; when it is closed, the
+    state is empty.
+    """
     view = payload["view"]
     try:
         token, chat, thread = json.loads(view.get("private_metadata") or "")
     except (ValueError, TypeError):
         return None
-    who, place = _sender(payload, known), places.room(chat, thread)
-    values, files = filled((view.get("state") or {}).get("values") or {})
-    closed = payload["type"] == "view_closed"
     if not token:
         return None
+    who, place = _sender(payload, known), places.room(chat, thread)
+    told = (view.get("state") or {}).get("values") or {}
+    values, files = filled(told)
+    at = known.now
+    what: Act
+    match payload["type"]:
+        case "view_submission":
+            name, what = f"submitted:{view['id']}:{token}", Submitted(token, values, files)
+        case "view_closed":
+            name, what = f"closed:{view['id']}", PutAway(token, values)
+        case _:
+            values, _ = filled({**_prefilled(view), **told})
+            name, what = f"trigger:{payload['trigger_id']}", Filling(token, values)
+            at = moment(str(payload["actions"][0].get("action_ts") or ""), known)
     return Inbound(
-        id=f"closed:{view['id']}" if closed else f"submitted:{view['id']}:{token}",
+        id=name,
         sender=who,
         place=place,
         private=_is_private(place),
-        act=PutAway(token, values) if closed else Submitted(token, values, files),
-        at=known.now,
-        forms=not closed,
+        act=what,
+        at=at,
+        forms=isinstance(what, Submitted),
     )
+
+
+def _prefilled(view: Json) -> dict[str, dict[str, Json]]:
+    """Give what inputs began with, as `state.values` would: Slack may leave out the untouched.
+
+    github.com/slackapi/bolt-js/issues/1073
+    """
+    found: dict[str, dict[str, Json]] = {}
+    for block in view.get("blocks") or ():
+        element = block.get("element") or {}
+        begun = {kept: element[name] for name, kept in _BEGUN_WITH.items() if element.get(name)}
+        if begun:
+            found[block["block_id"]] = {element["action_id"]: {"type": element["type"], **begun}}
+    return found
 
 
 def filled(

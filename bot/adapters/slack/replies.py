@@ -25,6 +25,7 @@ class Kind(Enum):
     EVENT = auto()
     COMMAND = auto()
     SUBMISSION = auto()
+    FILLING = auto()  # in a form that is still open: nobody waits for an answer
     OTHER = auto()  # buttons, shortcuts and closed forms: a bare acknowledgement
 
 
@@ -36,6 +37,8 @@ def kind_of(payload: Json) -> Kind:
             return Kind.COMMAND
         case "view_submission":
             return Kind.SUBMISSION
+        case "block_actions" if (payload.get("view") or {}).get("type") == "modal":
+            return Kind.FILLING
         case _:
             return Kind.OTHER
 
@@ -51,7 +54,7 @@ class Later:
 def answer(kind: Kind, reply: Reply, payload: Json, place: Address) -> tuple[Body | None, Later]:
     """Turn a reply into the body of the acknowledgement, and what comes after it."""
     match kind, reply:
-        case _, Accepted():
+        case (_, Accepted()) | (Kind.FILLING, _):
             return None, Later()
         case Kind.SUBMISSION, OpenForm(form):
             view = draw_form.modal(form, place)
@@ -77,7 +80,7 @@ def away(kind: Kind, sentence: str, payload: Json) -> tuple[Body | None, Later]:
             return _wrong({"": sentence}, payload), Later()
         case Kind.COMMAND:
             return _aside(sentence), Later()
-        case Kind.EVENT:
+        case Kind.EVENT | Kind.FILLING:
             return None, Later()
         case Kind.OTHER:
             return None, Later(whisper=sentence)

@@ -1,8 +1,8 @@
 """Every table, as SQLAlchemy Core. How to read it: parties, tickets, conversation, outbox, web.
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
-names, drafts, texts that wait, web posts), so that it can be masked or erased there; events,
-links and outbox rows point to it by id.
+names, drafts, half-filled forms, texts that wait, web posts), so that it can be masked or erased
+there; events, links and outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -10,7 +10,7 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 """
 
 from core.db.tables.columns import metadata
-from core.db.tables.conversation import drafts, inbox, waiting_texts
+from core.db.tables.conversation import drafts, half_filled, inbox, waiting_texts
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
 from core.db.tables.parties import (
     identities,
@@ -48,6 +48,7 @@ __all__ = [
     "drafts",
     "events",
     "files",
+    "half_filled",
     "identities",
     "inbox",
     "invitations",

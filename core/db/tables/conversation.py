@@ -1,4 +1,4 @@
-"""What is being said now: events seen, drafts, texts that wait for a choice."""
+"""What is being said now: events seen, drafts, open forms, texts that wait for a choice."""
 
 from sqlalchemy import (
     Column,
@@ -30,6 +30,16 @@ drafts = Table(
     moment_column("reminded_at"),
     Index(None, "changed_at"),
     sqlite_autoincrement=True,  # prompts are keyed by it: never used again
+)
+
+half_filled = Table(
+    "half_filled",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("form", Text, primary_key=True),  # its token: flow, subject, turn
+    Column("filled", Json, nullable=False),  # texts by input key
+    moment_column("filled_at", nullable=False),  # by the clock of the platform that told
+    Index(None, "filled_at"),
 )
 
 waiting_texts = Table(

@@ -8,6 +8,7 @@ from bot.contract import (
     Alert,
     Commanded,
     FieldErrors,
+    Filling,
     Inbound,
     OpenForm,
     Picked,
@@ -72,7 +73,25 @@ async def test_a_form_that_is_closed_half_way_is_put_away(office: Office):
     await office.riikka.chooses(view, "what", "It hu")
     await office.riikka.closes(view)
     await office.settled()
-    assert office.events()[-1].act == PutAway("report||3", {"what": "It hu"})
+    assert office.acts()[1:] == [
+        Filling("report||3", {"what": "It h"}),
+        Filling("report||3", {"what": "It hu"}),
+        PutAway("report||3", {}),
+    ]
+
+
+async def test_nobody_is_told_at_each_letter_that_nothing_can_be_stored(office: Office):
+    office.replies(OpenForm(FORM))
+    await office.riikka.commands("/report")
+    view = await office.until(lambda: office.riikka.screen)
+    office.down = True
+    ack = await office.riikka.chooses(view, "what", "It h")
+    assert ack is not None
+    assert ack.ok
+    assert not ack.body
+    await office.settled()
+    assert office.slack.ephemerals(office.riikka) == []
+    assert office.slack.from_bot(office.riikka.dm) == []
 
 
 async def test_an_alert_is_whispered_where_it_was_asked_for(office: Office):

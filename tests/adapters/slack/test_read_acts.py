@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from bot.adapters.slack.draw_form import MORE
 from bot.adapters.slack.profile import Known
 from bot.contract import (
     Commanded,
+    Filling,
     Inbound,
     Picked,
     Pressed,
@@ -69,7 +71,6 @@ def test_a_button_brings_its_token_and_the_message_it_stands_under():
 
 def test_a_button_on_a_home_is_answered_in_private():
     told = payload("block_actions_view")
-    assert read_acts.act(told, KNOWN) is None  # of a modal
     told["view"]["type"] = "home"
     pressed = read_acts.act(told, KNOWN)
     assert pressed.place == Address("slack", DM)
@@ -141,6 +142,37 @@ def test_a_form_that_was_closed_brings_what_stood_in_it():
     closed = filled("view_closed", {"what": {"type": "plain_text_input", "value": "It"}})
     assert closed.act == PutAway("report||3", {"what": "It"})
     assert not closed.forms
+
+
+def test_a_form_that_is_being_filled_brings_what_was_typed_and_what_it_began_with():
+    told = payload("block_actions_view")
+    told["view"]["private_metadata"] = json.dumps(["report||3", ROOM, ""])
+    option = {"text": {"type": "plain_text", "text": "Payroll"}, "value": "payroll"}
+    begun: dict[str, dict[str, Any]] = {
+        "what": {"type": "plain_text_input", "initial_value": "Begun with"},
+        "error": {"type": "plain_text_input", "initial_value": "E-42"},
+        "since": {"type": "datepicker", "initial_date": "2030-01-01"},
+        "system": {"type": "radio_buttons", "initial_option": option, "options": [option]},
+        "sure": {"type": "checkboxes", "initial_options": [option], "options": [option]},
+        "why": {"type": "plain_text_input"},
+    }
+    told["view"]["blocks"] = [{"type": "section"}] + [
+        {"type": "input", "block_id": key, "element": element | {"action_id": key}}
+        for key, element in begun.items()
+    ]
+    filling = read_acts.act(told, KNOWN)
+    assert filling.act == Filling(
+        "report||3",
+        {
+            "what": WORDS,
+            "error": "E-42",
+            "since": "2030-01-01",
+            "system": "payroll",
+            "sure": "yes",
+        },
+    )
+    assert filling.at == datetime(2030, 1, 1, 12, 1, 0, 300, tzinfo=UTC)
+    assert not filling.forms
 
 
 @pytest.mark.parametrize("metadata", ["", "{}", "[1]", "nonsense", '["", "C1", ""]'])
