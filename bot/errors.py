@@ -9,11 +9,16 @@ from core.errors import MeldingError
 
 
 class TryLater(MeldingError):
-    """Not now; the sender will call again, no sooner than after `after` seconds."""
+    """Not now; the sender will call again, no sooner than after `after` seconds.
 
-    def __init__(self, after: float, why: str = "") -> None:
-        super().__init__(why)
+    `to_mend` is a short English reason where somebody has to mend something first: the admins hear
+    of it.
+    """
+
+    def __init__(self, after: float, why: str = "", *, to_mend: str = "") -> None:
+        super().__init__(why or to_mend)
         self.after = after
+        self.to_mend = to_mend
 
 
 class Undeliverable(MeldingError):

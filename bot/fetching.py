@@ -19,7 +19,7 @@ from core.files.inspect import turned
 from core.files.intake import settle
 from core.files.outcome import Accepted, FileProblem, Turned
 from core.files.store import FolderStore
-from core.services import files
+from core.services import files, reach
 
 POLL = 2.0  # seconds; the safety net under the wake after each commit
 AT_ONCE = 4
@@ -136,6 +136,9 @@ class Fetching:
             async with asyncio.timeout(LONGEST), aclosing(adapter.fetch(wanted.remote)) as chunks:
                 outcome = await take(self._folder, chunks, wanted.name, limit=limit)
         except TryLater as later:
+            if later.to_mend:
+                hindered = partial(reach.hindered, platform=wanted.platform, why=later.to_mend)
+                await self._submit(hindered)
             return await self._again(wanted, later.after)
         except (TimeoutError, OSError) as err:
             log.warning("a file is fetched later", file=wanted.id, why=str(err))

@@ -110,8 +110,21 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
     return True
 
 
-def put_back(unit: Unit, owed: Owed, seconds: float, why: str, *, waits_for: str = "") -> None:
-    """Try again later; `waits_for` is the platform whose next answer ends the wait."""
+def put_back(
+    unit: Unit,
+    owed: Owed,
+    seconds: float,
+    why: str,
+    *,
+    waits_for: str = "",
+    to_mend: tuple[str, str] | None = None,
+) -> None:
+    """Try again later; `waits_for` is the platform whose next answer ends the wait.
+
+    `to_mend` is the platform where somebody has to mend something first, and what.
+    """
+    if to_mend is not None:
+        reach.hindered(unit, *to_mend)
     outbox.later(unit, owed, after=timedelta(seconds=seconds), waits_for=waits_for)
     if owed.place is not None:
         outbox.tried(unit, owed, owed.place, f"later: {why}")

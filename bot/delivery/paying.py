@@ -182,6 +182,7 @@ class Paying:
                 seconds=wait,
                 why=str(later),
                 waits_for="" if named else platform,
+                to_mend=(platform, later.to_mend) if later.to_mend else None,
             )
         )
 

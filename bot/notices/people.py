@@ -9,6 +9,10 @@ from core.domain.intents import Data, Intent
 _REASONS = {
     "archived": ("archived",),
     "deleted": ("deleted", "not_found", "not found", "deactivated"),
+    "scope": ("lacks a",),
+    "forbidden": ("forbids",),
+    "tab-off": ("messages tab",),
+    "full": ("no room for files",),
     "revoked": ("token", "invalid_auth", "unauthorized"),
     "uninstalled": ("uninstalled", "account_inactive"),
     "blocked": ("blocked",),
@@ -20,7 +24,7 @@ _REASONS = {
 """What platforms and adapters say, and by which of their words it is known, the surest first."""
 
 
-_OF_THE_APP = frozenset({"revoked", "uninstalled"})
+_OF_THE_APP = frozenset({"full", "forbidden", "revoked", "scope", "tab-off", "uninstalled"})
 _TOKENS = {"slack": "MELDING_SLACK__BOT_TOKEN"}
 
 
@@ -41,11 +45,11 @@ def reason(why: str, voice: Voice) -> str:
 def trouble(intent: Intent, voice: Voice) -> Message:
     """Tell an admin what became of a room: what is the matter, and what mends it in one line."""
     data = intent.data
-    place: dict[str, Inline] = {"room": Code(data["room"])}
-    if data["use"] == "platform":
-        place = {"platform": voice.say("platform-name", platform=data["platform"])}
+    place: dict[str, Inline] = {"platform": voice.say("platform-name", platform=data["platform"])}
+    if data["use"] != "platform":
+        place = {"room": Code(data["room"])}
     match data["what"]:
-        case "lost":
+        case "lost" | "hindered":
             return _lost(data, place, voice)
         case "found":
             what = voice.text(f"trouble-found-{data['use']}", **place)
@@ -57,7 +61,7 @@ def trouble(intent: Intent, voice: Voice) -> Message:
 
 
 def _lost(data: Data, place: Mapping[str, Inline], voice: Voice) -> Message:
-    what = voice.text(f"trouble-lost-{data['use']}", **place)
+    what = voice.text(f"trouble-{data['what']}-{data['use']}", **place)
     code = why_code(data["why"])
     fix = voice.text("trouble-fix")
     if voice.has(f"trouble-fix-{code}") and (code in _OF_THE_APP or data["use"] != "platform"):

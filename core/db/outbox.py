@@ -29,10 +29,11 @@ from core.db.owed import Owed, read
 from core.db.tables import delivery_attempts, outbox
 from core.db.unit import Unit
 from core.db.upsert import for_both
-from core.domain.intents import Intent, Nature
+from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
+FILES = " files"  # ends the lane of files: one that cannot go now holds up no talk
 LEASE = timedelta(seconds=60)
 TRIES_TO_READ = 5
 _CLAIMING = text("SELECT pg_advisory_xact_lock(7166321)")  # one claims at a time: lanes stay whole
@@ -113,6 +114,8 @@ def owe(
     """
     urgent = nature is Nature.PAGE
     lane = f"person:{person_id}" if person_id is not None else f"room:{place and place.room}"
+    if intent.notice is Notice.FILE:
+        lane += FILES
     values: dict[str, Any] = {
         "key": key,
         "nature": nature.value,

@@ -32,7 +32,7 @@ class Notice(StrEnum):
     # to whoever shall see it
     FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
-    TROUBLE = "trouble"  # a room lost, found or moved; what, room, platform, use, why or to
+    TROUBLE = "trouble"  # lost, found, moved or hindered; what, room, platform, use, why or to
     CONNECTED = "connected"  # two accounts are one person now; the other platform
     # to whoever asked
     SENTENCE = "sentence"  # key and arguments

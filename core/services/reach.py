@@ -52,6 +52,16 @@ def moved(unit: Unit, room: Address, to: Address) -> None:
     _tell_admins(unit, "moved", room, to=str(to))
 
 
+def hindered(unit: Unit, platform: str, why: str) -> None:
+    """Tell the admins what one of them has to mend on a platform: once, and daily until it is.
+
+    What could not go meanwhile waits.
+    """
+    log.warning("the bot may not do all that it has to", platform=platform, why=why)
+    data = {"what": "hindered", "platform": platform, "use": "platform", "why": why}
+    _owe_admins(unit, data, key=f"hindered:{platform}:{why}:{unit.now.date()}")
+
+
 def is_lost(unit: Unit, room: Address) -> bool:
     """Tell whether this room of the team cannot be written to, as far as we know."""
     return room in unit.places.team_rooms and rooms.is_lost(unit, room)
@@ -71,12 +81,17 @@ def _tell_admins(unit: Unit, what: str, room: Address, **more: str) -> None:
         use = "agents" if room in unit.places.agents else "on-call"
     data = {"what": what, "room": str(room), "platform": room.platform, "use": use, **more}
     unheard = room.platform if what == "lost" and not room.chat else ""
+    _owe_admins(unit, data, key=f"{what}:{room}:{unit.now.isoformat()}", unheard=unheard)
+
+
+def _owe_admins(unit: Unit, data: Mapping[str, str], *, key: str, unheard: str = "") -> None:
+    """Owe all admins a word wherever they can be written to, but on the platform `unheard`."""
     for address, person_id in _admins(unit).items():
         if address.platform != unheard:
             outbox.owe(
                 unit,
-                Intent(Notice.TROUBLE, data=data),
-                key=f"{what}:{room}:{unit.now.isoformat()}>{address}",
+                Intent(Notice.TROUBLE, data=dict(data)),
+                key=f"{key}>{address}",
                 person_id=person_id,
                 place=address,
             )

@@ -20,7 +20,7 @@ from bot.contract import (
     Sender,
     Upload,
 )
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable
 from core.db import people, rooms, tables
 from core.domain.places import Address, MessageRef, Places
 from tests.journeys.stage import AGENTS, ON_CALL, OTHER, PLACES, PLATFORM, Stage
@@ -68,6 +68,37 @@ def heard(stage: Stage) -> dict[str, list[str]]:
 async def count_people(stage: Stage) -> int:
     found = select(func.count()).select_from(tables.people)
     return await stage.do(lambda unit: unit.connection.execute(found).scalar_one())
+
+
+async def test_what_an_admin_has_to_mend_is_told_once_a_day_and_what_waits_for_it_goes_then(ruled):
+    mended = False
+
+    def weather(to: Address, _message: object) -> None:
+        if to.room == AGENTS and not mended:
+            raise TryLater(60, to_mend="the app lacks a scope: chat:write")
+
+    ruled.adapter.weather = weather
+    await ruled.do(say(AGENTS, "a1"))
+    await ruled.settle()
+    for _ in range(3):
+        ruled.now += timedelta(seconds=61)
+        await ruled.settle()
+    for told in heard(ruled).values():
+        (text,) = told
+        lines = text.splitlines()
+        assert lines[0].startswith("Some of what I have to do on ")
+        assert lines[0].endswith("is refused. The app there lacks a permission.")
+        assert "melding doctor" in lines[1]
+        assert lines[2] == KEPT
+    ruled.now += timedelta(days=1)
+    await ruled.do(say(AGENTS, "a2"))  # the first is too old to be an answer by now
+    await ruled.settle()
+    assert {len(told) for told in heard(ruled).values()} == {2}
+    assert ruled.room(AGENTS) == []
+    mended = True
+    ruled.now += timedelta(seconds=61)
+    await ruled.settle()
+    assert [post.key for post in ruled.room(AGENTS)] == ["s:a2"]
 
 
 async def test_every_admin_hears_once_everywhere_that_a_room_is_lost_and_found(ruled):

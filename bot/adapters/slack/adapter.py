@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from bot.adapters.slack import files, places
 from bot.adapters.slack.api import API_URL, Api
-from bot.adapters.slack.errors import LOCKED_OUT_PAUSE
+from bot.adapters.slack.errors import LOCKED_OUT_PAUSE, LockedOut
 from bot.adapters.slack.listening import Listening
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Accounts, NoAccounts, Words
@@ -146,7 +146,7 @@ class SlackAdapter:
                 who = await self._api.call("auth.test")
             except TryLater as later:
                 log.warning("Slack does not tell who we are", why=str(later))
-                if later.after >= LOCKED_OUT_PAUSE and not locked_out:
+                if isinstance(later, LockedOut) and not locked_out:
                     locked_out = await self._tell("lost", Lost(str(later)))
                 await asyncio.sleep(later.after)
                 continue

@@ -128,7 +128,8 @@ def _body(method: str, answer: aiohttp.ClientResponse, text: str) -> Mapping[str
         why = f"Slack answered {method} with {answer.status}"
         raise Paused(wait, why) if wait else TryLater(PASSING_PAUSE, why)
     if not body["ok"]:
-        raise refusal(method, str(body.get("error")), retry_after=wait)
+        needed = str(body.get("needed") or "")
+        raise refusal(method, str(body.get("error")), retry_after=wait, needed=needed)
     return body
 
 

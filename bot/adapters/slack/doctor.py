@@ -64,6 +64,9 @@ async def _examined(
 
 def _who(who: Mapping[str, Any]) -> Finding:
     detail = f"@{who.get('user')} ({who.get('user_id')}) in {who.get('team')}"
+    if not who.get("bot_id"):  # auth.test names one for a bot's token alone
+        fix = "put the Bot User OAuth Token (xoxb-…) into MELDING_SLACK__BOT_TOKEN."
+        return Finding("slack token", well=False, detail=f"{detail} is a person; {fix}")
     return Finding("slack token", well=True, detail=detail)
 
 

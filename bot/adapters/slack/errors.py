@@ -1,4 +1,4 @@
-"""What Slack's errors mean for us: not now, or never.
+"""What Slack's errors mean for us: not now, not before somebody mends something, or never.
 
 The codes are those under "Errors" of each method at docs.slack.dev/reference/methods.
 """
@@ -38,6 +38,20 @@ LOCKED_OUT = frozenset(
 )
 """The workspace does not let us in, until somebody installs the app again: messages wait."""
 
+TO_MEND = {
+    "missing_scope": "the app lacks a scope",
+    "no_permission": "the app lacks a permission",
+    "not_allowed_token_type": "the token is not a bot's",
+    "restricted_action": "the workspace forbids the bot to write there",
+    "restricted_action_read_only_channel": "the workspace forbids the bot to write there",
+    "restricted_action_thread_only_channel": "the workspace forbids the bot to write there",
+    "restricted_action_non_threadable_channel": "the workspace forbids the bot to write there",
+    "messages_tab_disabled": "the app's Messages tab is switched off",
+    "file_uploads_disabled": "the workspace forbids files",
+    "storage_limit_reached": "the workspace has no room for files",
+}
+"""An admin of the workspace can put it right, and nobody but them: messages wait."""
+
 GONE = {
     "channel_not_found": "the bot is not in that channel, or there is none",
     "not_in_channel": "the bot is not in the channel",
@@ -49,7 +63,6 @@ GONE = {
     "user_not_visible": "the bot may not see this person",
     "user_disabled": "the person's Slack account is deactivated",
     "cannot_dm_bot": "that is a bot",
-    "messages_tab_disabled": "the app's Messages tab is switched off",
 }
 """Nothing can arrive there."""
 
@@ -62,34 +75,40 @@ WHY = {
     "edit_window_closed": "the workspace forbids editing it any more",
     "thread_not_found": "the thread is not there any more",
     "cannot_reply_to_message": "Slack has no thread there",
-    "restricted_action": "the workspace forbids the bot to write there",
-    "restricted_action_read_only_channel": "the channel is read-only",
-    "restricted_action_thread_only_channel": "the channel takes threads only",
-    "restricted_action_non_threadable_channel": "the channel has no threads",
-    "missing_scope": "the app lacks a scope; run melding doctor",
     "file_not_found": "the file is not there any more",
     "file_deleted": "the file is not there any more",
-    "storage_limit_reached": "the workspace has no room for files",
-    "file_uploads_disabled": "the workspace forbids files",
 }
 """Not this message; another may arrive."""
 
 LOCKED_OUT_PAUSE = 60.0  # seconds
+TO_MEND_PAUSE = 60.0
 PASSING_PAUSE = 5.0
+
+
+class LockedOut(TryLater):
+    """Slack does not let the bot in at all."""
 
 
 class Paused(TryLater):
     """Slack said itself how long to wait."""
 
 
-def refusal(method: str, code: str, *, retry_after: float = 0) -> TryLater | Undeliverable:
-    """Translate the `error` of an answer; unknown ones are refusals for good, named as they are."""
+def refusal(
+    method: str, code: str, *, retry_after: float = 0, needed: str = ""
+) -> TryLater | Undeliverable:
+    """Translate the `error` of an answer; unknown ones are refusals for good, named as they are.
+
+    `needed` is the scope that Slack names with `missing_scope`.
+    """
     if code in PASSING and retry_after:
         return Paused(retry_after, f"Slack answered {method} with {code}")
     if code in PASSING:
         return TryLater(PASSING_PAUSE, f"Slack answered {method} with {code}")
     if code in LOCKED_OUT:
-        return TryLater(LOCKED_OUT_PAUSE, f"Slack does not let us in: {code}")
+        return LockedOut(LOCKED_OUT_PAUSE, f"Slack does not let us in: {code}")
+    if code in TO_MEND:
+        why = f"{TO_MEND[code]}: {needed}" if needed else TO_MEND[code]
+        return TryLater(TO_MEND_PAUSE, f"Slack refused {method}: {code}", to_mend=why)
     if code in GONE:
         return Undeliverable(GONE[code], gone=True)
     return Undeliverable(WHY.get(code, f"Slack refused {method}: {code}"))

@@ -56,6 +56,11 @@ async def test_a_token_that_is_not_valid_is_all_there_is_to_say(slack: FakeSlack
     assert "MELDING_SLACK__BOT_TOKEN" in only.detail
 
 
+async def test_a_token_that_is_a_persons_is_named(slack: FakeSlack):
+    slack.app.bot_id = ""
+    assert "xoxb-" in wrong(await findings(slack))["slack token"]
+
+
 async def test_slack_being_down_is_a_finding(slack: FakeSlack):
     (only,) = await findings(slack, api_url="http://127.0.0.1:1/api/")
     assert not only.well

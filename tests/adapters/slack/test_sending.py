@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.slack.errors import GONE, LOCKED_OUT, PASSING
+from bot.adapters.slack.errors import GONE, LOCKED_OUT, PASSING, TO_MEND, TO_MEND_PAUSE
 from bot.content import Message, paragraph
 from bot.contract import Found, Lost
 from bot.errors import TryLater, Undeliverable
@@ -69,7 +69,24 @@ async def test_trouble_that_passes_is_waited_for(wired: Office, error: str):
         await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
 
 
-@pytest.mark.parametrize("error", ["restricted_action", "msg_too_long", "something_new"])
+@pytest.mark.parametrize("error", sorted(TO_MEND))
+async def test_what_an_admin_can_mend_is_waited_for_and_named(wired: Office, error: str):
+    wired.slack.weather.next("chat.postMessage", Says(error))
+    with pytest.raises(TryLater) as later:
+        await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
+    assert later.value.to_mend == TO_MEND[error]
+    assert later.value.after == TO_MEND_PAUSE
+
+
+async def test_the_scope_that_is_missing_is_named(wired: Office):
+    wired.slack.app.scopes -= {"chat:write"}
+    with pytest.raises(TryLater) as later:
+        await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
+    assert later.value.to_mend == "the app lacks a scope: chat:write"
+    assert wired.slack.violations.pop().startswith("chat.postMessage: missing_scope")
+
+
+@pytest.mark.parametrize("error", ["msg_too_long", "something_new"])
 async def test_what_slack_refuses_of_one_message_is_refused_for_good(wired: Office, error: str):
     wired.slack.weather.next("chat.postMessage", Says(error))
     with pytest.raises(Undeliverable) as refused:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
 from core.db import drafts, fetching, messages, rooms
 from core.domain.intents import Intent, Notice
@@ -292,3 +293,6 @@ def _troubles() -> Iterator[Intent]:
             yield Intent(Notice.TROUBLE, data={**told, "what": "lost", "why": why})
         if use != "platform":
             yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})
+    for why in (*TO_MEND.values(), "odd"):
+        told = {"use": "platform", "platform": "slack", "what": "hindered", "why": why}
+        yield Intent(Notice.TROUBLE, data=told)
