@@ -69,13 +69,15 @@ def each_chat(to: Address) -> str:
 class Limit:
     """At most `count` sends in any `seconds`, counted by what `by` gives; None is not counted.
 
-    `edits` tells whether changing what was sent counts as a send.
+    `edits` tells whether changing what was sent counts as a send. Where `sends` is false, nothing
+    but changes counts.
     """
 
     count: int
     seconds: float
     by: Callable[[Address], str | None] = everywhere
     edits: bool = True
+    sends: bool = True
 
 
 @dataclass(frozen=True, slots=True)

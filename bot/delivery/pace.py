@@ -57,6 +57,13 @@ class Window:
         finally:
             self._leave(used=turn.used)
 
+    def wait(self, *, urgent: bool) -> float:
+        """Give the seconds until there may be a place; 0 where one that is taken may end first."""
+        self._let_in()
+        if self._is_open_to(0 if urgent else 1) or not self._ended:
+            return 0.0
+        return self._ended[0] + self._limit.seconds - asyncio.get_running_loop().time()
+
     def is_idle(self) -> bool:
         """Tell whether a new window would let in exactly what this one does."""
         self._let_in()
@@ -110,12 +117,17 @@ class Pacer:
         began, turn = loop.time(), Turn()
         async with AsyncExitStack() as stack:
             for limit, counted in self._counted(to):
-                if edit and not limit.edits:
+                if not (limit.edits if edit else limit.sends):
                     continue
                 window = self._window(limit, counted)
                 await stack.enter_async_context(window.place(turn, urgent=urgent))
             turn.waited = loop.time() - began
             yield turn
+
+    def wait_to_change(self, to: Address, *, urgent: bool) -> float:
+        """Give the seconds until what stands at an address may be changed."""
+        counted = ((limit, name) for limit, name in self._counted(to) if limit.edits)
+        return max((self._window(*one).wait(urgent=urgent) for one in counted), default=0.0)
 
     @property
     def windows(self) -> int:
@@ -124,7 +136,7 @@ class Pacer:
 
     def is_tight(self, to: Address) -> bool:
         """Tell whether less goes to an address in the long run than people may do there."""
-        return any(_rate(limit) < TIGHT for limit, _ in self._counted(to))
+        return any(_rate(limit) < TIGHT for limit, _ in self._counted(to) if limit.sends)
 
     def counts_alike(self, one: Address, other: Address) -> bool:
         """Tell whether a turn for one address serves the other."""

@@ -133,9 +133,15 @@ class Paying:
         """Wait for the pace, and give where the message goes then.
 
         None: while it waited, it became needless, or belongs where the turn does not count.
+
+        Raises: TryLater: a change would have to wait for long, and hold up what is new.
         """
         pacer = self._pacers[address.platform]
         first = errand.rows[0]
+        if first.sent is not None:
+            wait = pacer.wait_to_change(address, urgent=first.urgent)
+            if wait > ASKED_FOR:
+                raise TryLater(wait, "the platform takes so many changes a minute")
         async with pacer.turn(address, urgent=first.urgent, edit=first.sent is not None) as turn:
             if turn.waited <= MOMENT:
                 yield address

@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    literal,
     literal_column,
     or_,
     select,
@@ -60,7 +61,11 @@ _HELD_UP = (
         _EARLIER.c.lane == outbox.c.lane,
         _EARLIER.c.id < outbox.c.id,
         literal_column("earlier.done_at").is_(None),
-        or_(_EARLIER.c.send_after > bindparam("now"), _EARLIER.c.lease_until > bindparam("now")),
+        or_(
+            # what stands there already and is only to be changed holds up nothing new
+            and_(_EARLIER.c.send_after > bindparam("now"), _EARLIER.c.sent_message == literal("")),
+            _EARLIER.c.lease_until > bindparam("now"),
+        ),
     )
     .exists()
 )

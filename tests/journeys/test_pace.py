@@ -56,6 +56,25 @@ async def test_a_card_that_changed_while_it_waited_goes_once_as_it_is(stage):
     assert "Handled by: Jonas" in card.text
 
 
+async def test_a_change_that_has_to_wait_for_long_holds_up_nothing_new(stage):
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    card = stage.card()
+    await limit(stage, Limit(1, 60.0, sends=False))
+    for verb in ("claim", "release"):
+        await stage.take(jonas.sender, AGENTS, jonas_presses(verb))
+    await stage.do(say(AGENTS, "new"))
+    await stage.settle()
+    assert [post.key for post in stage.room(AGENTS)][-1] == "s:new"
+    assert "Handled by: Jonas" in card.text
+    before = stage.adapter.calls.count(("edit", card.key))
+    await limit(stage)
+    stage.now += timedelta(seconds=61)
+    await stage.settle()
+    assert stage.adapter.calls.count(("edit", card.key)) == before + 1
+    assert "Handled by: Jonas" not in card.text
+
+
 async def test_a_card_that_is_again_as_it_was_when_its_turn_comes_is_left_alone(quick):
     kari, jonas = quick.person("Kari"), quick.agent("Jonas")
     await kari.report()

@@ -37,6 +37,16 @@ def each_conversation(to: Address) -> str | None:
     return None if places.whose_home(to) else to.chat
 
 
+def all_conversations(to: Address) -> str | None:
+    """Count what is changed in all conversations together."""
+    return None if places.whose_home(to) else ""
+
+
+def all_homes(to: Address) -> str | None:
+    """Count what is published on all Homes together."""
+    return "" if places.whose_home(to) else None
+
+
 class SlackAdapter:
     """`app_token` set: Socket Mode; else `routes` take what Slack posts, by `signing_secret`.
 
@@ -44,8 +54,12 @@ class SlackAdapter:
     """
 
     platform = places.PLATFORM
-    # chat.postMessage alone takes one a second; chat.update has only its tier, told by a 429.
-    limits: tuple[Limit, ...] = (Limit(1, 1.0, each_conversation, edits=False),)
+    limits: tuple[Limit, ...] = (
+        Limit(1, 1.0, each_conversation, edits=False),  # chat.postMessage
+        Limit(50, 60.0, all_conversations, sends=False),  # chat.update, tier 3
+        Limit(100, 60.0, all_homes),  # views.publish, tier 4
+    )
+    """docs.slack.dev/apis/web-api/rate-limits"""
     manners = Manners(form_to_report=True, answers_aside=True)
 
     def __init__(

@@ -54,6 +54,27 @@ async def test_a_long_message_that_was_interrupted_goes_on_where_it_stopped(wire
     assert words.count("line ") == 20
 
 
+async def test_posts_changes_and_homes_are_each_counted_as_slack_counts_them(wired: Office):
+    room, home = Address("slack", "C1"), Address("slack", "home:U1")
+    found = {
+        to: [
+            (limit.count, limit.seconds, limit.sends, limit.edits)
+            for limit in limits
+            if limit.by(to) is not None
+        ]
+        for limits in [wired.adapter.limits]
+        for to in (room, home)
+    }
+    assert found == {
+        room: [(1, 1.0, True, False), (50, 60.0, False, True)],
+        home: [(100, 60.0, True, True)],
+    }
+    post, change, publish = wired.adapter.limits
+    assert post.by(room) != post.by(Address("slack", "C2"))
+    assert change.by(room) == change.by(Address("slack", "C2"))
+    assert publish.by(home) == publish.by(Address("slack", "home:U2"))
+
+
 @pytest.mark.parametrize("error", sorted(GONE))
 async def test_where_nothing_can_arrive_any_more_is_told(wired: Office, error: str):
     wired.slack.weather.next("chat.postMessage", Says(error))

@@ -64,6 +64,20 @@ async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
     await asyncio.gather(*waiting, return_exceptions=True)
 
 
+async def test_changes_have_a_window_of_their_own_that_sends_neither_fill_nor_wait_for():
+    pacer = Pacer([Limit(1, 0.01, by=each_chat, edits=False), Limit(2, 60.0, sends=False)])
+    async with asyncio.timeout(1):
+        for _ in range(4):
+            await send(pacer, HERE)
+        for there in (HERE, THERE):
+            assert pacer.wait_to_change(there, urgent=False) == 0
+            async with pacer.turn(there, urgent=False, edit=True):
+                pass
+        await send(pacer, HERE)
+    assert 59 < pacer.wait_to_change(HERE, urgent=False) <= 60
+    assert not pacer.is_tight(HERE)
+
+
 async def test_windows_that_nobody_uses_are_forgotten_and_the_others_kept():
     pacer = Pacer([Limit(1, 0.01, by=each_chat)])
     slow = Pacer([Limit(1, 60.0, by=each_chat)])
