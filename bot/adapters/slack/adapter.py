@@ -19,6 +19,7 @@ from bot.adapters.slack.posting import Posting
 from bot.adapters.slack.profile import NOBODY
 from bot.adapters.slack.route import route
 from bot.adapters.slack.sockets import Sockets
+from bot.adapters.slack.unsure import Unsure
 from bot.content import Message
 from bot.contract import Act, Adapter, Found, Inbound, Limit, Lost, Manners, Receive, Sent, Stored
 from bot.errors import TryLater, Undeliverable
@@ -89,7 +90,9 @@ class SlackAdapter:
         self._sockets: Sockets | None = None
         if app_token:
             self._sockets = Sockets(api=self._api, app_token=app_token, listening=self._listening)
-        self._posting = Posting(self._api, self._people, accounts or NoAccounts(), stored)
+        self._posting = Posting(
+            self._api, self._people, accounts or NoAccounts(), stored, Unsure(self._api, now)
+        )
         self._sweeping = False
         self._working: list[asyncio.Task[Any]] = []
         by_http = bool(signing_secret) and not app_token
@@ -121,7 +124,7 @@ class SlackAdapter:
         await self._api.close()
 
     async def send(self, to: Address, message: Message, *, key: str) -> Sent:
-        """Send a new message. Slack knows no repeats.
+        """Send a new message; one that arrived though its answer was lost is found again.
 
         Raises: TryLater, Undeliverable.
         """

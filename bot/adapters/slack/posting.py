@@ -8,9 +8,10 @@ from bot.adapters.slack.draw_text import Json
 from bot.adapters.slack.errors import WHY
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Accounts
+from bot.adapters.slack.unsure import Unsure
 from bot.content import FileShown, Message
 from bot.contract import Sent, Stored
-from bot.errors import Undeliverable
+from bot.errors import TryLater, Undeliverable
 from core.domain.places import Address, MessageRef
 
 MOST_BEGUN = 1_000  # sends of several messages that were interrupted; older ones begin anew
@@ -25,6 +26,7 @@ class Posting:
     people: People
     accounts: Accounts
     stored: Stored
+    unsure: Unsure
     _begun: dict[str, list[str]] = field(default_factory=dict)
 
     async def send(self, to: Address, message: Message, *, key: str) -> Sent:
@@ -112,23 +114,33 @@ class Posting:
                 if number and not thread and not places.is_direct(channel):
                     under = begun[0]
                 text = drawn.text if number == 0 else draw.words(drawn.pages[number])
-                begun.append(await self._message(channel, under, text, drawn.pages[number]))
+                name = f"{key}#{number}"
+                begun.append(await self._message(name, channel, under, text, drawn.pages[number]))
         finally:
             if 0 < len(begun) < len(drawn.pages):
                 self._keep(key, begun)
         return begun[0]
 
-    async def _message(self, channel: str, thread: str, text: str, blocks: list[Json]) -> str:
-        answer = await self.api.call(
-            "chat.postMessage",
-            channel=channel,
-            thread_ts=thread,
-            text=text,
-            blocks=blocks,
-            parse="none",
-            unfurl_links=False,
-            unfurl_media=False,
-        )
+    async def _message(
+        self, name: str, channel: str, thread: str, text: str, blocks: list[Json]
+    ) -> str:
+        if ts := await self.unsure.find(name, channel, thread):
+            return ts
+        try:
+            answer = await self.api.call(
+                "chat.postMessage",
+                channel=channel,
+                thread_ts=thread,
+                text=text,
+                blocks=blocks,
+                metadata=self.unsure.mark(name),
+                parse="none",
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except TryLater as later:
+            self.unsure.note(name, later)
+            raise
         return str(answer["ts"])
 
     def _keep(self, key: str, begun: list[str]) -> None:

@@ -1,5 +1,6 @@
 """What sending to Slack comes to: threads, private chats, and refusals of every kind."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -123,6 +124,48 @@ async def test_an_answer_that_is_none_is_waited_for_and_nothing_is_repeated(
     with pytest.raises(TryLater):
         await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
     assert [name for name, _ in wired.slack.calls].count("chat.postMessage") == 1
+
+
+@pytest.mark.parametrize("deep", [False, True])
+async def test_a_message_whose_answer_was_lost_is_found_again_and_not_repeated(
+    wired: Office, *, deep: bool
+):
+    to = Address("slack", wired.agents.id)
+    if deep:
+        to = to.in_thread((await wired.adapter.send(to, HELLO, key="card:1")).message)
+    await wired.adapter.send(to, HELLO, key="say:0")
+    before = len(wired.slack.from_bot(wired.agents))
+    wired.slack.weather.next("chat.postMessage", Dropped(after=True))
+    with pytest.raises(TryLater):
+        await wired.adapter.send(to, HELLO, key="say:1")
+    wired.mikko.says(wired.agents, "Meanwhile", thread=to.thread or None)
+    sent = await wired.adapter.send(to, HELLO, key="say:1")
+    assert sent.message == wired.slack.from_bot(wired.agents)[-1].ts
+    assert len(wired.slack.from_bot(wired.agents)) == before + 1
+
+
+async def test_a_message_that_did_not_arrive_or_cannot_be_looked_for_is_sent_again(wired: Office):
+    to = Address("slack", wired.agents.id)
+    for number, fault in enumerate([Dropped(), Dropped(after=True)]):
+        wired.slack.weather.next("chat.postMessage", fault)
+        with pytest.raises(TryLater):
+            await wired.adapter.send(to, HELLO, key=f"say:{number}")
+        if fault.after:
+            wired.slack.weather.next("conversations.history", Says("missing_scope"))
+        await wired.adapter.send(to, HELLO, key=f"say:{number}")
+    assert len(wired.slack.from_bot(wired.agents)) == 3
+
+
+async def test_what_slack_says_that_it_did_not_take_is_not_looked_for(wired: Office):
+    to = Address("slack", wired.agents.id)
+    for fault in (Limited(1), Says("token_revoked"), Says("missing_scope")):
+        wired.slack.weather.next("chat.postMessage", fault)
+        with pytest.raises(TryLater):
+            await wired.adapter.send(to, HELLO, key="say:1")
+        if isinstance(fault, Limited):
+            await asyncio.sleep(1)
+    await wired.adapter.send(to, HELLO, key="say:1")
+    assert "conversations.history" not in [name for name, _ in wired.slack.calls]
 
 
 async def test_slack_says_itself_how_long_to_wait(wired: Office):

@@ -8,7 +8,7 @@ from tests.platforms.slack.messages import plain
 from tests.platforms.slack.methods.call import Call, Method, method
 from tests.platforms.slack.refusals import Refusal
 from tests.platforms.slack.shapes import Json
-from tests.platforms.slack.world import SLACKBOT, Channel, World
+from tests.platforms.slack.world import SLACKBOT, Channel, Message, World
 
 Item = TypeVar("Item")
 
@@ -148,14 +148,22 @@ async def replies(call: Call) -> Json:
     root = world.message(channel.id, ts)
     if root is None:
         raise Refusal("thread_not_found")
-    whole = ([] if root.deleted else [root]) + list(world.replies(channel.id, ts))
-    found, more = page(call, whole)
+    oldest, latest = call.may("oldest") or "0", call.may("latest") or "9" * 10
+    under = [each for each in world.replies(channel.id, ts) if oldest < each.ts < latest]
+    found, more = page(call, ([] if root.deleted else [root]) + under)
     after = bool(more["response_metadata"]["next_cursor"])
-    return {"messages": [plain(world, each) for each in found], "has_more": after} | more
+    return {"messages": [_seen(call, each) for each in found], "has_more": after} | more
+
+
+def _seen(call: Call, message: Message) -> Json:
+    """As an app reads it that has not asked for all metadata: of the rest, the kind alone."""
+    body = plain(call.world, message)
+    if "metadata" in body and not call.flag("include_all_metadata"):
+        body["metadata"] = {"event_type": body["metadata"]["event_type"]}
+    return body
 
 
 async def history(call: Call) -> Json:
-    world = call.world
     channel = call.channel()
     _said(call, channel)
     oldest, latest = call.may("oldest") or "0", call.may("latest") or "9" * 10
@@ -168,7 +176,7 @@ async def history(call: Call) -> Json:
     ]
     found, more = page(call, within)
     after = bool(more["response_metadata"]["next_cursor"])
-    return {"messages": [plain(world, each) for each in found], "has_more": after} | more
+    return {"messages": [_seen(call, each) for each in found], "has_more": after} | more
 
 
 async def join(call: Call) -> Json:
