@@ -8,8 +8,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What an answer is.
 
-    Values: TEXT and LONG a str, CHOICE the choice's value, FILES a list of file ids, DATE an ISO
-    date, YES_NO "yes" or "no".
+    Values: TEXT and LONG a str, CHOICE the choice's value (or those of several, parted by commas),
+    FILES a list of file ids, DATE an ISO date, YES_NO "yes" or "no", which are its choices too.
     """
 
     TEXT = "text"
@@ -29,7 +29,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One question, in the reader's words already. `value` is what it starts with."""
+    """One question, in the reader's words already. `value` is what it starts with.
+
+    `several` choices may be made at once.
+    """
 
     key: str
     label: str
@@ -39,6 +42,7 @@ class Input:
     choices: tuple[Choice, ...] = ()
     value: str | tuple[int, ...] = ""
     longest: int = 10_000
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

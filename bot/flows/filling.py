@@ -1,7 +1,6 @@
 """A conversation as a form, and a filled form as input to the engine.
 
-A form's token is `flow|subject|turn`. A field of several choices is one yes-or-no question for
-each, with the key `field.choice`.
+A form's token is `flow|subject|turn`.
 """
 
 from collections.abc import Mapping
@@ -90,34 +89,13 @@ def read_filled(
     Raises: ValueError: the token is none of ours.
     """
     _, _, turn = read_token(token)
-    plain = {key: value for key, value in values.items() if "." not in key}
-    several: dict[str, list[str]] = {}
-    for key, value in values.items():
-        field, dot, choice = key.partition(".")
-        if dot:
-            picked = several.setdefault(field, [])
-            picked += [choice] if value == "yes" else []
-    return Filled(turn, {**plain, **{key: ",".join(one) for key, one in several.items()}}, files)
+    return Filled(turn, dict(values), files)
 
 
 def _inputs(
     field: Field, state: State, settled: Settled, known: Known, voice: Voice
 ) -> tuple[Input, ...]:
-    options = choices_of(field, settled.answers, known)
     value = settled.answers.get(field.key, "")
-    if field.multiple:
-        picked = str(value).split(",")
-        return tuple(
-            Input(
-                f"{field.key}.{one.value}",
-                option_label(one, voice),
-                Kind.YES_NO,
-                required=False,
-                help=option_help(one, voice),
-                value="yes" if one.value in picked else "no",
-            )
-            for one in options
-        )
     if not value and state.aside and field.key == FLOWS[state.flow].aside:
         value = state.aside
     if not value and field.key not in settled.answers:
@@ -131,12 +109,11 @@ def _inputs(
             help=help_for(field, voice) or _asked(field, voice),
             choices=tuple(
                 Choice(one.value, option_label(one, voice), option_help(one, voice))
-                for one in options
-            )
-            if field.kind is Kind.CHOICE
-            else (),
+                for one in choices_of(field, settled.answers, known)
+            ),
             value=value,
             longest=field.longest,
+            several=field.multiple,
         ),
     )
 

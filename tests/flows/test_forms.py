@@ -95,15 +95,23 @@ def test_a_form_names_what_was_left_out():
     assert talk.problems == {"resolution": "problem-needed"}
 
 
-def test_a_form_of_several_choices_is_yes_or_no_for_each():
+def test_a_form_says_yes_and_no_in_the_readers_words():
+    drawn = {one.key: one for one in form(Talk.start("solve").state, RETURNING, EN).inputs}
+    confirm = drawn["confirm"]
+    assert [(one.value, one.label) for one in confirm.choices] == [("yes", "Yes"), ("no", "No")]
+    assert confirm.value == "no"
+
+
+def test_several_choices_are_one_question():
     state = Talk.start("ask").state
     drawn = form(state, RETURNING, EN)
-    assert [one.key for one in drawn.inputs][:2] == ["items.steps", "items.expected"]
-    values = {one.key: "no" for one in drawn.inputs if one.kind is Kind.YES_NO}
-    taken = read_filled(drawn.token, {**values, "items.when": "yes", "text": "Which month?"}, {})
+    items, _ = drawn.inputs
+    assert items.several
+    assert items.choices[0].value == "steps"
+    taken = read_filled(drawn.token, {"items": "when,who", "text": "Which month?"}, {})
     outcome = advance(FLOWS["ask"], RETURNING, state, taken, wording=WORDING)
     assert isinstance(outcome, Finished)
-    assert outcome.answers == {"items": "when", "text": "Which month?"}
+    assert outcome.answers == {"items": "when,who", "text": "Which month?"}
 
 
 def test_a_token_names_flow_subject_and_turn():

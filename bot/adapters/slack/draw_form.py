@@ -75,8 +75,7 @@ def _input(one: Input, wrong: Mapping[str, str]) -> Iterator[Json]:
             "type": "input",
             "block_id": name,
             "label": plain(one.label if number == 0 else f"{one.label} …", limits.LABEL),
-            # Slack sends no form in which a required box is left unticked: that is its "no".
-            "optional": not one.required or number > 0 or element["type"] == "checkboxes",
+            "optional": not one.required or number > 0,
             "element": element | {"action_id": name},
         }
         if one.kind is not Kind.FILES:
@@ -92,9 +91,7 @@ def _elements(one: Input) -> Iterator[Json]:
             yield from _typed(one)
         case Kind.CHOICE | Kind.YES_NO if one.choices:
             yield _choice(one)
-        case Kind.YES_NO:
-            yield _box(one)
-        case Kind.CHOICE:
+        case Kind.CHOICE | Kind.YES_NO:
             yield from _typed(one)  # Slack refuses a list of nothing
         case Kind.DATE:
             begins = isinstance(one.value, str) and _DATE.fullmatch(one.value)
@@ -123,8 +120,11 @@ def _typed(one: Input) -> Iterator[Json]:
 def _choice(one: Input) -> Json:
     """Show a few choices at once, many as a list."""
     options = [_option(choice) for choice in one.choices]
-    picked = [option for option in options if option["value"] == one.value]
-    made: Json = {"type": "radio_buttons" if len(options) <= limits.RADIO else "static_select"}
+    given = one.value.split(",") if one.several and isinstance(one.value, str) else [one.value]
+    picked = [option for option in options if option["value"] in given]
+    few = len(options) <= limits.RADIO
+    kind = ("checkboxes" if few else "multi_static_select") if one.several else None
+    made: Json = {"type": kind or ("radio_buttons" if few else "static_select")}
     if len(options) <= limits.OPTIONS:
         made["options"] = options
     else:
@@ -132,19 +132,16 @@ def _choice(one: Input) -> Json:
             _group(options[start : start + limits.OPTIONS])
             for start in range(0, len(options), limits.OPTIONS)
         ]
-    return made | ({"initial_option": picked[0]} if picked else {})
+    if picked and one.several:
+        made["initial_options"] = picked
+    elif picked:
+        made["initial_option"] = picked[0]
+    return made
 
 
 def _group(options: list[Json]) -> Json:
     first, last = options[0]["text"]["text"], options[-1]["text"]["text"]
     return {"label": plain(f"{first[:35]} … {last[:35]}", limits.OPTION), "options": options}
-
-
-def _box(one: Input) -> Json:
-    """Draw a question without answers of its own as one box to tick."""
-    option: Json = {"text": plain(one.label, limits.OPTION), "value": "yes"}
-    made: Json = {"type": "checkboxes", "options": [option]}
-    return made | ({"initial_options": [option]} if one.value == "yes" else {})
 
 
 def _option(choice: Choice) -> Json:

@@ -244,7 +244,7 @@ def _value(given: Json) -> str:
             return str(given.get("value") or "")
         case "datepicker":
             return str(given.get("selected_date") or "")
-        case "checkboxes":
-            return "yes" if given.get("selected_options") else "no"
+        case "checkboxes" | "multi_static_select":
+            return ",".join(str(one["value"]) for one in given.get("selected_options") or ())
         case _:
             return str(picked["value"]) if picked else ""

@@ -33,7 +33,15 @@ FORM = Form(
             value="hr",
         ),
         Input("since", "Since when?", Kind.DATE, required=False, value="2030-01-01"),
-        Input("urgent", "It is urgent", Kind.YES_NO, required=False, value="yes"),
+        Input(
+            "missing",
+            "What is missing?",
+            Kind.CHOICE,
+            required=False,
+            choices=(Choice("steps", "Steps"), Choice("when", "When"), Choice("who", "Who")),
+            value="steps,who",
+            several=True,
+        ),
         Input(
             "stops",
             "Does the work stop?",
@@ -61,7 +69,7 @@ def test_a_form_or_a_name_in_it_is_never_markup_either():
         inputs=(
             Input("a", NASTY, Kind.LONG, help=NASTY, value=NASTY),
             Input("b", NASTY, Kind.CHOICE, choices=(Choice("b", NASTY, NASTY),)),
-            Input("c", NASTY, Kind.YES_NO),
+            Input("c", NASTY, Kind.CHOICE, choices=(Choice("c", NASTY),), several=True),
         ),
     )
     view = modal(form, ORIGIN)
@@ -69,12 +77,16 @@ def test_a_form_or_a_name_in_it_is_never_markup_either():
     assert "mrkdwn" not in kinds(view)
 
 
-def test_a_box_may_stay_unticked_since_that_is_its_no():
-    form = Form("t", "T", (Input("sure", "Are you sure?", Kind.YES_NO),), "S", "C")
+YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+
+
+def test_yes_and_no_are_said_once_beneath_their_question():
+    form = Form("t", "T", (Input("a", "Does it hum?", Kind.YES_NO, choices=YES_NO),), "S", "C")
     (block,) = checked(modal(form, ORIGIN), "modal")["blocks"]
-    assert block["optional"]
-    state = {"sure": {"sure": {"type": "checkboxes", "selected_options": []}}}
-    assert filled(state)[0] == {"sure": "no"}
+    assert words(block).count("Does it hum?") == 1
+    assert not block["optional"]
+    picked = {"a": {"a": {"type": "radio_buttons", "selected_option": {"value": "no"}}}}
+    assert filled(picked)[0] == {"a": "no"}
 
 
 def test_a_text_longer_than_an_input_goes_on_in_another_and_comes_back_whole():
@@ -95,10 +107,12 @@ def test_a_text_longer_than_an_input_goes_on_in_another_and_comes_back_whole():
     assert filled(state)[0] == {"what": long}
 
 
+@pytest.mark.parametrize("several", [False, True])
 @pytest.mark.parametrize("count", [0, 1, 10, 11, 100, 101, 250])
-def test_a_choice_of_any_size_can_be_made(count: int):
+def test_a_choice_of_any_size_can_be_made(count: int, several: bool):  # noqa: FBT001
     choices = tuple(Choice(f"v{n}", f"Choice {n}") for n in range(count))
-    one = Input("system", "System", Kind.CHOICE, choices=choices, value=f"v{count - 1}")
+    chosen = f"v{count - 1}"
+    one = Input("a", "A", Kind.CHOICE, choices=choices, value=chosen, several=several)
     view = modal(Form("t", "T", (one,), "S", "C"), ORIGIN)
     checked(view, "modal")
     assert len(re.findall(r'"value": "v[0-9]+"', json.dumps(view))) == count + min(count, 1)
@@ -127,10 +141,3 @@ def test_a_notice_takes_the_place_of_a_form():
 def test_what_the_looking_refuses_is_refused():
     with pytest.raises(Refusal):
         checked(modal(FORM, ORIGIN) | {"title": {"type": "plain_text", "text": "x" * 25}}, "modal")
-
-
-def test_a_box_may_be_left_unticked_for_that_is_an_answer_too():
-    form = Form("t", "T", (Input("a", "It hums", Kind.YES_NO),), "Send", "Cancel")
-    (block,) = modal(form, ORIGIN)["blocks"]
-    assert block["element"]["type"] == "checkboxes"
-    assert block["optional"]
