@@ -20,6 +20,8 @@ def route(listening: Listening) -> Route:
     """Make the route that Slack posts to; Bolt refuses what is not signed by Slack."""
 
     async def events(request: Request) -> Response:
+        if request.method != "POST":
+            return _looked_at(request)
         if not _may_be_signed(request.headers):
             return Response("not signed by Slack", status_code=401)
         try:
@@ -34,7 +36,16 @@ def route(listening: Listening) -> Route:
             return Response("not readable", status_code=400)
         return to_starlette_response(await listening.begin(listening.dispatch(asked)))
 
-    return Route(PATH, events, methods=["POST"])
+    return Route(PATH, events, methods=["GET", "POST"])
+
+
+def _looked_at(request: Request) -> Response:
+    """Answer Slack's look at the certificate, which is not signed.
+
+    docs.slack.dev/interactivity/implementing-slash-commands
+    """
+    looks = request.query_params.get("ssl_check") == "1"
+    return Response(status_code=200 if looks else 405)
 
 
 def _may_be_signed(headers: Headers) -> bool:

@@ -52,6 +52,19 @@ async def test_garbage_is_refused(posted: Office, body: bytes):
     assert posted.acts() == []
 
 
+async def test_slacks_look_at_the_certificate_is_answered(posted: Office):
+    form = {"ssl_check": "1", "token": "invented"}
+    async with aiohttp.ClientSession() as session:
+        for asked, status in (
+            (session.get(posted.url, params=form), 200),
+            (session.post(posted.url, data=form), 200),
+            (session.get(posted.url), 405),
+        ):
+            async with asked as answer:
+                assert answer.status == status
+    assert posted.acts() == []
+
+
 async def test_a_flood_is_refused(posted: Office):
     async with (
         aiohttp.ClientSession() as session,
