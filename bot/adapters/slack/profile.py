@@ -15,11 +15,15 @@ SLACKBOT = "USLACKBOT"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person as users.info tells. `stamp` changes with what is told."""
+    """A person as users.info tells. `stamp` changes with what is told.
+
+    `colleague` is somebody of our Enterprise organisation, in whichever of its workspaces.
+    """
 
     name: str
     language: str = ""
     outsider: bool = False
+    colleague: bool = False
     bot: bool = False
     deleted: bool = False
     stamp: str = ""
@@ -53,7 +57,8 @@ class Known:
         `team` is the workspace that the person belongs to, where the event says so.
         """
         profile = self.profiles.get(user)
-        stranger = bool(team and self.team and team not in {self.team, self.org})
+        abroad = bool(team and self.team and team not in {self.team, self.org})
+        stranger = abroad and not (profile and profile.colleague)
         return Sender(
             platform=PLATFORM,
             id=user,
@@ -78,11 +83,12 @@ def read_profile(user: Json, *, team: str, org: str = "", before: Profile | None
     locale = str(user.get("locale") or "")
     language = locale.partition("-")[0].lower() or (before.language if before else "")
     theirs = user.get("team_id") or ""
+    colleague = bool(org) and (user.get("enterprise_user") or {}).get("enterprise_id") == org
     outsider = bool(
         user.get("is_restricted")
         or user.get("is_ultra_restricted")
         or user.get("is_stranger")
-        or (team and theirs and theirs not in {team, org})
+        or (team and theirs and theirs not in {team, org} and not colleague)
     )
     deleted = bool(user.get("deleted"))
     name = str(name or user.get("name") or "")
@@ -90,6 +96,7 @@ def read_profile(user: Json, *, team: str, org: str = "", before: Profile | None
         name=name,
         language=language,
         outsider=outsider,
+        colleague=colleague,
         bot=bool(user.get("is_bot")) or user.get("id") == SLACKBOT,
         deleted=deleted,
         stamp=f"{user.get('updated', '')}:{name}:{language}:{outsider:d}",

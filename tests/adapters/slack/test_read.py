@@ -60,6 +60,17 @@ def test_somebody_of_the_same_organisation_is_no_stranger():
     assert not read_profile(user | {"team_id": "E0NORDVIK"}, team=TEAM, org="E0NORDVIK").outsider
 
 
+def test_a_colleague_in_another_workspace_of_the_organisation_is_no_stranger():
+    user = payload("event_user_change")["event"]["user"] | {"is_stranger": False}
+    theirs = user | {"team_id": "T0OTHER", "enterprise_user": {"enterprise_id": "E0NORDVIK"}}
+    profile = read_profile(theirs, team=TEAM, org="E0NORDVIK")
+    assert not profile.outsider
+    assert read_profile(theirs, team=TEAM).outsider
+    assert read_profile(theirs | {"is_restricted": True}, team=TEAM, org="E0NORDVIK").outsider
+    known = replace(KNOWN, org="E0NORDVIK", profiles={RIIKKA: profile})
+    assert event("message_thread", known, user_team="T0OTHER").sender.outsider is False
+
+
 def test_somebody_of_another_workspace_is_an_outsider():
     assert event("message_thread", user_team="T0OTHER").sender.outsider is True
 
