@@ -1,7 +1,8 @@
 """What people typed, as they saw it: Slack's rich text and its `<…>` marks as plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.adapters.slack.profile import Json, Known
@@ -11,6 +12,25 @@ _MARK = re.compile(
 )
 _ROOM = re.compile(r"<#([A-Z0-9]+)\|([^<>|]+)>")
 _GAPS = re.compile(r"[ \t]{2,}")
+_ESCAPES = ("&amp;", "&lt;", "&gt;")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A message that rich text is part of: its `text`, and the names of rooms that it tells."""
+
+    text: str
+    rooms: Mapping[str, str]
+
+    def letters(self, part: object) -> str:
+        """Give a part as it was typed.
+
+        Slack escapes three letters in `text` always, in rich text not everywhere. What stands in
+        `text` letter by letter is escaped; what was typed so would be escaped once more there.
+        """
+        said = str(part or "")
+        escaped = any(one in said for one in _ESCAPES) and said in self.text
+        return unescaped(said) if escaped else said
 
 
 def typed(message: Json, known: Known) -> tuple[str, bool]:
@@ -23,8 +43,8 @@ def typed(message: Json, known: Known) -> tuple[str, bool]:
     called = bool(known.bot) and any(f"<@{known.bot}{end}" in text for end in ">|")
     blocks = message.get("blocks") or ()
     if blocks and all(one.get("type") == "rich_text" for one in blocks):
-        rooms = dict(_ROOM.findall(text))
-        plain = "\n".join(_block(one, known, rooms) for one in blocks)
+        whole = _Whole(text, dict(_ROOM.findall(text)))
+        plain = "\n".join(_block(one, known, whole) for one in blocks)
     else:
         plain = decoded(text, known) if text else "\n".join(_drawn(blocks, known))
     plain = _without_gaps(plain) if called else plain
@@ -50,9 +70,9 @@ def _drawn(part: object, known: Known) -> Iterator[str]:
         case {"type": "mrkdwn" | "markdown", "text": str(text)}:
             yield decoded(text, known)
         case {"text": str(text)}:
-            yield text
+            yield unescaped(text)
         case dict() if part.get("type") == "rich_text":
-            yield _block(part, known, {})
+            yield _block(part, known, _Whole("", {}))
         case dict():
             yield from (line for inner in part.values() for line in _drawn(inner, known))
         case list() | tuple():
@@ -63,8 +83,11 @@ def _drawn(part: object, known: Known) -> Iterator[str]:
 
 def decoded(text: str, known: Known) -> str:
     """Read the marks of a `text`: docs.slack.dev/messaging/formatting-message-text."""
-    plain = _MARK.sub(lambda found: _mark(found[1], known), text)
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return unescaped(_MARK.sub(lambda found: _mark(found[1], known), text))
+
+
+def unescaped(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _mark(inner: str, known: Known) -> str:
@@ -100,12 +123,12 @@ def _without_gaps(text: str) -> str:
     return "\n".join(_GAPS.sub(" ", line).strip(" ") for line in text.split("\n"))
 
 
-def _block(block: Json, known: Known, rooms: dict[str, str]) -> str:
-    parts = [_part(part, known, rooms) for part in block.get("elements", ())]
+def _block(block: Json, known: Known, whole: _Whole) -> str:
+    parts = [_part(part, known, whole) for part in block.get("elements", ())]
     return "\n".join(part.removesuffix("\n") for part in parts)
 
 
-def _part(part: Json, known: Known, rooms: dict[str, str]) -> str:
+def _part(part: Json, known: Known, whole: _Whole) -> str:
     inner: Sequence[Any] = part.get("elements", ())
     match part.get("type"):
         case "rich_text_list":
@@ -113,26 +136,26 @@ def _part(part: Json, known: Known, rooms: dict[str, str]) -> str:
             first = int(part.get("offset") or 0) + 1
             indent = "  " * int(part.get("indent") or 0)
             lines = (
-                f"{indent}{f'{number}.' if ordered else '•'} {_part(one, known, rooms)}"
+                f"{indent}{f'{number}.' if ordered else '•'} {_part(one, known, whole)}"
                 for number, one in enumerate(inner, first)
             )
             return "\n".join(lines)
         case "rich_text_quote":
-            quoted = "".join(_leaves(inner, known, rooms))
+            quoted = "".join(_leaves(inner, known, whole))
             return "\n".join(f"> {line}" for line in quoted.split("\n"))
         case _:
-            return "".join(_leaves(inner, known, rooms))
+            return "".join(_leaves(inner, known, whole))
 
 
-def _leaves(inner: Sequence[Json], known: Known, rooms: dict[str, str]) -> Iterator[str]:
+def _leaves(inner: Sequence[Json], known: Known, whole: _Whole) -> Iterator[str]:
     for leaf in inner:
         match leaf:
             case {"type": "link", "url": url}:
-                yield _link(url, str(leaf.get("text") or ""))
+                yield _link(whole.letters(url), whole.letters(leaf.get("text")))
             case {"type": "user", "user_id": user}:
                 yield _person(user, "", known)
             case {"type": "channel", "channel_id": channel}:
-                yield f"#{rooms.get(channel, channel)}"
+                yield f"#{whole.rooms.get(channel, channel)}"
             case {"type": "broadcast", "range": everybody}:
                 yield f"@{everybody}"
             case {"type": "emoji", "name": name}:
@@ -144,7 +167,7 @@ def _leaves(inner: Sequence[Json], known: Known, rooms: dict[str, str]) -> Itera
             case {"type": "color", "value": color}:
                 yield color
             case _:
-                yield str(leaf.get("text") or "")
+                yield whole.letters(leaf.get("text"))
 
 
 def _emoji(unicode: str, name: str) -> str:

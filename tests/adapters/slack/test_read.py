@@ -251,6 +251,23 @@ def test_rich_text_reads_without_the_marks_that_stand_for_its_style():
     assert not called
 
 
+@pytest.mark.parametrize(
+    ("text", "leaf", "seen"),
+    [
+        ("a &lt;b&gt; &amp; c", "a <b> & c", "a <b> & c"),
+        ("a &lt;b&gt; &amp; c", "a &lt;b&gt; &amp; c", "a <b> & c"),
+        ("I typed &amp;lt; here", "I typed &lt; here", "I typed &lt; here"),
+        ("I typed &amp;lt; here", "I typed &amp;lt; here", "I typed &lt; here"),
+    ],
+)
+def test_rich_text_reads_as_it_was_typed_whether_it_is_escaped_or_not(
+    text: str, leaf: str, seen: str
+):
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": leaf}]}
+    block = {"type": "rich_text", "elements": [section]}
+    assert typed({"text": text, "blocks": [block]}, KNOWN) == (seen, False)
+
+
 def test_a_bot_whose_name_begins_like_ours_is_somebody_else():
     assert typed({"text": f"<@{BOT}X> hums"}, KNOWN) == (f"@{BOT}X hums", False)
     assert typed({"text": f"<@{BOT}|melding> hums"}, KNOWN) == ("hums", True)
