@@ -112,3 +112,8 @@ def refusal(
     if code in GONE:
         return Undeliverable(GONE[code], gone=True)
     return Undeliverable(WHY.get(code, f"Slack refused {method}: {code}"))
+
+
+def may_have_arrived(later: TryLater) -> bool:
+    """Tell whether what was to be sent may be there all the same: Slack has not said otherwise."""
+    return not (later.to_mend or isinstance(later, Paused | LockedOut))

@@ -28,12 +28,10 @@ def the_file(message: Message) -> FileShown | None:
             return None
 
 
-async def upload(
-    api: Api, stored: Stored, file: FileShown, *, channel: str, thread: str = ""
-) -> str:
-    """Put a kept file into a conversation and give Slack's id of it.
+async def put(api: Api, stored: Stored, file: FileShown) -> str:
+    """Give a kept file to Slack, for nobody to see yet, and give Slack's id of it.
 
-    docs.slack.dev/messaging/working-with-files, in three steps.
+    docs.slack.dev/messaging/working-with-files, the first two of three steps.
     Raises: TryLater, Undeliverable.
     """
     if file.size < 1:
@@ -43,13 +41,29 @@ async def upload(
     if not api.is_ours(url):
         raise Undeliverable("the upload address is not Slack's")
     await _put(api, url, _Reading(stored.read(file.file_id), file.size), file.size)
+    return str(begun["file_id"])
+
+
+async def share(api: Api, file_id: str, name: str, *, channel: str, thread: str) -> None:
+    """Show a file in a conversation, the third step.
+
+    Raises: TryLater, Undeliverable.
+    """
     await api.call(
         "files.completeUploadExternal",
-        files=[{"id": begun["file_id"], "title": file.name}],
+        files=[{"id": file_id, "title": name}],
         channel_id=channel,
         thread_ts=thread,
     )
-    return str(begun["file_id"])
+
+
+async def is_shared(api: Api, file_id: str, channel: str) -> bool:
+    """Tell whether Slack shows a file in a conversation; no where Slack does not tell."""
+    try:
+        info = (await api.read("files.info", file=file_id))["file"]
+    except (TryLater, Undeliverable):
+        return False
+    return any(channel in (info.get(kind) or ()) for kind in ("channels", "groups", "ims"))
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.adapters.slack import draw, files, places
 from bot.adapters.slack.api import Api
 from bot.adapters.slack.draw_text import Json
-from bot.adapters.slack.errors import WHY
+from bot.adapters.slack.errors import WHY, may_have_arrived
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Accounts
 from bot.adapters.slack.unsure import Unsure
@@ -14,13 +14,16 @@ from bot.contract import Sent, Stored
 from bot.errors import TryLater, Undeliverable
 from core.domain.places import Address, MessageRef
 
-MOST_BEGUN = 1_000  # sends of several messages that were interrupted; older ones begin anew
+MOST_BEGUN = 1_000  # sends that were interrupted; older ones begin anew
 _TAKEN_AWAY = frozenset({WHY["message_not_found"], WHY["file_not_found"]})
 
 
 @dataclass(slots=True)
 class Posting:
-    """Posts with the bot's token. `_begun` keeps how far a send of several messages came."""
+    """Posts with the bot's token.
+
+    `_begun` keeps how far an interrupted send came: the messages posted, or the file uploaded.
+    """
 
     api: Api
     people: People
@@ -42,7 +45,7 @@ class Posting:
         channel = await self._channel(to)
         chat = "" if channel == to.chat else channel
         if file := files.the_file(message):
-            return Sent(await self._upload(file, channel, to.thread), chat=chat)
+            return Sent(await self._upload(file, channel, to.thread, key), chat=chat)
         ts = await self._post(channel, to.thread, message, key)
         thread = "" if places.is_direct(channel) else to.thread or ts
         return Sent(ts, thread=thread, chat=chat)
@@ -101,8 +104,19 @@ class Posting:
         view = draw.home(message, await self._users(message))
         await self.api.call("views.publish", user_id=user, view=view)
 
-    async def _upload(self, file: FileShown, channel: str, thread: str) -> str:
-        return await files.upload(self.api, self.stored, file, channel=channel, thread=thread)
+    async def _upload(self, file: FileShown, channel: str, thread: str, key: str) -> str:
+        """Show a file, unless it is there since an attempt whose answer was lost."""
+        begun = self._begun.pop(key, [""])[0]
+        if begun and await files.is_shared(self.api, begun, channel):
+            return begun
+        file_id = await files.put(self.api, self.stored, file)
+        try:
+            await files.share(self.api, file_id, file.name, channel=channel, thread=thread)
+        except TryLater as later:
+            if may_have_arrived(later):
+                self._keep(key, [file_id])
+            raise
+        return file_id
 
     async def _post(self, channel: str, thread: str, message: Message, key: str) -> str:
         """Post all pages, going on where an earlier attempt was stopped; give the first's ts."""

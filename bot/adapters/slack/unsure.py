@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.adapters.slack.api import Api
-from bot.adapters.slack.errors import LockedOut, Paused
+from bot.adapters.slack.errors import may_have_arrived
 from bot.adapters.slack.profile import Json
 from bot.errors import TryLater, Undeliverable
 
@@ -35,7 +35,7 @@ class Unsure:
 
     def note(self, name: str, later: TryLater) -> None:
         """Note that a message may have arrived, unless Slack has said that it did not."""
-        if later.to_mend or isinstance(later, Paused | LockedOut):
+        if not may_have_arrived(later):
             return
         self._since.setdefault(name, self.now().timestamp() - BEFORE)
         while len(self._since) > MOST_KEPT:

@@ -221,3 +221,24 @@ async def test_a_file_that_slack_does_not_take_now_is_sent_later(wired: Office, 
     sent = await wired.adapter.send(to, kept(wired, PNG), key="file:1")
     assert sent.chat == wired.riikka.dm.id
     assert wired.slack.files[sent.message].content == PNG
+
+
+async def test_a_file_whose_answer_was_lost_is_found_again_and_not_repeated(wired: Office):
+    for number, room in enumerate((wired.agents, wired.canteen, wired.riikka.dm)):
+        to = Address("slack", room.id)
+        wired.slack.weather.next("files.completeUploadExternal", Dropped(after=True))
+        with pytest.raises(TryLater):
+            await wired.adapter.send(to, kept(wired, PNG), key=f"file:{number}")
+        sent = await wired.adapter.send(to, kept(wired, PNG), key=f"file:{number}")
+        (said,) = wired.slack.from_bot(room)
+        assert said.files == [sent.message]
+
+
+async def test_a_file_that_cannot_be_looked_for_is_sent_again(wired: Office):
+    to = Address("slack", wired.agents.id)
+    wired.slack.weather.next("files.completeUploadExternal", Dropped(after=True))
+    with pytest.raises(TryLater):
+        await wired.adapter.send(to, kept(wired, PNG), key="file:1")
+    wired.slack.weather.next("files.info", Broken())
+    await wired.adapter.send(to, kept(wired, PNG), key="file:1")
+    assert len(wired.slack.from_bot(wired.agents)) == 2

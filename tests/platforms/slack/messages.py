@@ -12,22 +12,36 @@ def file_object(world: World, file: File, *, in_event: bool = True) -> Json:
         return recorded("file_guarded") | {"id": file.id}
     kind = file.name.rpartition(".")[2] or "binary"
     place = f"{world.base}/files-pri/{world.team}-{file.id}"
-    return recorded("file") | {
-        "id": file.id,
-        "created": file.created,
-        "timestamp": file.created,
-        "name": file.name,
-        "title": file.title or file.name,
-        "mimetype": file.mimetype,
-        "filetype": kind,
-        "pretty_type": kind.upper(),
-        "user": file.user,
-        "user_team": world.team,
-        "size": len(file.content),
-        "url_private": f"{place}/{file.name}",
-        "url_private_download": f"{place}/download/{file.name}",
-        "permalink": f"{world.base}/files/{file.user}/{file.id}/{file.name}",
-        "permalink_public": f"{world.base}/public/{world.team}-{file.id}",
+    where = {} if in_event else _shared_in(world, file)
+    return (
+        recorded("file")
+        | where
+        | {
+            "id": file.id,
+            "created": file.created,
+            "timestamp": file.created,
+            "name": file.name,
+            "title": file.title or file.name,
+            "mimetype": file.mimetype,
+            "filetype": kind,
+            "pretty_type": kind.upper(),
+            "user": file.user,
+            "user_team": world.team,
+            "size": len(file.content),
+            "url_private": f"{place}/{file.name}",
+            "url_private_download": f"{place}/download/{file.name}",
+            "permalink": f"{world.base}/files/{file.user}/{file.id}/{file.name}",
+            "permalink_public": f"{world.base}/public/{world.team}-{file.id}",
+        }
+    )
+
+
+def _shared_in(world: World, file: File) -> Json:
+    """Where a file is shown, which files.info tells by the kind of conversation."""
+    kinds = {"channels": "channel", "groups": "group", "ims": "im"}
+    return {
+        name: [each for each in file.channels if world.channels[each].kind == kind]
+        for name, kind in kinds.items()
     }
 
 
