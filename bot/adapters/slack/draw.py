@@ -85,9 +85,9 @@ def fallback(message: Message) -> str:
     return escaped(shortened(words, limits.FALLBACK))
 
 
-def words(blocks: Sequence[Json]) -> str:
+def words(blocks: Sequence[Json], *, longest: int = limits.FALLBACK) -> str:
     """Say what blocks show in one plain text, for a message that continues another."""
-    return escaped(shortened(" ".join(_words(blocks)), limits.FALLBACK))
+    return escaped(shortened(" ".join(_words(blocks)), longest))
 
 
 def _words(part: object) -> Iterator[str]:

@@ -68,7 +68,6 @@ GONE = {
 
 WHY = {
     "msg_too_long": "it is longer than Slack takes",
-    "msg_blocks_too_long": "it is longer than Slack takes",
     "message_not_found": "the message is not there any more",
     "cant_update_message": "it is not the bot's own message",
     "cant_delete_message": "it is not the bot's own message",
@@ -80,9 +79,16 @@ WHY = {
 }
 """Not this message; another may arrive."""
 
+BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+"""Not as it was drawn; the same words may arrive."""
+
 LOCKED_OUT_PAUSE = 60.0  # seconds
 TO_MEND_PAUSE = 60.0
 PASSING_PAUSE = 5.0
+
+
+class BadlyDrawn(Undeliverable):
+    """Slack does not take these blocks."""
 
 
 class LockedOut(TryLater):
@@ -111,6 +117,8 @@ def refusal(
         return TryLater(TO_MEND_PAUSE, f"Slack refused {method}: {code}", to_mend=why)
     if code in GONE:
         return Undeliverable(GONE[code], gone=True)
+    if code in BLOCKS:
+        return BadlyDrawn(f"Slack refused {method}: {code}")
     return Undeliverable(WHY.get(code, f"Slack refused {method}: {code}"))
 
 

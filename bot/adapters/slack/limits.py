@@ -8,6 +8,7 @@ VIEW_BLOCKS = 100  # in a modal or Home; docs, "Blocks"
 MESSAGE = 13_200  # characters in all blocks of a message: undocumented, msg_blocks_too_long
 MESSAGE_KEPT = 12_000  # how far we go, for nobody wrote down what exactly Slack counts
 FALLBACK = 3_900  # characters of `text`; Slack advises 4,000 (chat.postMessage)
+TEXT = 10_000  # characters of `text` alone; Slack cuts at 40,000, where an entity counts as five
 SECTION = 3_000  # characters of a text in a section; docs/blocks/section-block
 CONTEXT_TEXTS = 10  # docs/blocks/context-block
 CONTEXT_TEXT = 2_000  # characters; a text object takes 3,000, a context is for less

@@ -1,11 +1,15 @@
 """Sending, changing and taking away what stands on Slack."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from bot.adapters.slack import draw, files, places
+import structlog
+
+from bot.adapters.slack import draw, files, limits, places
 from bot.adapters.slack.api import Api
 from bot.adapters.slack.draw_text import Json
-from bot.adapters.slack.errors import WHY, may_have_arrived
+from bot.adapters.slack.errors import WHY, BadlyDrawn, may_have_arrived
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Accounts
 from bot.adapters.slack.unsure import Unsure
@@ -16,6 +20,8 @@ from core.domain.places import Address, MessageRef
 
 MOST_BEGUN = 1_000  # sends that were interrupted; older ones begin anew
 _TAKEN_AWAY = frozenset({WHY["message_not_found"], WHY["file_not_found"]})
+
+log = structlog.get_logger()
 
 
 @dataclass(slots=True)
@@ -62,13 +68,8 @@ class Posting:
             return  # a file is what it is
         channel = await self._own(ref)
         drawn = draw.draw(message, await self._users(message))
-        await self.api.call(
-            "chat.update",
-            channel=channel,
-            ts=ref.message,
-            text=drawn.text,
-            blocks=drawn.pages[0],
-            parse="none",
+        await self._said(
+            "chat.update", drawn.pages[0], channel=channel, ts=ref.message, text=drawn.text
         )
 
     async def delete(self, ref: MessageRef) -> None:
@@ -141,14 +142,13 @@ class Posting:
         if ts := await self.unsure.find(name, channel, thread):
             return ts
         try:
-            answer = await self.api.call(
+            answer = await self._said(
                 "chat.postMessage",
+                blocks,
                 channel=channel,
                 thread_ts=thread,
                 text=text,
-                blocks=blocks,
                 metadata=self.unsure.mark(name),
-                parse="none",
                 unfurl_links=False,
                 unfurl_media=False,
             )
@@ -156,6 +156,15 @@ class Posting:
             self.unsure.note(name, later)
             raise
         return str(answer["ts"])
+
+    async def _said(self, method: str, blocks: list[Json], **args: Any) -> Mapping[str, Any]:
+        """Post or change a message; where Slack does not take how it is drawn, its words alone."""
+        try:
+            return await self.api.call(method, blocks=blocks, parse="none", **args)
+        except BadlyDrawn as refused:
+            log.error("Slack does not take how a message is drawn", why=refused.why)  # noqa: TRY400
+        plain = draw.words(blocks, longest=limits.TEXT)
+        return await self.api.call(method, **{**args, "text": plain, "parse": "none"})
 
     def _keep(self, key: str, begun: list[str]) -> None:
         self._begun[key] = begun

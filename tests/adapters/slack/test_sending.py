@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.slack.errors import GONE, LOCKED_OUT, PASSING, TO_MEND, TO_MEND_PAUSE
+from bot.adapters.slack.errors import BLOCKS, GONE, LOCKED_OUT, PASSING, TO_MEND, TO_MEND_PAUSE
 from bot.content import Message, paragraph
 from bot.contract import Found, Lost
 from bot.errors import TryLater, Undeliverable
@@ -114,6 +114,21 @@ async def test_what_slack_refuses_of_one_message_is_refused_for_good(wired: Offi
     with pytest.raises(Undeliverable) as refused:
         await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
     assert not refused.value.gone
+
+
+@pytest.mark.parametrize("error", sorted(BLOCKS))
+async def test_what_slack_will_not_draw_is_said_in_words_alone(wired: Office, error: str):
+    to = Address("slack", wired.agents.id)
+    hostile = Message((paragraph("Hello <!channel> & all"), paragraph("x" * 3_500)))
+    wired.slack.weather.next("chat.postMessage", Says(error))
+    sent = await wired.adapter.send(to, hostile, key="say:1")
+    said = wired.message(wired.agents, sent.message)
+    assert said.text.startswith("Hello &lt;!channel&gt; &amp; all")
+    assert said.text.endswith("x" * 500)
+    assert said.blocks == []
+    wired.slack.weather.next("chat.update", Says(error))
+    await wired.adapter.edit(MessageRef(to, sent.message), HELLO)
+    assert wired.message(wired.agents, sent.message).text == "Hello"
 
 
 @pytest.mark.parametrize("fault", [Broken(), Broken(502), Dropped(), Dropped(after=True)])
