@@ -104,6 +104,9 @@ def _stale(owed: Owed, now: datetime) -> bool:
     age = now - owed.created_at
     if owed.sent is not None:
         return False
+    refused = owed.intent.notice is Notice.TROUBLE and owed.intent.data["what"] == "hindered"
+    if refused and age > STALE:
+        return True  # where it could not go either, it went once it was mended
     news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
     return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
 

@@ -101,6 +101,24 @@ async def test_what_an_admin_has_to_mend_is_told_once_a_day_and_what_waits_for_i
     assert [post.key for post in ruled.room(AGENTS)] == ["s:a2"]
 
 
+async def test_a_word_of_what_is_to_be_mended_does_not_come_when_it_is(ruled):
+    root = Address(PLATFORM, "root")
+    mended = False
+
+    def weather(to: Address, _message: object) -> None:
+        if to.platform == PLATFORM and to.room in (AGENTS, root) and not mended:
+            raise TryLater(60, to_mend="the app lacks a scope: chat:write")
+
+    ruled.adapter.weather = weather
+    await ruled.do(say(AGENTS, "a1"))
+    await ruled.settle()
+    assert heard(ruled)["here"] == []
+    mended = True
+    ruled.now += timedelta(hours=1, seconds=1)
+    await ruled.settle()
+    assert heard(ruled)["here"] == []
+
+
 async def test_every_admin_hears_once_everywhere_that_a_room_is_lost_and_found(ruled):
     before = await count_people(ruled)
     for _ in range(2):

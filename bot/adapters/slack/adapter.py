@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -93,6 +93,7 @@ class SlackAdapter:
         self._posting = Posting(
             self._api, self._people, accounts or NoAccounts(), stored, Unsure(self._api, now)
         )
+        self._doubt = asyncio.Event()
         self._sweeping = False
         self._working: list[asyncio.Task[Any]] = []
         by_http = bool(signing_secret) and not app_token
@@ -128,14 +129,16 @@ class SlackAdapter:
 
         Raises: TryLater, Undeliverable.
         """
-        return await self._posting.send(to, message, key=key)
+        with self._doubting():
+            return await self._posting.send(to, message, key=key)
 
     async def edit(self, ref: MessageRef, message: Message) -> None:
         """Make a sent message equal to this one.
 
         Raises: TryLater, Undeliverable.
         """
-        await self._posting.edit(ref, message)
+        with self._doubting():
+            await self._posting.edit(ref, message)
 
     async def delete(self, ref: MessageRef) -> None:
         """Take a sent message away.
@@ -177,7 +180,19 @@ class SlackAdapter:
             if not self._sweeping:
                 self._working.append(asyncio.create_task(_tended(self._people.sweep)))
                 self._sweeping = True
-            await asyncio.sleep(CHECK)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(CHECK):
+                    await self._doubt.wait()
+            self._doubt.clear()
+
+    @contextlib.contextmanager
+    def _doubting(self) -> Iterator[None]:
+        """Look at once whether we are let in at all, where a call was not."""
+        try:
+            yield
+        except LockedOut:
+            self._doubt.set()
+            raise
 
     async def _tell(self, what: str, act: Act) -> bool:
         now = self._now()

@@ -213,6 +213,16 @@ async def test_a_message_is_taken_away_once_and_then_it_is_gone(wired: Office):
     assert wired.slack.violations.pop().startswith("chat.delete: cant_delete_message")
 
 
+async def test_a_token_that_a_send_finds_revoked_is_told_at_once(wired: Office):
+    agents = Address("slack", wired.agents.id)
+    await wired.adapter.send(agents, HELLO, key="say:1")
+    wired.slack.app.dead = "account_inactive"  # and nobody tells
+    with pytest.raises(TryLater):
+        await wired.adapter.send(agents, HELLO, key="say:2")
+    (lost,) = await wired.until(lambda: [one for one in wired.acts() if isinstance(one, Lost)])
+    assert "account_inactive" in lost.why
+
+
 async def test_a_token_that_was_revoked_is_told_and_messages_wait(wired: Office):
     wired.slack.revoke_token()
     await wired.settled()
