@@ -17,6 +17,7 @@ PASSING = frozenset(
         "external_channel_migrating",
         "team_added_to_org",
         "rollup_error",
+        "update_failed",
         "accesslimited",
     }
 )
@@ -43,6 +44,8 @@ TO_MEND = {
     "restricted_action_read_only_channel": "the workspace forbids the bot to write there",
     "restricted_action_thread_only_channel": "the workspace forbids the bot to write there",
     "restricted_action_non_threadable_channel": "the workspace forbids the bot to write there",
+    "posting_to_channel_denied": "the workspace forbids the bot to write there",
+    "posting_to_general_channel_denied": "the workspace forbids the bot to write there",
     "ekm_access_denied": "the workspace forbids the bot to write there",
     "access_denied": "the workspace forbids the bot to write there",
     "team_access_not_granted": "the app lacks a permission",
@@ -72,6 +75,7 @@ WHY = {
     "cant_update_message": "it is not the bot's own message",
     "cant_delete_message": "it is not the bot's own message",
     "edit_window_closed": "the workspace forbids editing it any more",
+    "restricted_action_thread_locked": "the thread is locked",
     "thread_not_found": "the thread is not there any more",
     "cannot_reply_to_message": "Slack has no thread there",
     "file_not_found": "the file is not there any more",
@@ -82,6 +86,17 @@ WHY = {
 BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 """Not as it was drawn; the same words may arrive."""
 
+MARKS = frozenset(
+    {
+        "invalid_arguments",  # what a Slack says that has no metadata
+        "invalid_metadata_format",
+        "invalid_metadata_schema",
+        "metadata_must_be_sent_from_app",
+        "metadata_too_large",
+    }
+)
+"""Not with metadata; the same without may arrive."""
+
 LOCKED_OUT_PAUSE = 60.0  # seconds
 TO_MEND_PAUSE = 60.0
 PASSING_PAUSE = 5.0
@@ -89,6 +104,10 @@ PASSING_PAUSE = 5.0
 
 class BadlyDrawn(Undeliverable):
     """Slack does not take these blocks."""
+
+
+class BadlyMarked(Undeliverable):
+    """Slack does not take this metadata."""
 
 
 class LockedOut(TryLater):
@@ -119,6 +138,8 @@ def refusal(
         return Undeliverable(GONE[code], gone=True)
     if code in BLOCKS:
         return BadlyDrawn(f"Slack refused {method}: {code}")
+    if code in MARKS:
+        return BadlyMarked(f"Slack refused {method}: {code}")
     return Undeliverable(WHY.get(code, f"Slack refused {method}: {code}"))
 
 

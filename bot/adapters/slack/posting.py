@@ -9,7 +9,7 @@ import structlog
 from bot.adapters.slack import draw, files, limits, places
 from bot.adapters.slack.api import Api
 from bot.adapters.slack.draw_text import Json
-from bot.adapters.slack.errors import WHY, BadlyDrawn, may_have_arrived
+from bot.adapters.slack.errors import WHY, BadlyDrawn, BadlyMarked, may_have_arrived
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Accounts
 from bot.adapters.slack.unsure import Unsure
@@ -158,9 +158,14 @@ class Posting:
         return str(answer["ts"])
 
     async def _said(self, method: str, blocks: list[Json], **args: Any) -> Mapping[str, Any]:
-        """Post or change a message; where Slack does not take how it is drawn, its words alone."""
+        """Post or change a message, without what Slack does not take of it but its words."""
         try:
             return await self.api.call(method, blocks=blocks, parse="none", **args)
+        except BadlyMarked as refused:
+            if not args.get("metadata"):
+                raise
+            log.warning("Slack does not take the mark of a message", why=refused.why)
+            return await self._said(method, blocks, **{**args, "metadata": None})
         except BadlyDrawn as refused:
             log.error("Slack does not take how a message is drawn", why=refused.why)  # noqa: TRY400
         plain = draw.words(blocks, longest=limits.TEXT)

@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.slack.errors import BLOCKS, GONE, LOCKED_OUT, PASSING, TO_MEND, TO_MEND_PAUSE
+from bot.adapters.slack.errors import (
+    BLOCKS,
+    GONE,
+    LOCKED_OUT,
+    MARKS,
+    PASSING,
+    TO_MEND,
+    TO_MEND_PAUSE,
+)
 from bot.content import Message, paragraph
 from bot.contract import Found, Lost
 from bot.errors import TryLater, Undeliverable
@@ -114,6 +122,18 @@ async def test_what_slack_refuses_of_one_message_is_refused_for_good(wired: Offi
     with pytest.raises(Undeliverable) as refused:
         await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
     assert not refused.value.gone
+
+
+@pytest.mark.parametrize("error", sorted(MARKS))
+async def test_a_message_goes_without_its_mark_where_slack_takes_none(wired: Office, error: str):
+    wired.slack.weather.next("chat.postMessage", Says(error))
+    sent = await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:1")
+    said = wired.message(wired.agents, sent.message)
+    assert shown(said) == "Hello"
+    assert said.metadata is None
+    wired.slack.weather.next("chat.postMessage", Says(error), Says(error))
+    with pytest.raises(Undeliverable):
+        await wired.adapter.send(Address("slack", wired.agents.id), HELLO, key="say:2")
 
 
 @pytest.mark.parametrize("error", sorted(BLOCKS))
