@@ -4,7 +4,8 @@ Texts lie in `<language>/<family>.ftl`; a text in one language is in all.
 """
 
 from bot.wording.languages import LANGUAGES, named, nearest, own_names
-from bot.wording.loading import BadWording, Wording, open_wording
+from bot.wording.loading import Wording, open_wording
+from bot.wording.texts import BadWording
 from bot.wording.voice import NoSuchWording, UnsaidWording, Voice
 
 __all__ = [

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from typing import cast
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle
 
 from bot.content import Inline
+from bot.wording.texts import Texts
 
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
 _WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}")
@@ -37,15 +37,11 @@ class Voice:
     """
 
     language: str
-    bundle: FluentBundle
+    texts: Texts
     zone: tzinfo
 
     def has(self, key: str) -> bool:
-        name, _, attribute = key.partition(".")
-        if not self.bundle.has_message(name):
-            return False
-        message = self.bundle.get_message(name)
-        return attribute in message.attributes if attribute else message.value is not None
+        return self._pattern(key) is not None
 
     def say(self, key: str, **args: str | int) -> str:
         """Say a sentence as one plain string.
@@ -113,12 +109,17 @@ class Voice:
                 yield part
 
     def _format(self, key: str, args: dict[str, str | int]) -> str:
-        if not self.has(key):
+        pattern = self._pattern(key)
+        if pattern is None:
             raise NoSuchWording(f"{self.language} has no text for {key}")
-        name, _, attribute = key.partition(".")
-        message = self.bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
-        said, errors = self.bundle.format_pattern(pattern, args)  # type: ignore[arg-type]
+        said, errors = self.texts.format(pattern, args)
         if errors:
             raise UnsaidWording(f"{key} in {self.language}: {errors[0]}") from errors[0]
-        return cast("str", said)
+        return said
+
+    def _pattern(self, key: str) -> Any:
+        name, _, attribute = key.partition(".")
+        message = self.texts.message(name)
+        if message is None or not attribute:
+            return message and message.value
+        return message.attributes.get(attribute)

@@ -26,6 +26,10 @@ QUOTES = {
 ALL_QUOTES = '[“”„"«»\N{LEFT SINGLE QUOTATION MARK}]'
 
 
+def test_every_text_can_be_parsed():
+    open_wording().check()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_text_is_in_every_language_with_the_same_variables(family, language):

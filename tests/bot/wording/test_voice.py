@@ -102,4 +102,12 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, text: str):
         (tmp_path / language).mkdir()
     (tmp_path / "nl" / "web.ftl").write_text(text + "\n", encoding="utf-8")
     with pytest.raises(BadWording, match=r"nl/web\.ftl"):
-        open_wording(tmp_path)
+        open_wording(tmp_path).check()
+
+
+def test_a_text_knows_what_it_refers_to(tmp_path: Path):
+    for language in LANGUAGES:
+        (tmp_path / language).mkdir()
+    told = "greeting = Hello from { -house }\n-house = { city }\ncity = Oslo\n"
+    (tmp_path / "nl" / "web.ftl").write_text(told, encoding="utf-8")
+    assert open_wording(tmp_path).voice("nl").say("greeting") == "Hello from Oslo"
