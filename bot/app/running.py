@@ -13,13 +13,13 @@ import structlog
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from bot.app.demo import demo_people
 from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
 from bot.app.serving import Server, listen, new_loop, server_for
 from bot.app.store import open_store
 from bot.app.web import web_adapter
+from bot.app.web_rooms import DemoPeople
 from bot.contract import Adapter
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
@@ -73,7 +73,7 @@ def build(settings: Settings, team: Team) -> Melding:
         store,
         wording,
         secret_key=secret_key,
-        people=demo_people(store) if settings.demo else None,
+        people=_demo(store) if settings.demo else None,
     )
     folder = store_at(settings.files_url)
     platforms = configured(settings, store, wording, KeptFiles(store, folder))
@@ -102,6 +102,12 @@ def build(settings: Settings, team: Team) -> Melding:
         server=server_for(app, host=settings.web.host, port=settings.web.port),
         holder=holder,
     )
+
+
+def _demo(store: Store) -> DemoPeople:
+    from bot.app.demo import demo_people  # noqa: PLC0415 - of no use but to a demo
+
+    return demo_people(store)
 
 
 def run(settings: Settings, team: Team) -> None:

@@ -11,8 +11,6 @@ from functools import cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-import holidays
-
 MIDNIGHT = time(0)
 _HORIZON = timedelta(days=400)  # a calendar that stays closed longer than a year never opens
 _ALWAYS = timedelta(days=15)  # open for longer than this at a stretch: it does not close
@@ -196,6 +194,8 @@ def _utc(at: datetime) -> datetime:
 
 @cache  # the same question has one answer, and working it out takes a millisecond
 def _holidays(country: str, categories: tuple[str, ...], year: int) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - slow, and a team without a calendar never asks
+
     try:
         found = holidays.country_holidays(
             country, years=year, categories=categories, language="en_US"

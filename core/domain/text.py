@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 LONGEST_MESSAGE = 10_000  # characters; longer text is offered as a file
 LONGEST_TITLE = 120  # characters; what a card shows on two lines
 
@@ -78,5 +76,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     begun = [choice for choice, plain in choices.items() if plain.startswith(typed)]
     if begun and len(typed) >= 3:  # noqa: PLR2004 -- said in the docstring
         return min(begun, key=len)
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - slow, and most words are known
+
     best = process.extractOne(typed, choices, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
     return None if best is None else str(best[2])

@@ -19,7 +19,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from core.files import archive, heif, pictures, plaintext, signs, wholeness
+from core.files import archive, heif, plaintext, signs, wholeness
 from core.files.names import extension_of, fit_name
 from core.files.outcome import (
     LARGEST_FILE,
@@ -94,6 +94,8 @@ def _accepted(path: Path, name: str, found: signs.FileType) -> Accepted:
 
 
 def _inspect_picture(path: Path, name: str, found: signs.FileType, limit: int) -> Accepted | Turned:
+    from core.files import pictures  # noqa: PLC0415 - Pillow is slow, and need not delay a start
+
     target = path.with_name(path.name + ".drawn")
     try:
         drawn = pictures.redraw(path, target, read_as=found.read_as, write_as=found.write_as)

@@ -1,6 +1,5 @@
 """Small pictures for a page, made once and stored beside the large ones."""
 
-from core.files.pictures import shrink
 from core.files.store import FileStore
 
 MEDIA_TYPE = "image/webp"
@@ -13,6 +12,8 @@ def thumbnail(store: FileStore, sha256: str) -> bytes | None:
     Raises:
         FileNotFoundError: no such file is kept.
     """
+    from core.files.pictures import shrink  # noqa: PLC0415 - Pillow is slow, as in inspect.py
+
     made = store.beside(sha256, _SUFFIX)
     if made is not None:
         return made

@@ -144,6 +144,15 @@ def test_an_upgrade_that_fails_leaves_nothing_behind(database_url: str) -> None:
     migrate.check(database_url)
 
 
+def test_the_newest_schema_is_the_one_that_the_migrations_lead_to() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrate.FOLDER))
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [migrate.newest()]
+    for step in scripts.walk_revisions():
+        assert step.path.rpartition("/")[2].startswith(f"v{step.revision}_")
+
+
 def test_every_migration_is_one_way_and_says_what_to_do_instead() -> None:
     config = Config()
     config.set_main_option("script_location", str(migrate.FOLDER))
