@@ -1,11 +1,14 @@
-"""The libraries that a process with one platform imports, and nothing of ours: a floor."""
+"""The libraries that a start with one platform imports, and nothing of ours: a floor.
+
+What is imported only once it is needed (Alembic, Pillow, rapidfuzz, the holidays) is not in it.
+"""
 
 COMMON = """
-import aiohttp, alembic.command, alembic.config, apscheduler.schedulers.asyncio, babel.dates
-import babel.numbers, filetype, fluent.runtime, holidays, httptools, itsdangerous, jinja2
-import markupsafe, orjson, PIL.Image, pydantic, pydantic_settings, dotenv, python_multipart
-import rapidfuzz, sqlalchemy, sse_starlette, starlette.applications, structlog, typer, uvicorn
-import uvicorn.protocols.http.httptools_impl, uvloop, sqlalchemy.dialects.sqlite
+import aiohttp, apscheduler.schedulers.asyncio, babel.dates, babel.numbers, filetype
+import fluent.runtime, httptools, itsdangerous, jinja2, markupsafe, orjson, pydantic
+import pydantic_settings, dotenv, python_multipart, sqlalchemy, sse_starlette
+import starlette.applications, structlog, typer, uvicorn, uvloop
+import uvicorn.protocols.http.httptools_impl, sqlalchemy.dialects.sqlite
 import sqlalchemy.dialects.postgresql
 """
 BY_PLATFORM = {
