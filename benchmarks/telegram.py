@@ -46,7 +46,14 @@ class Person:
     @property
     def at_review(self) -> bool:
         """Whether the next step sends the report."""
-        return (_choice(self.asked, sends=True) or "").startswith("send|")
+        return (_choice(self.asked, sends=True) or "").startswith("send:")
+
+    @property
+    def words(self) -> str:
+        """What they write where nothing can be pressed."""
+        if "elephone" in (self.asked or {}).get("text", ""):
+            return "22 33 44 55, kari.lie@example.org"
+        return f"The payslips show the tax card of last year, page {self.steps}."
 
     @property
     def is_from(self) -> dict[str, Any]:
@@ -126,8 +133,7 @@ class Telegram:
         data = _choice(asked, sends=sends)
         update: dict[str, Any] = {"update_id": next(self._updates)}
         if asked is None or data is None:
-            text = f"The payslips show the tax card of last year, page {person.steps}."
-            return update | {"message": self._message(person, text)}
+            return update | {"message": self._message(person, person.words)}
         query = {"id": str(update["update_id"]), "from": person.is_from, "data": data}
         return update | {"callback_query": query | {"message": asked, "chat_instance": "1"}}
 
@@ -147,11 +153,11 @@ def _choice(asked: dict[str, Any] | None, *, sends: bool) -> str | None:
     shown: list[str] = [
         one["callback_data"] for row in rows for one in row if "callback_data" in one
     ]
-    last = [one for one in shown if one.startswith("send|")]
+    last = [one for one in shown if one.startswith("send:")]
     if last:
-        return last[0] if sends else next(one for one in shown if one.startswith("cancel|"))
+        return last[0] if sends else next(one for one in shown if one.startswith("cancel:"))
     return next(
-        (one for verb in ("a|", "skip|", "newrep|") for one in shown if one.startswith(verb)), None
+        (one for verb in ("a:", "skip:", "newrep:") for one in shown if one.startswith(verb)), None
     )
 
 
