@@ -22,6 +22,7 @@ import orjson
 from benchmarks import program
 from benchmarks.program import SECRET
 from benchmarks.wire import Client, serve
+from core.db import migrate
 
 MELDING = ("-m", "bot", "run")
 UNPACED = ("-m", "benchmarks.unpaced", "run")
@@ -203,6 +204,7 @@ async def run_bot(given: tuple[str, ...], **variables: str) -> AsyncIterator[Bot
     port = program.free_port()
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
         folder = Path(name)
+        migrate.upgrade(f"sqlite:///{folder}/melding.db")  # as after the first start
         told = program.settings(folder, port) | program.telegram(api, port) | variables
         with program.running(folder, given, told) as process:
             await program.ready(port, process)
