@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -41,7 +40,7 @@ class Voice:
     zone: tzinfo
 
     def has(self, key: str) -> bool:
-        return self._pattern(key) is not None
+        return self.texts.find(key) is not None
 
     def say(self, key: str, **args: str | int) -> str:
         """Say a sentence as one plain string.
@@ -109,17 +108,12 @@ class Voice:
                 yield part
 
     def _format(self, key: str, args: dict[str, str | int]) -> str:
-        pattern = self._pattern(key)
-        if pattern is None:
+        found = self.texts.find(key)
+        if found is None:
             raise NoSuchWording(f"{self.language} has no text for {key}")
-        said, errors = self.texts.format(pattern, args)
+        if isinstance(found, str):
+            return found
+        said, errors = self.texts.fill(found, args)
         if errors:
             raise UnsaidWording(f"{key} in {self.language}: {errors[0]}") from errors[0]
         return said
-
-    def _pattern(self, key: str) -> Any:
-        name, _, attribute = key.partition(".")
-        message = self.texts.message(name)
-        if message is None or not attribute:
-            return message and message.value
-        return message.attributes.get(attribute)
