@@ -18,6 +18,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack import draw_form, origin, places, read, read_acts, replies
 from bot.adapters.slack.api import Api
+from bot.adapters.slack.crowding import Crowd
 from bot.adapters.slack.people import People
 from bot.adapters.slack.ports import Words
 from bot.adapters.slack.profile import Json, read_profile
@@ -49,6 +50,7 @@ class Listening:
         self._token = bot_token
         self._receive: Receive | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._crowd = Crowd()
         self._bolt = self._app(signing_secret)
 
     def _app(self, signing_secret: str) -> AsyncApp:
@@ -85,6 +87,10 @@ class Listening:
     @property
     def is_open(self) -> bool:
         return self._receive is not None
+
+    def refuses_events(self) -> bool:
+        """Tell whether an event that comes now shall come again later; acts never do."""
+        return self._crowd.refuses()
 
     def open(self, receive: Receive) -> None:
         self._receive = receive
@@ -145,11 +151,14 @@ class Listening:
         # Made here and not awaited directly: tasks begin in the order in which they were made, so
         # that events are received in the order in which they came.
         storing = self.begin(self._stored(self._receive, inbound, body))
+        if kind is Kind.EVENT:
+            self._crowd.enter(storing)
         await asyncio.wait({storing}, timeout=ANSWER_WITHIN)
         if storing.done() and (reply := storing.result()) is not None:
             done = replies.answer(kind, reply, body, inbound.place)
             return self._after(done, inbound, body, arrived)
         if kind is Kind.EVENT:
+            storing.cancel()  # Slack sends it again; if its turn has not come, it is no work now
             return BoltResponse(status=AWAY)
         if storing.done() or kind in {Kind.SUBMISSION, Kind.FILLING}:
             return self._after(replies.away(kind, self._away, body), inbound, body, arrived)

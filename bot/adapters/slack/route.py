@@ -22,6 +22,8 @@ def route(listening: Listening) -> Route:
     async def events(request: Request) -> Response:
         if request.method != "POST":
             return _looked_at(request)
+        if _is_event(request.headers) and listening.refuses_events():
+            return Response("later", status_code=503)
         if not _may_be_signed(request.headers):
             return Response("not signed by Slack", status_code=401)
         try:
@@ -53,6 +55,11 @@ def _may_be_signed(headers: Headers) -> bool:
     moment = headers.get("x-slack-request-timestamp", "0")
     signature = headers.get("x-slack-signature", "")
     return bool(_SECONDS.fullmatch(moment)) and signature.isascii()
+
+
+def _is_event(headers: Headers) -> bool:
+    """Tell events, which Slack sends again, from what people do, which comes as a form."""
+    return headers.get("content-type", "").startswith("application/json")
 
 
 async def _body(request: Request) -> bytes | None:

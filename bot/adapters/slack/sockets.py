@@ -29,6 +29,7 @@ PAUSES = (0.5, 1, 2, 5, 10, 20, 30)  # seconds between attempts to connect
 SETTLED = 5.0  # seconds; a connection that ends sooner was none, such as one too many
 LARGEST = 4 * 1024 * 1024  # bytes of one envelope
 STORED = 200
+EVENT = "events_api"  # the envelopes that Slack sends again
 
 log = structlog.get_logger()
 
@@ -113,6 +114,8 @@ class Sockets:
         if kind == "disconnect":
             log.info("Slack is about to close the connection", reason=told.get("reason"))
             leaving.set()
+        elif kind == EVENT and self._listening.refuses_events():
+            return  # not acknowledged, it comes again
         elif envelope:
             self._listening.begin(self._answer(wire, envelope, told))
 

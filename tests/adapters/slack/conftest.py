@@ -87,9 +87,9 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(*, by_socket: bool) -> AsyncIterator[Office]:
+async def opened(*, by_socket: bool, timing: Timing = FAST) -> AsyncIterator[Office]:
     async with AsyncExitStack() as stack:
-        slack = await stack.enter_async_context(fake_slack(timing=FAST, pace=Pace(on=False)))
+        slack = await stack.enter_async_context(fake_slack(timing=timing, pace=Pace(on=False)))
         riikka, mikko = slack.add_user("Riikka Lahti", locale="fi-FI"), slack.add_user("Mikko Aho")
         agents = slack.add_channel("agents", members=[mikko], private=True)
         canteen = slack.add_channel("canteen", members=[riikka, mikko])
