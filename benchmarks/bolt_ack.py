@@ -5,7 +5,7 @@ import os
 from typing import Any
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -24,10 +24,16 @@ async def _nothing() -> None:
     """Take a message and do nothing; Bolt acknowledges an event by itself."""
 
 
+async def _taken(ack: AsyncAck) -> None:
+    """Take a command; Bolt looks every 10 ms whether it is acknowledged."""
+    await ack()
+
+
 async def run() -> None:
     """Acknowledge until killed."""
     app = AsyncApp(signing_secret=SECRET, authorize=_authorize)
     app.event("message")(_nothing)
+    app.command("/mine")(_taken)
     handler = AsyncSlackRequestHandler(app)
 
     async def events(request: Request) -> Response:

@@ -106,7 +106,7 @@ async def by_slack(folder: Path) -> Taken:
     with program.running(folder, MELDING, variables) as process:
         while True:
             try:
-                if await slack.say(client, 1) < program.PATIENCE:
+                if (await slack.say(client, 1)).taken:
                     break
             except OSError:
                 await asyncio.sleep(PAUSE)
