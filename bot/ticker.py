@@ -49,7 +49,7 @@ class Ticker:
 
     async def _run(self, sweep: Callable[[Unit], int]) -> None:
         try:
-            await asyncio.wrap_future(self._store.submit(sweep))
+            await asyncio.wrap_future(self._store.submit(sweep, behind=True))
         except asyncio.CancelledError:
             if not self._stopped:
                 raise

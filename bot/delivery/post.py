@@ -101,7 +101,7 @@ class Delivery:
         free = (MOST_LANES - len(self._walking)) * 4
         name = f"{self._holder}.{next(self._claims)}"
         return await asyncio.wrap_future(
-            self._store.submit(lambda unit: outbox.claim(unit, by=name, limit=free))
+            self._store.submit(lambda unit: outbox.claim(unit, by=name, limit=free), behind=True)
         )
 
     def _begin(self, rows: list[Owed]) -> None:

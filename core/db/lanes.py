@@ -1,8 +1,8 @@
 """Queues of work served by threads of ours: submit from anywhere, be answered by a future."""
 
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from sqlalchemy import Connection
 from core.errors import DatabaseUnavailable
 
 T = TypeVar("T")
+LONGEST_BEHIND = 1.0
+"""Seconds that work waits which lets others go ahead; a page is claimed by such work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,18 +36,70 @@ class Worker(Protocol):
         """Give the connection back; called by the thread when nothing more will come."""
 
 
+class _Line:
+    """Jobs that wait in order, and those behind them, which go when nobody else waits."""
+
+    def __init__(self) -> None:
+        self._front: deque[Job] = deque()
+        self._behind: deque[tuple[float, Job]] = deque()
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, job: Job, *, behind: bool) -> bool:
+        """Queue a job; tell whether it was not too late for that."""
+        with self._changed:
+            if self._closed:
+                return False
+            if behind:
+                self._behind.append((time.monotonic(), job))
+            else:
+                self._front.append(job)
+            self._changed.notify()
+        return True
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def take(self, most: int) -> list[Job]:
+        """Wait for jobs and take some; an empty list means that nothing more will come."""
+        with self._changed:
+            while not (self._front or self._behind or self._closed):
+                self._changed.wait()
+            return self._taken(most)
+
+    def empty(self) -> list[Job]:
+        """Take all that is left, without waiting."""
+        with self._changed:
+            left = [*self._front, *(job for _, job in self._behind)]
+            self._front.clear()
+            self._behind.clear()
+        return left
+
+    def _taken(self, most: int) -> list[Job]:
+        jobs: list[Job] = []
+        if self._behind and time.monotonic() - self._behind[0][0] > LONGEST_BEHIND:
+            jobs.append(self._behind.popleft()[1])
+        while self._front and len(jobs) < most:
+            jobs.append(self._front.popleft())
+        if not jobs:
+            while self._behind and len(jobs) < most:
+                jobs.append(self._behind.popleft()[1])
+        return jobs
+
+
 class Lane:
     """One queue and the threads that serve it, each with a worker of its own.
 
-    A worker gets what has queued up, at most `at_once` jobs in the order of their submission. A
-    job whose future was cancelled before its turn is never run.
+    A worker gets what has queued up, at most `at_once` jobs in the order of their submission; what
+    was submitted as `behind` goes once nothing else waits, or after a second. A job whose future
+    was cancelled before its turn is never run.
     """
 
     def __init__(self, name: str, workers: Sequence[Worker], *, at_once: int = 1) -> None:
-        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._line = _Line()
         self._at_once = at_once
-        self._lock = threading.Lock()
-        self._closed = False
         self._threads = [
             threading.Thread(target=self._run, args=(worker,), name=f"{name}-{n}", daemon=True)
             for n, worker in enumerate(workers, 1)
@@ -53,34 +107,28 @@ class Lane:
         for thread in self._threads:
             thread.start()
 
-    def submit(self, work: Callable[[Connection], T]) -> Future[T]:
+    def submit(self, work: Callable[[Connection], T], *, behind: bool = False) -> Future[T]:
         """Queue a unit; once the lane is closed its future fails with DatabaseUnavailable."""
         answer: Future[T] = Future()
-        with self._lock:
-            if not self._closed:
-                self._queue.put(Job(work, answer))
-                return answer
-        answer.set_exception(_closing())
+        if not self._line.put(Job(work, answer), behind=behind):
+            answer.set_exception(_closing())
         return answer
 
     def close(self) -> None:
         """Take nothing more; what has been submitted is still served."""
-        with self._lock:
-            if not self._closed:
-                self._closed = True
-                self._queue.put(None)
+        self._line.close()
 
     def wait(self, until: float) -> None:
         """Wait for the threads until a moment of the monotonic clock, then refuse what is left."""
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
-        for job in self._take(blocking=False, limit=None):
+        for job in self._line.empty():
             if job.answer.set_running_or_notify_cancel():
                 job.answer.set_exception(_closing())
 
     def _run(self, worker: Worker) -> None:
         try:
-            while jobs := self._take(blocking=True, limit=self._at_once):
+            while jobs := self._line.take(self._at_once):
                 live = [job for job in jobs if job.answer.set_running_or_notify_cancel()]
                 try:
                     worker.serve(live)
@@ -91,20 +139,6 @@ class Lane:
                             job.answer.set_exception(error)
         finally:
             worker.close()
-
-    def _take(self, *, blocking: bool, limit: int | None) -> list[Job]:
-        """Take what has queued up; an empty list means that nothing more will come."""
-        jobs: list[Job] = []
-        while limit is None or len(jobs) < limit:
-            try:
-                job = self._queue.get(block=blocking and not jobs)
-            except queue.Empty:
-                break
-            if job is None:
-                self._queue.put(None)  # the end is there for the other threads too
-                break
-            jobs.append(job)
-        return jobs
 
 
 def keep_open(connection: Connection) -> Connection:

@@ -45,10 +45,15 @@ class Store:
     places: Places
     clock: Callable[[], datetime]
 
-    def submit(self, work: Callable[[Unit], T]) -> Future[T]:
-        """Run `work` as one unit. It may run twice, and only its last run is stored."""
+    def submit(self, work: Callable[[Unit], T], *, behind: bool = False) -> Future[T]:
+        """Run `work` as one unit. It may run twice, and only its last run is stored.
+
+        With `behind` it lets others go ahead, for a second at most.
+        """
         now = self.clock()
-        return self.database.submit(lambda connection: work(self._unit(connection, now)))
+        return self.database.submit(
+            lambda connection: work(self._unit(connection, now)), behind=behind
+        )
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` on a read-only snapshot."""
