@@ -105,10 +105,7 @@ class Slack:
 
 async def _posted(client: Client, body: bytes, headers: dict[str, str]) -> Answered:
     began = time.perf_counter()
-    try:
-        status, _ = await client.post(PATH, body, headers)
-    except ConnectionError:  # the server had just closed a connection that was idle
-        status, _ = await client.post(PATH, body, headers)
+    status, _ = await client.post(PATH, body, headers)
     return Answered(time.perf_counter() - began, status == OK)
 
 

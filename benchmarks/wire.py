@@ -106,23 +106,33 @@ class Client:
 
         Raises: OSError: nobody listens, or the connection broke.
         """
-        line = await self._line()
         given = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         head = (
             f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n{given}"
             f"Content-Length: {len(body)}\r\n\r\n"
         )
-        line.waiting = asyncio.get_running_loop().create_future()
-        line.write(head.encode() + body)
-        answer = await line.waiting
-        self.free.append(line)
-        return answer
+        while True:
+            used = self._free_line()
+            line = used or await self._new_line()
+            line.waiting = asyncio.get_running_loop().create_future()
+            line.write(head.encode() + body)
+            try:
+                answer = await line.waiting
+            except ConnectionError:
+                if used is None:
+                    raise
+                continue  # it was closed while it was idle
+            self.free.append(line)
+            return answer
 
-    async def _line(self) -> _Asking:
+    def _free_line(self) -> _Asking | None:
         while self.free:
             line = self.free.pop()
             if not line.closed:
                 return line
+        return None
+
+    async def _new_line(self) -> _Asking:
         loop = asyncio.get_running_loop()
         _, line = await loop.create_connection(_Asking, "127.0.0.1", self.port)
         return line
