@@ -139,7 +139,7 @@ def _begin(
     cause: str,
 ) -> Turn:
     person = people.recognise(unit, noticing.sighting(inbound))
-    actor = people.actor(unit, person, inbound.place)
+    actor = people.actor(unit, person, inbound.place, at=inbound.at)
     speaks = people.language_of(unit, person) or language
     voice = wording.voice(speaks, people.zone_of(unit, person), default=language)
     return Turn(unit, inbound, person, actor, voice, wording, cause, manners)

@@ -54,9 +54,10 @@ def note(unit: Unit, inbound: Inbound, act: Told) -> None:
             reach.found(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
-        case Joined() if somebody and room in unit.places.team_rooms:
+        case Joined() | Left() if somebody and room in unit.places.team_rooms:
             person = people.recognise(unit, sighting(inbound))
-            rooms.saw(unit, room, person.id)
+            note_in = rooms.saw if isinstance(act, Joined) else rooms.left
+            note_in(unit, room, person.id, at=inbound.at)
         case _ if somebody and people.is_known(unit, sighting(inbound)):
             _of_somebody_known(unit, inbound, act)
         case _:
@@ -73,8 +74,6 @@ def _of_somebody_known(unit: Unit, inbound: Inbound, act: Told) -> None:
             stored.change_identity(unit, identity, reachable=there)
         if isinstance(act, Left):
             rooms.left_platform(unit, seen.platform, person.id)
-    elif isinstance(act, Left):
-        rooms.left(unit, unit.places.now_at(inbound.place).room, person.id)
 
 
 def is_overheard(unit: Unit, inbound: Inbound) -> bool:

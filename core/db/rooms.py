@@ -51,24 +51,32 @@ def set_language(unit: Unit, room: Address, chosen: str) -> None:
     )
 
 
-def saw(unit: Unit, room: Address, person_id: int) -> None:
-    """Note that the person is in the room now."""
-    where = room_id(unit, room)
+def saw(unit: Unit, room: Address, person_id: int, *, at: datetime | None = None) -> None:
+    """Note that the person is in the room now.
+
+    It was seen `at` a moment, if not now: where they have left since, it changes nothing.
+    """
     unit.connection.execute(
         insert_into(unit.connection, room_members)
-        .values(room_id=where, person_id=person_id, seen_at=unit.now)
+        .values(room_id=room_id(unit, room), person_id=person_id, seen_at=unit.now)
         .on_conflict_do_update(
-            index_elements=["room_id", "person_id"], set_={"seen_at": unit.now, "left_at": None}
+            index_elements=["room_id", "person_id"],
+            set_={"seen_at": unit.now, "left_at": None},
+            where=or_(room_members.c.left_at.is_(None), room_members.c.left_at <= (at or unit.now)),
         )
     )
 
 
-def left(unit: Unit, room: Address, person_id: int) -> None:
+def left(unit: Unit, room: Address, person_id: int, *, at: datetime | None = None) -> None:
+    """Note that the person has left the room, `at` a moment or now.
+
+    It counts whatever else was told, for the clocks of two machines may not agree.
+    """
+    gone = unit.now if at is None else min(at, unit.now)
     unit.connection.execute(
-        update(room_members)
-        .where(room_members.c.room_id == room_id(unit, room))
-        .where(room_members.c.person_id == person_id)
-        .values(left_at=unit.now)
+        insert_into(unit.connection, room_members)
+        .values(room_id=room_id(unit, room), person_id=person_id, seen_at=gone, left_at=gone)
+        .on_conflict_do_update(index_elements=["room_id", "person_id"], set_={"left_at": gone})
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.db import people, rooms
 from core.db.unit import Unit
@@ -119,8 +119,8 @@ def _news(unit: Unit, identity: Identity, seen: Sighting) -> dict[str, object]:
     return news
 
 
-def actor(unit: Unit, person: Person, place: Address) -> Actor:
-    """Tell what a person may do who acts in `place`.
+def actor(unit: Unit, person: Person, place: Address, *, at: datetime | None = None) -> Actor:
+    """Tell what a person may do who acts in `place`, or acted there `at` a moment.
 
     Whoever acts inside a room of the team is in it, since the platform guards the room; guests
     and strangers there are not, and from elsewhere the record of it counts for an hour.
@@ -129,7 +129,7 @@ def actor(unit: Unit, person: Person, place: Address) -> Actor:
     if here in unit.places.agents or here in unit.places.on_call:
         identities = people.identities_of(unit, person.id)
         if here.platform not in _outside(identities):
-            rooms.saw(unit, here, person.id)
+            rooms.saw(unit, here, person.id, at=at)
     return actor_anywhere(unit, person)
 
 

@@ -12,6 +12,7 @@ from bot.contract import (
     Described,
     Edited,
     Found,
+    Inbound,
     Joined,
     Left,
     Lost,
@@ -243,6 +244,15 @@ async def test_who_leaves_the_room_has_lost_its_rights_at_once(stage):
     await jonas.command("/release MEL-1001")
     assert "I cannot find a ticket with that number." in jonas.heard
     assert (await stage.ticket()).assignee_id is not None
+
+
+async def test_that_somebody_came_counts_no_more_when_it_is_told_after_they_left(quick):
+    before = quick.now
+    quick.now += timedelta(minutes=1)
+    await tell(quick, Left(), AGENTS, "Jonas")
+    joined = Inbound("late", Sender(PLATFORM, "jonas", "Jonas"), AGENTS, False, Joined(), before)
+    await quick.dispatcher.receive(joined)
+    assert await quick.do(lambda unit: rooms.members(unit, AGENTS)) == []
 
 
 async def test_who_is_found_in_the_room_may_act_from_elsewhere_for_an_hour(stage):

@@ -40,9 +40,9 @@ def name(desk: Desk, person_id: int) -> str:
     return desk.read(stored.by_id, person_id).name
 
 
-def acts(desk: Desk, person_id: int, place: Address) -> Actor:
+def acts(desk: Desk, person_id: int, place: Address, **when: Any) -> Actor:
     person = desk.read(stored.by_id, person_id)
-    return desk.do(people.actor, person, place)
+    return desk.do(people.actor, person, place, **when)
 
 
 def test_a_person_is_made_at_first_sight_and_known_after_that(desk: Desk) -> None:
@@ -111,6 +111,17 @@ def test_who_has_left_the_room_is_no_agent_any_more(desk: Desk) -> None:
     assert (left.roles, left.stale) == (frozenset(), False)
     assert desk.read(rooms.members, AGENTS) == []
     assert acts(desk, nils, AGENTS).roles == {Role.AGENT}
+
+
+def test_what_was_done_or_told_before_somebody_left_does_not_bring_them_back(desk: Desk) -> None:
+    nils, before = seen(desk), desk.clock.now
+    desk.clock.move(minutes=1)
+    desk.do(rooms.left, AGENTS, nils, at=desk.clock.now)
+    desk.do(rooms.saw, AGENTS, nils, at=before)
+    assert acts(desk, nils, AGENTS, at=before).roles == frozenset()
+    assert desk.read(rooms.members, AGENTS) == []
+    desk.do(rooms.saw, AGENTS, nils, at=desk.clock.now)
+    assert desk.read(rooms.members, AGENTS) == [nils]
 
 
 def test_the_environment_and_the_team_file_name_who_may_more(desk: Desk) -> None:
