@@ -29,10 +29,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person by name; an adapter notifies them where its platform can."""
+    """A person by name; an adapter notifies them where its platform can.
+
+    `accounts` are what platforms know them by, as far as they have an account there.
+    """
 
     person_id: int
     name: str
+    accounts: tuple[tuple[str, str], ...] = ()
+
+    def account(self, platform: str) -> str:
+        """Give what a platform knows the person by; empty where it does not know them."""
+        return dict(self.accounts).get(platform, "")
 
 
 Inline = str | Bold | Code | Link | Mention

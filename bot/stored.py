@@ -70,8 +70,8 @@ def _inline(leaf: Inline) -> Any:
             return ["code", text]
         case Link(text, url):
             return ["link", text, url]
-        case Mention(person_id, name):
-            return ["mention", person_id, name]
+        case Mention(person_id, name, accounts):
+            return ["mention", person_id, name, [list(one) for one in accounts]]
 
 
 def _text(text: Text) -> list[Any]:
@@ -137,8 +137,9 @@ def _read_inline(leaf: Any) -> Inline:
             return Code(text)
         case ["link", text, url]:
             return Link(text, url)
-        case ["mention", person_id, name]:
-            return Mention(person_id, name)
+        case ["mention", person_id, name, *known]:
+            accounts = (tuple(one) for told in known for one in told)
+            return Mention(person_id, name, tuple(accounts))
         case _:
             raise ValueError(f"unknown piece of text {leaf!r}")
 

@@ -1,8 +1,6 @@
 """Slack over the core: its adapter, its manifest, and what `melding doctor` asks of it."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from bot import commands
@@ -18,14 +16,13 @@ from bot.finding import Finding
 from bot.wording import Wording
 from core.clock import utc_now
 from core.config.settings import Settings
-from core.db import people
-from core.db.unit import Store, Unit
+from core.db.unit import Store
 
 PLATFORM = "slack"
 
 
 def slack_adapter(
-    settings: Settings, store: Store, wording: Wording, kept: KeptFiles
+    settings: Settings, _store: Store, wording: Wording, kept: KeptFiles
 ) -> SlackAdapter:
     """Make Slack's adapter over this core."""
     told = settings.slack
@@ -37,7 +34,6 @@ def slack_adapter(
         stored=kept,
         rooms=team_rooms(settings, PLATFORM),
         words=_words(settings, wording),
-        accounts=SlackAccounts(store),
         now=utc_now,
     )
 
@@ -69,20 +65,6 @@ async def examine_slack(settings: Settings) -> Sequence[Finding]:
         public_url=settings.public_url,
         now=utc_now,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SlackAccounts:
-    """Who is who on Slack, so that a mention notifies them."""
-
-    store: Store
-
-    async def of(self, person_ids: Sequence[int]) -> Mapping[int, str]:
-        def look(unit: Unit) -> dict[int, str]:
-            found = (one for person in person_ids for one in people.identities_of(unit, person))
-            return {one.person_id: one.external_id for one in found if one.platform == PLATFORM}
-
-        return await asyncio.wrap_future(self.store.read(look)) if person_ids else {}
 
 
 def _words(settings: Settings, wording: Wording) -> Words:

@@ -12,6 +12,7 @@ from bot.content import (
     Inline,
     Label,
     Labels,
+    Mention,
     Message,
     Quote,
     Row,
@@ -22,6 +23,7 @@ from bot.content import (
 )
 from bot.wording import Voice
 from core.domain.message import StoredFile, TicketMessage
+from core.domain.parties import Person
 from core.domain.ticket import Priority, State
 from core.services.facts import Facts, TicketFacts
 
@@ -136,6 +138,11 @@ def button(
         Action.of(verb, *args),
         "primary" if primary else "plain",
     )
+
+
+def mention(person: Person, facts: Facts) -> Mention:
+    """Call a person, so that they are notified."""
+    return Mention(person.id, person.name, facts.accounts.get(person.id, ()))
 
 
 def author(facts: Facts) -> str:

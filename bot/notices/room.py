@@ -5,7 +5,6 @@ from bot.content import (
     Bold,
     Button,
     Heading,
-    Mention,
     Message,
     Paragraph,
     Quote,
@@ -23,6 +22,7 @@ from bot.notices.parts import (
     button,
     contact,
     labels,
+    mention,
     said,
     taken_back,
     title,
@@ -117,7 +117,7 @@ def from_reporter(facts: Facts, voice: Voice) -> Message | None:
         return None
     blocks: list[Block] = [*said(message, facts.files, voice, by=author(facts))]
     if about.assignee is not None:
-        who = Mention(about.assignee.id, about.assignee.name)
+        who = mention(about.assignee, facts)
         blocks.append(Paragraph(voice.text("reporter-wrote", name=who), "quiet"))
     return Message(tuple(blocks), ((button(voice, Verb.REPLY, about.ticket.id),),))
 

@@ -35,7 +35,10 @@ class TicketFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that one notice may speak of. `people` holds everybody named, by id."""
+    """All that one notice may speak of. `people` holds everybody named, by id.
+
+    `accounts` are what platforms know those by whom it calls: platform and id there.
+    """
 
     ticket: TicketFacts | None = None
     message: TicketMessage | None = None
@@ -46,6 +49,7 @@ class Facts:
     waiting: drafts.WaitingText | None = None
     tickets: tuple[TicketFacts, ...] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
+    accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -65,6 +69,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
             unit, tickets.by_id(unit, intent.ticket_id), whole=whole, whose=person_id
         )
     named = _named(message, event, ticket)
+    called = ticket.assignee if ticket and intent.notice is Notice.FROM_REPORTER else None
     return Facts(
         ticket=ticket,
         message=message,
@@ -75,7 +80,14 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         waiting=waiting,
         tickets=summaries(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
+        accounts={called.id: _accounts(unit, called.id)} if called else {},
     )
+
+
+def _accounts(unit: Unit, person_id: int) -> tuple[tuple[str, str], ...]:
+    """Give a person's account on each platform; of several on one, the one they used last."""
+    known = people.identities_of(unit, person_id)
+    return tuple({one.platform: one.external_id for one in reversed(known)}.items())
 
 
 def is_taken_back(unit: Unit, facts: Facts) -> bool:

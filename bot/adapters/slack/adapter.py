@@ -14,7 +14,7 @@ from bot.adapters.slack.api import API_URL, Api
 from bot.adapters.slack.errors import LOCKED_OUT_PAUSE, LockedOut
 from bot.adapters.slack.listening import Listening
 from bot.adapters.slack.people import People
-from bot.adapters.slack.ports import Accounts, NoAccounts, Words
+from bot.adapters.slack.ports import Words
 from bot.adapters.slack.posting import Posting
 from bot.adapters.slack.profile import NOBODY
 from bot.adapters.slack.route import route
@@ -73,7 +73,6 @@ class SlackAdapter:
         stored: Stored,
         rooms: Sequence[Address],
         words: Words,
-        accounts: Accounts | None = None,
         now: Callable[[], datetime],
     ) -> None:
         self._now = now
@@ -90,9 +89,7 @@ class SlackAdapter:
         self._sockets: Sockets | None = None
         if app_token:
             self._sockets = Sockets(api=self._api, app_token=app_token, listening=self._listening)
-        self._posting = Posting(
-            self._api, self._people, accounts or NoAccounts(), stored, Unsure(self._api, now)
-        )
+        self._posting = Posting(self._api, self._people, stored, Unsure(self._api, now))
         self._doubt = asyncio.Event()
         self._sweeping = False
         self._working: list[asyncio.Task[Any]] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.adapters.slack import limits
+from bot.adapters.slack import limits, places
 from bot.adapters.slack.draw_buttons import Buttons
 from bot.adapters.slack.draw_text import (
     Json,
@@ -72,10 +72,11 @@ def home(message: Message, users: Users = _NOBODY) -> Json:
     return {"type": "home", "blocks": body + tail}
 
 
-def mentioned(message: Message) -> tuple[int, ...]:
-    """Give the people that a message mentions, so that their ids can be looked up."""
-    texts = (text for block in message.blocks for text in _texts(block))
-    return tuple({leaf.person_id for text in texts for leaf in text if isinstance(leaf, Mention)})
+def mentioned(message: Message) -> Users:
+    """Give the Slack ids of the people that a message mentions, as far as Slack knows them."""
+    leaves = (leaf for block in message.blocks for text in _texts(block) for leaf in text)
+    called = (leaf for leaf in leaves if isinstance(leaf, Mention))
+    return {one.person_id: user for one in called if (user := one.account(places.PLATFORM))}
 
 
 def fallback(message: Message) -> str:

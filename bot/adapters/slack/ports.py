@@ -1,8 +1,6 @@
-"""What the Slack adapter needs of the application: words for the manifest, and names of people."""
+"""What the Slack adapter needs of the application: the words that it says itself."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +18,3 @@ class Words:
     send: str
     begin: str
     melding: str
-
-
-class Accounts(Protocol):
-    """Who is who on Slack."""
-
-    async def of(self, person_ids: Sequence[int]) -> Mapping[int, str]:
-        """Give the Slack user ids of these people, as far as they have one."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoAccounts:
-    """Knows nobody: mentions are drawn as names."""
-
-    async def of(self, person_ids: Sequence[int]) -> Mapping[int, str]:  # noqa: ARG002 - a protocol's
-        return {}

@@ -11,7 +11,6 @@ from bot.adapters.slack.api import Api
 from bot.adapters.slack.draw_text import Json
 from bot.adapters.slack.errors import WHY, BadlyDrawn, BadlyMarked, may_have_arrived
 from bot.adapters.slack.people import People
-from bot.adapters.slack.ports import Accounts
 from bot.adapters.slack.unsure import Unsure
 from bot.content import FileShown, Message
 from bot.contract import Sent, Stored
@@ -33,7 +32,6 @@ class Posting:
 
     api: Api
     people: People
-    accounts: Accounts
     stored: Stored
     unsure: Unsure
     _begun: dict[str, list[str]] = field(default_factory=dict)
@@ -67,7 +65,7 @@ class Posting:
         if places.is_file(ref.message):
             return  # a file is what it is
         channel = await self._own(ref)
-        drawn = draw.draw(message, await self._users(message))
+        drawn = draw.draw(message, draw.mentioned(message))
         await self._said(
             "chat.update", drawn.pages[0], channel=channel, ts=ref.message, text=drawn.text
         )
@@ -97,12 +95,8 @@ class Posting:
             return await self.people.direct(to.chat)
         return to.chat
 
-    async def _users(self, message: Message) -> dict[int, str]:
-        mentioned = draw.mentioned(message)
-        return dict(await self.accounts.of(mentioned)) if mentioned else {}
-
     async def _publish(self, user: str, message: Message) -> None:
-        view = draw.home(message, await self._users(message))
+        view = draw.home(message, draw.mentioned(message))
         await self.api.call("views.publish", user_id=user, view=view)
 
     async def _upload(self, file: FileShown, channel: str, thread: str, key: str) -> str:
@@ -121,7 +115,7 @@ class Posting:
 
     async def _post(self, channel: str, thread: str, message: Message, key: str) -> str:
         """Post all pages, going on where an earlier attempt was stopped; give the first's ts."""
-        drawn = draw.draw(message, await self._users(message))
+        drawn = draw.draw(message, draw.mentioned(message))
         begun = self._begun.pop(key, [])
         try:
             for number in range(len(begun), len(drawn.pages)):

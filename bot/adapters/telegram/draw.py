@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.adapters.telegram.keyboard import keyboard
 from bot.adapters.telegram.markup import LONGEST_TEXT, Para, Span, parts
+from bot.adapters.telegram.places import PLATFORM
 from bot.content import (
     Attached,
     Block,
@@ -141,7 +142,9 @@ def _leaf(leaf: Inline) -> Span:
             return Span(text, f'<a href="{_attribute(url)}">', "</a>")
         case Link(text, url):
             return Span(f"{text} ({url})")
-        case Mention(_, name):
+        case Mention(name=name) if (user := leaf.account(PLATFORM)).isdecimal():
+            return Span(name, f'<a href="tg://user?id={user}">', "</a>")
+        case Mention(name=name):
             return Span(name)
 
 

@@ -81,9 +81,12 @@ def test_plain_texts_draw_no_emoji_and_the_notification_mentions_nobody():
 
 
 def test_a_person_who_is_mentioned_is_notified_if_slack_knows_them():
-    message = Message((paragraph("Ask ", Mention(7, "Kari"), " or ", Mention(8, "Mikko")),))
-    assert set(mentioned(message)) == {7, 8}
-    (block,) = draw(message, {7: "U0KARI0001"}).pages[0]
+    known, other = (("telegram", "7"), ("slack", "U0KARI0001")), (("telegram", "8"),)
+    message = Message(
+        (paragraph("Ask ", Mention(7, "Kari", known), " or ", Mention(8, "Mikko", other)),)
+    )
+    assert mentioned(message) == {7: "U0KARI0001"}
+    (block,) = draw(message, mentioned(message)).pages[0]
     elements = block["elements"][0]["elements"]
     assert elements[1] == {"type": "user", "user_id": "U0KARI0001"}
     assert elements[3] == {"type": "text", "text": "@Mikko"}

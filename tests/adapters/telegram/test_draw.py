@@ -17,6 +17,7 @@ from bot.content import (
     Heading,
     Labels,
     Link,
+    Mention,
     Menu,
     Message,
     Quote,
@@ -59,6 +60,15 @@ def test_messages_are_drawn_as_they_were_kept(name: str, message: Message):
         kept.write_text(drawn, encoding="utf-8")
         pytest.fail(f"{kept} was not there and has been drawn: look at it, then run again")
     assert drawn == kept.read_text(encoding="utf-8")
+
+
+def test_a_person_who_is_mentioned_is_notified_if_telegram_knows_them():
+    known, other = (("slack", "U1"), ("telegram", "42")), (("slack", "U2"),)
+    text = paragraph(Mention(7, "Kari <3", known), " or ", Mention(8, "Mikko", other))
+    (drawn,) = draw(Message((text,)), group=True, bot=BOT).parts
+    assert drawn == '<a href="tg://user?id=42">Kari &lt;3</a> or Mikko'
+    (entity,) = parsed(drawn, "HTML", None)[1]
+    assert (entity["type"], entity["user"]["id"]) == ("text_mention", 42)
 
 
 def seen(text: str) -> str:

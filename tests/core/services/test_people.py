@@ -13,7 +13,7 @@ from core.domain.places import Address, Places
 from core.domain.rights import Actor, Role, check
 from core.domain.ticket import Act
 from core.errors import Refused
-from core.services import close, people
+from core.services import claim, close, facts, people, reply
 from core.services.people import Sighting
 from tests.desk import AGENTS, ON_CALL, Desk, at_once, waiting
 
@@ -268,3 +268,19 @@ def test_an_agent_who_becomes_a_guest_loses_what_the_room_gave_at_once(desk: Des
     assert acts(afar, nils, PRIVATE).roles == frozenset()
     assert afar.read(rooms.members, FAR) == []
     assert not afar.read(people.works_at_desk, nils)
+
+
+def test_whoever_is_called_is_known_by_the_account_they_used_last_on_each_platform(
+    sqlite_desk: Desk,
+) -> None:
+    desk = sqlite_desk
+    ticket, aksel = desk.report(), desk.agent()
+    for number, minutes in ((1, 2), (2, 1)):
+        desk.clock.move(minutes=minutes)
+        account = partial(stored.add_identity, platform="telegram", workspace="")
+        desk.do(account, aksel.person_id, external_id=str(number))
+    desk.do(claim.claim, aksel, ticket.id)
+    desk.do(reply.comment, desk.reporter(), ticket.id, text="It still hums.")
+    (row,) = desk.owed(Notice.FROM_REPORTER)
+    found = desk.read(facts.load, row.intent).accounts[aksel.person_id]
+    assert dict(found) == {"telegram": "2", "web": "aksel"}
