@@ -142,7 +142,7 @@ class TelegramAdapter:
 
     async def start(self, receive: Receive) -> None:
         """Begin to take events; while Telegram is down that is tried again and again."""
-        self._receive = receive
+        self._receive = receive = self._menu.following(receive)
         await self._transport.initialize()
         self._running = asyncio.create_task(self._run(receive))
 
@@ -213,11 +213,13 @@ class TelegramAdapter:
             both.create_task(self._poll(intake))
 
     async def _set_menu(self) -> None:
-        """Set the menu beside everything else: nothing depends on it."""
-        try:
-            await self._until_done("Telegram does not take the menu", self._menu.set)
-        except Exception:
-            log.exception("the menu is not set")
+        """Set the menu, and again where it is outdated; nothing else depends on it."""
+        while True:
+            try:
+                await self._until_done("Telegram does not take the menu", self._menu.set)
+            except Exception:
+                log.exception("the menu is not set")
+            await self._menu.outdated.wait()
 
     async def _poll(self, intake: Intake) -> None:
         if self._webhook is not None:

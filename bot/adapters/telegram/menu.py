@@ -1,7 +1,8 @@
 """The menu of commands: per language, for private chats and for the rooms of the team."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from telegram import (
@@ -16,7 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.adapters.telegram.markup import shortened
 from bot.adapters.telegram.places import number
-from bot.contract import Commands, Role
+from bot.contract import Commands, Inbound, Moved, Receive, Reply, Role
 from bot.errors import Undeliverable
 from core.domain.places import Address
 
@@ -29,21 +30,42 @@ _ALSO = {"nb": ("no", "nn")}  # what clients in Norwegian may call their languag
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Menu:
-    """Sets the menu. `rooms` are the team's, each with the role whose commands work there."""
+    """Sets the menu. `rooms` are the team's, each with the role whose commands work there.
+
+    `outdated` is set once a room has moved, for Telegram keeps its menu for the old address.
+    """
 
     bot: Bot
     commands: Commands
     languages: Sequence[str]
     language: str
     rooms: Sequence[tuple[Address, Role]]
+    outdated: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def following(self, receive: Receive) -> Receive:
+        """Give what takes events, and looks whether a room of the team has moved by one."""
+
+        async def take(event: Inbound) -> Reply:
+            reply = await receive(event)
+            if isinstance(event.act, Moved):
+                self._move(event.place.room, event.act.to.room)
+            return reply
+
+        return take
+
+    def _move(self, room: Address, to: Address) -> None:
+        if any(one == room for one, _ in self.rooms):
+            self.rooms = [(to if one == room else one, role) for one, role in self.rooms]
+            self.outdated.set()
 
     async def set(self) -> None:
         """Set every menu; one that is refused is told in the log and left.
 
         Raises: TelegramError: not now.
         """
+        self.outdated.clear()
         await self._each(BotCommandScopeAllPrivateChats(), Role.REPORTER)
         await self._each(BotCommandScopeAllGroupChats(), Role.REPORTER, only=IN_GROUPS)
         for room, role in self.rooms:

@@ -180,6 +180,16 @@ async def test_the_menu_of_a_group_that_has_a_new_id_is_set_there(telegram, inbo
         await telegram.until(lambda: telegram.commands(new, "nb"))
 
 
+async def test_the_menu_follows_a_group_that_gets_a_new_id_meanwhile(telegram, inbox):
+    group = telegram.add_group("Desk")
+    async with polled(telegram, inbox.receive, rooms=[(room(group), Role.AGENTS)]):
+        old = {"type": "chat", "chat_id": group.id}
+        await telegram.until(lambda: telegram.commands(old, "nb"))
+        group.upgrades()
+        new = {"type": "chat", "chat_id": group.id}
+        await telegram.until(lambda: telegram.commands(new, "nb"))
+
+
 async def test_why_telegram_does_not_take_the_webhook_is_told(telegram, inbox):
     adapter = make_adapter(telegram, webhook_url="http://desk.example.org/x", webhook_secret="s")
     with capture_logs() as logs:
