@@ -1,6 +1,7 @@
 """Telegram's refusals as the two that delivery knows: not now, or never."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 
 from telegram.error import (
@@ -27,13 +28,16 @@ _GONE = (
     "chat_write_forbidden",
     "chat_restricted",
     "chat_send_plain_forbidden",
-    "not enough rights to send",
-    "have no rights to send",
+    "not enough rights to send text messages",
+    "have no rights to send a message",
     "need administrator rights in the channel chat",
     "bot is not a member",
     "group chat was deactivated",
 )
-"""What the Bot API says, as 400, when nothing can arrive in a chat."""
+"""What the Bot API says, as 400, when nothing can arrive in a chat: not even a text."""
+
+
+_NO_MEDIA = re.compile(r"chat_send_(?!plain)\w+_forbidden")  # texts may still be welcome
 
 
 def translated(err: TelegramError) -> TryLater | Undeliverable:
@@ -42,7 +46,7 @@ def translated(err: TelegramError) -> TryLater | Undeliverable:
         case Paused(seconds=pause):
             return TryLater(pause, "Telegram asks for a pause")
         case Forbidden(message=text):
-            return Undeliverable(plain(text), gone=True)
+            return Undeliverable(plain(text), gone=not _NO_MEDIA.search(text.lower()))
         case BadRequest(message=text):
             said = text.lower()
             return Undeliverable(plain(text), gone=any(one in said for one in _GONE))
