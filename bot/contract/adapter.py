@@ -86,13 +86,15 @@ class Manners:
 
     `keeps_history`: it remembers by itself what people say. `files_apart`: a file is a message of
     its own. `form_to_report`: a report begins with a form where one can be opened. `answers_aside`:
-    in a room, an answer to an event can be shown to one person only.
+    in a room, an answer to an event can be shown to one person only. `answers_presses`: so can a
+    short answer to the press of a button, anywhere.
     """
 
     keeps_history: bool = True
     files_apart: bool = True
     form_to_report: bool = False
     answers_aside: bool = False
+    answers_presses: bool = False
 
 
 class Adapter(Protocol):

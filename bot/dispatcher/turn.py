@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.contract import Accepted, Alert, Inbound, Manners, Reply, Said, Upload
+from bot.contract import Accepted, Alert, Inbound, Manners, Pressed, Reply, Said, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
 from core.db.unit import Unit
@@ -111,8 +111,15 @@ class Turn:
         self.message("added-to-ticket", ticket=key)
 
     def refusal(self, why: Refused | NotFound) -> Reply:
-        """Answer a refusal with a sentence that helps."""
-        if isinstance(why, NotFound):
-            return self.sentence(f"not-found-{why.what}")
-        args = {name: str(value) for name, value in why.args_by_name.items()}
-        return self.sentence(f"refused-{why.reason.replace('_', '-')}", **args)
+        """Answer a refusal with a sentence that helps; a press, where it was pressed if it can."""
+        key, args = _said(why)
+        if self.manners.answers_presses and isinstance(self.inbound.act, Pressed):
+            return Alert(self.voice.say(key, **args))
+        return self.sentence(key, **args)
+
+
+def _said(why: Refused | NotFound) -> tuple[str, dict[str, str]]:
+    if isinstance(why, NotFound):
+        return f"not-found-{why.what}", {}
+    args = {name: str(value) for name, value in why.args_by_name.items()}
+    return f"refused-{why.reason.replace('_', '-')}", args

@@ -6,11 +6,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.content import Verb
-from bot.contract import Accepted, Alert, FieldErrors, OpenForm
+from bot.contract import Accepted, Alert, FieldErrors, Manners, OpenForm
 from core.db import drafts
 from core.domain.ticket import State
 from tests.flows.talking import words
-from tests.journeys.stage import written
+from tests.journeys.stage import Stage, written
 
 FORGED = (
     "",
@@ -48,6 +48,21 @@ async def test_a_forged_button_gets_a_sentence_and_changes_nothing(quick, token)
     assert isinstance(told, Alert)
     assert told.text
     assert kari.posts == []
+
+
+async def test_a_refused_press_costs_no_message_where_it_can_be_answered_itself(sqlite_ready):
+    stage = Stage(sqlite_ready, manners=Manners(answers_presses=True))
+    await stage.open()
+    kari, jonas, ane = stage.person("Kari"), stage.agent("Jonas"), stage.agent("Ane")
+    await kari.report()
+    post, button = jonas.find("Claim")
+    await jonas.press(button.action.token, on=post)
+    before = len(jonas.posts)
+    told = await ane.press(button.action.token, on=post)
+    assert isinstance(told, Alert)
+    assert "Jonas" in told.text
+    assert len(jonas.posts) == before
+    await stage.close()
 
 
 async def test_a_button_that_cannot_be_followed_is_seen_by_the_operator(quick):

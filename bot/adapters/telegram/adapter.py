@@ -70,7 +70,7 @@ class TelegramAdapter:
         Limit(1, 1.0, by=each_chat),
         Limit(20, 60.0, by=each_group),
     )
-    manners = Manners()
+    manners = Manners(answers_presses=True)
 
     def __init__(
         self,

@@ -8,11 +8,13 @@ from typing import Any
 
 import structlog
 from telegram import Bot, Message, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from bot.adapters.telegram.editing import NO_PREVIEW
+from bot.adapters.telegram.errors import plain
 from bot.adapters.telegram.files import reply_to
-from bot.adapters.telegram.markup import LONGEST_TEXT, shortened
-from bot.adapters.telegram.places import Me, Spot, spot
+from bot.adapters.telegram.markup import LONGEST_TEXT, shortened, units
+from bot.adapters.telegram.places import Me, Spot, address, spot
 from bot.adapters.telegram.read import Reader, anonymous
 from bot.contract import Alert, Found, Inbound, Receive, Reply, Voices
 from core.errors import DatabaseUnavailable
@@ -47,7 +49,7 @@ class Intake:
         self._language = language
         self._now = now
         self._failed: Counter[object] = Counter()
-        self._answered: OrderedDict[str, None] = OrderedDict()
+        self._answered: OrderedDict[str, str] = OrderedDict()
         self._aside: set[asyncio.Task[None]] = set()
         self.passed_over = 0
 
@@ -68,7 +70,7 @@ class Intake:
             self._explain(updates[0])
         query = updates[0].callback_query
         if query is not None and not events:
-            self._begin(self._answer(query.id, ""))
+            self._begin(self._shown(query.id, ""))
         for event in events:
             await self._hand_in(event, query.id if query is not None else "", raws)
 
@@ -81,7 +83,7 @@ class Intake:
         try:
             done, _ = await asyncio.wait({handing}, timeout=ANSWER_WITHIN if query else None)
             if not done:
-                self._begin(self._answer(query, ""))
+                self._begin(self._answer_press(event, query, ""))
             reply = await handing
         except DatabaseUnavailable:
             raise
@@ -99,16 +101,41 @@ class Intake:
     def _reply(self, event: Inbound, reply: Reply, query: str) -> None:
         """Answer at once what is live; messages come through the outbox."""
         text = reply.text if isinstance(reply, Alert) else ""
-        late = query in self._answered
-        if query and not late and len(text) <= LONGEST_ANSWER:
-            self._begin(self._answer(query, text))
-            return
         if query:
-            cut = "" if event.private else shortened(text, LONGEST_ANSWER)
-            self._begin(self._answer(query, cut))
-            text = text if event.private else ""
-        if text:
+            self._begin(self._answer_press(event, query, text))
+        elif text:
             self._begin(self._say(spot(event.place), text))
+
+    async def _answer_press(self, event: Inbound, query: str, text: str) -> None:
+        """Answer a press, once: its update may come again.
+
+        What is too long for an answer, or comes too late for one, is said in private.
+        """
+        before = self._answered.get(query)
+        if before is not None and (before or not text):
+            return
+        self._remember(query, text)
+        shown = text
+        if units(text) > LONGEST_ANSWER:
+            shown = "" if event.private else shortened(text, LONGEST_ANSWER)
+        if before is None and await self._shown(query, shown) and (shown or not text):
+            return
+        alone = event.place if event.private else address(int(event.sender.id))
+        await self._say(spot(alone), text)
+
+    async def _shown(self, query: str, text: str) -> bool:
+        """Show an answer to a press; tell whether Telegram took it, which it soon does no more."""
+        try:
+            await self._bot.answer_callback_query(query, text or None, show_alert=bool(text))
+        except BadRequest as err:
+            log.info("a press was answered too late", why=plain(err.message))
+            return not text
+        return True
+
+    def _remember(self, query: str, text: str) -> None:
+        self._answered[query] = text
+        if len(self._answered) > MOST_ANSWERED:
+            self._answered.popitem(last=False)
 
     def _explain(self, update: Update) -> None:
         """Tell an administrator who acts as the group that nobody can see who it is."""
@@ -117,24 +144,16 @@ class Intake:
             text = self._voices.voice(self._language).say("telegram-anonymous")
             self._begin(self._say(_under(message), text))
 
-    async def _answer(self, query: str, text: str) -> None:
-        """Answer a press, once: its update may come again."""
-        if query in self._answered:
-            return
-        self._answered[query] = None
-        if len(self._answered) > MOST_ANSWERED:
-            self._answered.popitem(last=False)
-        await self._bot.answer_callback_query(query, text or None, show_alert=bool(text))
-
     async def _say(self, where: Spot, text: str) -> None:
         await self._bot.send_message(
             where.chat,
             shortened(text, LONGEST_TEXT),
             message_thread_id=where.topic,
             reply_parameters=reply_to(where),
+            link_preview_options=NO_PREVIEW,
         )
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, work: Coroutine[Any, Any, object]) -> None:
         """Let an answer go on its way; the update does not wait for it."""
         task = asyncio.create_task(_quietly(work))
         self._aside.add(task)
@@ -157,7 +176,7 @@ class Intake:
         )
 
 
-async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+async def _quietly(work: Coroutine[Any, Any, object]) -> None:
     try:
         await work
     except TelegramError as err:

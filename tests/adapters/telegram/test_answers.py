@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.content import Action, Button, Message, Verb, paragraph
 from bot.contract import Accepted, Alert, Inbound, Pressed, Reply
 from tests.adapters.telegram.serving import polled, room
@@ -119,5 +121,44 @@ async def test_a_late_word_for_one_person_is_not_said_in_a_group(telegram, monke
         await adapter.send(room(group), GO, key="say:1")
         kari.presses(group.said()[-1], "Go")
         await telegram.idle()
+        await telegram.until(lambda: kari.inbox)
     assert len(telegram.calls("answerCallbackQuery")) == 1
     assert len(group.said()) == 1
+    assert kari.inbox[-1].text == "This is somebody else's ticket."
+
+
+@pytest.mark.parametrize("among_others", [True, False])
+async def test_a_word_that_is_too_late_for_an_answer_is_said_in_private(telegram, among_others):
+    telegram.world.query_lives = -1.0
+
+    async def receive(_inbound: Inbound) -> Reply:
+        return Alert("Somebody was first")
+
+    kari = telegram.add_user(started=True)
+    group = telegram.add_group("Desk", [kari], supergroup=True, bot_admin=True)
+    where = group if among_others else kari
+    async with polled(telegram, receive) as adapter:
+        await adapter.send(room(where), GO, key="say:1")
+        message = group.said()[-1] if among_others else kari.inbox[-1]
+        kari.presses(message, "Go")
+        await telegram.until(lambda: kari.inbox and kari.inbox[-1].text == "Somebody was first")
+    assert len(group.said()) == among_others
+
+
+@pytest.mark.parametrize(("among_others", "shown"), [(True, "word " * 39 + "word…"), (False, "")])
+async def test_a_word_that_is_too_long_for_an_answer(telegram, among_others, shown):
+    long = "word " * 60
+
+    async def receive(_inbound: Inbound) -> Reply:
+        return Alert(long.strip())
+
+    kari = telegram.add_user(started=True)
+    group = telegram.add_group("Desk", [kari], supergroup=True, bot_admin=True)
+    async with polled(telegram, receive) as adapter:
+        await adapter.send(room(group if among_others else kari), GO, key="say:1")
+        kari.presses(group.said()[-1] if among_others else kari.inbox[-1], "Go")
+        await telegram.until(lambda: not telegram.unanswered)
+        await telegram.until(lambda: among_others or len(kari.inbox) == 2)
+    (query,) = telegram.queries
+    assert query.answer["text"] == shown
+    assert [one.text for one in kari.inbox[1:]] == ([] if among_others else [long.strip()])
