@@ -66,9 +66,11 @@ class Paying:
 
         A row that failed goes alone, so that it is found out which of several cannot be said.
         """
+        return self._is_tight(owed) and owed.id not in self._bugs
+
+    def _is_tight(self, owed: Owed) -> bool:
         pacer = self._pacers.get(owed.place.platform) if owed.place else None
-        tight = pacer is not None and owed.place is not None and pacer.is_tight(owed.place)
-        return tight and owed.id not in self._bugs
+        return pacer is not None and owed.place is not None and pacer.is_tight(owed.place)
 
     async def pay(self, rows: Sequence[Owed]) -> bool:
         """Pay a row, or several together; tell whether the lane may go on.
@@ -173,7 +175,7 @@ class Paying:
         wanted = outbox.again(unit, owed)
         if wanted is None:
             raise _ClaimLost
-        return wanted, self._preparing.prepare(unit, wanted)
+        return wanted, self._preparing.prepare(unit, wanted, tight=self._is_tight(wanted))
 
     async def _put_back(self, owed: Owed, platform: str, later: TryLater) -> None:
         """Try again later: after the pause that the platform names, else with growing patience."""

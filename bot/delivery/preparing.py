@@ -49,6 +49,9 @@ ANSWERS = frozenset(
 STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a command any more
 STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
+# What agents do, which the card of the ticket tells in any case, and nobody has to act on.
+ON_THE_CARD = frozenset({"claimed", "taken_over", "assigned", "released", "solved", "closed"})
+
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
@@ -57,9 +60,10 @@ class Preparing:
     wording: Wording
     language: str
 
-    def prepare(self, unit: Unit, owed: Owed) -> Prepared:
+    def prepare(self, unit: Unit, owed: Owed, *, tight: bool = False) -> Prepared:
         """Read what the row is about, afresh, and word it.
 
+        Where few messages may be sent (`tight`), what the card tells anyway is none of its own.
         Its hearer may have become one with somebody since it was claimed, and then they own what
         that person owns.
         """
@@ -70,6 +74,8 @@ class Preparing:
         if owed.sent is None and not _may_follow(unit, owed):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
+        if tight and facts.event is not None and _on_the_card(owed, facts.event.type):
+            return Prepared(None, (), why="the card tells it")
         reader = facts.people.get(owed.person_id) if owed.person_id is not None else None
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
@@ -109,6 +115,11 @@ def _stale(owed: Owed, now: datetime) -> bool:
         return True  # where it could not go either, it went once it was mended
     news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
     return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
+
+
+def _on_the_card(owed: Owed, event: str) -> bool:
+    news = owed.intent.notice is Notice.HAPPENED and owed.under_card and owed.sent is None
+    return news and event in ON_THE_CARD
 
 
 def _may_follow(unit: Unit, owed: Owed) -> bool:

@@ -12,6 +12,8 @@ from core.db import outbox, tables
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
+from core.domain.rights import Actor
+from core.services import close
 from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, PLATFORM, Stage
 from tests.journeys.test_delivery import say
 
@@ -99,22 +101,34 @@ def jonas_presses(verb: str):
 async def test_news_of_a_ticket_that_wait_for_a_tight_room_are_one_message(stage):
     kari, jonas = stage.person("Kari"), stage.agent("Jonas")
     await kari.report()
+    by = Actor(await kari.id())
     await stage.stop_delivery()
-    for verb in ("claim", "release", "claim"):
-        await stage.hand_in(jonas.sender, AGENTS, jonas_presses(verb))
+    for act in (close.withdraw, close.reopen, close.withdraw):
+        await stage.do(lambda unit, act=act: act(unit, by, 1))
     await stage.do(say(AGENTS, "between"))
-    await stage.hand_in(jonas.sender, AGENTS, jonas_presses("release"))
+    await stage.do(lambda unit: close.reopen(unit, by, 1))
+    await stage.hand_in(jonas.sender, AGENTS, jonas_presses("claim"))
     stage.adapter.limits = (Limit(20, 60.0, by=each_chat),)
     stage.delivery = stage.make_delivery("tight")
     stage.start_delivery()
     await stage.settle()
-    first, between, second = [post for post in stage.room(AGENTS) if post is not stage.card()][-3:]
-    lines = ["has taken this", "has handed this back", "has taken this"]
+    first, between, second = [post for post in stage.room(AGENTS) if post is not stage.card()]
+    lines = ["withdrew this", "opened this again", "withdrew this"]
     assert [line.partition(" ")[2] for line in first.text.splitlines()] == lines
     assert between.key == "s:between"
-    assert "has handed this back" in second.text
+    assert second.text == "Kari opened this again"
     sent = await stage.do(_sent_as)
     assert sent == {first.ref.message: 3, second.ref.message: 1}
+
+
+async def test_what_the_card_tells_is_no_message_of_its_own_where_few_may_be_sent(quick):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    await limit(quick, Limit(20, 60.0, by=each_chat))
+    for verb in ("claim", "release", "claim"):
+        await quick.take(jonas.sender, AGENTS, jonas_presses(verb))
+    assert [post.key for post in quick.room(AGENTS)] == [quick.card().key]
+    assert "Handled by: Jonas" in quick.card().text
 
 
 def _sent_as(unit: Unit) -> dict[str, int]:
