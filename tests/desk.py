@@ -26,7 +26,7 @@ from core.domain.places import Address, Places
 from core.domain.report import NewReport
 from core.domain.rights import Actor, Role
 from core.domain.ticket import Ticket
-from core.services import reply, report
+from core.services import reply, report, sending
 from core.services.people import actor
 
 T = TypeVar("T")
@@ -122,10 +122,12 @@ class Desk:
         return self.do(report.open_ticket, by, NewReport(title=title, **values))
 
     def say(self, ticket: Ticket, kind: Kind = Kind.REPLY, **more: Any) -> TicketMessage:
-        """Have Aksel, or `by`, write to the reporter; it is held."""
+        """Have Aksel, or `by`, write to the reporter; it is held, and the agents see it."""
         by = more.pop("by", None) or self.agent()
         values: dict[str, Any] = {"text": "Have you tried the other tray?"} | more
-        return self.do(reply.hold, by, ticket.id, kind=kind, **values)
+        held = self.do(reply.hold, by, ticket.id, kind=kind, **values)
+        self.do(sending.shown, held.id)
+        return self.message(held)
 
     def ticket(self, ticket: Ticket) -> Ticket:
         return self.read(tickets.by_id, ticket.id)

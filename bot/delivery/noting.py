@@ -53,6 +53,8 @@ def note(
         links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
+    if owed.intent.notice is Notice.OUTGOING and owed.intent.message_id is not None:
+        sending.shown(unit, owed.intent.message_id)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
         _send_after(unit, owed, ticket_id, ref.address, files)
 

@@ -1,11 +1,10 @@
 """What agents and reporters write to each other, and what agents write among themselves.
 
-Nothing an agent writes reaches the reporter but through `hold`: it waits for `undo_seconds`,
-and whatever it does to the ticket happens when it goes.
+Nothing an agent writes reaches the reporter but through `hold`: it waits for `undo_seconds` from
+when the agents can see it, and whatever it does to the ticket happens when it goes.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from core.db import history, links, messages, search, tickets
 from core.db.unit import Unit
@@ -16,7 +15,7 @@ from core.domain.ticket import Act, Ticket, step
 from core.errors import NotFound, Refused
 from core.services import announce
 from core.services.permitted import ticket_for
-from core.services.sending import act_of, go
+from core.services.sending import act_of, go, leaves_at
 
 
 def hold(
@@ -46,7 +45,7 @@ def hold(
         status=Status.HELD.value,
         body=text,
         effect=dict(effect or {}) or None,
-        goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
+        goes_at=leaves_at(unit),
         file_ids=file_ids,
     )
     _link(unit, said, message)
@@ -126,7 +125,7 @@ def send_on(unit: Unit, actor: Actor, note_id: int, *, asked: bool = False) -> T
             note,
             kind=Kind.REPLY.value,
             status=Status.HELD.value,
-            goes_at=unit.now + timedelta(seconds=unit.team.desk.undo_seconds),
+            goes_at=leaves_at(unit),
         )
     ):
         raise Refused("sent_already")

@@ -1,6 +1,7 @@
 """Held messages go: only now do they count, on the ticket and for its clocks."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from core.db import history, messages, tickets
@@ -12,6 +13,25 @@ from core.errors import Refused
 from core.services import announce
 from core.services.claim import hand_to
 from core.services.ending import end
+
+UNSHOWN = timedelta(minutes=1)  # that a message waits for being shown to the agents, at most
+
+
+def leaves_at(unit: Unit) -> datetime:
+    """Tell when a message goes that is held now, unless it is `shown` before that."""
+    wait = timedelta(seconds=unit.team.desk.undo_seconds)
+    return unit.now + wait + (UNSHOWN if unit.places.agents else timedelta())
+
+
+def shown(unit: Unit, message_id: int) -> None:
+    """Let the time to undo a held message begin: the agents see it now, in one of their rooms.
+
+    Seen in another room a little later, or as somebody has edited it, it can be undone as long.
+    """
+    message = messages.by_id(unit, message_id)
+    if message is not None and message.status is Status.HELD:
+        goes_at = unit.now + timedelta(seconds=unit.team.desk.undo_seconds)
+        messages.change(unit, message, goes_at=goes_at)
 
 
 def go_due(unit: Unit) -> int:

@@ -6,7 +6,10 @@ from bot.content import Verb
 from bot.contract import Commanded, Pressed, Said
 from bot.errors import TryLater
 from core.db import tables
+from core.domain.message import Kind
 from core.domain.places import Address
+from core.domain.rights import Actor, Role
+from core.services import reply
 from tests.journeys.stage import AGENTS, ON_CALL, Stage
 
 
@@ -91,3 +94,20 @@ async def test_an_urgent_page_takes_the_other_room_while_its_own_is_away(quick):
     paged = [post for post in quick.room(AGENTS) if post.key.startswith("page:")]
     assert len(paged) == 1
     assert quick.room(ON_CALL) == []
+
+
+async def test_an_answer_that_its_room_shows_late_can_be_undone_for_as_long_as_ever(quick):
+    kari, jonas = quick.person("Kari"), quick.agent("Jonas")
+    await kari.report()
+    await jonas.say("Good morning")
+    agent = Actor(await jonas.id(), frozenset({Role.AGENT}))
+    quick.adapter.weather = away(AGENTS)
+    await quick.do(lambda unit: reply.hold(unit, agent, 1, kind=Kind.REPLY, text="Take colour."))
+    await quick.settle()
+    quick.adapter.weather = None
+    await quick.pass_time(seconds=35)
+    await quick.pass_time(seconds=9)
+    assert "Take colour." not in kari.heard
+    await jonas.push("Undo")
+    await quick.pass_time(minutes=2)
+    assert "Take colour." not in kari.heard

@@ -193,7 +193,7 @@ def _written(story: Story) -> None:
     late = story.report("Ended before it went")
     story.do(reply.hold, agent, late.id, kind=Kind.REPLY, text=words("too late"))
     story.do(close.withdraw, story.kari, late.id)
-    story.later(seconds=30)
+    story.later(seconds=90)
     story.do(reply.hold, agent, ticket.id, kind=Kind.ASK, text=words("held"), effect={})
 
 

@@ -8,6 +8,7 @@ import pytest
 from core.db import history
 from core.domain.intents import Notice
 from core.domain.message import Kind, Status
+from core.domain.places import Places
 from core.domain.ticket import State
 from core.errors import NotFound, Refused
 from core.services import claim, close, reply, sending, sweeps
@@ -216,3 +217,33 @@ def test_a_note_shows_under_every_card_but_where_it_was_written(desk: Desk) -> N
     assert desk.owed() == []
     desk.do(reply.note, desk.agent(), ticket.id, text="Seen before")
     assert [row.intent.notice for row in desk.owed()] == [Notice.NOTE]
+
+
+def test_the_time_to_undo_begins_when_the_agents_see_it(desk: Desk) -> None:
+    held = desk.do(reply.hold, desk.agent(), desk.report().id, kind=Kind.REPLY, text="Try again.")
+    desk.clock.move(seconds=30)
+    assert desk.do(sweeps.let_messages_go) == 0
+    desk.do(sending.shown, held.id)
+    desk.clock.move(seconds=9)
+    assert desk.do(sweeps.let_messages_go) == 0
+    desk.do(sending.shown, held.id)  # in another room
+    desk.clock.move(seconds=9)
+    assert desk.do(sweeps.let_messages_go) == 0
+    desk.clock.move(seconds=1)
+    assert desk.do(sweeps.let_messages_go) == 1
+    desk.do(sending.shown, held.id)
+    assert desk.message(held).status is Status.SENT
+
+
+def test_a_message_that_no_room_shows_goes_all_the_same(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    ticket = desk.report()
+    desk.do(reply.hold, desk.agent(), ticket.id, kind=Kind.REPLY, text="Try again.")
+    desk.clock.move(seconds=69)
+    assert desk.do(sweeps.let_messages_go) == 0
+    desk.clock.move(seconds=1)
+    assert desk.do(sweeps.let_messages_go) == 1
+    nowhere = desk.with_places(Places())
+    nowhere.do(reply.hold, desk.agent(), ticket.id, kind=Kind.REPLY, text="Try again.")
+    desk.clock.move(seconds=10)
+    assert nowhere.do(sweeps.let_messages_go) == 1
