@@ -113,6 +113,9 @@ class Verb(StrEnum):
     UNDO = "undo"
     SEND_ON = "sendon"
     KEEP = "keep"
+    # two accounts, by the id of the question
+    CONNECT = "connect"
+    APART = "apart"
     # lists
     MORE = "more"
 

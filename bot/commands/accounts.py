@@ -23,7 +23,7 @@ def start(unit: Unit, ask: Ask) -> Outcome:
 
 
 def connect(unit: Unit, ask: Ask) -> Outcome:
-    """Give a code, or take the one that was given on another platform."""
+    """Give a code, or take the one that was given on another platform and ask both sides."""
     if not ask.rest:
         code = linking.give_code(unit, ask.person.id)
         minutes = int(linking.GOOD_FOR.total_seconds() // 60)
@@ -32,6 +32,12 @@ def connect(unit: Unit, ask: Ask) -> Outcome:
         linking.spoil(unit, ask.rest)
         return Note("connect-seen")
     problem = linking.redeem(unit, ask.person, ask.rest, here=ask.place.room)
+    return Done() if problem is None else Note(f"connect-{problem.value}")
+
+
+def answer(unit: Unit, ask: Ask, request_id: int, *, agrees: bool) -> Outcome:
+    """Take the answer to whether another account is their own."""
+    problem = linking.answer(unit, ask.person, request_id, agrees=agrees)
     return Done() if problem is None else Note(f"connect-{problem.value}")
 
 

@@ -14,7 +14,7 @@ class Sender:
 
     `private` names the chat in which they can be written to alone, where the platform tells.
     `outsider` is true for guests and strangers, whom a room of the team does not vouch for; None
-    where this event does not tell.
+    where this event does not tell. `handle` is what nobody else is called there.
     """
 
     platform: str
@@ -24,6 +24,7 @@ class Sender:
     language: str = ""
     private: str = ""
     outsider: bool | None = False
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def sighting(inbound: Inbound) -> Sighting:
         private=private if sender.private else None,
         outsider=sender.outsider,
         acts=not isinstance(inbound.act, Told),
+        handle=sender.handle,
     )
 
 

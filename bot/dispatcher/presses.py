@@ -6,7 +6,7 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import reading, tickets
+from bot.commands import accounts, reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -81,21 +81,30 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             listing = reading.queue if action.args[0] == "queue" else reading.mine
             mark = "after" if action.args[0] == "queue" else "before"
             return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
-        case Verb.UNDO:
-            reply.undo(turn.unit, turn.actor, numbers[0])
-            return Accepted()
-        case Verb.SEND_ON:
-            reply.send_on(turn.unit, turn.actor, numbers[0], asked=True)
-            return Accepted()
-        case Verb.KEEP:
-            reply.keep_inside(turn.unit, turn.actor, numbers[0])
-            return Accepted()
+        case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
+            return _on_message(turn, action.verb, numbers[0])
+        case Verb.CONNECT | Verb.APART:
+            agrees = action.verb is Verb.CONNECT
+            answered = accounts.answer(turn.unit, _ask(turn, None), numbers[0], agrees=agrees)
+            return carry_out(turn, answered)
         case Verb.ADD_TO | Verb.NEW_REPORT:
             return _place_text(turn, action.verb, numbers)
         case Verb.REOPEN | Verb.CONFIRM | Verb.NOT_SOLVED | Verb.THANKS if len(numbers) > 1:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
             return carry_out(turn, _ON_TICKET[verb](turn.unit, _ask(turn, numbers[0])))
+
+
+def _on_message(turn: Turn, verb: Verb, message_id: int) -> Reply:
+    """Keep a message of the team's inside, or let it go to the reporter."""
+    match verb:
+        case Verb.UNDO:
+            reply.undo(turn.unit, turn.actor, message_id)
+        case Verb.SEND_ON:
+            reply.send_on(turn.unit, turn.actor, message_id, asked=True)
+        case _:
+            reply.keep_inside(turn.unit, turn.actor, message_id)
+    return Accepted()
 
 
 def _ask(turn: Turn, ticket_id: int | None) -> Ask:

@@ -51,6 +51,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return files.file(facts, voice, scene)
         case Notice.TROUBLE:
             return people.trouble(intent, voice)
+        case Notice.CONNECT:
+            return people.connect(intent, facts, voice)
         case Notice.CONNECTED:
             return people.connected(intent, voice)
         case Notice.SENTENCE:

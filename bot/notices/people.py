@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.content import Code, Inline, Message, Paragraph, paragraph
+from bot.content import Code, Inline, Message, Paragraph, Verb, paragraph
+from bot.notices.parts import button
 from bot.wording import Voice
 from core.domain.intents import Data, Intent
+from core.services.facts import Facts
 
 _REASONS = {
     "archived": ("archived",),
@@ -81,6 +83,29 @@ def _setting(data: Data, code: str = "") -> str:
     if code in _OF_THE_APP:
         return _TOKENS.get(data["platform"], f"MELDING_{data['platform'].upper()}__TOKEN")
     return f"MELDING_ROOMS__{data['use'].replace('-', '_').upper()}"
+
+
+def connect(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Ask whether another account is this person's own; then say what came of it."""
+    found = facts.connecting
+    if found is None:
+        return None
+    account = found.account
+    name = account.name or account.external_id
+    args = {
+        "name": f"{name} (@{account.handle})" if account.handle else name,
+        "platform": voice.say("platform-name", platform=account.platform),
+    }
+    if found.standing != "asks":
+        return Message((paragraph(voice.say(f"connect-{found.standing}", **args)),))
+    request = intent.data["request"]
+    return Message(
+        (
+            paragraph(voice.say(f"connect-ask-{intent.data['side']}", **args)),
+            paragraph(voice.say("connect-ask-means"), tone="warning"),
+        ),
+        ((button(voice, Verb.CONNECT, request, primary=True), button(voice, Verb.APART, request)),),
+    )
 
 
 def connected(intent: Intent, voice: Voice) -> Message:

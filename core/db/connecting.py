@@ -6,10 +6,10 @@ A code is a secret: only its hash is kept.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 
 from core.db.sessions import digest
-from core.db.tables import connect_codes, connect_tries
+from core.db.tables import connect_codes, connect_requests, connect_tries
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 
@@ -50,6 +50,52 @@ def use(unit: Unit, code: str) -> bool:
         .values(used_at=unit.now)
     )
     return used.rowcount == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody typed the code of somebody else; `agreed_at` is when they said that they meant it.
+
+    The accounts are those that it happened on. `outcome` is empty while it is open.
+    """
+
+    id: int
+    maker_id: int
+    typist_id: int
+    maker_account: int
+    typist_account: int
+    ends_at: datetime
+    agreed_at: datetime | None
+    outcome: str
+
+
+_REQUEST = [connect_requests.c[name] for name in Request.__dataclass_fields__]
+
+
+def ask(unit: Unit, **columns: object) -> int:
+    """Keep a request; give its id."""
+    row = insert(connect_requests).values(**columns).returning(connect_requests.c.id)
+    made: int = unit.connection.execute(row).scalar_one()
+    return made
+
+
+def request(unit: Unit, request_id: int) -> Request | None:
+    row = unit.connection.execute(
+        select(*_REQUEST).where(connect_requests.c.id == request_id)
+    ).one_or_none()
+    return None if row is None else Request(*row)
+
+
+def change(unit: Unit, asked: Request, **columns: object) -> bool:
+    """Change a request that is still as read; tell whether it was."""
+    found = connect_requests.c
+    done = unit.connection.execute(
+        update(connect_requests)
+        .where(found.id == asked.id, found.outcome == asked.outcome)
+        .where(found.agreed_at.is_not_distinct_from(asked.agreed_at))
+        .values(**columns)
+    )
+    return done.rowcount == 1
 
 
 def spoil(unit: Unit, code: str) -> None:

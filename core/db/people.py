@@ -41,6 +41,8 @@ _IDENTITY = [
         "reachable",
         "name",
         "outsider",
+        "handle",
+        "id",
     )
 ]
 _ASKED = people.alias("asked")
@@ -150,6 +152,12 @@ def change(unit: Unit, person_id: int, **columns: object) -> None:
     unit.connection.execute(update(people).where(people.c.id == person_id).values(**columns))
 
 
+def identity_by_id(unit: Unit, account: int) -> Identity:
+    """Give an identity that is known to exist."""
+    row = unit.connection.execute(select(*_IDENTITY).where(identities.c.id == account)).one()
+    return Identity(*row)
+
+
 def add_identity(
     unit: Unit,
     person_id: int,
@@ -160,6 +168,7 @@ def add_identity(
     chat: str = "",
     name: str = "",
     outsider: bool = False,
+    handle: str = "",
 ) -> bool:
     """Say where the person is known; tell whether nobody else is by that identity."""
     made = unit.connection.execute(
@@ -172,6 +181,7 @@ def add_identity(
             chat=chat,
             name=name,
             outsider=outsider,
+            handle=handle,
             seen_at=unit.now,
         )
         .on_conflict_do_nothing()
@@ -181,7 +191,7 @@ def add_identity(
 
 
 def change_identity(unit: Unit, known: Identity, **columns: object) -> None:
-    """Note what is known of an identity now: `seen_at`, `chat`, `name`, `outsider`, `reachable`."""
+    """Note what is known of an identity now, such as `seen_at`, `chat`, `name` or `reachable`."""
     who = {
         "its_platform": known.platform,
         "its_workspace": known.workspace,

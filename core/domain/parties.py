@@ -33,7 +33,8 @@ class Person:
 class Identity:
     """A person on one platform; `chat` is where they can be written to in private.
 
-    `name` is what the platform calls them. Rooms of the team do not vouch for an `outsider`.
+    `name` is what the platform calls them, `handle` what nobody else is called there. Rooms of the
+    team do not vouch for an `outsider`.
     """
 
     person_id: int
@@ -44,6 +45,8 @@ class Identity:
     reachable: bool
     name: str = ""
     outsider: bool = False
+    handle: str = ""
+    id: int = 0
 
     @property
     def private(self) -> Address | None:

@@ -1,4 +1,8 @@
-"""One person on several platforms: a code given on one and typed on the other makes them one."""
+"""One person on several platforms: a code given on one and typed on the other makes them one.
+
+Both sides are asked first, each by the name of the other account: whoever was talked into typing
+a code sees whose it is, and so does whoever let somebody see theirs.
+"""
 
 import secrets
 from datetime import timedelta
@@ -8,9 +12,10 @@ from core.db import connecting, drafts, merging, outbox, readdress
 from core.db import people as stored
 from core.db.drafts import Draft
 from core.db.unit import Unit
-from core.domain.intents import Intent, Notice
+from core.domain.intents import Intent, Nature, Notice
 from core.domain.parties import Person
 from core.domain.places import Address
+from core.errors import Refused
 from core.services import announce, people
 
 GOOD_FOR = timedelta(minutes=10)
@@ -46,7 +51,7 @@ def spoil(unit: Unit, typed: str) -> None:
 
 
 def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConnected | None:
-    """Make the person who typed a code and the one who asked for it one; or say why not.
+    """Ask the person who typed a code whether they mean its maker; or say why it is not good.
 
     A wrong code is counted, so this must not be undone by whoever asked. `here` is the private
     chat that the code was typed in.
@@ -67,16 +72,92 @@ def redeem(unit: Unit, person: Person, typed: str, *, here: Address) -> NotConne
         problem = NotConnected.USED
     elif found.ends_at <= unit.now:
         problem = NotConnected.LATE
-    elif not (stored.lock(unit, found.person_id) and connecting.use(unit, code)):
+    elif not connecting.use(unit, code):
         problem = NotConnected.USED
     if found is None or problem is not None:
         connecting.tried(unit, person.id, before=before)
         return problem
-    other = stored.by_id(unit, found.person_id)
-    there = next((one.private for one in stored.identities_of(unit, other.id)), None)
-    kept = _become_one(unit, stored.by_id(unit, person.id), other)
-    _tell(unit, kept, here, there)
+    _ask(unit, maker=found.person_id, typist=person.id, here=here)
     return None
+
+
+def _ask(unit: Unit, *, maker: int, typist: int, here: Address) -> None:
+    known = stored.identities_of(unit, typist)
+    mine = next((one for one in known if one.platform == here.platform), known[0])
+    theirs = stored.identities_of(unit, maker)[0]
+    asked = connecting.ask(
+        unit,
+        maker_id=maker,
+        typist_id=typist,
+        maker_account=theirs.id,
+        typist_account=mine.id,
+        ends_at=unit.now + GOOD_FOR,
+    )
+    _put(unit, asked, "typist", typist, here)
+
+
+def _put(unit: Unit, request_id: int, side: str, person_id: int, place: Address | None) -> None:
+    outbox.owe(
+        unit,
+        Intent(Notice.CONNECT, data={"request": request_id, "side": side}),
+        key=_key(request_id, side),
+        nature=Nature.CARD,
+        person_id=person_id,
+        place=place,
+    )
+
+
+def _key(request_id: int, side: str) -> str:
+    return f"connect:{request_id}:{side}"
+
+
+def answer(unit: Unit, person: Person, request_id: int, *, agrees: bool) -> NotConnected | None:
+    """Take what one side says: first whoever typed the code, then whoever made it.
+
+    Nothing is linked before both have agreed; either may say no until then.
+
+    Raises: Refused: `button_unknown` to anybody else, `answered_already`.
+    """
+    asked = connecting.request(unit, request_id)
+    if asked is None:
+        raise Refused("button_unknown")
+    typist, maker = (stored.by_id(unit, one).id for one in (asked.typist_id, asked.maker_id))
+    if person.id not in {typist, maker} or (person.id == maker and asked.agreed_at is None):
+        raise Refused("button_unknown")
+    mine = agrees and person.id == typist != maker
+    if asked.outcome or (mine and asked.agreed_at is not None):
+        raise Refused("answered_already")
+    problem, changes = _what_follows(unit, asked, typist, maker, agrees=agrees)
+    if changes and not connecting.change(unit, asked, **changes):
+        raise Refused("answered_already")
+    for side in ("typist", "maker"):
+        outbox.bring_up_to_date(unit, _key(asked.id, side))
+    accounts = (asked.typist_account, asked.maker_account)
+    here, there = (stored.identity_by_id(unit, one).private for one in accounts)
+    if "agreed_at" in changes:
+        _put(unit, asked.id, "maker", maker, there)
+    elif changes.get("outcome") == "linked" and typist != maker:
+        if not stored.lock(unit, typist):
+            raise Refused("changed_meanwhile")
+        kept = _become_one(unit, stored.by_id(unit, typist), stored.by_id(unit, maker))
+        _tell(unit, kept, here, there)
+    return problem
+
+
+def _what_follows(
+    unit: Unit, asked: connecting.Request, typist: int, maker: int, *, agrees: bool
+) -> tuple[NotConnected | None, dict[str, object]]:
+    if asked.ends_at <= unit.now:
+        return NotConnected.LATE, {}
+    if not agrees:
+        return None, {"outcome": "refused"}
+    if typist == maker:  # by another code, meanwhile
+        return None, {"outcome": "linked"}
+    if _would_give_rights(unit, typist, maker):
+        return NotConnected.OTHER_WAY, {"outcome": "refused"}
+    if asked.agreed_at is None:
+        return None, {"agreed_at": unit.now}
+    return None, {"outcome": "linked"}
 
 
 def _would_give_rights(unit: Unit, typing: int, asking: int) -> bool:
@@ -155,14 +236,13 @@ def _set_aside(newer: Draft, older: Draft) -> dict[str, object]:
     return behind({**newer.state, "at": {**newer.state["at"], "turn": turn}})
 
 
-def _tell(unit: Unit, kept: int, here: Address, there: Address | None) -> None:
-    sides = [(here, there.platform if there else "")]
-    if there is not None and there != here:
-        sides.append((there, here.platform))
-    for place, other in sides:
+def _tell(unit: Unit, kept: int, here: Address | None, there: Address | None) -> None:
+    for place, other in {here: there, there: here}.items():
+        if place is None:
+            continue
         outbox.owe(
             unit,
-            Intent(Notice.CONNECTED, data={"platform": other}),
+            Intent(Notice.CONNECTED, data={"platform": other.platform if other else ""}),
             key=f"connected:{kept}:{unit.now.isoformat()}@{place}",
             person_id=kept,
             place=place,

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.db import drafts, history, messages, pages, people, tickets
+from core.db import connecting, drafts, history, messages, pages, people, tickets
 from core.db.history import Event
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.keys import FIRST_NUMBER, TicketKey
 from core.domain.message import StoredFile, TicketMessage
-from core.domain.parties import Organization, Person
+from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
 
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
@@ -34,6 +34,17 @@ class TicketFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Connecting:
+    """A question whether two accounts shall be one person: the other account, and what came of it.
+
+    `standing` is asks, waits (for the other side), linked, refused or late.
+    """
+
+    account: Identity
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one notice may speak of. `people` holds everybody named, by id.
 
@@ -50,6 +61,7 @@ class Facts:
     tickets: tuple[TicketFacts, ...] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    connecting: Connecting | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -81,7 +93,19 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         tickets=summaries(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
+        connecting=_connecting(unit, **intent.data) if intent.notice is Notice.CONNECT else None,
     )
+
+
+def _connecting(unit: Unit, request: int, side: str) -> Connecting | None:
+    asked = connecting.request(unit, request)
+    if asked is None:
+        return None
+    other = asked.maker_account if side == "typist" else asked.typist_account
+    standing = asked.outcome or ("late" if asked.ends_at <= unit.now else "asks")
+    if standing == "asks" and side == "typist" and asked.agreed_at is not None:
+        standing = "waits"
+    return Connecting(people.identity_by_id(unit, other), standing)
 
 
 def _accounts(unit: Unit, person_id: int) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,7 @@ class Sighting:
     private: Address | None = None
     outsider: bool | None = False
     acts: bool = True
+    handle: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -79,6 +80,7 @@ def _meet(unit: Unit, seen: Sighting) -> Person | None:
         chat=chat.chat if chat else "",
         name=name,
         outsider=seen.outsider is not False,
+        handle=clean_line(seen.handle),
     ):
         return person
     people.forget(unit, person.id)
@@ -113,6 +115,9 @@ def _news(unit: Unit, identity: Identity, seen: Sighting) -> dict[str, object]:
         news["chat"] = seen.private.chat
     if seen.outsider is not None:
         news["outsider"] = seen.outsider
+    handle = clean_line(seen.handle)
+    if handle and handle != identity.handle:
+        news["handle"] = handle
     name = clean_line(seen.name)
     if name and name != identity.name and not (identity.name and seen.outsider is None):
         news["name"] = name

@@ -147,6 +147,9 @@ async def test_a_report_begun_on_telegram_is_finished_on_slack(agents_on_slack):
     code = re.search(r"/connect ([A-Z0-9]{4}-[A-Z0-9]{4})", given.text)
     assert code is not None
     assert (await slack.kari.commands("/connect", code[1])).ok
+    asked = await slack.sees(slack.kari, "That code was made by Kari")
+    await slack.kari.presses(asked, "Connect")
+    await telegram.press(telegram.kari, telegram.kari, "Connect", "has typed your code")
     await asyncio.gather(
         slack.sees(slack.kari, "Linked: this account and yours on Telegram"),
         telegram.sees(telegram.kari, "Linked: this account and yours on Slack"),

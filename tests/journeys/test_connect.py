@@ -1,6 +1,7 @@
 """One person on two platforms: linked by a code, and everything of theirs is in both."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -21,12 +22,19 @@ async def code_of(person: Speaker) -> str:
     return found[1]
 
 
+async def agree(typing: Speaker, asking: Speaker) -> None:
+    """Let both sides confirm, in the order in which they are asked."""
+    for side in (typing, asking):
+        await side.push("Connect")
+
+
 async def linked(stage: Stage) -> tuple[Speaker, Speaker]:
     kari, there = stage.person("Kari"), stage.person("Kari", OTHER)
     await there.command("/start")
     code = await code_of(kari)
-    stage.now += timedelta(seconds=1)  # who was there last is spoken to there
     assert await there.command(f"/connect {code.lower()}") == Accepted()
+    await agree(there, kari)
+    stage.now += timedelta(seconds=1)  # who was there last is spoken to there
     return kari, there
 
 
@@ -45,6 +53,21 @@ async def test_both_sides_are_told_and_reports_are_in_both(stage):
     assert "Linked: this account and yours on" in there.heard
     await there.command("/mine")
     assert "MEL-1001" in there.heard
+
+
+async def test_each_side_sees_whose_the_other_account_is_before_anything_is_linked(quick):
+    kari, mallory = quick.person("Kari"), quick.person("Mallory", OTHER)
+    mallory.sender = replace(mallory.sender, handle="mallory77")
+    await kari.report()
+    code = await code_of(mallory)
+    await kari.command(f"/connect {code}")
+    assert "That code was made by Mallory (@mallory77) on" in kari.last.text
+    assert "If somebody has asked you to do this, press No." in kari.last.text
+    assert mallory.heard == ""
+    await kari.push("No")
+    assert "Not connected. Nothing has changed" in kari.last.text
+    await mallory.command("/mine")
+    assert "MEL-1001" not in mallory.heard
 
 
 async def test_a_report_begun_on_one_platform_is_finished_on_the_other(stage):
@@ -66,6 +89,7 @@ async def test_of_two_drafts_the_newer_goes_on_and_the_older_after_it(stage):
     await there.command("report The blue printer is silent")
     code = await code_of(kari)
     await there.command(f"/connect {code}")
+    await agree(there, kari)
     await there.command("/cancel")
     assert not kari.offered(Verb.ANSWER)
     await there.push("A question about use")
@@ -83,6 +107,7 @@ async def test_buttons_of_either_platform_work_after_that(stage):
     post, button = there.find("Yes, it is solved")
     code = await code_of(kari)
     await there.command(f"/connect {code}")
+    await agree(there, kari)
     await there.press(button.action.token, on=post)
     assert not (await stage.ticket()).is_open
     assert sum("Choose colour." in one.text for one in there.posts) == 1
@@ -111,6 +136,7 @@ async def test_every_other_code_gets_its_sentence(quick):
     assert "That code has expired." in there.heard
     code = await code_of(kari)
     await there.command(f"/connect {code}")
+    await agree(there, kari)
     await quick.person("Bo", OTHER).command(f"/connect {code}")
     assert "That code has been used already." in quick.person("Bo", OTHER).heard
     for _ in range(6):

@@ -75,4 +75,5 @@ def _sender(user: User) -> Sender:
         user.full_name,
         language=user.language_code or "",
         private=str(user.id),
+        handle=user.username or "",
     )

@@ -134,6 +134,7 @@ def sender(user: User) -> Sender:
         user.full_name,
         language=user.language_code or "",
         private=str(user.id),
+        handle=user.username or "",
     )
 
 

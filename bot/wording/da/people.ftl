@@ -21,6 +21,14 @@ connect-other-way = Koden kommer fra en konto uden dine rettigheder hos supporte
 connect-late = Den kode er udløbet. Skriv /connect på den anden platform for at få en ny.
 connect-used = Den kode er allerede brugt. Skriv /connect på den anden platform for at få en ny.
 connect-paused = Koden var forkert for mange gange. Prøv igen om ti minutter.
+connect-ask-typist = Den kode blev lavet af { $name } på { $platform }. Er det din egen konto? Så bekræft det, først her og derefter dér.
+connect-ask-maker = { $name } på { $platform } har skrevet din kode og vil forbindes med dig. Er det din egen konto?
+connect-ask-means = Når de er forbundet, er de to én person for mig: hver af dem kan gøre og se alt, hvad den anden kan. Hvis nogen har bedt dig om det, så tryk Nej.
+connect-waits = Bekræft det nu også på { $platform }, hvor koden kommer fra.
+connect-linked = Bekræftet.
+connect-refused = Ikke forbundet. Intet er ændret, og koden gælder ikke længere.
+button-connect = Forbind
+button-apart = Nej
 connected = Forbundet: denne konto og din på { $platform } er nu samme person for mig, med de samme sager, kladder og sprog.
 refused-write-privately = Andre kan læse med her. Skriv det til mig i en privat chat.
 

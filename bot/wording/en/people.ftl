@@ -21,6 +21,14 @@ connect-other-way = That code was asked for by an account without your rights at
 connect-late = That code has expired. Type /connect on the other platform for a new one.
 connect-used = That code has been used already. Type /connect on the other platform for a new one.
 connect-paused = That was the wrong code too many times. Please try again in ten minutes.
+connect-ask-typist = That code was made by { $name } on { $platform }. Is that your own account? Then confirm it, here first and after that there.
+connect-ask-maker = { $name } on { $platform } has typed your code and wants to be connected to you. Is that your own account?
+connect-ask-means = Connected, the two are one person to me: each can do and see all that the other can. If somebody has asked you to do this, press No.
+connect-waits = Now confirm it on { $platform } as well, where the code comes from.
+connect-linked = Confirmed.
+connect-refused = Not connected. Nothing has changed, and the code is no longer valid.
+button-connect = Connect
+button-apart = No
 connected = Linked: this account and yours on { $platform } are the same person to me now, with the same reports, drafts and language.
 refused-write-privately = Other people can read this. Please send me that in a private chat.
 

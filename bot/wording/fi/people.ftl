@@ -21,6 +21,14 @@ connect-other-way = Koodin pyysi tili, jolla ei ole sinun oikeuksiasi tuessa, jo
 connect-late = Koodi on vanhentunut. Pyydä uusi kirjoittamalla /connect toisella alustalla.
 connect-used = Koodi on jo käytetty. Pyydä uusi kirjoittamalla /connect toisella alustalla.
 connect-paused = Koodi oli väärin liian monta kertaa. Yritä uudelleen kymmenen minuutin kuluttua.
+connect-ask-typist = Koodin teki { $name } ({ $platform }). Onko se oma tilisi? Vahvista se silloin ensin täällä ja sitten siellä.
+connect-ask-maker = { $name } ({ $platform }) on kirjoittanut koodisi ja haluaa yhdistyä sinuun. Onko se oma tilisi?
+connect-ask-means = Yhdistettyinä tilit ovat minulle yksi henkilö: kumpikin voi tehdä ja nähdä kaiken, minkä toinenkin. Jos joku on pyytänyt sinua tekemään tämän, valitse Ei.
+connect-waits = Vahvista se nyt myös siellä, mistä koodi on ({ $platform }).
+connect-linked = Vahvistettu.
+connect-refused = Tilejä ei yhdistetty. Mikään ei ole muuttunut, eikä koodi ole enää voimassa.
+button-connect = Yhdistä
+button-apart = Ei
 connected = Tilit on yhdistetty: olet minulle nyt sama henkilö tällä tilillä ja toisella tililläsi ({ $platform }), ja ilmoitukset, luonnokset ja kieli ovat samat.
 refused-write-privately = Muut voivat lukea tätä. Kirjoita se minulle yksityiskeskustelussa.
 

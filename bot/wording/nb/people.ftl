@@ -21,6 +21,14 @@ connect-other-way = Koden kommer fra en konto som ikke har rettighetene dine hos
 connect-late = Den koden er utløpt. Skriv /connect på den andre plattformen for å få en ny.
 connect-used = Den koden er allerede brukt. Skriv /connect på den andre plattformen for å få en ny.
 connect-paused = Koden var feil for mange ganger. Prøv igjen om ti minutter.
+connect-ask-typist = Den koden ble laget av { $name } på { $platform }. Er det din egen konto? Bekreft det i så fall, først her og så der.
+connect-ask-maker = { $name } på { $platform } har skrevet inn koden din og vil kobles til deg. Er det din egen konto?
+connect-ask-means = Når de er koblet sammen, er de to én person for meg: hver av dem kan gjøre og se alt som den andre kan. Hvis noen har bedt deg om dette, trykk Nei.
+connect-waits = Bekreft det nå også på { $platform }, der koden kommer fra.
+connect-linked = Bekreftet.
+connect-refused = Ikke koblet sammen. Ingenting er endret, og koden gjelder ikke lenger.
+button-connect = Koble sammen
+button-apart = Nei
 connected = Koblet sammen: denne kontoen og din på { $platform } er nå samme person for meg, med de samme sakene, utkastene og språket.
 refused-write-privately = Andre kan lese med her. Skriv det til meg i en privat chat.
 

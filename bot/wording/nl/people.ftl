@@ -21,6 +21,14 @@ connect-other-way = Die code komt van een account zonder jouw rechten bij de hel
 connect-late = Die code is verlopen. Typ /connect op het andere platform voor een nieuwe.
 connect-used = Die code is al gebruikt. Typ /connect op het andere platform voor een nieuwe.
 connect-paused = Dat was te vaak fout. Probeer het over tien minuten opnieuw.
+connect-ask-typist = Die code is gemaakt door { $name } op { $platform }. Is dat je eigen account? Bevestig het dan, eerst hier en daarna daar.
+connect-ask-maker = { $name } op { $platform } heeft je code ingevoerd en wil met jou gekoppeld worden. Is dat je eigen account?
+connect-ask-means = Eenmaal gekoppeld zijn de twee voor mij één persoon: elk kan alles doen en zien wat de ander kan. Heeft iemand je gevraagd dit te doen, druk dan op Nee.
+connect-waits = Bevestig het nu ook op { $platform }, waar de code vandaan komt.
+connect-linked = Bevestigd.
+connect-refused = Niet gekoppeld. Er is niets veranderd en de code is niet meer geldig.
+button-connect = Koppelen
+button-apart = Nee
 connected = Gekoppeld: dit account en het jouwe op { $platform } zijn voor mij nu dezelfde persoon, met dezelfde meldingen, concepten en taal.
 refused-write-privately = Anderen kunnen hier meelezen. Schrijf me dat in een privéchat.
 

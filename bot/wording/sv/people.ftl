@@ -21,6 +21,14 @@ connect-other-way = Koden kommer från ett konto som inte har din behörighet ho
 connect-late = Den koden har gått ut. Skriv /connect på den andra plattformen för att få en ny.
 connect-used = Den koden är redan använd. Skriv /connect på den andra plattformen för att få en ny.
 connect-paused = Koden var fel för många gånger. Försök igen om tio minuter.
+connect-ask-typist = Den koden gjordes av { $name } på { $platform }. Är det ditt eget konto? Bekräfta det i så fall, först här och sedan där.
+connect-ask-maker = { $name } på { $platform } har skrivit in din kod och vill kopplas ihop med dig. Är det ditt eget konto?
+connect-ask-means = Ihopkopplade är de två en och samma person för mig: var och en kan göra och se allt som den andra kan. Om någon har bett dig göra det här, tryck på Nej.
+connect-waits = Bekräfta det nu också på { $platform }, där koden kommer ifrån.
+connect-linked = Bekräftat.
+connect-refused = Inte ihopkopplade. Inget har ändrats, och koden gäller inte längre.
+button-connect = Koppla ihop
+button-apart = Nej
 connected = Ihopkopplade: det här kontot och ditt på { $platform } är nu samma person för mig, med samma ärenden, utkast och språk.
 refused-write-privately = Andra kan läsa här. Skriv det till mig i en privat chatt.
 

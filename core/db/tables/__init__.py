@@ -32,6 +32,7 @@ from core.db.tables.tickets import (
 )
 from core.db.tables.web import (
     connect_codes,
+    connect_requests,
     connect_tries,
     invitations,
     web_posts,
@@ -43,6 +44,7 @@ from core.db.tables.web import (
 __all__ = [
     "attachments",
     "connect_codes",
+    "connect_requests",
     "connect_tries",
     "delivery_attempts",
     "drafts",

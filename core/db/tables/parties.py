@@ -59,6 +59,7 @@ identities = Table(
     Column("reachable", Boolean, nullable=False, server_default=true()),
     moment_column("seen_at", nullable=False),
     text_column("name"),  # as the platform tells it; people may go by another here
+    text_column("handle"),  # the name that is theirs alone there, if the platform has such
     flag_column("outsider"),  # a guest or a stranger there: a room does not vouch for them
     UniqueConstraint("platform", "workspace", "external_id"),
     Index(None, "person_id"),

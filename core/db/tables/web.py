@@ -85,6 +85,19 @@ connect_codes = Table(
     moment_column("used_at"),
 )
 
+connect_requests = Table(
+    "connect_requests",
+    metadata,
+    id_column(),
+    person_column("maker_id", nullable=False),  # who asked for the code
+    person_column("typist_id", nullable=False),  # who typed it
+    Column("maker_account", ForeignKey("identities.id"), nullable=False),
+    Column("typist_account", ForeignKey("identities.id"), nullable=False),
+    moment_column("ends_at", nullable=False),
+    moment_column("agreed_at"),  # when the one who typed it said yes
+    text_column("outcome"),  # linked, refused; empty while it is open
+)
+
 connect_tries = Table(
     "connect_tries",
     metadata,

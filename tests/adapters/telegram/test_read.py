@@ -30,7 +30,9 @@ PAYLOADS = Path(__file__).parent / "payloads"
 ME = Me(7000000001, "melding_test_bot")
 NOW = datetime(2026, 3, 10, 9, 6, tzinfo=UTC)
 SAID_AT = datetime.fromtimestamp(1773133500, UTC)
-KARI = Sender("telegram", "700001", "Kari Solberg", language="nb", private="700001")
+KARI = Sender(
+    "telegram", "700001", "Kari Solberg", language="nb", private="700001", handle="kari_s"
+)
 PRIVATE = Address("telegram", "700001")
 GROUP = Address("telegram", "-4100002")
 SUPERGROUP = Address("telegram", "-1001800000003")

@@ -6,11 +6,13 @@ wrote is hostile, and noted in `written`.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
-from core.db import drafts, fetching, messages, rooms
+from core.db import connecting, drafts, fetching, messages, rooms
+from core.db import people as people_of
 from core.domain.intents import Intent, Notice
 from core.domain.message import Kind
 from core.domain.places import MessageRef
@@ -104,6 +106,7 @@ def told(desk: Desk) -> Story:
     for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
         chapter(story)
     _waiting(story)
+    _connecting(story)
     return story
 
 
@@ -250,6 +253,29 @@ def _ended(story: Story) -> None:
     story.do(close.reopen, story.ane, ticket.id, why=story.words("an agent's why"))
 
 
+def _connecting(story: Story) -> None:
+    """Questions whether two accounts are one person's: open, half answered, answered, too old."""
+    here, there = (
+        story.do(people_of.identities_of, one.person_id)[0].id for one in (story.kari, story.bo)
+    )
+    now, day = story.desk.clock.now, timedelta(days=1)
+    for agreed, outcome, ends in ((None, "", day), (now, "", day), (now, "linked", day)):
+        _asked(story, here, there, agreed_at=agreed, outcome=outcome, ends_at=now + ends)
+    _asked(story, here, there, agreed_at=None, outcome="refused", ends_at=now + day)
+    _asked(story, here, there, agreed_at=None, outcome="", ends_at=now - day)
+
+
+def _asked(story: Story, typist: int, maker: int, **more: Any) -> None:
+    story.do(
+        connecting.ask,
+        maker_id=story.bo.person_id,
+        typist_id=story.kari.person_id,
+        maker_account=maker,
+        typist_account=typist,
+        **more,
+    )
+
+
 def _waiting(story: Story) -> None:
     """Texts that wait for their place, and those that found it."""
     for question, outcome in [(one, "") for one in QUESTIONS] + [("which", o) for o in OUTCOMES]:
@@ -280,6 +306,11 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         Intent(Notice.HELP, data={"commands": list(commands)}),
         Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
+        *(
+            Intent(Notice.CONNECT, data={"request": number, "side": side})
+            for number in range(1, 6)
+            for side in ("typist", "maker")
+        ),
     ]
     return [*listed, *_troubles()]
 

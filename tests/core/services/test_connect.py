@@ -15,6 +15,7 @@ from core.domain.message import Kind
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
+from core.errors import Refused
 from core.services import connect, entry, people, reply, sending
 from core.services.connect import LETTERS, NotConnected
 from core.services.people import Sighting
@@ -32,10 +33,20 @@ def slack(desk: Desk) -> Person:
     return desk.do(people.recognise, Sighting("slack", "U7", name="Liv Aas", here=THERE))
 
 
-def connected(desk: Desk, asking: Person, typing: Person, here: Address = HERE) -> Person:
-    """Let one person ask for a code and the other type it; give who both are then."""
+def asked(desk: Desk, asking: Person, typing: Person, here: Address = HERE) -> int:
+    """Let one person ask for a code and the other type it; give the question that is put."""
     code = desk.do(connect.give_code, asking.id)
     assert desk.do(connect.redeem, typing, code, here=here) is None
+    found = select(tables.connect_requests.c.id).order_by(tables.connect_requests.c.id.desc())
+    number: int = desk.read(lambda unit: unit.connection.execute(found.limit(1)).scalar_one())
+    return number
+
+
+def connected(desk: Desk, asking: Person, typing: Person, here: Address = HERE) -> Person:
+    """Let one person ask for a code, the other type it, and both agree; give who they are then."""
+    number = asked(desk, asking, typing, here)
+    for side in (typing, asking):
+        assert desk.do(connect.answer, side, number, agrees=True) is None
     one, other = (desk.read(stored.by_id, who.id) for who in (asking, typing))
     assert one == other
     return one
@@ -56,6 +67,62 @@ def test_who_types_the_code_is_known_on_both_platforms_after_that(desk: Desk) ->
     assert slack(desk).id == telegram(desk).id == older.id
     assert {i.platform for i in desk.read(stored.identities_of, one.id)} == {"telegram", "slack"}
     assert [row.place for row in desk.owed(Notice.CONNECTED)] == [HERE, THERE]
+
+
+def test_nothing_is_linked_before_both_have_agreed_and_each_is_asked_where_they_are(
+    desk: Desk,
+) -> None:
+    older, newer = telegram(desk), slack(desk)
+    number = asked(desk, newer, older)
+    assert [row.place for row in desk.owed(Notice.CONNECT)] == [HERE]
+    with pytest.raises(Refused, match="button_unknown"):
+        desk.do(connect.answer, newer, number, agrees=True)
+    assert desk.do(connect.answer, older, number, agrees=True) is None
+    assert [row.place for row in desk.owed(Notice.CONNECT)] == [HERE, THERE]
+    with pytest.raises(Refused, match="answered_already"):
+        desk.do(connect.answer, older, number, agrees=True)
+    assert slack(desk).id != telegram(desk).id
+    assert desk.do(connect.answer, newer, number, agrees=True) is None
+    assert slack(desk).id == telegram(desk).id
+    with pytest.raises(Refused, match="answered_already"):
+        desk.do(connect.answer, telegram(desk), number, agrees=False)
+
+
+@pytest.mark.parametrize("who", ["typist", "maker"])
+def test_either_side_may_say_no_until_then(sqlite_desk: Desk, who: str) -> None:
+    desk = sqlite_desk
+    older, newer = telegram(desk), slack(desk)
+    number = asked(desk, newer, older)
+    if who == "maker":
+        desk.do(connect.answer, older, number, agrees=True)
+    assert desk.do(connect.answer, newer if who == "maker" else older, number, agrees=False) is None
+    for side in (older, newer):
+        with pytest.raises(Refused):
+            desk.do(connect.answer, side, number, agrees=True)
+    assert slack(desk).id != telegram(desk).id
+
+
+def test_a_question_is_nobody_elses_and_good_for_ten_minutes(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    older, newer = telegram(desk), slack(desk)
+    number = asked(desk, newer, older)
+    bo = desk.do(people.recognise, Sighting("telegram", "43", name="Bo"))
+    for wrong in (number, number + 1):
+        with pytest.raises(Refused, match="button_unknown"):
+            desk.do(connect.answer, bo, wrong, agrees=True)
+    desk.clock.move(minutes=10)
+    assert desk.do(connect.answer, older, number, agrees=True) is NotConnected.LATE
+    assert slack(desk).id != telegram(desk).id
+
+
+def test_rights_that_came_since_the_code_was_typed_are_looked_at_again(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    older, newer = telegram(desk), slack(desk)
+    number = asked(desk, newer, older)
+    desk.do(connect.answer, older, number, agrees=True)
+    desk.do(stored.give_role, older.id, Role.AGENT)
+    assert desk.do(connect.answer, newer, number, agrees=True) is NotConnected.OTHER_WAY
+    assert slack(desk).id != telegram(desk).id
 
 
 def test_a_code_may_be_typed_with_other_letters_and_blanks(desk: Desk) -> None:
@@ -139,9 +206,27 @@ def test_two_who_type_each_others_codes_at_once_are_one(desk: Desk) -> None:
     def work(number: int) -> NotConnected | None:
         return waiting(stores[number].submit(partial(redeem, number=number)))
 
-    outcomes = at_once([partial(work, number) for number in range(2)])
-    assert None in outcomes, outcomes
-    assert not [one for one in outcomes if isinstance(one, Exception)], outcomes
+    assert at_once([partial(work, number) for number in range(2)]) == [None, None]
+
+    def agree(unit: Any, number: int, request: int) -> NotConnected | None:
+        person = people.recognise(unit, sightings[number])
+        return connect.answer(unit, person, request, agrees=True)
+
+    def confirm(number: int) -> list[str]:
+        """Say yes to whatever this side is asked; give what it was told."""
+        told: list[str] = []
+        for request in (1, 2):
+            work = partial(agree, number=number, request=request)
+            try:
+                told.append(str(waiting(stores[number].submit(work))))
+            except Refused as refused:
+                told.append(refused.reason)
+        return told
+
+    for _ in range(2):
+        for told in at_once([partial(confirm, number) for number in range(2)]):
+            assert isinstance(told, list)
+            assert set(told) <= {"None", "button_unknown", "answered_already"}
     assert telegram(desk).id == slack(desk).id
 
 
