@@ -1,31 +1,38 @@
 """A finished flow becomes a use case of the core."""
 
+from types import MappingProxyType
+
 from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.services import claim, close, people, reply, report
+from core.services import claim, close, people, reply, report, revise
+
+NOTHING: revise.Said = MappingProxyType({})
 
 
-def finish(turn: Turn, finished: flows.Finished) -> Reply:
-    """Do what the conversation was for.
+def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING) -> Reply:
+    """Do what the conversation was for; `said` are the messages that told it.
 
     Raises: Refused, NotFound: as the use case.
     """
     answers, subject = finished.answers, finished.state.subject
     match finished.state.flow:
         case "report":
-            return _report(turn, answers)
+            return _report(turn, answers, said)
         case "profile":
             return _profile(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 
 
-def _report(turn: Turn, answers: flows.Answers) -> Reply:
+def _report(turn: Turn, answers: flows.Answers, said: revise.Said) -> Reply:
     people.describe(turn.unit, turn.person.id, **_contact(answers))
     source = turn.inbound.sender.platform
-    report.open_ticket(turn.unit, turn.actor, flows.to_report(answers, source=source))
+    told = flows.to_report(answers, source=source)
+    ticket = report.open_ticket(turn.unit, turn.actor, told)
+    rest = flows.FLOWS["report"].aside
+    revise.follow(turn.unit, ticket.id, turn.person.id, said, rest=rest)
     return Accepted()
 
 

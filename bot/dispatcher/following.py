@@ -4,36 +4,54 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot import commands, flows
-from bot.contract import Edited, Said
+from bot.contract import Deleted, Edited, Inbound, Said
 from bot.dispatcher.turn import Turn
+from core.db import drafts, people, told
+from core.db.unit import Unit
 from core.domain.places import MessageRef
 from core.domain.text import clean
 
 
-def name_of(ref: MessageRef) -> str:
-    """Name a message by its place too: its id is unique within its chat only."""
-    return f"{ref.address.room}/{ref.message}"
-
-
 def followed(
     turn: Turn, before: Mapping[str, Any] | None, state: flows.State
-) -> dict[str, list[str]]:
-    """Give, by message, the field that each has answered and how it read.
+) -> dict[str, list[Any]]:
+    """Give, by message, the field that each has answered, how it read, and its files.
 
     The field is "" for what was kept aside. `before` is the draft as it was stored last.
     """
     said = dict(before.get("said", {})) if before else {}
     match turn.inbound.act:
-        case Edited(message, text) if name_of(message) in said:
-            name = name_of(message)
-            said[name] = [said[name][0], clean(text).strip()]
-        case Said(text) as act if turn.said is not None:
-            told = _told(flows.State.from_json(before["at"]) if before else None, state)
-            if told is not None and not (act.mentions and commands.at_start(text)):
-                said[name_of(turn.said)] = [told, clean(text).strip()]
+        case Edited() as edited if (name := ref_of(edited).name) in said:
+            said[name] = [said[name][0], clean(edited.text).strip(), *said[name][2:]]
+        case Deleted(message):
+            said.pop(message.name, None)
+        case act if turn.said is not None:
+            words = _words(turn)
+            old = flows.State.from_json(before["at"]) if before else None
+            key = _told(old, state) if words else None
+            files = _files(old, state) if isinstance(act, Said) or turn.again else []
+            if key is not None or files:
+                said[turn.said.name] = [key or "", words if key is not None else "", files]
         case _:
             pass
     return said
+
+
+def ref_of(edited: Edited) -> MessageRef:
+    """Name what was edited; the pictures of an album are one answer, under the album's name."""
+    ref = edited.message
+    return MessageRef(ref.address, f"album:{edited.album}") if edited.album else ref
+
+
+def _words(turn: Turn) -> str:
+    """Give what was said, as far as it is an answer; a command is none."""
+    if turn.again is not None:
+        return clean(turn.again[1]).strip()
+    match turn.inbound.act:
+        case Said(text) as act if not (act.mentions and commands.at_start(text)):
+            return clean(text).strip()
+        case _:
+            return ""
 
 
 def _told(before: flows.State | None, state: flows.State) -> str | None:
@@ -43,3 +61,20 @@ def _told(before: flows.State | None, state: flows.State) -> str | None:
         if value and isinstance(value, str) and old.get(key) != value:
             return key
     return "" if state.aside and state.aside != (before.aside if before else "") else None
+
+
+def _files(before: flows.State | None, state: flows.State) -> list[int]:
+    """List the files that were not there before."""
+    key = flows.FLOWS[state.flow].files
+    old, new = (one.answers.get(key, ()) if one else () for one in (before, state))
+    return [one for one in new if one not in old] if isinstance(new, tuple) else []
+
+
+def is_followed(unit: Unit, inbound: Inbound, message: MessageRef) -> bool:
+    """Tell whether a message told anything in a report, in a draft, or in a text that waits."""
+    if told.find(unit, message.name) or drafts.waiting_said(unit, message):
+        return True
+    sender = inbound.sender
+    person = people.by_identity(unit, sender.platform, sender.workspace, sender.id)
+    draft = drafts.of(unit, person.id) if person is not None else None
+    return draft is not None and message.name in draft.state.get("said", {})

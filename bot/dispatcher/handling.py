@@ -62,11 +62,8 @@ def handle(
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()
-    if isinstance(inbound.act, Described | Joined | Left | Lost | Found | Moved):
-        noticing.note(unit, inbound, inbound.act)
-        return Accepted()
-    if isinstance(inbound.act, Deleted) and not inbound.sender.id:
-        revise.vanish(unit, inbound.act.message)
+    inbound = noticing.whose(unit, inbound)
+    if _nobody_did(unit, inbound):
         return Accepted()
     inbound = replace(inbound, place=unit.places.now_at(inbound.place))
     if _for_another_bot(unit, inbound):
@@ -93,6 +90,18 @@ def _needs_no_mark(unit: Unit, inbound: Inbound) -> bool:
         forms.fill(unit, inbound, inbound.act)
         return True
     return noticing.is_overheard(unit, inbound)
+
+
+def _nobody_did(unit: Unit, inbound: Inbound) -> bool:
+    """Note what a platform only tells of people, rooms and messages; tell whether it was that."""
+    match inbound.act:
+        case Described() | Joined() | Left() | Lost() | Found() | Moved() as told:
+            noticing.note(unit, inbound, told)
+        case Deleted(message) if not inbound.sender.id:
+            revise.vanish(unit, message)
+        case _:
+            return False
+    return True
 
 
 def _for_another_bot(unit: Unit, inbound: Inbound) -> bool:

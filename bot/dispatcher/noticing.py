@@ -3,6 +3,8 @@
 Nobody said anything, so nobody is answered.
 """
 
+from dataclasses import replace
+
 from bot.contract import (
     Deleted,
     Described,
@@ -15,6 +17,7 @@ from bot.contract import (
     Moved,
     Said,
 )
+from bot.dispatcher import following
 from core.db import links, rooms
 from core.db import people as stored
 from core.db.unit import Unit
@@ -77,6 +80,17 @@ def _of_somebody_known(unit: Unit, inbound: Inbound, act: Told) -> None:
             rooms.left_platform(unit, seen.platform, person.id)
 
 
+def whose(unit: Unit, inbound: Inbound) -> Inbound:
+    """Name who took something back in a private chat, which is theirs, if nobody is named."""
+    if not (isinstance(inbound.act, Deleted) and inbound.private) or inbound.sender.id:
+        return inbound
+    owner = stored.of_chat(unit, inbound.place.room)
+    if owner is None:
+        return inbound
+    sender = replace(inbound.sender, id=owner.external_id, name=owner.name, outsider=None)
+    return replace(inbound, sender=sender)
+
+
 def is_overheard(unit: Unit, inbound: Inbound) -> bool:
     """Tell whether people only talk among themselves, in a room that is none of the team's."""
     place = unit.places.now_at(inbound.place)
@@ -85,7 +99,8 @@ def is_overheard(unit: Unit, inbound: Inbound) -> bool:
     match inbound.act:
         case Said(mentions=False, points_at=message, album=""):
             return links.pointed_at(unit, place, message) is None
-        case Edited(message) | Deleted(message):
-            return links.at(unit, message) is None
+        case Edited() | Deleted() as act:
+            ref = following.ref_of(act) if isinstance(act, Edited) else act.message
+            return links.at(unit, ref) is None and not following.is_followed(unit, inbound, ref)
         case _:
             return False

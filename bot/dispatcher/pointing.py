@@ -1,7 +1,5 @@
 """What people do with messages and forms that are there already: pick, edit, put away."""
 
-from dataclasses import replace
-
 from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import (
@@ -18,6 +16,7 @@ from bot.dispatcher import following, forms, talking
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
 from core.domain.message import INSIDE, Kind, Status, TicketMessage
+from core.domain.places import MessageRef
 from core.domain.text import clean
 from core.errors import NotFound, Refused
 from core.services import announce, reply, revise
@@ -38,9 +37,7 @@ def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Rep
         case Edited() as edited:
             return _edited(turn, edited)
         case Deleted(ref):
-            message = revise.theirs(turn.unit, turn.person.id, ref)
-            if message is not None:
-                revise.retract(turn.unit, message)
+            return _taken_back(turn, ref)
         case Visited():
             announce.home(turn.unit, turn.person.id, turn.inbound.place)
     return Accepted()
@@ -93,18 +90,46 @@ def _noted(turn: Turn, picked: Picked) -> TicketMessage:
 
 
 def _edited(turn: Turn, edited: Edited) -> Reply:
-    """Let what the person said read otherwise, on a ticket or in their open draft."""
-    ref = edited.message
-    if edited.album:  # its pictures are one answer, under the album's name
-        ref = replace(ref, message=f"album:{edited.album}")
+    """Let what the person said read otherwise, wherever it went."""
+    ref = following.ref_of(edited)
     message = revise.theirs(turn.unit, turn.person.id, ref)
     text = clean(edited.text).strip()
     if message is None:
-        return _answer_again(turn, following.name_of(edited.message), text)
+        return _edited_elsewhere(turn, ref, text)
     if message.kind is Kind.COMMENT or text in ("", message.body):
         revise.revise(turn.unit, message, text=text)
     else:
         _edited_under_card(turn, message, text)
+    return Accepted()
+
+
+def _edited_elsewhere(turn: Turn, ref: MessageRef, text: str) -> Reply:
+    """Follow an edit into a report that was sent, a text that waits, or the open draft."""
+    reported = revise.reported(turn.unit, turn.person.id, ref)
+    waiting = drafts.waiting_said(turn.unit, ref)
+    if reported is not None:
+        revise.rereport(turn.unit, reported, text=text)
+    elif waiting is not None and waiting.person_id == turn.person.id:
+        if text not in ("", waiting.body):
+            revise.reword_waiting(turn.unit, waiting, text)
+    else:
+        return _answer_again(turn, ref.name, text)
+    return Accepted()
+
+
+def _taken_back(turn: Turn, ref: MessageRef) -> Reply:
+    """Take what the person said back, wherever it went."""
+    message = revise.theirs(turn.unit, turn.person.id, ref)
+    reported = revise.reported(turn.unit, turn.person.id, ref)
+    waiting = drafts.waiting_said(turn.unit, ref)
+    if message is not None:
+        revise.retract(turn.unit, message)
+    elif reported is not None:
+        revise.unreport(turn.unit, reported)
+    elif waiting is not None and waiting.person_id == turn.person.id:
+        revise.reword_waiting(turn.unit, waiting, "")
+    else:
+        return _unanswer(turn, ref.name)
     return Accepted()
 
 
@@ -143,7 +168,7 @@ def _note_beside(turn: Turn, message: TicketMessage, words: str) -> None:
 def _answer_again(turn: Turn, name: str, text: str) -> Reply:
     """Follow an edit of what answered a question of the open draft."""
     draft = drafts.to_change(turn.unit, turn.person.id)
-    key, before = draft.state.get("said", {}).get(name, ("", "")) if draft else ("", "")
+    key, before, *_ = draft.state.get("said", {}).get(name, ("", "")) if draft else ("", "")
     if draft is None or not before or text in ("", before):
         return Accepted()
     state = flows.State.from_json(draft.state["at"])
@@ -152,3 +177,17 @@ def _answer_again(turn: Turn, name: str, text: str) -> Reply:
         flow, knows, state, key=key, before=before, now=text, wording=turn.wording
     )
     return talking.carry_on(turn, knows, draft, outcome) if outcome else Accepted()
+
+
+def _unanswer(turn: Turn, name: str) -> Reply:
+    """Take what a message said, that is taken back, out of the open draft."""
+    draft = drafts.to_change(turn.unit, turn.person.id)
+    said = draft.state.get("said", {}).get(name) if draft else None
+    if draft is None or said is None:
+        return Accepted()
+    key, before, *files = said
+    state = flows.State.from_json(draft.state["at"])
+    flow, knows = flows.FLOWS[state.flow], talking.known(turn, flow=state.flow)
+    gone = [one for ids in files for one in ids]
+    outcome = flows.unsay(flow, knows, state, key=key, before=before, files=gone)
+    return talking.carry_on(turn, knows, draft, outcome)

@@ -1,6 +1,7 @@
 """What a button means: a step of a draft, an act on a ticket, or where a text goes."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import structlog
@@ -121,8 +122,9 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Bring a text that waited to a ticket, to the open draft, or into a new report."""
     if verb is Verb.ADD_TO:
         held = _settle(turn, numbers[0], "added", ticket_id=numbers[1])
-        return comment(turn, numbers[1], held.body, tuple(held.file_ids))
+        return comment(_again(turn, held), numbers[1], held.body, tuple(held.file_ids))
     held = _settle(turn, numbers[0], "new")
+    turn = _again(turn, held)
     files = tuple(held.file_ids)
     draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None and (held.question == "draft" or draft.state["at"]["flow"] == "report"):
@@ -146,8 +148,14 @@ def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
         case _:
             pass
     ticket = stored.by_id(unit, ticket_id)
-    reply.add_comment(unit, ticket, actor.person_id, text=held.body, file_ids=held.file_ids)
+    files = held.file_ids
+    reply.add_comment(unit, ticket, actor.person_id, text=held.body, file_ids=files, said=held.ref)
     return Accepted()
+
+
+def _again(turn: Turn, held: WaitingText) -> Turn:
+    """Take up what was said before as if it were said now, so that its edits are followed."""
+    return turn if held.ref is None else replace(turn, again=(held.ref, held.body))
 
 
 def _settle(turn: Turn, text_id: int, outcome: str, *, ticket_id: int | None = None) -> WaitingText:

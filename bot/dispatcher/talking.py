@@ -202,7 +202,7 @@ def carry_on(
         return Accepted()
     if isinstance(outcome, flows.Finished):
         drafts.drop(unit, person_id)
-        reply = finish(turn, outcome)
+        reply = finish(turn, outcome, said=followed(turn, before, outcome.state))
         if outcome.rest:
             _next_case(turn, outcome, aside)
         else:

@@ -159,6 +159,7 @@ def _ask_where(
         file_ids=list(files),
         choices=[one.id for one in choices],
         question=question,
+        said=turn.said,
     )
     announce.where_to(turn.unit, held, place=turn.inbound.place)
     return Accepted()

@@ -19,7 +19,10 @@ from core.services.files import expect, own
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`cause` is the event's key: what comes of it is owed once."""
+    """`cause` is the event's key: what comes of it is owed once.
+
+    `again` is what was said earlier and is only taken up now: its message and its words.
+    """
 
     unit: Unit
     inbound: Inbound
@@ -29,6 +32,7 @@ class Turn:
     wording: Wording
     cause: str
     manners: Manners
+    again: tuple[MessageRef, str] | None = None
 
     @property
     def answers_to(self) -> int | None:
@@ -43,6 +47,8 @@ class Turn:
     @property
     def said(self) -> MessageRef | None:
         """What the platform calls what was said, so that an edit of it can be followed."""
+        if self.again is not None:
+            return self.again[0]
         inbound = self.inbound
         album = inbound.act.album if isinstance(inbound.act, Said) else ""
         name = f"album:{album}" if album else inbound.message

@@ -34,7 +34,7 @@ from bot.flows.known import Known
 from bot.flows.reading import TOO_MANY_FILES
 from bot.flows.registry import FLOWS
 from bot.flows.reported import to_report
-from bot.flows.rewording import reword
+from bot.flows.rewording import reword, unsay
 from bot.flows.rows import answered, rows_of, words_of
 from bot.flows.state import REVIEW, State
 
@@ -79,6 +79,7 @@ __all__ = [
     "reword",
     "rows_of",
     "to_report",
+    "unsay",
     "with_files",
     "words_of",
 ]

@@ -1,13 +1,14 @@
-"""What a person said in a conversation reads otherwise now, since they edited it."""
+"""What a person said in a conversation reads otherwise now, or was taken back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.flows.engine import advance, resume
-from bot.flows.exchange import Edit, Outcome, Wrote
+from bot.flows.exchange import Dropped, Edit, Outcome, Wrote
 from bot.flows.flow import Flow
 from bot.flows.keeping import beside
 from bot.flows.known import Known
-from bot.flows.state import State
+from bot.flows.state import REVIEW, State
 from bot.wording import Wording
 
 
@@ -37,3 +38,37 @@ def reword(
         return None
     outcome = advance(flow, known, asked.state, Wrote(now), wording=wording)
     return replace(outcome, state=beside(outcome.state, beyond)) if beyond else outcome
+
+
+def unsay(
+    flow: Flow, known: Known, state: State, *, key: str, before: str, files: Sequence[int] = ()
+) -> Outcome:
+    """Take out what a message said that was taken back, and ask on from there.
+
+    `key`, `before` are as for `reword`; `files` came with it. A conversation of which nothing is
+    left ends.
+    """
+    answers = dict(state.answers)
+    aside, held = state.aside, key or flow.aside
+    if before and not key and before in aside:
+        aside = _without(aside, before)
+    elif before and isinstance(value := answers.get(held), str) and before in value:
+        answers[held] = _without(value, before)
+    kept = answers.get(flow.files, ())
+    if files and isinstance(kept, tuple):
+        answers[flow.files] = tuple(one for one in kept if one not in files)
+    gone = {name for name, value in answers.items() if state.answers[name] and not value}
+    answers = {name: value for name, value in answers.items() if name not in gone}
+    asking = REVIEW if gone else state.asking  # what is missing now is asked for first
+    state = replace(state, answers=answers, aside=aside, asking=asking, turn=state.turn + 1)
+    if state.split == "offered" and held == flow.aside:
+        state = replace(state, split="", parts=())
+    if not (answers or aside):
+        return Dropped(state)
+    return resume(flow, known, state)
+
+
+def _without(text: str, part: str) -> str:
+    """Take one of several paragraphs out of a text."""
+    rest = text.replace(part, "", 1).split("\n\n")
+    return "\n\n".join(one.strip() for one in rest if one.strip())

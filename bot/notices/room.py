@@ -54,6 +54,8 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if told:
         blocks.append(Quote(told if len(told) <= EXCERPT else told[: EXCERPT - 1].rstrip() + "…"))
     blocks += attached(about.files)
+    if about.edited:
+        blocks.append(paragraph(voice.say("message-edited"), tone="quiet"))
     return Message(
         tuple(blocks), _buttons(about, voice), tone=_tone(about), topic=topic(about, voice)
     )

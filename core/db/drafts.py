@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from core.db.prepared import Prepared
 from core.db.tables import drafts, waiting_texts
 from core.db.unit import Unit
+from core.domain.places import MessageRef
 from core.domain.text import clean
 
 
@@ -98,7 +99,10 @@ def reminded(unit: Unit, draft: Draft) -> None:
 
 @dataclass(frozen=True, slots=True)
 class WaitingText:
-    """A text that could belong to several things; it waits here while the person is asked."""
+    """A text that could belong to several things; it waits here while the person is asked.
+
+    `said` names the message that it was said with.
+    """
 
     id: int
     person_id: int
@@ -109,6 +113,12 @@ class WaitingText:
     written_at: datetime
     settled_at: datetime | None
     outcome: str
+    said: str = ""
+
+    @property
+    def ref(self) -> MessageRef | None:
+        """What it was said with, where that is known."""
+        return MessageRef.named(self.said) if self.said else None
 
 
 _WAITING = [
@@ -123,12 +133,20 @@ _WAITING = [
         "written_at",
         "settled_at",
         "outcome",
+        "said",
     )
 ]
 
 
 def hold_text(
-    unit: Unit, person_id: int, *, body: str, file_ids: list[int], choices: list[int], question: str
+    unit: Unit,
+    person_id: int,
+    *,
+    body: str,
+    file_ids: list[int],
+    choices: list[int],
+    question: str,
+    said: MessageRef | None = None,
 ) -> WaitingText:
     row = unit.connection.execute(
         insert(waiting_texts)
@@ -139,6 +157,7 @@ def hold_text(
             choices=choices,
             question=question,
             written_at=unit.now,
+            said=said.name if said else "",
         )
         .returning(*_WAITING)
     ).one()
@@ -150,6 +169,26 @@ def waiting_text(unit: Unit, text_id: int) -> WaitingText | None:
         select(*_WAITING).where(waiting_texts.c.id == text_id)
     ).one_or_none()
     return None if row is None else WaitingText(*row)
+
+
+def waiting_said(unit: Unit, said: MessageRef) -> WaitingText | None:
+    """Give the text that still waits and was said with this message."""
+    row = unit.connection.execute(
+        select(*_WAITING)
+        .where(waiting_texts.c.said == said.name, waiting_texts.c.settled_at.is_(None))
+        .order_by(waiting_texts.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else WaitingText(*row)
+
+
+def reword_text(unit: Unit, text: WaitingText, body: str, *, file_ids: list[int]) -> None:
+    """Let a text that waits read otherwise."""
+    unit.connection.execute(
+        update(waiting_texts)
+        .where(waiting_texts.c.id == text.id)
+        .values(body=clean(body), file_ids=file_ids)
+    )
 
 
 def settle_text(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, exists, insert, or_, select, update
+from sqlalchemy import Row, delete, exists, insert, or_, select, update
 
 from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.tables import attachments, files, message_versions, messages
@@ -152,6 +152,15 @@ def attach(
                     ticket_id=ticket_id, file_id=file_id, message_id=message_id
                 )
             )
+
+
+def detach(unit: Unit, ticket_id: int, file_id: int) -> None:
+    """Take a file off a ticket; the file itself stays kept."""
+    unit.connection.execute(
+        delete(attachments).where(
+            attachments.c.ticket_id == ticket_id, attachments.c.file_id == file_id
+        )
+    )
 
 
 def files_of(

@@ -158,6 +158,20 @@ def identity_by_id(unit: Unit, account: int) -> Identity:
     return Identity(*row)
 
 
+def of_chat(unit: Unit, private: Address) -> Identity | None:
+    """Give whose private chat it is."""
+    row = unit.connection.execute(
+        select(*_IDENTITY)
+        .where(
+            identities.c.platform == private.platform,
+            identities.c.workspace == private.workspace,
+            identities.c.chat == private.chat,
+        )
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Identity(*row)
+
+
 def add_identity(
     unit: Unit,
     person_id: int,

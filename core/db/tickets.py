@@ -10,6 +10,7 @@ from sqlalchemy import (
     Row,
     Select,
     bindparam,
+    delete,
     insert,
     literal,
     or_,
@@ -22,7 +23,7 @@ from sqlalchemy.schema import DefaultClause
 from sqlalchemy.sql.elements import True_
 
 from core.db.prepared import Prepared
-from core.db.tables import ticket_answers, tickets
+from core.db.tables import answer_versions, ticket_answers, tickets
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.domain.ticket import OPEN, Priority, State, Ticket, rank
@@ -232,3 +233,20 @@ def answers(unit: Unit, ticket_id: int) -> list[tuple[str, Any]]:
         .order_by(ticket_answers.c.position)
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def change_answer(unit: Unit, ticket_id: int, key: str, before: Any, value: Any) -> None:
+    """Let an answer read otherwise, or be none (""); what stood there is kept beside it."""
+    kept = {"ticket_id": ticket_id, "key": key, "value": before, "replaced_at": unit.now}
+    unit.connection.execute(insert(answer_versions).values(**kept))
+    its = (ticket_answers.c.ticket_id == ticket_id, ticket_answers.c.key == key)
+    if value:
+        unit.connection.execute(update(ticket_answers).where(*its).values(value=value))
+    else:
+        unit.connection.execute(delete(ticket_answers).where(*its))
+
+
+def was_edited(unit: Unit, ticket_id: int) -> bool:
+    """Tell whether an answer reads otherwise than when the report was sent."""
+    found = select(answer_versions.c.id).where(answer_versions.c.ticket_id == ticket_id).limit(1)
+    return unit.connection.execute(found).first() is not None

@@ -49,6 +49,20 @@ class MessageRef:
     address: Address
     message: str
 
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """Read what `name` gives.
+
+        Raises: ValueError: it is no such name.
+        """
+        room, _, message = name.rpartition("/")
+        return cls(Address.parse(room), message)
+
+    @property
+    def name(self) -> str:
+        """Write the message with its place as one text."""
+        return f"{self.address.room}/{self.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

@@ -1,5 +1,7 @@
 """Who must hear what: every promise to say something is made here."""
 
+from collections.abc import Iterable
+
 from core.db import messages, outbox, pages, tickets
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
@@ -191,6 +193,19 @@ def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
             outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
     stray_settled(unit, message_id)
     for file_id in messages.file_ids_of(unit, message_id):
+        outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
+
+
+def report_changed(unit: Unit, ticket: Ticket) -> None:
+    """Bring what shows a report up to date: its cards, and the receipt its reporter has."""
+    card(unit, ticket)
+    receipt = f"{Notice.RECEIPT.value}:{ticket.id}:>{ticket.reporter_id}"
+    outbox.bring_up_to_date(unit, receipt)
+
+
+def files_retracted(unit: Unit, file_ids: Iterable[int]) -> None:
+    """Take files away wherever they have been sent."""
+    for file_id in file_ids:
         outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
 
 

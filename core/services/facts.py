@@ -31,6 +31,7 @@ class TicketFacts:
     messages: tuple[TicketMessage, ...] = ()
     message_files: Mapping[int, tuple[StoredFile, ...]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def is_taken_back(unit: Unit, facts: Facts) -> bool:
     if facts.file is None:
         return facts.message is not None and facts.message.retracted_at is not None
     came = [one for _, one in messages.attached_to(unit, facts.file.id)]
+    if not came:
+        return facts.ticket is not None
     found = [messages.by_id(unit, one) if one is not None else None for one in came]
     return bool(found) and all(one is not None and one.retracted_at is not None for one in found)
 
@@ -142,6 +145,7 @@ def ticket_facts(
         page=pages.of_ticket(unit, ticket.id),
         files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
         answers=tuple(tickets.answers(unit, ticket.id)),
+        edited=tickets.was_edited(unit, ticket.id),
     )
     if not whole:
         return plain
@@ -164,6 +168,7 @@ def ticket_facts(
             message.id: tuple(messages.files_of(unit, message_id=message.id)) for message in written
         },
         events=tuple(history.of_ticket(unit, ticket.id)),
+        edited=plain.edited,
     )
 
 

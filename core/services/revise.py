@@ -1,10 +1,20 @@
 """What somebody said is edited or taken back where they said it, and follows on the other side."""
 
-from core.db import history, links, messages, search
+from collections.abc import Mapping, Sequence
+
+from core.db import drafts, history, links, messages, search, tickets, told
+from core.db.drafts import WaitingText
+from core.db.told import Told
 from core.db.unit import Unit
 from core.domain.message import Status, TicketMessage
 from core.domain.places import MessageRef
+from core.domain.text import clean, clean_line
+from core.domain.ticket import Ticket
+from core.domain.titles import suggest_title, title_problem
 from core.services import announce
+
+Said = Mapping[str, Sequence[object]]
+"""What messages told in a conversation: by name the answer's key, the words and the files' ids."""
 
 
 def theirs(unit: Unit, person_id: int, ref: MessageRef) -> TicketMessage | None:
@@ -49,6 +59,10 @@ def vanish(unit: Unit, ref: MessageRef) -> bool:
 
     A message that the bot wrote stays what it is: nobody said anything with it.
     """
+    reported = told.find(unit, ref.name)
+    if reported is not None:
+        unreport(unit, reported)
+        return True
     link = links.at(unit, ref)
     if link is None or link.message_id is None or link.role != "said":
         return False
@@ -57,3 +71,77 @@ def vanish(unit: Unit, ref: MessageRef) -> bool:
         return False
     retract(unit, message)
     return True
+
+
+def follow(unit: Unit, ticket_id: int, author_id: int, said: Said, *, rest: str) -> None:
+    """Remember which messages told a report; `rest` is the answer that took what fitted nowhere."""
+    answers = dict(tickets.answers(unit, ticket_id))
+    attached = {one.id for one in messages.files_of(unit, ticket_id=ticket_id)}
+    for name, (key, text, *given) in said.items():
+        held, body = str(key) or rest, clean(str(text))
+        value = answers.get(held)
+        body = body if body and isinstance(value, str) and body in value else ""
+        files = [one for ids in given if isinstance(ids, list) for one in ids if one in attached]
+        if body or files:
+            told.keep(unit, Told(name, ticket_id, author_id, held, body, files))
+
+
+def reported(unit: Unit, person_id: int, ref: MessageRef) -> Told | None:
+    """Give what this person told in a report with a platform's message."""
+    found = told.find(unit, ref.name)
+    return found if found is not None and found.author_id == person_id else None
+
+
+def rereport(unit: Unit, one: Told, *, text: str) -> None:
+    """Let a report read otherwise where an edited message told it; earlier words are kept."""
+    text = clean(text)
+    if text in ("", one.body) or not one.body:
+        return
+    _answer_otherwise(unit, one, text, event="edited")
+    told.change(unit, one, text, one.file_ids)
+
+
+def unreport(unit: Unit, one: Told) -> None:
+    """Take out of a report what a message told that was taken back, with its files."""
+    if not (one.body or one.file_ids):
+        return
+    for file_id in one.file_ids:
+        messages.detach(unit, one.ticket_id, file_id)
+    _answer_otherwise(unit, one, "", event="retracted")
+    told.change(unit, one, "", ())
+    announce.files_retracted(unit, one.file_ids)
+
+
+def _answer_otherwise(unit: Unit, one: Told, text: str, *, event: str) -> None:
+    ticket = tickets.to_change(unit, one.ticket_id)
+    before = dict(tickets.answers(unit, ticket.id)).get(one.key)
+    if one.body and isinstance(before, str) and one.body in before:
+        after = "\n\n".join(
+            part for part in before.replace(one.body, text, 1).split("\n\n") if part.strip()
+        )
+        tickets.change_answer(unit, ticket.id, one.key, before, after)
+        ticket = _retitled(unit, ticket, one.key, before, after)
+    history.add(unit, ticket.id, event, one.author_id)
+    search.index(unit, ticket.id)
+    announce.report_changed(unit, ticket)
+
+
+def _retitled(unit: Unit, ticket: Ticket, key: str, before: str, after: str) -> Ticket:
+    """Let the title follow where it was made of what has changed."""
+    title = ""
+    if key == "title" and title_problem(after) is None:
+        title = clean_line(after)
+    elif clean_line(suggest_title(before)) == ticket.title:
+        title = clean_line(suggest_title(after))
+        known = dict(tickets.answers(unit, ticket.id)).get("title")
+        if known is not None and title:
+            tickets.change_answer(unit, ticket.id, "title", known, title)
+    return tickets.change(unit, ticket, title=title) if title else ticket
+
+
+def reword_waiting(unit: Unit, text: WaitingText, words: str) -> None:
+    """Let a text that waits for its place read otherwise; taken back ("") it goes nowhere."""
+    drafts.reword_text(unit, text, words, file_ids=text.file_ids if words else [])
+    if not words:
+        drafts.settle_text(unit, text, "retracted")
+    announce.where_to(unit, text)

@@ -77,10 +77,22 @@ def _decide(unit: Unit, text: WaitingText) -> None:
         ticket = close.reopen(unit, Actor(text.person_id), ticket.id)
     if ticket.is_open and not thanks:
         reply.comment(
-            unit, Actor(text.person_id), ticket.id, text=text.body, file_ids=text.file_ids
+            unit,
+            Actor(text.person_id),
+            ticket.id,
+            text=text.body,
+            file_ids=text.file_ids,
+            said=text.ref,
         )
     else:
-        reply.add_comment(unit, ticket, text.person_id, text=text.body, file_ids=text.file_ids)
+        reply.add_comment(
+            unit,
+            ticket,
+            text.person_id,
+            text=text.body,
+            file_ids=text.file_ids,
+            said=text.ref,
+        )
 
 
 def tidy(unit: Unit) -> int:

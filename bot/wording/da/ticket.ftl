@@ -46,6 +46,7 @@ where-added = Jeg har føjet det her til { $ticket }.
 where-new = Jeg har taget det her med i den sag, du er ved at skrive.
 where-reopen = { $ticket } er åben igen, og det her er tilføjet.
 where-thanks = Tak. Jeg har givet det videre.
+where-retracted = Du tog dette tilbage, så det går ingen steder.
 where-confirm = { $ticket } er lukket, og det her er tilføjet.
 where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
 

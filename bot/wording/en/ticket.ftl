@@ -46,6 +46,7 @@ where-added = I have added this to { $ticket }.
 where-new = I have put this into the report you are writing.
 where-reopen = { $ticket } is open again, with this added.
 where-thanks = Thank you. I have passed it on.
+where-retracted = You took this back, so it goes nowhere.
 where-confirm = { $ticket } is closed, with this added.
 where-not_solved = We are working on { $ticket } again, with this added.
 

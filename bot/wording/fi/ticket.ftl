@@ -46,6 +46,7 @@ where-added = Lisäsin tämän ilmoitukseen { $ticket }.
 where-new = Lisäsin tämän ilmoitukseen, jota olet tekemässä.
 where-reopen = Ilmoitus { $ticket } on taas auki, ja tämä on lisätty siihen.
 where-thanks = Kiitos. Välitin viestin eteenpäin.
+where-retracted = Poistit tämän, joten sitä ei liitetä mihinkään.
 where-confirm = Ilmoitus { $ticket } on suljettu, ja tämä on lisätty siihen.
 where-not_solved = Ilmoituksen { $ticket } käsittely jatkuu, ja tämä on lisätty siihen.
 

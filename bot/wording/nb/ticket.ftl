@@ -46,6 +46,7 @@ where-added = Jeg har lagt dette til i { $ticket }.
 where-new = Jeg har tatt dette med i saken du skriver på.
 where-reopen = { $ticket } er åpen igjen, og dette er lagt til.
 where-thanks = Takk. Det er gitt videre.
+where-retracted = Du trakk dette tilbake, så det går ingen steder.
 where-confirm = { $ticket } er lukket, og dette er lagt til.
 where-not_solved = Vi jobber videre med { $ticket }, og dette er lagt til.
 

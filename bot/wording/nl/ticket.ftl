@@ -46,6 +46,7 @@ where-added = Ik heb dit toegevoegd aan { $ticket }.
 where-new = Ik heb dit in de melding gezet waar je mee bezig bent.
 where-reopen = { $ticket } is weer open en dit is toegevoegd.
 where-thanks = Bedankt. Ik heb het doorgegeven.
+where-retracted = Je hebt dit teruggenomen, dus het gaat nergens heen.
 where-confirm = { $ticket } is gesloten en dit is toegevoegd.
 where-not_solved = We gaan verder met { $ticket } en dit is toegevoegd.
 

@@ -46,6 +46,7 @@ where-added = Jag har lagt till det här i { $ticket }.
 where-new = Jag har tagit med det här i ärendet du skriver på.
 where-reopen = { $ticket } är öppet igen, och det här är tillagt.
 where-thanks = Tack. Jag har skickat det vidare.
+where-retracted = Du tog tillbaka det här, så det går ingenstans.
 where-confirm = { $ticket } är stängt, och det här är tillagt.
 where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
 

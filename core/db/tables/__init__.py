@@ -21,6 +21,7 @@ from core.db.tables.parties import (
     rooms,
 )
 from core.db.tables.tickets import (
+    answer_versions,
     attachments,
     events,
     files,
@@ -29,6 +30,7 @@ from core.db.tables.tickets import (
     pages,
     ticket_answers,
     tickets,
+    told_answers,
 )
 from core.db.tables.web import (
     connect_codes,
@@ -42,6 +44,7 @@ from core.db.tables.web import (
 )
 
 __all__ = [
+    "answer_versions",
     "attachments",
     "connect_codes",
     "connect_requests",
@@ -67,6 +70,7 @@ __all__ = [
     "rooms",
     "ticket_answers",
     "tickets",
+    "told_answers",
     "waiting_texts",
     "web_posts",
     "web_rooms",

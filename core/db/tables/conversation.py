@@ -54,6 +54,7 @@ waiting_texts = Table(
     moment_column("written_at", nullable=False),
     moment_column("settled_at"),
     text_column("outcome"),
+    text_column("said"),  # the message it was said with: where and what, as one name
     Index(
         "ix_waiting_texts_open",
         "person_id",

@@ -76,6 +76,28 @@ ticket_answers = Table(
     Column("value", Json, nullable=False),
 )
 
+answer_versions = Table(
+    "answer_versions",
+    metadata,
+    id_column(),
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("value", Json, nullable=False),  # what was answered before an edit
+    moment_column("replaced_at", nullable=False),
+    Index(None, "ticket_id"),
+)
+
+told_answers = Table(
+    "told_answers",
+    metadata,
+    Column("said", Text, primary_key=True),  # the message: where and what, as one name
+    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
+    person_column("author_id", nullable=False),
+    text_column("key"),  # the answer that holds its words
+    text_column("body"),
+    Column("file_ids", Json, nullable=False),
+)
+
 messages = Table(
     "messages",
     metadata,

@@ -37,7 +37,7 @@ HOSTILE = "<b>&*_`]"
 LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
 SETTINGS = {"MELDING_ROOMS__AGENTS", "MELDING_ROOMS__ON_CALL", "MELDING_SLACK__BOT_TOKEN"}
 QUESTIONS = ("which", "draft", "ended", "solved")
-OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks")
+OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retracted")
 
 
 @dataclass
