@@ -28,6 +28,7 @@ class OnTelegram:
 
     telegram: FakeTelegram
     forum: bool
+    private_topics: bool = False
     kari: Person = field(init=False)
     ane: Person = field(init=False)
     bo: Person = field(init=False)
@@ -35,7 +36,7 @@ class OnTelegram:
     on_call: Group = field(init=False)
 
     def __post_init__(self) -> None:
-        self.kari = self.telegram.add_user("Kari", "Nes")
+        self.kari = self.telegram.add_user("Kari", "Nes", topics=self.private_topics)
         self.ane = self.telegram.add_user("Ane", "Lie", started=True)
         self.bo = self.telegram.add_user("Bo", "Dahl", started=True)
         staff = [self.ane, self.bo]
@@ -125,11 +126,15 @@ class OnTelegram:
 
 @asynccontextmanager
 async def on_telegram(
-    program: Program, *, by_polling: bool = True, forum: bool = True
+    program: Program,
+    *,
+    by_polling: bool = True,
+    forum: bool = True,
+    private_topics: bool = False,
 ) -> AsyncIterator[OnTelegram]:
     """Open a Telegram; at its end it must have seen nothing that Telegram forbids."""
     async with fake_telegram(pace=Pace()) as telegram:
-        desk = OnTelegram(telegram, forum)
+        desk = OnTelegram(telegram, forum, private_topics)
         program.variables |= desk.settings(program, by_polling=by_polling)
         yield desk
         telegram.world.hook = None  # or it goes on posting to nobody

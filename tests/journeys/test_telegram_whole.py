@@ -110,3 +110,20 @@ async def test_an_urgent_case_is_paged_and_a_reply_says_whether_it_arrived(desk)
     desk.ane.says("/reply MEL-1001 It is back.")
     await desk.sees(desk.agents, "It is back.", "could not be delivered to Kari Nes")
     assert desk.telegram.unanswered == []
+
+
+async def test_with_topics_in_the_private_chat_a_report_has_one_of_its_own(program):
+    async with on_telegram(program, private_topics=True) as desk:
+        program.variables["MELDING_ROOMS__AGENTS"] = desk.room
+        async with running(program):
+            first = await desk.asks("How do I print a budget in colour?")
+            (topic,) = desk.telegram.world.private(desk.kari.account).topics.values()
+            assert (topic.id, topic.name[:8]) == (first.topic, "MEL-1001")
+            card = await desk.sees(desk.agents, "MEL-1001", "Claim")
+            desk.ane.presses(card, "Claim")
+            taken = await desk.sees(desk.kari, "Ane Lie", "is now working on", "MEL-1001")
+            assert taken.topic == first.topic
+            desk.kari.says("It is the one in the hall.", topic=first.topic)
+            await desk.sees(desk.agents, "It is the one in the hall.")
+            added = await desk.sees(desk.kari, "I have added that to MEL-1001")
+            assert added.topic == first.topic
