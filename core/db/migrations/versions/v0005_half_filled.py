@@ -6,7 +6,7 @@ from alembic import op
 from core.db.types import Json, UtcDateTime
 from core.errors import OneWayMigration
 
-revision = "0007"
+revision = "0005"
 down_revision: str | None = "0004"
 
 

@@ -6,8 +6,8 @@ from alembic import op
 from core.db.types import Json, UtcDateTime
 from core.errors import OneWayMigration
 
-revision = "0009"
-down_revision: str | None = "0008"
+revision = "0007"
+down_revision: str | None = "0006"
 
 
 def upgrade() -> None:
