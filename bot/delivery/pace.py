@@ -7,9 +7,10 @@ in a slow window some places are kept for them.
 
 import asyncio
 import heapq
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 
@@ -40,9 +41,16 @@ class Window:
         self._order = count()
         self._alarm: asyncio.TimerHandle | None = None
 
-    @asynccontextmanager
-    async def place(self, turn: Turn, *, urgent: bool) -> AsyncIterator[None]:
-        """Wait for a free place in the window and hold it while the body runs."""
+    def enter_now(self, *, urgent: bool) -> bool:
+        """Take a place where one is free and nobody waits; tell whether it was."""
+        self._let_in()
+        if self._waiting or not self._is_open_to(0 if urgent else 1):
+            return False
+        self._running += 1
+        return True
+
+    async def enter(self, *, urgent: bool) -> None:
+        """Wait for a place and take it."""
         mine = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (0 if urgent else 1, next(self._order), mine))
         self._let_in()
@@ -50,12 +58,15 @@ class Window:
             await mine
         except asyncio.CancelledError:
             if mine.done() and not mine.cancelled():
-                self._leave(used=False)
+                self.leave(used=False)
             raise
-        try:
-            yield
-        finally:
-            self._leave(used=turn.used)
+
+    def leave(self, *, used: bool) -> None:
+        """Give a place back; one that was `used` counts for as long as the limit says."""
+        self._running -= 1
+        if used:
+            self._ended.append(asyncio.get_running_loop().time())
+        self._let_in()
 
     def wait(self, *, urgent: bool) -> float:
         """Give the seconds until there may be a place; 0 where one that is taken may end first."""
@@ -68,12 +79,6 @@ class Window:
         """Tell whether a new window would let in exactly what this one does."""
         self._let_in()
         return not (self._running or self._waiting or self._ended)
-
-    def _leave(self, *, used: bool) -> None:
-        self._running -= 1
-        if used:
-            self._ended.append(asyncio.get_running_loop().time())
-        self._let_in()
 
     def _let_in(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -113,16 +118,22 @@ class Pacer:
     @asynccontextmanager
     async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[Turn]:
         """Wait until a send to this address, or a change there, respects every limit."""
-        loop = asyncio.get_running_loop()
-        began, turn = loop.time(), Turn()
-        async with AsyncExitStack() as stack:
+        turn = Turn()
+        held: list[Window] = []
+        try:
             for limit, counted in self._counted(to):
                 if not (limit.edits if edit else limit.sends):
                     continue
                 window = self._window(limit, counted)
-                await stack.enter_async_context(window.place(turn, urgent=urgent))
-            turn.waited = loop.time() - began
+                if not window.enter_now(urgent=urgent):
+                    began = time.monotonic()
+                    await window.enter(urgent=urgent)
+                    turn.waited += time.monotonic() - began
+                held.append(window)
             yield turn
+        finally:
+            for window in reversed(held):
+                window.leave(used=turn.used)
 
     def wait_to_change(self, to: Address, *, urgent: bool) -> float:
         """Give the seconds until what stands at an address may be changed."""
@@ -155,7 +166,10 @@ class Pacer:
                 name: window for name, window in self._windows.items() if not window.is_idle()
             }
             self._look_at = max(FEW, 2 * len(self._windows))
-        return self._windows.setdefault((limit, counted), Window(limit))
+        window = self._windows.get((limit, counted))
+        if window is None:
+            window = self._windows[limit, counted] = Window(limit)
+        return window
 
 
 def _rate(limit: Limit) -> float:
