@@ -1,22 +1,27 @@
 """One message on its way: which rows it pays, what it says, and where it may still go."""
 
 import hashlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.content import Message
 from bot.delivery.joining import joined
+from bot.delivery.lane import Worded
 from bot.delivery.noting import NOWHERE
-from bot.delivery.preparing import Prepared
 from core.db.owed import Owed
 from core.domain.places import Address
+
+MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew
+SOON_ENOUGH = 1.0  # seconds from the words that were read ahead until the turn is asked for
 
 
 @dataclass(slots=True)
 class Errand:
     """`rows` are as they are wanted now; without any, nothing is left to be sent.
 
-    `why` says what kept it from the places that it has `passed`.
+    `why` says what kept it from the places that it has `passed`, `digest` what its words are
+    known by.
     """
 
     rows: tuple[Owed, ...]
@@ -25,10 +30,7 @@ class Errand:
     taken_back: bool = False
     passed: set[Address] = field(default_factory=set)
     why: str = NOWHERE
-
-    @property
-    def digest(self) -> str:
-        return hashlib.sha256(repr(self.message).encode()).hexdigest()
+    digest: str = ""
 
     @property
     def best(self) -> Address | None:
@@ -39,18 +41,29 @@ class Errand:
         self.passed.add(address)
         self.why = why
 
-    def reword(self, found: Sequence[tuple[Owed, Prepared]]) -> list[tuple[Owed, str]]:
+    def reword(self, found: Sequence[Worded]) -> list[tuple[Owed, str]]:
         """Take up what the rows say now; give those that are settled without a word, and why."""
-        said = [(owed, one, one.message) for owed, one in found if one.message is not None]
-        settled = [(owed, one.why) for owed, one in found if one.message is None]
+        said = [
+            (one.owed, one.prepared, one.prepared.message)
+            for one in found
+            if one.prepared.message is not None
+        ]
+        settled = [(one.owed, one.prepared.why) for one in found if one.prepared.message is None]
         self.rows = tuple(owed for owed, _, _ in said)
         if not said:
             return settled
         owed, first, _ = said[0]
         self.message = joined([message for _, _, message in said])
+        self.digest = hashlib.sha256(repr(self.message).encode()).hexdigest()
         self.addresses = first.addresses if owed.sent is None else (owed.sent.address,)
         self.taken_back = first.taken_back
         if owed.sent is not None and owed.sent_digest == self.digest:
             self.rows = ()
             settled.append((owed, "unchanged"))
         return settled
+
+
+def is_fresh(found: Sequence[Worded]) -> bool:
+    """Tell whether all of it was worded soon enough before its turn."""
+    oldest = time.monotonic() - SOON_ENOUGH
+    return all(one.at >= oldest for one in found)

@@ -9,7 +9,7 @@ import asyncio
 import heapq
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -170,6 +170,18 @@ class Pacer:
         if window is None:
             window = self._windows[limit, counted] = Window(limit)
         return window
+
+
+@dataclass(frozen=True, slots=True)
+class Pacers:
+    """The pace of each platform, by its name in `of`."""
+
+    of: Mapping[str, Pacer]
+
+    def is_tight(self, to: Address | None) -> bool:
+        """Tell whether few messages may go to a place; wherever a person is, more may."""
+        pacer = self.of.get(to.platform) if to else None
+        return pacer is not None and to is not None and pacer.is_tight(to)
 
 
 def _rate(limit: Limit) -> float:

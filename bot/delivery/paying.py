@@ -2,20 +2,19 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
 
 import structlog
 
 from bot.contract import Adapter
 from bot.delivery import joining, noting
-from bot.delivery.errand import Errand
+from bot.delivery.ahead import Ahead, ClaimLost
+from bot.delivery.errand import MOMENT, Errand, is_fresh
 from bot.delivery.handing import hand_over, named_files
+from bot.delivery.lane import Lane, Worded
+from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
-from bot.delivery.pace import Pacer
-from bot.delivery.preparing import Prepared, Preparing
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
@@ -23,7 +22,6 @@ from core.db.unit import Store, Unit
 from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable
 
-MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 300.0
 LONGEST_WAIT_OF_A_PAGE = 30.0
@@ -31,24 +29,22 @@ ASKED_FOR = 5.0  # seconds; a longer pause is one the platform has named, and is
 NOTING = 1.0  # between attempts to note what has been sent
 TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
 
-T = TypeVar("T")
+Note = Callable[[Unit], dict[int, Worded]]
 log = structlog.get_logger()
-
-
-class _ClaimLost(Exception):
-    """Somebody else pays the row."""
 
 
 class Paying:
     """Pays rows that are claimed."""
 
     def __init__(
-        self, *, store: Store, adapters: Mapping[str, Adapter], preparing: Preparing
+        self, *, store: Store, ledger: Ledger, adapters: Mapping[str, Adapter], ahead: Ahead
     ) -> None:
         self._store = store
+        self._ledger = ledger
+        self._reading = Ledger(store.read)
         self._adapters = adapters
-        self._preparing = preparing
-        self._pacers = {name: Pacer(adapter.limits) for name, adapter in adapters.items()}
+        self._ahead = ahead
+        self._pacers = ahead.pacers
         self._outages = Outages(adapters)
         self._bugs: Counter[int] = Counter()
         self._stopping = False
@@ -66,21 +62,18 @@ class Paying:
 
         A row that failed goes alone, so that it is found out which of several cannot be said.
         """
-        return self._is_tight(owed) and owed.id not in self._bugs
+        return self._pacers.is_tight(owed.place) and owed.id not in self._bugs
 
-    def _is_tight(self, owed: Owed) -> bool:
-        pacer = self._pacers.get(owed.place.platform) if owed.place else None
-        return pacer is not None and owed.place is not None and pacer.is_tight(owed.place)
-
-    async def pay(self, rows: Sequence[Owed]) -> bool:
+    async def pay(self, lane: Lane, rows: Sequence[Owed], following: Sequence[Owed]) -> bool:
         """Pay a row, or several together; tell whether the lane may go on.
 
-        Where it may not, the rows that are not settled are still to be let go.
+        Where it may not, the rows that are not settled are still to be let go. The first of those
+        `following` in the lane is worded where these are noted.
         Raises: DatabaseUnavailable: the claim runs out, and they are tried again.
         """
         try:
-            went = await self._send(rows)
-        except _ClaimLost:
+            went = await self._send(lane, rows, following)
+        except ClaimLost:
             return False
         except DatabaseUnavailable:
             raise
@@ -90,34 +83,26 @@ class Paying:
             tries = self._bugs[first.id]
             log.exception("a message could not be made", key=first.key, tries=tries)
             went = await self._failed(first, type(bug).__name__)
-        if went:
+        if went and self._bugs:
             for owed in rows:
                 self._bugs.pop(owed.id, None)
         return went
 
-    async def _send(self, rows: Sequence[Owed]) -> bool:
+    async def _send(self, lane: Lane, rows: Sequence[Owed], following: Sequence[Owed]) -> bool:
         errand = Errand(tuple(rows))
-        await self._word(errand)
+        await self._word(errand, lane.words)
         while errand.rows:
             address = errand.best
             if address is None:
                 await self._give_up(errand)
                 return True
+            lane.platform = address.platform
             adapter = self._adapters.get(address.platform)
             if adapter is None:
                 errand.pass_over(address, f"{address.platform} is not connected")
                 continue
             try:
-                async with self._turn(errand, address) as place:
-                    if place is None:
-                        continue
-                    ref, thread = await hand_over(
-                        adapter,
-                        errand.rows[0],
-                        place,
-                        errand.message,
-                        taken_back=errand.taken_back,
-                    )
+                done = await self._hand_over(errand, adapter, address)
             except TryLater as later:
                 await self._put_back(errand.rows[0], address.platform, later)
                 return False
@@ -126,56 +111,53 @@ class Paying:
                 if await self._refused(errand, address, never):
                     return False
                 continue
-            await self._note_sent(errand, adapter, ref, thread)
-            await self._answered(address.platform)
+            if done is not None:
+                lane.words = await self._note_sent(errand, adapter, done, following)
+                await self._answered(address.platform)
         return True
 
-    @asynccontextmanager
-    async def _turn(self, errand: Errand, address: Address) -> AsyncIterator[Address | None]:
-        """Wait for the pace, and give where the message goes then.
+    async def _hand_over(
+        self, errand: Errand, adapter: Adapter, address: Address
+    ) -> tuple[MessageRef, str] | None:
+        """Wait for the pace, and hand the message over at the place where it goes then.
 
         None: while it waited, it became needless, or belongs where the turn does not count.
 
         Raises: TryLater: a change would have to wait for long, and hold up what is new.
         """
-        pacer = self._pacers[address.platform]
+        pacer = self._pacers.of[address.platform]
         first = errand.rows[0]
         if first.sent is not None:
             wait = pacer.wait_to_change(address, urgent=first.urgent)
             if wait > ASKED_FOR:
                 raise TryLater(wait, "the platform takes so many changes a minute")
         async with pacer.turn(address, urgent=first.urgent, edit=first.sent is not None) as turn:
-            if turn.waited <= MOMENT:
-                yield address
-                return
-            turn.used = False
-            await self._word(errand)
-            place = errand.best if errand.rows else None
-            if place is not None and pacer.counts_alike(place, address):
-                turn.used = True
-                yield place
-            else:
-                yield None
+            place = address
+            if turn.waited > MOMENT:
+                turn.used = False
+                await self._word(errand)
+                now_best = errand.best if errand.rows else None
+                if now_best is None or not pacer.counts_alike(now_best, address):
+                    return None
+                turn.used, place = True, now_best
+            return await hand_over(
+                adapter, errand.rows[0], place, errand.message, taken_back=errand.taken_back
+            )
 
-    async def _word(self, errand: Errand) -> None:
+    async def _word(self, errand: Errand, ahead: dict[int, Worded] | None = None) -> None:
         """Word what the rows say now; those that need nothing any more are settled.
 
-        Raises: _ClaimLost: nothing may be sent.
+        Raises: ClaimLost: nothing may be sent.
         """
         rows = errand.rows
-        found = await asyncio.wrap_future(
-            self._store.read(lambda unit: [self._prepare(unit, owed) for owed in rows])
-        )
+        found = [ahead[owed.id] for owed in rows if owed.id in ahead] if ahead else []
+        if len(found) < len(rows) or not is_fresh(found):
+            found = await self._reading.enter(
+                lambda unit: [self._ahead.anew(unit, owed) for owed in rows]
+            )
         settled = errand.reword(found)
         if settled:
-            await self._submit(partial(_settle, settled=settled))
-
-    def _prepare(self, unit: Unit, owed: Owed) -> tuple[Owed, Prepared]:
-        """Read what is wanted before what is true: what changes in between is wanted again."""
-        wanted = outbox.again(unit, owed)
-        if wanted is None:
-            raise _ClaimLost
-        return wanted, self._preparing.prepare(unit, wanted, tight=self._is_tight(wanted))
+            await self._ledger.enter(partial(_settle, settled=settled))
 
     async def _put_back(self, owed: Owed, platform: str, later: TryLater) -> None:
         """Try again later: after the pause that the platform names, else with growing patience."""
@@ -183,7 +165,7 @@ class Paying:
         if not named:
             self._outages.refused(platform, self._store.clock())
         wait = later.after if named else max(later.after, _backoff(owed))
-        await self._submit(
+        await self._ledger.enter(
             partial(
                 noting.put_back,
                 owed=owed,
@@ -197,7 +179,7 @@ class Paying:
     async def _answered(self, platform: str) -> None:
         """Let what an outage has put back far into the future go now that it is over."""
         if self._outages.answered(platform, self._store.clock()):
-            await self._submit(partial(outbox.hurry, platform=platform))
+            await self._ledger.enter(partial(outbox.hurry, platform=platform))
 
     async def _refused(self, errand: Errand, address: Address, never: Undeliverable) -> bool:
         """Note a refusal; tell whether the rows are kept, for the room may be found again."""
@@ -209,7 +191,7 @@ class Paying:
                 outbox.tried(unit, owed, address, f"never: {never.why}")
             return kept
 
-        return await self._submit(work)
+        return await self._ledger.enter(work)
 
     async def _give_up(self, errand: Errand) -> None:
         log.warning("a message cannot be delivered", key=errand.rows[0].key, why=errand.why)
@@ -218,50 +200,61 @@ class Paying:
             for owed in errand.rows:
                 noting.give_up(unit, owed, errand.why)
 
-        await self._submit(work)
+        await self._ledger.enter(work)
 
     async def _failed(self, owed: Owed, bug: str) -> bool:
         """Put back what cannot be worded or drawn; after some tries it is ended."""
         if self._bugs[owed.id] < TRIES_OF_A_BUG:
             wait = _backoff(owed)
-            await self._submit(lambda unit: noting.put_back(unit, owed, wait, "failed"))
+            await self._ledger.enter(lambda unit: noting.put_back(unit, owed, wait, "failed"))
             return False
         why = f"failed: {bug}"
         try:
-            await self._submit(lambda unit: noting.give_up(unit, owed, why))
+            await self._ledger.enter(lambda unit: noting.give_up(unit, owed, why))
         except DatabaseUnavailable:
             raise
         except Exception:
             # At least it is in nobody's way any more.
             log.exception("nobody could be told of a failure", key=owed.key)
-            await self._submit(partial(outbox.done, owed=owed, result=why))
+            await self._ledger.enter(partial(outbox.done, owed=owed, result=why))
         return True
 
     async def _note_sent(
-        self, errand: Errand, adapter: Adapter, ref: MessageRef, thread: str
-    ) -> None:
-        rows, digest = errand.rows, errand.digest
+        self,
+        errand: Errand,
+        adapter: Adapter,
+        done: tuple[MessageRef, str],
+        following: Sequence[Owed],
+    ) -> dict[int, Worded]:
+        """Note a delivery, and word what follows in its lane once that is noted."""
+        (ref, thread), rows, digest = done, errand.rows, errand.digest
         files = named_files(adapter, errand.message)
         errand.rows = ()
 
-        def all_of_it(unit: Unit) -> None:
+        def all_of_it(unit: Unit) -> dict[int, Worded]:
             for owed in rows:
                 noting.note(unit, owed, ref, thread, digest, files=files)
+            return {}
 
-        def least(unit: Unit) -> None:
+        def and_the_next(unit: Unit) -> dict[int, Worded]:
+            all_of_it(unit)
+            return self._ahead.next(unit, following)
+
+        def least(unit: Unit) -> dict[int, Worded]:
             for owed in rows:
                 outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
+            return {}
 
-        await self._note(all_of_it, least)
+        return await self._note(and_the_next, all_of_it, least)
 
-    async def _note(self, work: Callable[[Unit], None], least: Callable[[Unit], None]) -> None:
+    async def _note(self, work: Note, alone: Note, least: Note) -> dict[int, Worded]:
         """Note what has been sent, however long the database is away: else it would go twice.
 
         `least` is noted where something that follows from the delivery fails.
         """
         while True:
             try:
-                return await self._submit(work)
+                return await self._ledger.enter(work, alone=alone)
             except DatabaseUnavailable as down:
                 if self._stopping:
                     raise
@@ -271,10 +264,7 @@ class Paying:
                 if work is least:
                     raise
                 log.exception("what follows from a delivery failed")
-                work = least
-
-    async def _submit(self, work: Callable[[Unit], T]) -> T:
-        return await asyncio.wrap_future(self._store.submit(work))
+                work = alone = least
 
 
 def _settle(unit: Unit, settled: Iterable[tuple[Owed, str]]) -> None:

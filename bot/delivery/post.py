@@ -1,14 +1,18 @@
 """The loop over what is owed: claim, and pay lane by lane; lanes go side by side."""
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import partial
-from itertools import count, groupby
+from itertools import count
 
 import structlog
 
 from bot.contract import Adapter
+from bot.delivery.ahead import Ahead, in_order
+from bot.delivery.lane import Lane, Lanes, Worded
+from bot.delivery.ledger import Ledger
+from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
 from core.db import outbox
@@ -17,17 +21,9 @@ from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 
 POLL = 1.0  # seconds; the safety net under the wake after each commit
-MOST_LANES = 64
 
 log = structlog.get_logger()
-
-
-@dataclass(slots=True)
-class _Lane:
-    """The rows of a lane that are on their way, and those claimed meanwhile."""
-
-    rows: list[Owed]
-    behind: list[Owed] = field(default_factory=list)
+Claimed = tuple[list[Owed], dict[int, Worded]]
 
 
 class Delivery:
@@ -46,13 +42,18 @@ class Delivery:
         holder: str,
     ) -> None:
         self._store = store
-        self._paying = Paying(store=store, adapters=adapters, preparing=preparing)
+        self._ledger = Ledger(store.submit)
+        pacers = Pacers({name: Pacer(one.limits) for name, one in adapters.items()})
+        self._ahead = Ahead(preparing, pacers)
+        self._paying = Paying(
+            store=store, ledger=self._ledger, adapters=adapters, ahead=self._ahead
+        )
         self._holder = holder
         self._woken = asyncio.Event()
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes = Lanes()
         self._walking: set[asyncio.Task[None]] = set()
         self._claims = count(1)
-        self._renew_at = 0.0
+        self._renewed = datetime.min.replace(tzinfo=UTC)
         self._stopping = False
 
     def wake(self) -> None:
@@ -63,20 +64,16 @@ class Delivery:
         """Deliver until `stop`; a database that is down is waited for."""
         while not self._stopping:
             self._woken.clear()
+            room = self._lanes.room()
             try:
                 await self._renew()
-                claimed = await self._claim()
+                rows, words = await self._claim(room)
             except DatabaseUnavailable as down:
                 log.warning("delivery waits for the database", problem=down.problem)
-                claimed = []
-            for _, rows in groupby(sorted(claimed, key=_by_lane), key=lambda owed: owed.lane):
-                self._begin(list(rows))
-            while len(self._walking) >= MOST_LANES and not self._stopping:
-                await asyncio.wait(
-                    set(self._walking), timeout=POLL, return_when=asyncio.FIRST_COMPLETED
-                )
-                await self._renew()
-            if not claimed:
+                rows, words = [], {}
+            for lane in in_order(rows):
+                self._begin(lane, words)
+            if len(rows) < room:
                 await self._rest()
 
     async def stop(self, within: float) -> None:
@@ -97,68 +94,70 @@ class Delivery:
         except TimeoutError:
             pass
 
-    async def _claim(self) -> list[Owed]:
-        free = (MOST_LANES - len(self._walking)) * 4
+    async def _claim(self, room: int) -> Claimed:
+        """Claim rows, and word those whose turn comes at once.
+
+        Where wording them spoils the unit they are claimed without, and fail in their own turn.
+        """
         name = f"{self._holder}.{next(self._claims)}"
-        return await asyncio.wrap_future(
-            self._store.submit(lambda unit: outbox.claim(unit, by=name, limit=free), behind=True)
-        )
+        busy, full = self._lanes.names, self._lanes.crowded()
 
-    def _begin(self, rows: list[Owed]) -> None:
+        def plain(unit: Unit) -> list[Owed]:
+            return outbox.claim(unit, by=name, limit=room, not_at=full)
+
+        def worded(unit: Unit) -> Claimed:
+            rows = plain(unit)
+            return rows, self._ahead.claimed(unit, rows, busy=busy)
+
+        try:
+            return await asyncio.wrap_future(self._store.submit(worded, behind=True))
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            log.exception("claimed rows could not be worded")
+            return await asyncio.wrap_future(self._store.submit(plain, behind=True)), {}
+
+    def _begin(self, rows: list[Owed], words: dict[int, Worded]) -> None:
         """Walk the rows of one lane, after those of it that are on their way already."""
-        name = rows[0].lane
-        lane = self._lanes.get(name)
+        first = words.get(rows[0].id)
+        lane = self._lanes.begin(rows, {} if first is None else {rows[0].id: first})
         if lane is not None:
-            lane.behind += rows
-            return
-        lane = self._lanes[name] = _Lane(rows)
-        task = asyncio.create_task(self._walk_all(name, lane))
-        self._walking.add(task)
-        task.add_done_callback(self._walking.discard)
+            task = asyncio.create_task(self._walk_all(lane))
+            self._walking.add(task)
+            task.add_done_callback(self._walking.discard)
 
-    async def _walk_all(self, name: str, lane: _Lane) -> None:
+    async def _walk_all(self, lane: Lane) -> None:
         try:
             while lane.rows:
-                await self._walk(lane.rows)
+                await self._walk(lane)
                 lane.rows, lane.behind = lane.behind, []
         finally:
-            del self._lanes[name]
-
-    def renew_now(self) -> None:
-        """Lengthen the claims at the next turn of the loop, not only when a third is over."""
-        self._renew_at = 0.0
+            if self._lanes.end(lane):
+                self._woken.set()
 
     async def _renew(self) -> None:
         """Keep the claims of what waits for its turn here, so that nobody else sends it too."""
-        now = asyncio.get_running_loop().time()
-        if self._lanes and now >= self._renew_at:
-            held = [owed for lane in self._lanes.values() for owed in lane.rows + lane.behind]
+        now = self._store.clock()
+        if len(self._lanes) and now >= self._renewed + outbox.LEASE / 3:
             try:
-                await self._submit(partial(outbox.renew, rows=held))
+                await self._ledger.enter(partial(outbox.renew, rows=list(self._lanes.held())))
             except DatabaseUnavailable as down:
                 log.warning("claims are not renewed yet", problem=down.problem)
                 return
-            self._renew_at = now + outbox.LEASE.total_seconds() / 3
+            self._renewed = now
 
-    async def _walk(self, rows: list[Owed]) -> None:
+    async def _walk(self, lane: Lane) -> None:
         """Pay the rows of one lane in order; when one has to wait, so do those behind it."""
-        groups = self._paying.together(rows)
+        groups = self._paying.together(lane.rows)
         for index, group in enumerate(groups):
             went = False
+            following = groups[index + 1] if index + 1 < len(groups) else lane.behind
             try:
-                went = not self._stopping and await self._paying.pay(group)
+                went = not self._stopping and await self._paying.pay(lane, group, following)
                 if not went:
                     left = [owed for group in groups[index:] for owed in group]
-                    await self._submit(partial(outbox.let_go, rows=left))
+                    await self._ledger.enter(partial(outbox.let_go, rows=left))
             except DatabaseUnavailable as down:
                 log.warning("a delivery is not noted yet", problem=down.problem)
             if not went:
                 return  # a row that could not be let go is tried again when its lease runs out
-
-    async def _submit(self, work: Callable[[Unit], None]) -> None:
-        await asyncio.wrap_future(self._store.submit(work))
-
-
-def _by_lane(owed: Owed) -> tuple[bool, str, bool, int]:
-    """Put what is new before what only changes: a question goes before the last one is greyed."""
-    return (not owed.urgent, owed.lane, owed.sent is not None, owed.id)

@@ -7,14 +7,13 @@ from zoneinfo import ZoneInfo
 from bot import flows, notices
 from bot.content import FileShown, Message
 from bot.wording import Voice, Wording
-from core.db import links, messages, people, rooms
+from core.db import drafts, links, messages, people, rooms
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
-from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
@@ -67,35 +66,42 @@ class Preparing:
         Its hearer may have become one with somebody since it was claimed, and then they own what
         that person owns.
         """
+        reader = None
         if owed.person_id is not None:
-            owed = replace(owed, person_id=people.by_id(unit, owed.person_id).id)
+            reader = people.by_id(unit, owed.person_id)
+            owed = replace(owed, person_id=reader.id)
         if _stale(owed, unit.now):
             return Prepared(None, (), why="stale: the platform was away too long")
+        if owed.intent.notice is Notice.PROMPT and reader is not None:
+            return self._question(unit, owed, reader)
         if owed.sent is None and not _may_follow(unit, owed):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
         if tight and facts.event is not None and _on_the_card(owed, facts.event.type):
             return Prepared(None, (), why="the card tells it")
-        reader = facts.people.get(owed.person_id) if owed.person_id is not None else None
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
         known = _known(unit, reader, zone)
-        if owed.intent.notice is Notice.PROMPT:
-            message = _prompt(unit, owed, facts, known, voice)
-        else:
-            scene = notices.Scene(
-                team=unit.team,
-                promise=receipt_promise(unit),
-                reader_id=owed.person_id,
-                answers=lambda answers: flows.rows_of(dict(answers), known, voice),
-            )
-            message = notices.word(owed.intent, facts, voice, scene)
+        scene = notices.Scene(
+            team=unit.team,
+            promise=receipt_promise(unit),
+            reader_id=owed.person_id,
+            answers=lambda answers: flows.rows_of(dict(answers), known, voice),
+        )
+        message = notices.word(owed.intent, facts, voice, scene)
         taken_back = looking.is_taken_back(unit, facts)
         if taken_back and owed.sent is None:
             return Prepared(None, (), why="taken back before it was said")
         if taken_back and facts.file is not None:
             message = notices.taken_back(voice)
         return Prepared(message, _addresses(unit, owed), taken_back=taken_back)
+
+    def _question(self, unit: Unit, owed: Owed, reader: Person) -> Prepared:
+        """Word the question of a draft, with little read: most of what is said are questions."""
+        language, zone = self._tongue(unit, owed, reader)
+        voice = self.wording.voice(language, zone, default=self.language)
+        message = _prompt(unit, owed, drafts.of(unit, reader.id), _known(unit, reader, zone), voice)
+        return Prepared(message, _addresses(unit, owed))
 
     def _tongue(self, unit: Unit, owed: Owed, reader: Person | None) -> tuple[str, str]:
         """Give the language and the time zone of who will read it."""
@@ -141,20 +147,18 @@ def _known(unit: Unit, person: Person | None, zone: str) -> flows.Known:
 
 
 def _prompt(
-    unit: Unit, owed: Owed, facts: Facts, known: flows.Known, voice: Voice
+    unit: Unit, owed: Owed, draft: drafts.Draft | None, known: flows.Known, voice: Voice
 ) -> Message | None:
     """Word the question of a draft; one that is answered keeps its words and loses its buttons."""
-    data, draft = owed.intent.data, facts.draft
+    data = owed.intent.data
     if draft is None or draft.id != data["draft"] or draft.state["prompt"] != data["prompt"]:
         if owed.sent is None:
             return None
         return flows.answered(data["asked"], data["words"], known, voice)
     state = flows.State.from_json(draft.state["at"])
     given = [one for value in state.answers.values() if isinstance(value, tuple) for one in value]
-    files = {
-        one.id: FileShown(one.id, one.name, one.media_type, one.size)
-        for one in messages.files_by_ids(unit, given).values()
-    }
+    stored = messages.files_by_ids(unit, given).values() if given else ()
+    files = {one.id: FileShown(one.id, one.name, one.media_type, one.size) for one in stored}
     draw = (
         flows.review if state.asking == flows.REVIEW and state.split != "offered" else flows.prompt
     )
@@ -166,8 +170,10 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
 
     A room: the thread under the ticket's card there, where it belongs under one. A person: the
     place they are talking from, then their private chats, the one used last first; in each the
-    thread about the ticket, where there is one.
+    thread about the ticket, where there is one. What has been sent is only changed where it stands.
     """
+    if owed.sent is not None:
+        return ()
     place = owed.place
     if place is not None and owed.intent.notice in _THERE_ONLY:
         return (place,)

@@ -98,3 +98,8 @@ def _because(problem: str, fix: str, error: BaseException) -> DatabaseUnavailabl
     unavailable = DatabaseUnavailable(problem, fix=fix)
     unavailable.__cause__ = error
     return unavailable
+
+
+def is_of_the_database(error: BaseException) -> bool:
+    """Tell whether a statement failed: what was done in the unit around it is spoilt as well."""
+    return isinstance(error, DBAPIError)

@@ -5,27 +5,15 @@ that is kept up to date: asking for it again counts `wanted` up, and it is done 
 was sent is what was wanted last. Rows of one lane go in order; lanes go side by side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import (
-    Integer,
-    Select,
-    and_,
-    bindparam,
-    func,
-    insert,
-    literal,
-    literal_column,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import and_, bindparam, func, insert, literal_column, select, text, update
 
 from core.db.database import notify
+from core.db.due import DUE, DUE_ELSEWHERE
 from core.db.owed import Owed, read
 from core.db.tables import delivery_attempts, outbox
 from core.db.unit import Unit
@@ -53,33 +41,6 @@ _KEPT = for_both(
     ),
 )
 
-# Made once, for every step of a conversation asks them: making one costs more than running it.
-_EARLIER = outbox.alias("earlier")
-_HELD_UP = (
-    select(_EARLIER.c.id)
-    .where(
-        _EARLIER.c.lane == outbox.c.lane,
-        _EARLIER.c.id < outbox.c.id,
-        literal_column("earlier.done_at").is_(None),
-        or_(
-            # what stands there already and is only to be changed holds up nothing new
-            and_(_EARLIER.c.send_after > bindparam("now"), _EARLIER.c.sent_message == literal("")),
-            _EARLIER.c.lease_until > bindparam("now"),
-        ),
-    )
-    .exists()
-)
-_CLAIMABLE = (
-    select(outbox)
-    .where(
-        _NOT_DONE,
-        outbox.c.send_after <= bindparam("now"),
-        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now")),
-        ~_HELD_UP,
-    )
-    .order_by(outbox.c.urgent.desc(), outbox.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
 _LEASE = update(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
@@ -149,13 +110,20 @@ def owed_since(unit: Unit, key: str) -> datetime | None:
     return since
 
 
-def claim(unit: Unit, *, by: str, limit: int = 200) -> list[Owed]:
-    """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait."""
+def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()) -> list[Owed]:
+    """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait.
+
+    `not_at` names platforms to which only what is urgent goes for now.
+    """
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(_CLAIMING)
     rows: list[Owed] = []
     held_up: set[str] = set()
-    for row in unit.connection.execute(_CLAIMABLE, {"now": unit.now, "most": limit}).all():
+    given: dict[str, Any] = {"now": unit.now, "most": limit}
+    statement = DUE
+    if not_at:
+        statement, given["full"] = DUE_ELSEWHERE, list(not_at)
+    for row in unit.connection.execute(statement, given).all():
         if row.lane in held_up:
             continue
         owed = read(row, by=by)
@@ -185,11 +153,6 @@ def _set_aside(unit: Unit, row: Any) -> None:
             result="failed: unreadable" if last else "",
         )
     )
-
-
-def claimable(unit: Unit, *, limit: int) -> Select[Any]:
-    """Select what is due and nobody's, the urgent first, none behind a row that has to wait."""
-    return _CLAIMABLE.params(now=unit.now, most=limit)
 
 
 def _still_claimed(owed: Owed) -> dict[str, Any]:

@@ -195,7 +195,6 @@ async def test_what_waits_longer_than_a_lease_is_sent_once(quick):
         await asyncio.sleep(0.2)
         quick.now += outbox.LEASE / 3
         for one in (quick.delivery, other):
-            one.renew_now()
             one.wake()
     await quick.settle()
     await other.stop(within=1)

@@ -1,16 +1,20 @@
 """After an outage of the platform nothing stale is said, and all that still matters, in order."""
 
+import asyncio
+
 from sqlalchemy import select
 
 from bot.content import Verb
 from bot.contract import Commanded, Pressed, Said
 from bot.errors import TryLater
 from core.db import tables
+from core.db.due import DUE
+from core.db.unit import Unit
 from core.domain.message import Kind
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.services import reply
-from tests.journeys.stage import AGENTS, ON_CALL, Stage
+from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, Stage
 
 
 def away(*rooms: Address):
@@ -32,9 +36,19 @@ async def results(stage: Stage) -> dict[str, str]:
 
 
 async def busy(speaker, act) -> None:
-    """Do something while the platform is away: only its commit is waited for."""
+    """Do something while the platform is away: its refusals are waited for, and nothing else."""
     stage = speaker.stage
     await stage.hand_in(speaker.sender, speaker.place, act)
+    async with asyncio.timeout(PATIENCE):
+        while await stage.do(_under_way):  # noqa: ASYNC110 - a row has no event
+            await asyncio.sleep(0.01)
+
+
+def _under_way(unit: Unit) -> bool:
+    """Tell whether there is a row to be tried: due, and behind none that waits; or claimed."""
+    claimed = select(tables.outbox.c.id).where(tables.outbox.c.lease_by != "")
+    due = unit.connection.execute(DUE, {"now": unit.now, "most": 1}).first()
+    return due is not None or unit.connection.execute(claimed).first() is not None
 
 
 async def test_after_a_days_outage_what_is_stale_is_dropped_and_the_rest_goes_in_order(stage):

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from core.db import holders, outbox
+from core.db.due import DUE
 from core.db.outbox import LEASE, Owed
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Nature, Notice
@@ -81,6 +82,21 @@ def test_rows_of_a_lane_come_in_order_and_one_that_waits_holds_only_its_own_lane
     assert keys(claimed(desk)) == ["other a", "other b", "other c"]
     desk.clock.move(seconds=30)
     assert keys(claimed(desk)) == ["a", "b", "c"]
+
+
+def test_what_goes_to_a_platform_that_is_full_stays_with_what_stands_behind_it(
+    desk: Desk,
+) -> None:
+    there, here = desk.person("kari"), Address("elsewhere", "room")
+    owe(desk, "room", place=ROOM)
+    owe(desk, "other room", place=here)
+    owe(desk, "call", Nature.PAGE, place=ROOM)
+    for key, place in (("wherever they are", None), ("behind it", here)):
+        intent = Intent(Notice.SENTENCE)
+        desk.do(outbox.owe, intent, key=key, person_id=there, place=place)
+    rows = desk.do(outbox.claim, by="one", not_at={"web"})
+    assert keys(rows) == ["call", "other room"]
+    assert keys(claimed(desk)) == ["room", "wherever they are", "behind it"]
 
 
 def test_what_waits_for_a_platform_is_hurried_once_and_keeps_its_order(desk: Desk) -> None:
@@ -231,7 +247,7 @@ def test_claiming_reads_the_rows_that_are_due_by_their_indexes(
 
 
 def _plan(unit: Unit) -> list[str]:
-    statement = outbox.claimable(unit, limit=10).compile(
+    statement = DUE.params(now=unit.now, most=10).compile(
         unit.connection.engine, compile_kwargs={"render_postcompile": True}
     )
     values = [statement.params[name] for name in statement.positiontup or ()]
