@@ -1,13 +1,15 @@
 """Which message belongs to which ticket: the only truth for routing, never the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
+from core.db.prepared import Prepared
 from core.db.tables import message_links
 from core.db.unit import Unit
-from core.db.upsert import insert_into
+from core.db.upsert import for_both
 from core.domain.places import Address, MessageRef
 
 
@@ -40,9 +42,43 @@ _LINK = [
 ]
 
 
-def _link(row: Row[Any]) -> Link:
+_ADD = Prepared(for_both(message_links, lambda row: row.on_conflict_do_nothing()))
+_ROOM = (
+    message_links.c.platform == bindparam("its_platform"),
+    message_links.c.workspace == bindparam("its_workspace"),
+    message_links.c.chat == bindparam("its_chat"),
+)
+_AT = Prepared(select(*_LINK).where(*_ROOM, message_links.c.message == bindparam("its_message")))
+_HOME = Prepared(
+    select(*_LINK)
+    .where(
+        message_links.c.ticket_id == bindparam("its_ticket"), message_links.c.role == "card", *_ROOM
+    )
+    .order_by(message_links.c.id.desc())
+    .limit(literal_column("1"))
+)
+_OF_THREAD = Prepared(
+    select(*_LINK).where(
+        *_ROOM,
+        message_links.c.thread == bindparam("its_thread"),
+        literal_column("message_links.role = 'card'"),  # as the index says it
+    )
+)
+
+
+def _link(row: Sequence[Any] | None) -> Link | None:
+    if row is None:
+        return None
     platform, chat, workspace, message, *rest = tuple(row)
     return Link(MessageRef(Address(platform, chat, workspace), message), *rest)
+
+
+def _room(place: Address) -> dict[str, str]:
+    return {
+        "its_platform": place.platform,
+        "its_workspace": place.workspace,
+        "its_chat": place.chat,
+    }
 
 
 def add(
@@ -58,65 +94,32 @@ def add(
 
     `message_id` is what somebody said on the ticket with it.
     """
-    unit.connection.execute(
-        insert_into(unit.connection, message_links)
-        .values(
-            platform=ref.address.platform,
-            workspace=ref.address.workspace,
-            chat=ref.address.chat,
-            message=ref.message,
-            thread=thread,
-            ticket_id=ticket_id,
-            role=role,
-            message_id=message_id,
-        )
-        .on_conflict_do_nothing()
+    _ADD.run(
+        unit.connection,
+        platform=ref.address.platform,
+        workspace=ref.address.workspace,
+        chat=ref.address.chat,
+        message=ref.message,
+        thread=thread,
+        ticket_id=ticket_id,
+        role=role,
+        message_id=message_id,
     )
 
 
 def at(unit: Unit, ref: MessageRef) -> Link | None:
     """Give what a message is about."""
-    room = ref.address
-    row = unit.connection.execute(
-        select(*_LINK).where(
-            message_links.c.platform == room.platform,
-            message_links.c.workspace == room.workspace,
-            message_links.c.chat == room.chat,
-            message_links.c.message == ref.message,
-        )
-    ).one_or_none()
-    return None if row is None else _link(row)
+    return _link(_AT.first(unit.connection, **_room(ref.address), its_message=ref.message))
 
 
 def home(unit: Unit, ticket_id: int, room: Address) -> Link | None:
     """Give the ticket's card in a room."""
-    row = unit.connection.execute(
-        select(*_LINK)
-        .where(
-            message_links.c.ticket_id == ticket_id,
-            message_links.c.role == "card",
-            message_links.c.platform == room.platform,
-            message_links.c.workspace == room.workspace,
-            message_links.c.chat == room.chat,
-        )
-        .order_by(message_links.c.id.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else _link(row)
+    return _link(_HOME.first(unit.connection, **_room(room), its_ticket=ticket_id))
 
 
 def of_thread(unit: Unit, place: Address) -> Link | None:
     """Give the card whose thread this is."""
-    row = unit.connection.execute(
-        select(*_LINK).where(
-            message_links.c.platform == place.platform,
-            message_links.c.workspace == place.workspace,
-            message_links.c.chat == place.chat,
-            message_links.c.thread == place.thread,
-            literal_column("message_links.role = 'card'"),  # as the index says it
-        )
-    ).one_or_none()
-    return None if row is None else _link(row)
+    return _link(_OF_THREAD.first(unit.connection, **_room(place), its_thread=place.thread))
 
 
 def pointed_at(unit: Unit, place: Address, message: MessageRef | None) -> Link | None:

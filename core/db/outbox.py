@@ -5,16 +5,17 @@ that is kept up to date: asking for it again counts `wanted` up, and it is done 
 was sent is what was wanted last. Rows of one lane go in order; lanes go side by side.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import and_, bindparam, func, insert, literal_column, select, text, update
+from sqlalchemy import and_, bindparam, func, insert, literal_column, select, update
 
 from core.db.database import notify
 from core.db.due import DUE, DUE_ELSEWHERE
 from core.db.owed import Owed, read
+from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
 from core.db.unit import Unit
 from core.db.upsert import for_both
@@ -25,41 +26,48 @@ CHANNEL = "outbox"
 FILES = " files"  # ends the lane of files: one that cannot go now holds up no talk
 LEASE = timedelta(seconds=60)
 TRIES_TO_READ = 5
-_CLAIMING = text("SELECT pg_advisory_xact_lock(7166321)")  # one claims at a time: lanes stay whole
 _NOT_DONE = literal_column("outbox.done_at").is_(None)
 
-_ONCE = for_both(outbox, lambda row: row.on_conflict_do_nothing(index_elements=["key"]))
-_KEPT = for_both(
-    outbox,
-    lambda row: row.on_conflict_do_update(
-        index_elements=["key"],
-        set_={
-            "wanted": outbox.c.wanted + 1,
-            "intent": row.excluded.intent,
-            "done_at": None,
-        },  # what the platform asked us to wait for is still waited for
-    ),
+_ONCE = Prepared(for_both(outbox, lambda row: row.on_conflict_do_nothing(index_elements=["key"])))
+_KEPT = Prepared(
+    for_both(
+        outbox,
+        lambda row: row.on_conflict_do_update(
+            index_elements=["key"],
+            set_={
+                "wanted": outbox.c.wanted + 1,
+                "intent": row.excluded.intent,
+                "done_at": None,
+            },  # what the platform asked us to wait for is still waited for
+        ),
+    )
 )
 
-_LEASE = update(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+# one claims at a time: lanes stay whole
+_CLAIMING = Prepared(select(func.pg_advisory_xact_lock(literal_column("7166321"))))
+_DUE = Prepared(DUE)
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
-_SETTLE = update(outbox).where(_WHICH).values(_SETTLED)
-_FINISH = update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
+_LEASE = Prepared(update(outbox).where(_WHICH))
+_SETTLE = Prepared(update(outbox).where(_WHICH).values(_SETTLED))
+_FINISH = Prepared(
+    update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
+)
 _CLAIMED = and_(_WHICH, outbox.c.lease_by == bindparam("its_holder"))
-_HELD = select(outbox).where(_CLAIMED, outbox.c.lease_until > bindparam("now"))
-_LATER = (
+_HELD = Prepared(select(outbox).where(_CLAIMED, outbox.c.lease_until > bindparam("now")))
+_RENEW = Prepared(update(outbox).where(_CLAIMED))
+_LATER = Prepared(
     update(outbox)
     .where(_CLAIMED)
     .values(lease_until=None, lease_by="", attempts=outbox.c.attempts + 1)
 )
-_LET_GO = update(outbox).where(_CLAIMED).values(lease_until=None, lease_by="")
-_ANEW = (
+_LET_GO = Prepared(update(outbox).where(_CLAIMED).values(lease_until=None, lease_by=""))
+_ANEW = Prepared(
     update(outbox)
     .where(outbox.c.key == bindparam("its_key"))
     .values(wanted=outbox.c.wanted + 1, done_at=None)
 )
-_TRIED = insert(delivery_attempts)
+_TRIED = Prepared(insert(delivery_attempts))
 
 log = structlog.get_logger()
 
@@ -97,8 +105,7 @@ def owe(
         "created_at": unit.now,
         "send_after": unit.now,
     }
-    statement = _ONCE if nature is Nature.SAY else _KEPT
-    unit.connection.execute(statement[unit.connection.dialect.name], values)
+    (_ONCE if nature is Nature.SAY else _KEPT).run(unit.connection, **values)
     notify(unit.connection, CHANNEL)
 
 
@@ -116,14 +123,10 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
     `not_at` names platforms to which only what is urgent goes for now.
     """
     if unit.connection.dialect.name == "postgresql":
-        unit.connection.execute(_CLAIMING)
+        _CLAIMING.run(unit.connection)
     rows: list[Owed] = []
     held_up: set[str] = set()
-    given: dict[str, Any] = {"now": unit.now, "most": limit}
-    statement = DUE
-    if not_at:
-        statement, given["full"] = DUE_ELSEWHERE, list(not_at)
-    for row in unit.connection.execute(statement, given).all():
+    for row in _due(unit, limit, not_at):
         if row.lane in held_up:
             continue
         owed = read(row, by=by)
@@ -132,11 +135,17 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
             _set_aside(unit, row)
         else:
             rows.append(owed)
-    if rows:
-        ids = [owed.id for owed in rows]
-        lease = {"lease_by": by, "lease_until": unit.now + LEASE}
-        unit.connection.execute(_LEASE, {"ids": ids, **lease})
+    until = unit.now + LEASE
+    for owed in rows:
+        _LEASE.run(unit.connection, its_id=owed.id, lease_by=by, lease_until=until)
     return rows
+
+
+def _due(unit: Unit, limit: int, not_at: Collection[str]) -> Sequence[Any]:
+    if not not_at:
+        return _DUE.all(unit.connection, now=unit.now, most=limit)
+    given = {"now": unit.now, "most": limit, "full": list(not_at)}
+    return unit.connection.execute(DUE_ELSEWHERE, given).all()
 
 
 def _set_aside(unit: Unit, row: Any) -> None:
@@ -174,15 +183,15 @@ def done(
             "sent_digest": digest,
         }
     wanted = {"its_wanted": owed.wanted, "done_at": unit.now}
-    if not unit.connection.execute(_FINISH, values | wanted).rowcount:
-        unit.connection.execute(_SETTLE, values)
+    if not _FINISH.run(unit.connection, **values, **wanted):
+        _SETTLE.run(unit.connection, **values)
         notify(unit.connection, CHANNEL)
 
 
 def later(unit: Unit, owed: Owed, *, after: timedelta, waits_for: str = "") -> None:
     """Put a row back for another try; `waits_for` is a platform that may end the wait: `hurry`."""
     put_back = {"send_after": unit.now + after, "result": _waits(waits_for)}
-    unit.connection.execute(_LATER, {**_still_claimed(owed), **put_back})
+    _LATER.run(unit.connection, **_still_claimed(owed), **put_back)
 
 
 def hurry(unit: Unit, *, platform: str) -> None:
@@ -202,20 +211,14 @@ def _waits(platform: str) -> str:
 def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
     """Give back rows that were claimed and not tried."""
     for owed in rows:
-        unit.connection.execute(_LET_GO, _still_claimed(owed))
+        _LET_GO.run(unit.connection, **_still_claimed(owed))
 
 
 def renew(unit: Unit, rows: Iterable[Owed]) -> None:
     """Lengthen the claims of rows that still wait for their turn where they were claimed."""
-    claims: dict[str, list[int]] = {}
+    until = unit.now + LEASE
     for owed in rows:
-        claims.setdefault(owed.leased_by, []).append(owed.id)
-    for claim_name, ids in claims.items():
-        unit.connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(ids), outbox.c.lease_by == claim_name)
-            .values(lease_until=unit.now + LEASE)
-        )
+        _RENEW.run(unit.connection, **_still_claimed(owed), lease_until=until)
 
 
 def again(unit: Unit, owed: Owed) -> Owed | None:
@@ -223,13 +226,13 @@ def again(unit: Unit, owed: Owed) -> Owed | None:
 
     While the claim stands, nobody else may take the row before its lease is over.
     """
-    row = unit.connection.execute(_HELD, {**_still_claimed(owed), "now": unit.now}).first()
+    row = _HELD.first(unit.connection, **_still_claimed(owed), now=unit.now)
     return read(row, by=owed.leased_by) if row is not None else None
 
 
 def bring_up_to_date(unit: Unit, key: str) -> None:
     """Ask again for a card or page that has been owed; nothing where it never was."""
-    if unit.connection.execute(_ANEW, {"its_key": key}).rowcount:
+    if _ANEW.run(unit.connection, its_key=key):
         notify(unit.connection, CHANNEL)
 
 
@@ -245,8 +248,7 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
 
 def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
     """Keep one attempt at one address for the history."""
-    noted = {"outbox_id": owed.id, "address": str(address), "at": unit.now, "result": result}
-    unit.connection.execute(_TRIED, noted)
+    _TRIED.run(unit.connection, outbox_id=owed.id, address=str(address), at=unit.now, result=result)
 
 
 def waiting(unit: Unit) -> int:
