@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.albums import QUIET
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.editing import Editing
 from bot.adapters.telegram.errors import MISCONFIGURED, plain
 from bot.adapters.telegram.files import Files
@@ -100,11 +101,16 @@ class TelegramAdapter:
         )
         self._files = Files(self._bot, self._transport, stored, root, token)
         topics = Topics(self._bot, now)
+        calls = Calls(self._transport, self._bot.base_url)
         self._editing = Editing(
-            bot=self._bot, topics=topics, me=lambda: self._me, migrated=self._migrated
+            bot=self._bot,
+            calls=calls,
+            topics=topics,
+            me=lambda: self._me,
+            migrated=self._migrated,
         )
         self._sending = Sending(
-            bot=self._bot,
+            calls=calls,
             files=self._files,
             topics=topics,
             editing=self._editing,

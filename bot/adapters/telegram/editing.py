@@ -1,13 +1,14 @@
 """What was sent, made equal to what it should say now, or taken away; with what lies around it."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.draw import Drawn, draw, only_file
 from bot.adapters.telegram.errors import says, translated, translating
 from bot.adapters.telegram.markup import LONGEST_CAPTION, LONGEST_TEXT
@@ -19,7 +20,9 @@ from bot.errors import Undeliverable
 from core.domain.places import MessageRef
 
 MOST_KNOWN = 5_000  # messages whose other parts and topics are remembered
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+Shown = Mapping[str, Any]
+"""A message as Telegram shows it after a change."""
 
 Migrated = Callable[[int, int], Awaitable[None]]
 """Told that a group, by its old id, has a new one."""
@@ -33,9 +36,16 @@ class Editing:
     """
 
     def __init__(
-        self, *, bot: Bot, topics: Topics, me: Callable[[], Me | None], migrated: Migrated
+        self,
+        *,
+        bot: Bot,
+        calls: Calls,
+        topics: Topics,
+        me: Callable[[], Me | None],
+        migrated: Migrated,
     ) -> None:
         self._bot = bot
+        self._calls = calls
         self._topics = topics
         self._me = me
         self._migrated = migrated
@@ -72,26 +82,17 @@ class Editing:
             if message.topic is not None:
                 await self._keep_topic(chat, leading, edited, message.topic, drawn.keyboard)
 
-    async def _edit(
-        self, chat: int, leading: int, drawn: Drawn, message: Content
-    ) -> Message | None:
+    async def _edit(self, chat: int, leading: int, drawn: Drawn, message: Content) -> Shown | None:
         """Edit one message; None if it was so already."""
+        text = drawn.parts[drawn.leading]
         try:
-            edited = await self._bot.edit_message_text(
-                drawn.parts[drawn.leading],
-                chat,
-                leading,
-                parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            return await self._calls.edit_message_text(chat, leading, text, drawn.keyboard)
         except BadRequest as err:
             if says(err, "not modified"):
                 return None
             if not says(err, "there is no text in the message"):
                 raise
             return await self._edit_caption(chat, leading, message)
-        return edited if isinstance(edited, Message) else None
 
     async def _edit_others(self, chat: int, leading: int, drawn: Drawn) -> None:
         """Let the other parts of a long message follow, for as long as they are remembered."""
@@ -99,13 +100,7 @@ class Editing:
         texts = [text for index, text in enumerate(drawn.parts) if index != drawn.leading]
         for other, text in zip(others, texts, strict=False):
             try:
-                await self._bot.edit_message_text(
-                    text,
-                    chat,
-                    other,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=NO_PREVIEW,
-                )
+                await self._calls.edit_message_text(chat, other, text)
             except BadRequest as err:
                 if not says(err, "not modified", "message to edit not found"):
                     raise
@@ -113,7 +108,7 @@ class Editing:
             await self._drop(chat, others[len(texts) :])
             self._parts[chat, leading] = others[: len(texts)]
 
-    async def _edit_caption(self, chat: int, leading: int, message: Content) -> Message | None:
+    async def _edit_caption(self, chat: int, leading: int, message: Content) -> Shown | None:
         """Say it beneath a file: that message has no text of its own."""
         drawn = self._draw(message, chat, LONGEST_CAPTION)
         caption = "" if only_file(message) is not None else drawn.parts[0]
@@ -129,13 +124,13 @@ class Editing:
             if not says(err, "not modified"):
                 raise
             return None
-        return edited if isinstance(edited, Message) else None
+        return _shown(edited)
 
     async def _keep_topic(
         self,
         chat: int,
         leading: int,
-        edited: Message | None,
+        edited: Shown | None,
         topic: Topic,
         keyboard: InlineKeyboardMarkup | None,
     ) -> None:
@@ -143,8 +138,8 @@ class Editing:
         home = self._homes.get((chat, leading))
         if home is None and edited is None and keyboard is not None:
             edited = await self._looked_up(chat, leading, keyboard)
-        if home is None and edited is not None and edited.is_topic_message:
-            home = edited.message_thread_id
+        if home is None and edited is not None and edited.get("is_topic_message"):
+            home = edited.get("message_thread_id")
         if home is not None:
             self._homes[chat, leading] = home
             bound(self._homes)
@@ -152,7 +147,7 @@ class Editing:
 
     async def _looked_up(
         self, chat: int, leading: int, keyboard: InlineKeyboardMarkup
-    ) -> Message | None:
+    ) -> Shown | None:
         """Have Telegram show a message of ours, which it does only in answer to a change.
 
         So the buttons are taken off and put back: after a restart between an edit and its topic.
@@ -163,7 +158,7 @@ class Editing:
             if not says(err, "not modified"):
                 raise
         edited = await self._bot.edit_message_reply_markup(chat, leading, reply_markup=keyboard)
-        return edited if isinstance(edited, Message) else None
+        return _shown(edited)
 
     async def delete(self, ref: MessageRef) -> None:
         """Take a message away, with the parts before it if they are remembered.
@@ -187,6 +182,10 @@ class Editing:
     def _draw(self, message: Content, chat: int, limit: int = LONGEST_TEXT) -> Drawn:
         me = self._me()
         return draw(message, group=chat < 0, bot=me.username if me else "", limit=limit)
+
+
+def _shown(edited: Message | bool) -> Shown | None:  # noqa: FBT001 - the library's answer
+    return edited.to_dict() if isinstance(edited, Message) else None
 
 
 def bound(known: OrderedDict[Any, Any]) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from telegram import Bot, Message
-from telegram.constants import ParseMode
+from telegram import Message
 from telegram.error import BadRequest, ChatMigrated
 
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.draw import Drawn, draw, only_file
-from bot.adapters.telegram.editing import NO_PREVIEW, Editing, Migrated, bound
+from bot.adapters.telegram.editing import Editing, Migrated, bound
 from bot.adapters.telegram.errors import says, translating
-from bot.adapters.telegram.files import Files, reply_to
+from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.places import Me, Spot, in_chain, in_topic, spot
 from bot.adapters.telegram.topics import Topics
 from bot.content import Message as Content
@@ -41,14 +41,14 @@ class Sending:
     def __init__(
         self,
         *,
-        bot: Bot,
+        calls: Calls,
         files: Files,
         topics: Topics,
         editing: Editing,
         me: Callable[[], Me | None],
         migrated: Migrated,
     ) -> None:
-        self._bot = bot
+        self._calls = calls
         self._files = files
         self._topics = topics
         self._editing = editing
@@ -83,8 +83,7 @@ class Sending:
         for index in range(len(begun.sent), len(drawn.parts)):
             if index:
                 await asyncio.sleep(PAUSE)
-            sent = await self._part(where, drawn, index)
-            begun.sent.append(sent.message_id)
+            begun.sent.append(await self._part(where, drawn, index))
         leading = begun.sent[drawn.leading]
         if made and message.topic is not None and where.group:
             await self._topics.pin(where.chat, leading)
@@ -103,21 +102,10 @@ class Sending:
             begun.topic = await self._topics.create(where.chat, topic)
         return replace(where, topic=begun.topic), begun.topic is not None
 
-    async def _part(self, where: Spot, drawn: Drawn, index: int) -> Message:
+    async def _part(self, where: Spot, drawn: Drawn, index: int) -> int:
         keyboard = drawn.keyboard if index == drawn.leading else None
-
-        def send(place: Spot) -> Awaitable[Message]:
-            return self._bot.send_message(
-                place.chat,
-                drawn.parts[index],
-                parse_mode=ParseMode.HTML,
-                message_thread_id=place.topic,
-                reply_parameters=reply_to(place),
-                reply_markup=keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
-
-        return await self._in(where, send)
+        text = drawn.parts[index]
+        return await self._in(where, lambda place: self._calls.send_message(place, text, keyboard))
 
     async def _in(self, where: Spot, send: Callable[[Spot], Awaitable[T]]) -> T:
         """Send into a topic; if it is gone, into the chat itself, for what is owed must arrive."""

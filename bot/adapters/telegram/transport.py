@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 from urllib.request import getproxies
 
 import aiohttp
@@ -27,6 +28,14 @@ class Paused(TelegramError):
     def __init__(self, seconds: float) -> None:
         super().__init__("Too Many Requests")
         self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """What a request says where nothing has to be converted, as we read a `RequestData`."""
+
+    parameters: Mapping[str, Any]
+    contains_files: bool = False
 
 
 class Transport(BaseRequest):
@@ -54,6 +63,13 @@ class Transport(BaseRequest):
         session, self._session = self._session, None
         if session is not None and not self._running[session]:
             await session.close()
+
+    async def call(self, url: str, given: Mapping[str, Any]) -> Any:
+        """Call a method of the Bot API with values that are JSON already, and give its result.
+
+        Raises: TelegramError.
+        """
+        return await self.post(url, cast("RequestData", _Plain(given)))
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.draw import Drawn, draw, only_file
+from bot.adapters.telegram.keyboard import as_json
 from bot.adapters.telegram.markup import Para, Span, parts, shortened
 from bot.content import (
     Action,
@@ -69,6 +70,13 @@ def test_a_person_who_is_mentioned_is_notified_if_telegram_knows_them():
     assert drawn == '<a href="tg://user?id=42">Kari &lt;3</a> or Mikko'
     (entity,) = parsed(drawn, "HTML", None)[1]
     assert (entity["type"], entity["user"]["id"]) == ("text_mention", 42)
+
+
+@pytest.mark.parametrize("group", [False, True])
+def test_nothing_of_a_keyboard_is_lost_on_its_way(group):
+    keyboard = draw(everything("Label"), group=group, bot=BOT).keyboard
+    assert keyboard is not None
+    assert as_json(keyboard) == keyboard.to_dict()
 
 
 def seen(text: str) -> str:
