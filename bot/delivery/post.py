@@ -98,6 +98,7 @@ class Delivery:
         """Claim rows, and word those whose turn comes at once.
 
         Where wording them spoils the unit they are claimed without, and fail in their own turn.
+        The disk is not waited for: a lease is void when the machine that holds it is gone.
         """
         name = f"{self._holder}.{next(self._claims)}"
         busy, full = self._lanes.names, self._lanes.crowded()
@@ -110,12 +111,14 @@ class Delivery:
             return rows, self._ahead.claimed(unit, rows, busy=busy)
 
         try:
-            return await asyncio.wrap_future(self._store.submit(worded, behind=True))
+            return await asyncio.wrap_future(self._store.submit(worded, behind=True, lasting=False))
         except DatabaseUnavailable:
             raise
         except Exception:
             log.exception("claimed rows could not be worded")
-            return await asyncio.wrap_future(self._store.submit(plain, behind=True)), {}
+            return await asyncio.wrap_future(
+                self._store.submit(plain, behind=True, lasting=False)
+            ), {}
 
     def _begin(self, rows: list[Owed], words: dict[int, Worded]) -> None:
         """Walk the rows of one lane, after those of it that are on their way already."""

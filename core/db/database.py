@@ -49,7 +49,9 @@ class Database:
         self._bell = bell
         self._stop_listening = stop_listening
 
-    def submit(self, work: Callable[[Connection], T], *, behind: bool = False) -> Future[T]:
+    def submit(
+        self, work: Callable[[Connection], T], *, behind: bool = False, lasting: bool = True
+    ) -> Future[T]:
         """Store everything that `work` does, or nothing; the answer comes after COMMIT.
 
         With `behind`, work that was submitted later goes ahead, for a second at most: what people
@@ -61,11 +63,14 @@ class Database:
         results, and neither commits nor rolls back. What it raises undoes it alone and reaches
         the caller unchanged. Cancelled before its turn, it never runs.
 
+        Not `lasting`, it need not outlive the machine: a lease, which is void when its holder is
+        gone. SQLite does not wait for the disk then, where nothing else is committed with it.
+
         Raises, through the future: DatabaseUnavailable: nothing was stored and the caller may
         try again; only if the connection to PostgreSQL broke during COMMIT is it unknown,
         and the message says so: repeat only what recognises that it was done.
         """
-        return self._units.submit(work, behind=behind)
+        return self._units.submit(work, behind=behind, lasting=lasting)
 
     def read(self, work: Callable[[Connection], T]) -> Future[T]:
         """Run `work` on one read-only snapshot, beside the units and never in their way.

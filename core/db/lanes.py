@@ -20,10 +20,14 @@ LONGEST_BEHIND = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Job:
-    """A unit of work and the promise of its answer."""
+    """A unit of work and the promise of its answer.
+
+    One that is not `lasting` may be forgotten when the power fails, though never by a kill.
+    """
 
     work: Callable[[Connection], Any]
     answer: Future[Any]
+    lasting: bool = True
 
 
 class Worker(Protocol):
@@ -107,10 +111,12 @@ class Lane:
         for thread in self._threads:
             thread.start()
 
-    def submit(self, work: Callable[[Connection], T], *, behind: bool = False) -> Future[T]:
+    def submit(
+        self, work: Callable[[Connection], T], *, behind: bool = False, lasting: bool = True
+    ) -> Future[T]:
         """Queue a unit; once the lane is closed its future fails with DatabaseUnavailable."""
         answer: Future[T] = Future()
-        if not self._line.put(Job(work, answer), behind=behind):
+        if not self._line.put(Job(work, answer, lasting), behind=behind):
             answer.set_exception(_closing())
         return answer
 

@@ -80,6 +80,7 @@ class SqliteWriter:
         self._engine = connecting(url, waiting=waiting, pragmas=("journal_mode=WAL",))
         self._connection: Connection | None = None
         self._lost = False
+        self._waits = True
         event.listen(self._engine, "handle_error", self._notice_rollback)
         try:
             self._require_wal(driver_of(self._open()))
@@ -122,6 +123,7 @@ class SqliteWriter:
         try:
             connection = self._open()
             driver = driver_of(connection)
+            self._wait_for_the_disk(driver, any(job.lasting for job in jobs))
             driver.execute("BEGIN IMMEDIATE")
         except Exception as error:  # noqa: BLE001 - whatever it is, the callers get it
             raise _NotBegun from self._blame(error)
@@ -137,6 +139,12 @@ class SqliteWriter:
         if self._spoilt():
             self._drop()
         self._answer(jobs, outcomes)
+
+    def _wait_for_the_disk(self, driver: sqlite3.Connection, lasting: bool) -> None:  # noqa: FBT001
+        """Let COMMIT wait until it is on the disk, or leave that to the next one that does."""
+        if lasting != self._waits:
+            driver.execute(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
+            self._waits = lasting
 
     def _unit(
         self, job: Job, connection: Connection, driver: sqlite3.Connection

@@ -45,14 +45,17 @@ class Store:
     places: Places
     clock: Callable[[], datetime]
 
-    def submit(self, work: Callable[[Unit], T], *, behind: bool = False) -> Future[T]:
+    def submit(
+        self, work: Callable[[Unit], T], *, behind: bool = False, lasting: bool = True
+    ) -> Future[T]:
         """Run `work` as one unit. It may run twice, and only its last run is stored.
 
-        With `behind` it lets others go ahead, for a second at most.
+        With `behind` it lets others go ahead, for a second at most. `lasting` is false for what is
+        void when this machine is gone: see `Database.submit`.
         """
         now = self.clock()
         return self.database.submit(
-            lambda connection: work(self._unit(connection, now)), behind=behind
+            lambda connection: work(self._unit(connection, now)), behind=behind, lasting=lasting
         )
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:

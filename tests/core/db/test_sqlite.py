@@ -241,6 +241,19 @@ def test_units_are_durable_and_references_are_checked(sqlite: Database) -> None:
     assert sqlite.submit(settings).result(10) == ["wal", 2, 1]
 
 
+def test_only_what_need_not_last_leaves_the_disk_to_the_next_commit(sqlite: Database) -> None:
+    full, normal = 2, 1
+
+    def waits(connection: Connection) -> int:
+        mode: int = connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+        return mode
+
+    assert sqlite.submit(waits, lasting=False).result(10) == normal
+    assert sqlite.submit(waits).result(10) == full
+    assert sqlite.submit(waits, lasting=False).result(10) == normal
+    assert [one.result() for one in in_one_batch(sqlite, waits, waits)] == [full, full]
+
+
 WRITE_UNTIL_KILLED = """
 import sys, threading
 from core.db.database import open_database
