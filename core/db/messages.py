@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, insert, or_, select, update
+from sqlalchemy import Row, bindparam, delete, exists, insert, literal, or_, select, update
 
 from core.db.apart import TRIED_AGAIN_AFTER
+from core.db.prepared import Prepared
 from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
@@ -36,6 +37,20 @@ _MESSAGE = [
 _FILE = [
     files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
 ]
+
+
+_ATTACHED = (
+    select(*_FILE)
+    .join(attachments, attachments.c.file_id == files.c.id)
+    .where(files.c.problem == literal(""))
+    .order_by(files.c.id)
+)
+_FILES_OF_MESSAGE = Prepared(_ATTACHED.where(attachments.c.message_id == bindparam("its_message")))
+_FILES_OF_TICKET = Prepared(
+    _ATTACHED.where(
+        attachments.c.ticket_id == bindparam("its_ticket"), attachments.c.message_id.is_(None)
+    )
+)
 
 
 def _message(row: Row[Any]) -> TicketMessage:
@@ -167,16 +182,10 @@ def files_of(
     unit: Unit, *, ticket_id: int | None = None, message_id: int | None = None
 ) -> list[StoredFile]:
     """Give the files of one message, or those that came with the ticket itself."""
-    of = (
-        attachments.c.message_id == message_id
+    rows = (
+        _FILES_OF_MESSAGE.all(unit.connection, its_message=message_id)
         if message_id is not None
-        else (attachments.c.ticket_id == ticket_id) & attachments.c.message_id.is_(None)
-    )
-    rows = unit.connection.execute(
-        select(*_FILE)
-        .join(attachments, attachments.c.file_id == files.c.id)
-        .where(of, files.c.problem == "")
-        .order_by(files.c.id)
+        else _FILES_OF_TICKET.all(unit.connection, its_ticket=ticket_id)
     )
     return [StoredFile(*row) for row in rows]
 

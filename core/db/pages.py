@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, insert, or_, select, update
+from sqlalchemy import bindparam, insert, literal_column, or_, select, update
 
+from core.db.prepared import Prepared
 from core.db.tables import pages
 from core.db.unit import Unit
 
@@ -37,7 +38,15 @@ _PAGE = [
 ]
 
 
-def _page(row: Row[Any]) -> Page:
+_NEWEST = Prepared(
+    select(*_PAGE)
+    .where(pages.c.ticket_id == bindparam("its_ticket"))
+    .order_by(pages.c.id.desc())
+    .limit(literal_column("1"))
+)
+
+
+def _page(row: Any) -> Page:
     return Page(*tuple(row))
 
 
@@ -57,9 +66,7 @@ def by_id(unit: Unit, page_id: int) -> Page:
 
 def of_ticket(unit: Unit, ticket_id: int) -> Page | None:
     """Give the ticket's newest page."""
-    row = unit.connection.execute(
-        select(*_PAGE).where(pages.c.ticket_id == ticket_id).order_by(pages.c.id.desc()).limit(1)
-    ).one_or_none()
+    row = _NEWEST.first(unit.connection, its_ticket=ticket_id)
     return None if row is None else _page(row)
 
 

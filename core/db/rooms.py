@@ -17,6 +17,15 @@ _MEMBERSHIPS = Prepared(
 )
 
 
+_LANGUAGE = Prepared(
+    select(rooms.c.language).where(
+        rooms.c.platform == bindparam("its_platform"),
+        rooms.c.workspace == bindparam("its_workspace"),
+        rooms.c.chat == bindparam("its_chat"),
+    )
+)
+
+
 def _matches(room: Address) -> tuple[ColumnElement[bool], ...]:
     return (
         rooms.c.platform == room.platform,
@@ -41,8 +50,13 @@ def room_id(unit: Unit, room: Address) -> int:
 
 def language(unit: Unit, room: Address) -> str:
     """Give the room's chosen language, or empty."""
-    found = unit.connection.execute(select(rooms.c.language).where(*_matches(room))).scalar()
-    return found or ""
+    row = _LANGUAGE.first(
+        unit.connection,
+        its_platform=room.platform,
+        its_workspace=room.workspace,
+        its_chat=room.chat,
+    )
+    return (row.language if row else "") or ""
 
 
 def set_language(unit: Unit, room: Address, chosen: str) -> None:

@@ -68,6 +68,11 @@ _OF_REPORTER = Prepared(
     .order_by(tickets.c.id.desc())
     .limit(bindparam("most"))
 )
+_ANSWERS = Prepared(
+    select(ticket_answers.c.key, ticket_answers.c.value)
+    .where(ticket_answers.c.ticket_id == bindparam("wanted"))
+    .order_by(ticket_answers.c.position)
+)
 _OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
@@ -227,12 +232,7 @@ def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) 
 
 def answers(unit: Unit, ticket_id: int) -> list[tuple[str, Any]]:
     """Give what the reporter answered, in the order it was asked."""
-    rows = unit.connection.execute(
-        select(ticket_answers.c.key, ticket_answers.c.value)
-        .where(ticket_answers.c.ticket_id == ticket_id)
-        .order_by(ticket_answers.c.position)
-    )
-    return [(row[0], row[1]) for row in rows]
+    return [(row.key, row.value) for row in _ANSWERS.all(unit.connection, wanted=ticket_id)]
 
 
 def change_answer(unit: Unit, ticket_id: int, key: str, before: Any, value: Any) -> None:
