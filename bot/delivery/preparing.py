@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot import flows, notices
@@ -84,7 +85,7 @@ class Preparing:
         known = _known(unit, reader, zone)
         scene = notices.Scene(
             team=unit.team,
-            promise=receipt_promise(unit),
+            promise=partial(receipt_promise, unit),
             reader_id=owed.person_id,
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
         )

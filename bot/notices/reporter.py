@@ -61,7 +61,7 @@ def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]
 
 def _what_next(voice: Voice, scene: Scene) -> str:
     desk = scene.team.desk.name.of(voice.language)
-    match scene.promise:
+    match scene.promise():
         case Today():
             return voice.say("receipt-today", desk=desk)
         case NextDay(start, _):

@@ -13,12 +13,12 @@ Answers = tuple[tuple[str, Any], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`promise` is when a case that comes now is looked at.
+    """`promise` tells when a case that comes now is looked at.
 
     `reader_id` is None in a shared room. `answers` puts a report's answers into words.
     """
 
     team: Team
-    promise: Expected
+    promise: Callable[[], Expected]
     reader_id: int | None
     answers: Callable[[Answers], tuple[Row, ...]]

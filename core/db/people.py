@@ -50,6 +50,7 @@ _RESOLVED = select(_ASKED.c.id.label("asked"), *_PERSON).join(
     people, people.c.id == func.coalesce(_ASKED.c.merged_into, _ASKED.c.id)
 )
 
+FEW = 4  # people who are sooner asked for one by one
 _BY_ID = Prepared(_RESOLVED.where(_ASKED.c.id == bindparam("wanted")))
 _BY_IDS = _RESOLVED.where(_ASKED.c.id.in_(bindparam("ids", expanding=True)))
 _WHO = (
@@ -106,7 +107,10 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
     """Give people by the ids they are named by, which may be earlier ones of theirs."""
     if not ids:
         return {}
-    rows = unit.connection.execute(_BY_IDS, {"ids": list(ids)})
+    if len(ids) <= FEW:
+        rows = [row for one in ids for row in _BY_ID.all(unit.connection, wanted=one)]
+    else:
+        rows = list(unit.connection.execute(_BY_IDS, {"ids": list(ids)}))
     return {row[0]: Person(*row[1:]) for row in rows}
 
 
