@@ -2,29 +2,27 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 import structlog
 from starlette.routing import Route
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.albums import QUIET
 from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.editing import Editing
-from bot.adapters.telegram.errors import MISCONFIGURED, plain
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.menu import Menu
 from bot.adapters.telegram.places import PLATFORM, Me, address
-from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, PAUSES, Polling
+from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, Polling
 from bot.adapters.telegram.read import NOBODY
+from bot.adapters.telegram.retrying import until_done
 from bot.adapters.telegram.sending import Sending
 from bot.adapters.telegram.topics import Topics
-from bot.adapters.telegram.transport import Paused, Transport
+from bot.adapters.telegram.transport import Transport
 from bot.adapters.telegram.webhook import route
 from bot.content import Message
 from bot.contract import (
@@ -101,7 +99,7 @@ class TelegramAdapter:
         )
         self._files = Files(self._bot, self._transport, stored, root, token)
         topics = Topics(self._bot, now)
-        calls = Calls(self._transport, self._bot.base_url)
+        self._calls = calls = Calls(self._transport, self._bot.base_url)
         self._editing = Editing(
             bot=self._bot,
             calls=calls,
@@ -199,12 +197,13 @@ class TelegramAdapter:
 
     async def _run(self, receive: Receive) -> None:
         """Introduce ourselves, then take updates until cancelled."""
-        await self._until_done("Telegram does not say who we are", self._introduce)
+        await until_done("Telegram does not say who we are", self._introduce)
         me = self._me
         if me is None:
             return
         intake = Intake(
             bot=self._bot,
+            calls=self._calls,
             me=me,
             receive=receive,
             voices=self._voices,
@@ -212,7 +211,7 @@ class TelegramAdapter:
             now=self._now,
         )
         self._intake = intake
-        await self._until_done("Telegram does not take how we want our updates", self._open)
+        await until_done("Telegram does not take how we want our updates", self._open)
         log.info("Telegram is open", bot=me.username, webhook=self._webhook is not None)
         async with asyncio.TaskGroup() as both:
             both.create_task(self._set_menu())
@@ -222,7 +221,7 @@ class TelegramAdapter:
         """Set the menu, and again where it is outdated; nothing else depends on it."""
         while True:
             try:
-                await self._until_done("Telegram does not take the menu", self._menu.set)
+                await until_done("Telegram does not take the menu", self._menu.set)
             except Exception:
                 log.exception("the menu is not set")
             await self._menu.outdated.wait()
@@ -252,22 +251,6 @@ class TelegramAdapter:
             return
         url, secret = self._webhook
         await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
-
-    async def _until_done(self, problem: str, work: Callable[[], Awaitable[None]]) -> None:
-        for tries in count():
-            try:
-                await work()
-            except Paused as err:
-                pause = err.seconds
-            except InvalidToken:
-                pause = MISCONFIGURED
-                log.error("Telegram refuses the token: set MELDING_TELEGRAM__TOKEN anew")  # noqa: TRY400
-            except TelegramError as err:
-                pause = PAUSES[min(tries, len(PAUSES) - 1)]
-                log.warning(problem, why=plain(err.message), again_in=pause)
-            else:
-                return
-            await asyncio.sleep(pause)
 
     async def _take_posted(self, update: Mapping[str, Any]) -> bool:
         """Take an update that came by webhook; it is finished even if Telegram hangs up."""

@@ -10,10 +10,9 @@ import structlog
 from telegram import Bot, Message, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.adapters.telegram.editing import NO_PREVIEW
+from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.errors import plain
-from bot.adapters.telegram.files import reply_to
-from bot.adapters.telegram.markup import LONGEST_TEXT, shortened, units
+from bot.adapters.telegram.markup import LONGEST_TEXT, escaped, shortened, units
 from bot.adapters.telegram.places import Me, Spot, address, spot
 from bot.adapters.telegram.read import Reader, anonymous
 from bot.contract import Alert, Found, Inbound, Receive, Reply, Voices
@@ -35,6 +34,7 @@ class Intake:
         self,
         *,
         bot: Bot,
+        calls: Calls,
         me: Me,
         receive: Receive,
         voices: Voices,
@@ -42,6 +42,7 @@ class Intake:
         now: Callable[[], datetime],
     ) -> None:
         self._bot = bot
+        self._calls = calls
         self._me = me
         self._reader = Reader(me)
         self._receive = receive
@@ -145,13 +146,7 @@ class Intake:
             self._begin(self._say(_under(message), text))
 
     async def _say(self, where: Spot, text: str) -> None:
-        await self._bot.send_message(
-            where.chat,
-            shortened(text, LONGEST_TEXT),
-            message_thread_id=where.topic,
-            reply_parameters=reply_to(where),
-            link_preview_options=NO_PREVIEW,
-        )
+        await self._calls.send_message(where, escaped(shortened(text, LONGEST_TEXT)))
 
     def _begin(self, work: Coroutine[Any, Any, object]) -> None:
         """Let an answer go on its way; the update does not wait for it."""
