@@ -54,7 +54,7 @@ class Database:
     ) -> Future[T]:
         """Store everything that `work` does, or nothing; the answer comes after COMMIT.
 
-        With `behind`, work that was submitted later goes ahead, for a second at most: what people
+        With `behind`, work that was submitted later goes ahead, for a moment at most: what people
         wait for before what can wait.
 
         `work` runs on a database thread, **and may run twice** (after a deadlock, a lost

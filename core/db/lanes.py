@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from core.errors import DatabaseUnavailable
 
 T = TypeVar("T")
-LONGEST_BEHIND = 1.0
+LONGEST_BEHIND = 0.05
 """Seconds that work waits which lets others go ahead; a page is claimed by such work."""
 
 
@@ -97,7 +97,7 @@ class Lane:
     """One queue and the threads that serve it, each with a worker of its own.
 
     A worker gets what has queued up, at most `at_once` jobs in the order of their submission; what
-    was submitted as `behind` goes once nothing else waits, or after a second. A job whose future
+    was submitted as `behind` goes once nothing else waits, or after a moment. A job whose future
     was cancelled before its turn is never run.
     """
 

@@ -50,7 +50,7 @@ class Store:
     ) -> Future[T]:
         """Run `work` as one unit. It may run twice, and only its last run is stored.
 
-        With `behind` it lets others go ahead, for a second at most. `lasting` is false for what is
+        With `behind` it lets others go ahead, for a moment at most. `lasting` is false for what is
         void when this machine is gone: see `Database.submit`.
         """
         now = self.clock()
