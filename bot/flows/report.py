@@ -161,25 +161,27 @@ _CHANGES = Step(
 )
 
 
+_MORE = (
+    Field(
+        "reproducible",
+        "report-reproducible",
+        Kind.CHOICE,
+        required=False,
+        choices=options("report-reproducible", "always", "sometimes", "once"),
+        when=of_kind(FAULT),
+    ),
+    Field("consequence", "report-consequence", Kind.LONG, required=False),
+    Field("affected_users", "report-affected", Kind.LONG, required=False),
+    Field("guide_sections", "report-guide", Kind.LONG, required=False),
+    Field("legal_reference", "report-legal", Kind.LONG, required=False),
+)
+_MORE_OF_A_QUESTION = (category(required=False), administration(required=False))
+
+
 def _more(answers: Answers, known: Known) -> tuple[Field, ...]:
     """Return what the review card offers to add."""
-    fields = [
-        Field(
-            "reproducible",
-            "report-reproducible",
-            Kind.CHOICE,
-            required=False,
-            choices=options("report-reproducible", "always", "sometimes", "once"),
-            when=of_kind(FAULT),
-        ),
-        Field("consequence", "report-consequence", Kind.LONG, required=False),
-        Field("affected_users", "report-affected", Kind.LONG, required=False),
-        Field("guide_sections", "report-guide", Kind.LONG, required=False),
-        Field("legal_reference", "report-legal", Kind.LONG, required=False),
-    ]
-    if answers.get("kind") == QUESTION:
-        fields = [category(required=False), administration(required=False), *fields]
-    return (*fields, *optional_questions(answers, known))
+    first = _MORE_OF_A_QUESTION if answers.get("kind") == QUESTION else ()
+    return (*first, *_MORE, *optional_questions(answers, known))
 
 
 REPORT = Flow(

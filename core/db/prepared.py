@@ -17,29 +17,26 @@ from sqlalchemy.sql.compiler import SQLCompiler
 Convert = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """One value of a statement: the one given under its name, else the statement's own."""
-
-    name: str
-    convert: Convert | None
-    own: Any
-    must_be_given: bool
+_Slot = tuple[str, str, Convert | None, Any]
+"""A value of a statement by its name: the one given as the second, else the last, as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     sql: str
-    values: tuple[_Bound, ...]
+    slots: tuple[_Slot, ...]
     in_order: bool  # values by place, not by name
     row: Callable[[Sequence[Any]], Any]
     conversions: tuple[tuple[int, Convert], ...]
 
     def parameters(self, given: Mapping[str, Any]) -> Any:
-        converted = [_convert(one, given) for one in self.values]
+        values = [
+            own if not taken else given[taken] if convert is None else convert(given[taken])
+            for _, taken, convert, own in self.slots
+        ]
         if self.in_order:
-            return converted
-        return {one.name: value for one, value in zip(self.values, converted, strict=True)}
+            return values
+        return {slot[0]: value for slot, value in zip(self.slots, values, strict=True)}
 
     def read(self, row: Sequence[Any]) -> Any:
         if not self.conversions:
@@ -155,24 +152,19 @@ def _compile(statement: ClauseElement, dialect: Dialect, names: Mapping[str, Any
     named: Any = namedtuple("Row", names_of_columns, rename=True)  # type: ignore[misc]  # noqa: PYI024
     return _Compiled(
         sql=str(compiled),
-        values=tuple(_bound(compiled, name, dialect) for name in order),
+        slots=tuple(_slot(compiled, name, dialect, names) for name in order),
         in_order=in_order,
         row=named._make,
         conversions=tuple((index, convert) for index, convert in readers if convert is not None),
     )
 
 
-def _bound(compiled: SQLCompiler, name: str, dialect: Dialect) -> _Bound:
+def _slot(compiled: SQLCompiler, name: str, dialect: Dialect, given: Mapping[str, Any]) -> _Slot:
     bind = compiled.binds[name]
     convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
-    return _Bound(name, convert, bind.effective_value, bind.required)
-
-
-def _convert(one: _Bound, given: Mapping[str, Any]) -> Any:
-    if one.name in given:
-        value = given[one.name]
-    elif one.must_be_given:
-        raise TypeError(f"The statement needs {one.name}.")
-    else:
-        value = one.own
-    return value if one.convert is None else one.convert(value)
+    if name in given:
+        return name, name, convert, None
+    if bind.required:
+        raise TypeError(f"The statement needs {name}.")
+    own = bind.effective_value
+    return name, "", None, own if convert is None else convert(own)

@@ -45,12 +45,9 @@ def _counted(found: list[re.Match[str]]) -> list[int]:
 
 def _turns(text: str) -> list[int]:
     """Return the start of the text and of every line that turns to something else."""
-    turns = [
-        line.end()
-        for line in _LINE.finditer(text)
-        if _turns_away(text[line.end() : line.end() + 40])
-    ]
-    return [0, *(turn for turn in turns if turn)] if turns else []
+    later = [line.end() for line in _LINE.finditer(text) if line.end()]
+    turns = [start for start in later if _turns_away(text[start : start + 40])]
+    return [0, *turns] if turns else []
 
 
 def _turns_away(line: str) -> bool:

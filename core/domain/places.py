@@ -32,7 +32,7 @@ class Address:
     @property
     def room(self) -> Self:
         """The same place without its thread: what order and pace are kept by."""
-        return replace(self, thread="")
+        return replace(self, thread="") if self.thread else self
 
     def in_thread(self, thread: str) -> Self:
         return replace(self, thread=thread)
