@@ -15,6 +15,7 @@ import psycopg
 from psycopg import sql
 
 from core.config.loading import example_team
+from core.config.policies import Policy
 from core.config.team import Roles
 from core.db import history, messages, outbox, people, tickets
 from core.db.database import open_database
@@ -89,6 +90,12 @@ class Desk:
             update={"desk": self.store.team.desk.model_copy(update=desk)}
         )
         return self._changed(team=team)
+
+    def with_rules(self, *policies: Policy, **hours: Any) -> "Desk":
+        """Give the same desk with other policies, and with other hours where they are given."""
+        changed = self.store.team.hours.model_copy(update=hours)
+        update = {"policies": policies, "hours": changed}
+        return self._changed(team=self.store.team.model_copy(update=update))
 
     def with_places(self, places: Places) -> "Desk":
         return self._changed(places=places)

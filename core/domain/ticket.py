@@ -1,6 +1,6 @@
 """What a ticket is, and which step may follow which."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -134,6 +134,9 @@ class Ticket:
     first_response_at: datetime | None
     closed_at: datetime | None
     changed_at: datetime
+    due_at: datetime | None = field(default=None, compare=False)
+    """When the next promise breaks, and which one; derived, and right only once it is stored."""
+    due_target: str = field(default="", compare=False)
 
     @property
     def is_open(self) -> bool:

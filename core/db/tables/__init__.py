@@ -23,6 +23,7 @@ from core.db.tables.parties import (
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
+    clock_rules,
     events,
     files,
     message_versions,
@@ -46,6 +47,7 @@ from core.db.tables.web import (
 __all__ = [
     "answer_versions",
     "attachments",
+    "clock_rules",
     "connect_codes",
     "connect_requests",
     "connect_tries",
