@@ -15,6 +15,7 @@ from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
+from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
@@ -43,6 +44,8 @@ ANSWERS = frozenset(
         Notice.QUEUE,
         Notice.FOUND,
         Notice.TICKET,
+        Notice.WHY,
+        Notice.HOURS,
         Notice.HELP,
     }
 )
@@ -85,7 +88,7 @@ class Preparing:
         known = _known(unit, reader, zone)
         scene = notices.Scene(
             team=unit.team,
-            promise=partial(receipt_promise, unit),
+            promise=partial(receipt_promise, unit, _organisation(facts)),
             reader_id=owed.person_id,
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
         )
@@ -111,6 +114,12 @@ class Preparing:
             language = (rooms.language(unit, room) if room else "") or self.language
             return language, unit.team.hours.timezone
         return language_of(unit, reader) or self.language, zone_of(unit, reader)
+
+
+def _organisation(facts: Facts) -> str:
+    """Name whose case it is about, by which hours depend."""
+    about = facts.ticket
+    return about.organization.slug if about is not None and about.organization is not None else ""
 
 
 def _stale(owed: Owed, now: datetime) -> bool:

@@ -12,6 +12,8 @@ from core.domain.keys import FIRST_NUMBER, TicketKey
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
+from core.services.hours import HoursShown, calendar_named
+from core.services.why import Explained, explain_ticket
 
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
 
@@ -63,6 +65,8 @@ class Facts:
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     connecting: Connecting | None = None
+    why: Explained | None = None
+    hours: HoursShown | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -95,6 +99,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
         connecting=_connecting(unit, **intent.data) if intent.notice is Notice.CONNECT else None,
+        why=explain_ticket(unit, intent.ticket_id or 0) if intent.notice is Notice.WHY else None,
+        hours=calendar_named(unit, intent.data["calendar"])
+        if intent.notice is Notice.HOURS
+        else None,
     )
 
 
