@@ -15,9 +15,11 @@ from core.services import clocks, sweeps
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
     (sweeps.page_again, 2),
+    (sweeps.climb, 2),
     (sweeps.remind_of_drafts, 60),
     (sweeps.drop_drafts, 60),
     (sweeps.decide_texts, 60),
+    (sweeps.plan_anew, 600),
     (sweeps.tidy, 3600),
     (clocks.follow_rules, 5),
 )

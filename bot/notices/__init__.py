@@ -1,7 +1,17 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import answers, files, hours, people, reporter, room, urgent, why
+from bot.notices import (
+    answers,
+    files,
+    hours,
+    people,
+    reminding,
+    reporter,
+    room,
+    urgent,
+    why,
+)
 from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -27,6 +37,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reporter.from_agent(facts, voice)
         case Notice.ENDED:
             return reporter.ended(facts, voice)
+        case Notice.REMINDER:
+            return reminding.reminder(facts, voice, scene)
+        case Notice.PROGRESS:
+            return reminding.progress(facts, voice)
         case Notice.WHERE_TO:
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from core.config.hours import Country, Hours, Timezone
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
+from core.config.reminders import Reminders
 from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.texts import EVERY_LANGUAGE, Id, Text
 
@@ -129,6 +130,7 @@ class Team(_Part):
     policies: tuple[Policy, ...] = ()
     urgent: Urgent = Field(default_factory=Urgent)
     limits: Limits = Field(default_factory=Limits)
+    reminders: Reminders = Field(default_factory=Reminders)
     roles: Roles = Field(default_factory=Roles)
 
     @property

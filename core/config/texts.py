@@ -1,11 +1,13 @@
 """Texts and ids as the team writes them: one text for all languages, or one a language."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, RootModel, field_validator
 
 from core.config.settings import LANGUAGES
+from core.config.templates import strange
 
 EVERY_LANGUAGE = ""  # the language of a text that was written once for all
 
@@ -46,3 +48,16 @@ class Text(RootModel[dict[str, str]]):
             if wanted in self.root:
                 return self.root[wanted]
         return next(iter(self.root.values()))
+
+
+def with_variables(*known: str) -> Callable[[Text], Text]:
+    """Make a check that refuses a text with a variable that is none of these."""
+
+    def check(text: Text) -> Text:
+        unknown = strange(text.root.values(), known)
+        if unknown is not None:
+            listed = ", ".join(f"{{ {name} }}" for name in known)
+            raise ValueError(f"there is no {{ {unknown} }} to fill in; known are {listed}")
+        return text
+
+    return check

@@ -206,6 +206,16 @@ def settle_text(
     return bool(done.rowcount)
 
 
+def texts_of(unit: Unit, person_id: int) -> list[WaitingText]:
+    """Give the texts of a person that still wait for their place."""
+    rows = unit.connection.execute(
+        select(*_WAITING)
+        .where(waiting_texts.c.person_id == person_id, waiting_texts.c.settled_at.is_(None))
+        .order_by(waiting_texts.c.id)
+    )
+    return [WaitingText(*row) for row in rows]
+
+
 def texts_undecided(unit: Unit, *, since: timedelta, limit: int = 100) -> list[WaitingText]:
     """Give the texts that wait for that long and can belong to a ticket."""
     rows = unit.connection.execute(

@@ -1,10 +1,10 @@
 """What is written on tickets, and the files that belong to it."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, exists, insert, literal, or_, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, insert, literal, or_, select, update
 
 from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.prepared import Prepared
@@ -120,6 +120,18 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
         select(*_MESSAGE).where(messages.c.ticket_id == ticket_id).order_by(messages.c.id)
     )
     return [_message(row) for row in rows]
+
+
+def last_sent(unit: Unit, ticket_id: int) -> datetime | None:
+    """Tell when an agent's words last went to the reporter; None if they never did."""
+    from_desk = (messages.c.kind != Kind.NOTE.value, messages.c.kind != Kind.COMMENT.value)
+    sent = messages.c.status == Status.SENT.value
+    last: datetime | None = unit.connection.execute(
+        select(func.max(messages.c.sent_at)).where(
+            messages.c.ticket_id == ticket_id, sent, *from_desk
+        )
+    ).scalar_one()
+    return last
 
 
 def due(unit: Unit, *, limit: int = 50) -> list[TicketMessage]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import DefaultClause
 from sqlalchemy.sql.elements import True_
 
-from core.db import clocks
+from core.db import clocks, timers
 from core.db.prepared import Prepared
 from core.db.tables import answer_versions, ticket_answers, tickets
 from core.db.unit import Unit
@@ -182,7 +182,10 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
     if not done.rowcount:
         raise Refused("changed_meanwhile")
     # As it was read, and what we changed: nobody else can have, since the version fits.
-    return _made_of({name: stored.get(name, getattr(ticket, name)) for name in _FIELDS})
+    changed = _made_of({name: stored.get(name, getattr(ticket, name)) for name in _FIELDS})
+    if "state" in columns:
+        timers.follow(unit, changed)
+    return changed
 
 
 def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> list[Ticket]:

@@ -15,6 +15,7 @@ class Notice(StrEnum):
     TAKEN = "taken"  # an agent works on it; ticket, person
     FROM_AGENT = "from_agent"  # card: a reply, a question or a solution; message
     ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
+    REMINDER = "reminder"  # the ticket still waits for its reporter; ticket, cause, step
     WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
     DRAFT_REMINDER = "draft_reminder"  # draft
     DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft
@@ -27,6 +28,7 @@ class Notice(StrEnum):
         "stray"  # card: a note that called the bot, which may be meant for the reporter; message
     )
     OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
+    PROGRESS = "progress"  # the reporter has been without news for long; ticket, cause, step
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
     # to whoever shall see it

@@ -121,6 +121,22 @@ def answered(unit: Unit, ticket: Ticket) -> None:
         from_agent(unit, ticket, message)
 
 
+def reminder(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:
+    """Remind the reporter of what the ticket waits for, once a cause and step."""
+    outbox.owe(
+        unit,
+        Intent(Notice.REMINDER, ticket.id, data={"cause": cause, "step": step}),
+        key=f"reminder:{ticket.id}:{cause}:{step}>{ticket.reporter_id}",
+        person_id=ticket.reporter_id,
+    )
+
+
+def progress_due(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:
+    """Ask the agents under the card to tell the reporter how far it is."""
+    intent = Intent(Notice.PROGRESS, ticket.id, data={"cause": cause, "step": step})
+    _under_card(unit, intent, f"progress:{ticket.id}:{cause}:{step}")
+
+
 def page(unit: Unit, called: pages.Page) -> None:
     """Call the people on call, with the page's newest round.
 

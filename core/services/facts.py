@@ -13,8 +13,10 @@ from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
 from core.services.hours import HoursShown, calendar_named
+from core.services.waiting import Waited, waited
 from core.services.why import Explained, explain_ticket
 
+_REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
 
 
@@ -61,6 +63,7 @@ class Facts:
     event: Event | None = None
     draft: drafts.Draft | None = None
     waiting: drafts.WaitingText | None = None
+    waited: Waited | None = None
     tickets: tuple[TicketFacts, ...] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -95,6 +98,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         event=event,
         draft=drafts.of(unit, person_id) if person_id is not None else None,
         waiting=waiting,
+        waited=waited(unit, intent) if intent.notice in _REMINDERS else None,
         tickets=summaries(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.db import people
 from core.db.unit import Unit
-from core.domain.hours import Expected, expected
+from core.domain.hours import Expected, Hours, expected
 from core.domain.parties import Person
 from core.domain.rules import Calendar
 
@@ -34,3 +34,8 @@ def receipt_promise(unit: Unit, organisation: str = "") -> Expected:
     """Tell when a case of an organisation that comes now will be looked at (R38, R39)."""
     calendar = unit.rules.calendar_of(organisation)
     return expected(unit.now, promised=calendar.promised.hours, attended=calendar.attended)
+
+
+def attended(unit: Unit) -> Hours:
+    """Give the hours in which somebody of the desk is there."""
+    return unit.rules.calendar_of("").attended

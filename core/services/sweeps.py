@@ -7,12 +7,12 @@ from core.db.apart import one_by_one
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
+from core.domain.ladders import is_quiet
 from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
-from core.services import announce, close, page, reply, sending
+from core.services import announce, close, page, reminders, reply, sending
+from core.services.hours import attended
 
-REMINDED_AFTER = timedelta(days=1)
-DROPPED_AFTER = timedelta(days=7)
 DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
 
 
@@ -26,9 +26,22 @@ def page_again(unit: Unit) -> int:
     return page.call_again(unit)
 
 
+def climb(unit: Unit) -> int:
+    """Remind whoever keeps a ticket waiting, and close it at last."""
+    return reminders.climb(unit)
+
+
+def plan_anew(unit: Unit) -> int:
+    """Plan again what was planned before the team changed its steps or hours."""
+    return reminders.plan_anew(unit)
+
+
 def remind_of_drafts(unit: Unit) -> int:
-    """Remind, once, of what was begun and not sent."""
-    return one_by_one(unit, drafts.idle(unit, since=REMINDED_AFTER), _remind)
+    """Remind, once, of what was begun and not sent; nothing while nobody is there."""
+    if is_quiet(attended(unit), unit.now):
+        return 0
+    since = timedelta(days=unit.team.reminders.draft.remind)
+    return one_by_one(unit, drafts.idle(unit, since=since), _remind)
 
 
 def _remind(unit: Unit, draft: Draft) -> None:
@@ -43,7 +56,12 @@ def _remind(unit: Unit, draft: Draft) -> None:
 
 def drop_drafts(unit: Unit) -> int:
     """Drop what nobody has come back to in a week, and not since the reminder, and say so."""
-    old = drafts.idle(unit, since=DROPPED_AFTER, reminded_since=REMINDED_AFTER)
+    if is_quiet(attended(unit), unit.now):
+        return 0
+    told = unit.team.reminders.draft
+    old = drafts.idle(
+        unit, since=timedelta(days=told.drop), reminded_since=timedelta(days=told.remind)
+    )
     return one_by_one(unit, old, _drop)
 
 

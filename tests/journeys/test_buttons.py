@@ -213,7 +213,7 @@ async def test_a_draft_nobody_comes_back_to_is_dropped_with_a_word(quick):
     await kari.say("The tax card is empty")
     await quick.pass_time(days=2)
     await quick.pass_time(days=7)
-    assert "I have deleted a report that you began over a week ago" in kari.heard
+    assert "I have deleted a report that you began a while ago" in kari.heard
     assert await quick.do(_draft_of(await kari.id())) is None
 
 

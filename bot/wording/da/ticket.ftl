@@ -52,7 +52,7 @@ where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
 
 draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du fortsætte?
 draft-kept = Jeg har gemt det, der stod i formularen. Vil du fortsætte?
-draft-dropped = Jeg har slettet en sag, som du begyndte på for over en uge siden og ikke sendte.
+draft-dropped = Jeg har slettet en sag, som du begyndte på for længere tid siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
 card-reporter = Indmelder

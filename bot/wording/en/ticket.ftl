@@ -52,7 +52,7 @@ where-not_solved = We are working on { $ticket } again, with this added.
 
 draft-reminder = You began a report and have not sent it yet. Would you like to go on?
 draft-kept = I have kept what you had filled in. Would you like to continue?
-draft-dropped = I have deleted a report that you began over a week ago and did not send.
+draft-dropped = I have deleted a report that you began a while ago and did not send.
 draft-cancelled = All right, I have deleted it. Nothing was sent.
 
 card-reporter = Reporter

@@ -52,7 +52,7 @@ where-not_solved = Ilmoituksen { $ticket } käsittely jatkuu, ja tämä on lisä
 
 draft-reminder = Aloitit ilmoituksen, mutta et ole vielä lähettänyt sitä. Haluatko jatkaa?
 draft-kept = Tallensin lomakkeelle kirjoittamasi tiedot. Haluatko jatkaa?
-draft-dropped = Poistin ilmoituksen, jonka aloitit yli viikko sitten ja jota et lähettänyt.
+draft-dropped = Poistin ilmoituksen, jonka aloitit jokin aika sitten ja jota et lähettänyt.
 draft-cancelled = Selvä, poistin sen. Mitään ei lähetetty.
 
 card-reporter = Ilmoittaja

@@ -52,7 +52,7 @@ where-not_solved = Vi jobber videre med { $ticket }, og dette er lagt til.
 
 draft-reminder = Du har begynt på en sak som ikke er sendt ennå. Vil du fortsette?
 draft-kept = Jeg har tatt vare på det som sto i skjemaet. Vil du fortsette?
-draft-dropped = Jeg har slettet en sak du begynte på for over en uke siden og ikke sendte.
+draft-dropped = Jeg har slettet en sak du begynte på for en god stund siden og ikke sendte.
 draft-cancelled = Greit, jeg har slettet det. Ingenting er sendt.
 
 card-reporter = Innmelder

@@ -52,7 +52,7 @@ where-not_solved = We gaan verder met { $ticket } en dit is toegevoegd.
 
 draft-reminder = Je bent aan een melding begonnen, maar hebt die nog niet verstuurd. Wil je verdergaan?
 draft-kept = Ik heb bewaard wat er in het formulier stond. Wil je verdergaan?
-draft-dropped = Ik heb een melding verwijderd waar je meer dan een week geleden aan begon en die je niet hebt verstuurd.
+draft-dropped = Ik heb een melding verwijderd waar je een hele tijd geleden aan begon en die je niet hebt verstuurd.
 draft-cancelled = Goed, ik heb het verwijderd. Er is niets verstuurd.
 
 card-reporter = Melder

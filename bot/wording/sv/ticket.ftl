@@ -52,7 +52,7 @@ where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
 
 draft-reminder = Du har börjat på ett ärende som inte är skickat än. Vill du fortsätta?
 draft-kept = Jag har sparat det som stod i formuläret. Vill du fortsätta?
-draft-dropped = Jag har raderat ett ärende som du började på för över en vecka sedan och inte skickade.
+draft-dropped = Jag har raderat ett ärende som du började på för ett bra tag sedan och inte skickade.
 draft-cancelled = Okej, jag har raderat det. Inget har skickats.
 
 card-reporter = Anmälare

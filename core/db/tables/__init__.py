@@ -11,6 +11,7 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 
 from core.db.tables.columns import metadata
 from core.db.tables.conversation import drafts, half_filled, inbox, waiting_texts
+from core.db.tables.ladders import timers
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
 from core.db.tables.parties import (
     identities,
@@ -72,6 +73,7 @@ __all__ = [
     "rooms",
     "ticket_answers",
     "tickets",
+    "timers",
     "told_answers",
     "waiting_texts",
     "web_posts",

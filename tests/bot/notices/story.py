@@ -11,9 +11,11 @@ from typing import Any
 
 from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
-from core.db import connecting, drafts, fetching, messages, rooms
+from core.db import connecting, drafts, fetching, history, messages, rooms, timers
 from core.db import people as people_of
+from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
+from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
 from core.domain.places import MessageRef
 from core.domain.rights import Actor, Role
@@ -24,6 +26,7 @@ from core.services import (
     close,
     page,
     people,
+    reminders,
     reply,
     report,
     revise,
@@ -103,7 +106,7 @@ def told(desk: Desk) -> Story:
     """Let everything happen that can."""
     story = Story(desk)
     story.written |= SETTINGS
-    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
+    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended, _unanswered):
         chapter(story)
     _waiting(story)
     _connecting(story)
@@ -274,6 +277,33 @@ def _asked(story: Story, typist: int, maker: int, **more: Any) -> None:
         typist_account=typist,
         **more,
     )
+
+
+def _unanswered(story: Story) -> None:
+    """Reporters who are reminded and never answer, and agents who owe them news."""
+    asked, proposed = story.report("No word on the tray"), story.report("No word on whether")
+    story.send(asked, Kind.ASK, "Upper or lower", missing="steps")
+    story.send(proposed, Kind.SOLUTION, "Turn it off", confirm="yes")
+    closed, outside, nobodys = (story.report(f"Silence {number}") for number in range(3))
+    story.send(closed, Kind.ASK, "Are you there")
+    story.do(reminders.close_unanswered, story.desk.ticket(closed))
+    story.do(claim.claim, story.ane, outside.id)
+    for ticket in (outside, nobodys):
+        story.do(timers.begin, story.desk.ticket(ticket), Waiting.PROGRESS)
+    for ticket in (asked, proposed, outside, nobodys):
+        story.do(_one_step, ticket)
+
+
+def _one_step(unit: Unit, ticket: Ticket) -> None:
+    """Take the first step of a ladder now, for the season has not the weeks for it."""
+    timer = timers.of_ticket(unit, ticket.id)
+    assert timer is not None
+    timers.plan(unit, timer, Standing(unit.now, 1), due_at=None, by="")
+    if timer.waiting is Waiting.PROGRESS:
+        announce.progress_due(unit, ticket, cause=timer.cause, step=0)
+    else:
+        history.add(unit, ticket.id, "reminded", None, step=1)
+        announce.reminder(unit, ticket, cause=timer.cause, step=0)
 
 
 def _waiting(story: Story) -> None:

@@ -225,3 +225,29 @@ def test_a_table_is_known_by_the_name_in_the_example_only():
     assert problem.startswith("melding.toml:1: desk: there is no such key")
     [problem] = problems_of('[team]\nkey_prefx = "A"\n')
     assert "key_prefix" in problem
+
+
+@pytest.mark.parametrize(
+    ("told", "fix"),
+    [
+        ("[[reminders.information]]\nafter = 0", "write a number from 1 up"),
+        (
+            "[[reminders.information]]\nafter = 9\n[[reminders.information]]\nafter = 9",
+            "each step comes later than the one before",
+        ),
+        ("[[reminders.confirmation]]\nafter = 9\nclose = true", "nobody is told before it closes"),
+        (
+            "[reminders]\ninformation = [{ after = 1, close = true }, { after = 2 }]",
+            "nothing comes after closing",
+        ),
+        ('[reminders]\ndays = "some"', "write one of 'calendar' or 'working'"),
+        ("[reminders.draft]\nremind = 7\ndrop = 7", "drop a draft later than you remind of it"),
+        (
+            '[[reminders.information]]\nafter = 1\ntext = "Dear { reportr }"',
+            "there is no { reportr } to fill in; known are { ticket }",
+        ),
+    ],
+)
+def test_reminders_that_cannot_be_meant_are_refused(told, fix):
+    [problem] = problems_of(told)
+    assert fix in problem
