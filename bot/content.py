@@ -109,6 +109,8 @@ class Verb(StrEnum):
     NOT_SOLVED = "no"
     ACKNOWLEDGE = "ack"
     CALLED = "called"
+    RATE = "rate"
+    REMARK = "remark"
     # a message, by its id
     UNDO = "undo"
     SEND_ON = "sendon"

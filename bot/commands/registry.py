@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.commands import accounts, person, reading, tickets
+from bot.commands import accounts, afterwards, canned, person, reading, tickets
 from bot.commands.outcome import Ask, Outcome, Tell
 from bot.commands.typed import typed
 from core.db.unit import Unit
@@ -58,10 +58,12 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("ticket", tickets.show, about_ticket=True, offered=_EVERYBODY),
             Command("why", tickets.why, about_ticket=True, offered=_EVERYBODY),
             Command("find", reading.find, offered=_TEAM),
+            Command("stats", afterwards.stats, offered=_TEAM),
             Command("claim", tickets.take, about_ticket=True, offered=_AGENTS),
             Command("release", tickets.give_back, about_ticket=True, offered=_AGENTS),
             Command("assign", tickets.assign, about_ticket=True, offered=_AGENTS),
             Command("reply", tickets.reply, about_ticket=True, offered=_AGENTS),
+            Command("canned", canned.choose, about_ticket=True, offered=_AGENTS),
             Command("note", tickets.note, about_ticket=True, offered=_TEAM),
             Command("ask", tickets.ask_back, about_ticket=True, offered=_AGENTS),
             Command("solve", tickets.solve, about_ticket=True, offered=_AGENTS),

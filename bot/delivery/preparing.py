@@ -46,6 +46,7 @@ ANSWERS = frozenset(
         Notice.TICKET,
         Notice.WHY,
         Notice.HOURS,
+        Notice.STATS,
         Notice.HELP,
     }
 )

@@ -6,7 +6,7 @@ from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.services import claim, close, people, reply, report, revise
+from core.services import canned, claim, close, people, reply, report, revise, survey
 
 NOTHING: revise.Said = MappingProxyType({})
 
@@ -68,12 +68,17 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
         case "note":
             text = _text(answers, "text")
             reply.note(unit, actor, ticket_id, text=text, file_ids=_files(answers))
+        case "remark":
+            survey.remark(unit, actor, ticket_id, _text(answers, "text"))
+            return turn.sentence("remark-kept")
         case "withdraw":
             close.withdraw(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "reopen":
             close.reopen(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "take_over":
             claim.take_over(unit, actor, ticket_id, reason=_text(answers, "reason"))
+        case "canned":
+            canned.use(unit, actor, ticket_id, _text(answers, "canned"))
         case "assign":
             claim.assign(unit, actor, ticket_id, int(_text(answers, "agent")))
         case _:
@@ -83,6 +88,10 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
 
 def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
     """Hand a message for the reporter over; it can be undone for a moment."""
+    if flow == "reply" and (chosen := _text(answers, "canned")):
+        text, files = _text(answers, "text"), _files(answers)
+        canned.use(turn.unit, turn.actor, ticket_id, chosen, text=text, file_ids=files)
+        return
     kind, field, effect = {
         "reply": (Kind.REPLY, "text", {}),
         "ask": (Kind.ASK, "text", {"missing": _text(answers, "items")}),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import accounts, reading, tickets
+from bot.commands import accounts, afterwards, reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -21,7 +21,7 @@ from core.db.drafts import WaitingText
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.errors import Refused
-from core.services import close, reply
+from core.services import close, reply, survey
 from core.services.announce import where_to
 
 log = structlog.get_logger()
@@ -49,6 +49,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.REOPEN: tickets.reopen,
         Verb.CONFIRM: tickets.confirm,
         Verb.NOT_SOLVED: tickets.not_solved,
+        Verb.REMARK: afterwards.remark,
     }
 )
 
@@ -84,6 +85,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
+        case Verb.RATE:
+            return _rate(turn, action, numbers)
         case Verb.CONNECT | Verb.APART:
             agrees = action.verb is Verb.CONNECT
             answered = accounts.answer(turn.unit, _ask(turn, None), numbers[0], agrees=agrees)
@@ -105,6 +108,12 @@ def _on_message(turn: Turn, verb: Verb, message_id: int) -> Reply:
             reply.send_on(turn.unit, turn.actor, message_id, asked=True)
         case _:
             reply.keep_inside(turn.unit, turn.actor, message_id)
+    return Accepted()
+
+
+def _rate(turn: Turn, action: Action, numbers: list[int]) -> Reply:
+    """Take a mark of the reporter's, for one question of a survey."""
+    survey.rate(turn.unit, turn.actor, numbers[0], action.args[1], numbers[1])
     return Accepted()
 
 

@@ -105,7 +105,7 @@ def _inputs(
             field.key,
             label(field, voice),
             field.kind,
-            required=field.needed(settled.answers, known),
+            required=field.insists and field.needed(settled.answers, known),
             help=help_for(field, voice) or _asked(field, voice),
             choices=tuple(
                 Choice(one.value, option_label(one, voice), option_help(one, voice))

@@ -59,7 +59,8 @@ class Field:
     to forms, to a fuller message, and to Edit. `default` is what is known or follows; it is
     never stored, so that it follows when what it came from changes. `suggest` is offered only.
     `check` returns the key of a sentence that helps, or None. `instead` names the field that
-    takes a text written where files were asked for.
+    takes a text written where files were asked for. A form does not insist on a field that does
+    not, since another one in it may stand in for it.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Field:
     multiple: bool = False
     aloud: bool = True
     instead: str = ""
+    insists: bool = True
     names: Names = ""
 
     def options(self, answers: Answers, known: Known) -> Options:

@@ -36,6 +36,7 @@ def known_of(
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
         agents=tuple(Named(str(number), name) for number, name in agents),
+        canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
         organisation=organization.slug if organization else "",

@@ -78,6 +78,7 @@ class Known:
     categories: tuple[Category, ...] = ()
     organisations: tuple[Named, ...] = ()
     agents: tuple[Named, ...] = ()
+    canned: tuple[Named, ...] = ()
     name: str = ""
     contact: Contact = field(default_factory=Contact)
     organisation: str = ""

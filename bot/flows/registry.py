@@ -5,11 +5,13 @@ from types import MappingProxyType
 
 from bot.flows.ask import ASK
 from bot.flows.assign import ASSIGN
+from bot.flows.canned import CANNED
 from bot.flows.close import CLOSE
 from bot.flows.comment import COMMENT
 from bot.flows.flow import Flow
 from bot.flows.note import NOTE
 from bot.flows.profile import PROFILE
+from bot.flows.remark import REMARK
 from bot.flows.reopen import REOPEN
 from bot.flows.reply import REPLY
 from bot.flows.report import REPORT
@@ -33,6 +35,8 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             CLOSE,
             TAKE_OVER,
             ASSIGN,
+            REMARK,
+            CANNED,
         )
     }
 )

@@ -2,6 +2,7 @@
 
 from bot.content import Message
 from bot.notices import (
+    afterwards,
     answers,
     files,
     hours,
@@ -41,6 +42,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reminding.reminder(facts, voice, scene)
         case Notice.PROGRESS:
             return reminding.progress(facts, voice)
+        case Notice.SURVEY:
+            return afterwards.survey(facts, voice)
         case Notice.WHERE_TO:
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
@@ -56,7 +59,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.NOTE:
             return room.note(facts, voice)
         case Notice.OUTGOING:
-            return room.outgoing(facts, voice)
+            return room.outgoing(facts, voice, scene)
         case Notice.HAPPENED:
             return room.happened(facts, voice)
         case Notice.PAGE:
@@ -87,5 +90,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return why.why(facts, voice, scene)
         case Notice.HOURS:
             return hours.hours(facts, voice)
+        case Notice.STATS:
+            return afterwards.stats(facts, voice, scene)
         case Notice.HELP:
             return answers.help_text(intent, voice)

@@ -15,6 +15,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.linting import unsaid
 from bot.notices.parts import (
     actor,
     attached,
@@ -161,7 +162,7 @@ def stray(facts: Facts, voice: Voice) -> Message | None:
     )
 
 
-def outgoing(facts: Facts, voice: Voice) -> Message | None:
+def outgoing(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show what goes to the reporter and what became of it: Undo, then the receipt."""
     about, message = facts.ticket, facts.message
     if about is None or message is None:
@@ -174,6 +175,7 @@ def outgoing(facts: Facts, voice: Voice) -> Message | None:
     name = about.reporter.name
     if message.status is Status.HELD:
         blocks.append(paragraph(voice.say("outgoing-held", name=name)))
+        blocks += unsaid(message, about, facts, voice, scene)
         return Message(tuple(blocks), ((button(voice, Verb.UNDO, message.id),),))
     if message.status is Status.UNDONE:
         key = "outgoing-too-late" if message.undeliverable else "outgoing-undone"

@@ -105,6 +105,10 @@ class Voice:
         digits = "0" if amount >= 10 or unit == "B" else "0.#"  # noqa: PLR2004
         return f"{format_decimal(amount, digits, locale=self._locale)}\u00a0{unit}"
 
+    def number(self, value: float) -> str:
+        """Write a number with one decimal: 4.3."""
+        return format_decimal(value, "0.0", locale=self._locale)
+
     @property
     def _locale(self) -> Locale:
         # Plain English puts the month first and the hour in twelves; our readers are in Europe.

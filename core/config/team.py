@@ -11,7 +11,9 @@ from core.config.hours import Country, Hours, Timezone
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
 from core.config.reminders import Reminders
+from core.config.replies import CannedReply, Checklist
 from core.config.settings import LANGUAGES, Language, valid_address
+from core.config.survey import Survey
 from core.config.texts import EVERY_LANGUAGE, Id, Text
 
 Kind = Literal["fault", "question", "wish", "access"]
@@ -131,6 +133,9 @@ class Team(_Part):
     urgent: Urgent = Field(default_factory=Urgent)
     limits: Limits = Field(default_factory=Limits)
     reminders: Reminders = Field(default_factory=Reminders)
+    replies: tuple[CannedReply, ...] = ()
+    checklist: Checklist = Field(default_factory=Checklist)
+    survey: Survey = Field(default_factory=Survey)
     roles: Roles = Field(default_factory=Roles)
 
     @property

@@ -16,6 +16,7 @@ class Notice(StrEnum):
     FROM_AGENT = "from_agent"  # card: a reply, a question or a solution; message
     ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
     REMINDER = "reminder"  # the ticket still waits for its reporter; ticket, cause, step
+    SURVEY = "survey"  # card: how the help was, one question after the other; ticket
     WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
     DRAFT_REMINDER = "draft_reminder"  # draft
     DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft
@@ -46,6 +47,7 @@ class Notice(StrEnum):
     TICKET = "ticket"  # one ticket with its history
     WHY = "why"  # what made each due time; ticket
     HOURS = "hours"  # when somebody is there, and what promises count in; calendar
+    STATS = "stats"  # the team's numbers; what
     HELP = "help"
 
 

@@ -137,6 +137,17 @@ def progress_due(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:
     _under_card(unit, intent, f"progress:{ticket.id}:{cause}:{step}")
 
 
+def survey(unit: Unit, ticket: Ticket) -> None:
+    """Ask the reporter how they were helped, or show what they have said."""
+    outbox.owe(
+        unit,
+        Intent(Notice.SURVEY, ticket.id),
+        key=f"survey:{ticket.id}>{ticket.reporter_id}",
+        nature=Nature.CARD,
+        person_id=ticket.reporter_id,
+    )
+
+
 def page(unit: Unit, called: pages.Page) -> None:
     """Call the people on call, with the page's newest round.
 

@@ -6,7 +6,7 @@ from core.db import history, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.ticket import State, Ticket
-from core.services import announce, page
+from core.services import announce, page, survey
 
 
 def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ticket:
@@ -47,7 +47,10 @@ def end(
     told: bool = False,
     **data: Any,
 ) -> Ticket:
-    """End a ticket; unless a message tells them (`told`), the reporter hears of it."""
+    """End a ticket; unless a message tells them (`told`), the reporter hears of it.
+
+    Whoever sends that message asks after it how the help was: nobody is asked before they know.
+    """
     ticket = tickets.change(
         unit,
         ticket,
@@ -64,4 +67,5 @@ def end(
     page.stop(unit, ticket)
     if not told:
         announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
+        survey.ask(unit, ticket)
     return ticket

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.db import connecting, drafts, history, messages, pages, people, tickets
+from core.db import connecting, drafts, history, messages, pages, people, surveys, tickets
 from core.db.history import Event
+from core.db.surveys import Survey
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.keys import FIRST_NUMBER, TicketKey
@@ -13,6 +14,7 @@ from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
 from core.services.hours import HoursShown, calendar_named
+from core.services.numbers import Numbers, numbers
 from core.services.waiting import Waited, waited
 from core.services.why import Explained, explain_ticket
 
@@ -64,6 +66,8 @@ class Facts:
     draft: drafts.Draft | None = None
     waiting: drafts.WaitingText | None = None
     waited: Waited | None = None
+    survey: Survey | None = None
+    numbers: Numbers | None = None
     tickets: tuple[TicketFacts, ...] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -88,6 +92,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         ticket = ticket_facts(
             unit, tickets.by_id(unit, intent.ticket_id), whole=whole, whose=person_id
         )
+    counted = numbers(unit, intent.data["what"]) if intent.notice is Notice.STATS else None
+    if counted is not None and counted.survey is not None:
+        listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)
     called = ticket.assignee if ticket and intent.notice is Notice.FROM_REPORTER else None
     return Facts(
@@ -99,6 +106,8 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         draft=drafts.of(unit, person_id) if person_id is not None else None,
         waiting=waiting,
         waited=waited(unit, intent) if intent.notice in _REMINDERS else None,
+        survey=_survey(unit, intent),
+        numbers=counted,
         tickets=summaries(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
@@ -125,6 +134,12 @@ def _accounts(unit: Unit, person_id: int) -> tuple[tuple[str, str], ...]:
     """Give a person's account on each platform; of several on one, the one they used last."""
     known = people.identities_of(unit, person_id)
     return tuple({one.platform: one.external_id for one in reversed(known)}.items())
+
+
+def _survey(unit: Unit, intent: Intent) -> Survey | None:
+    if intent.notice is Notice.SURVEY and intent.ticket_id is not None:
+        return surveys.of_ticket(unit, intent.ticket_id)
+    return None
 
 
 def is_taken_back(unit: Unit, facts: Facts) -> bool:

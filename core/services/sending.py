@@ -10,7 +10,7 @@ from core.db.unit import Unit
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, State, step
 from core.errors import Refused
-from core.services import announce
+from core.services import announce, survey
 from core.services.claim import hand_to
 from core.services.ending import end
 
@@ -66,7 +66,7 @@ def go(unit: Unit, message: TicketMessage) -> None:
         {"first_response_at": unit.now} if ticket.first_response_at is None else {}
     )
     if transition.target is State.CLOSED:
-        end(
+        ticket = end(
             unit,
             tickets.change(unit, ticket, **first) if first else ticket,
             State.CLOSED,
@@ -90,6 +90,7 @@ def go(unit: Unit, message: TicketMessage) -> None:
         )
         history.add(unit, ticket.id, message.kind.value, message.author_id, message=message.id)
     announce.from_agent(unit, ticket, message)
+    survey.ask(unit, ticket)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
 

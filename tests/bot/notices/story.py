@@ -22,6 +22,7 @@ from core.domain.rights import Actor, Role
 from core.domain.ticket import Ticket
 from core.services import (
     announce,
+    canned,
     claim,
     close,
     page,
@@ -31,6 +32,7 @@ from core.services import (
     report,
     revise,
     sending,
+    survey,
     sweeps,
 )
 from core.services import files as files_of
@@ -106,9 +108,10 @@ def told(desk: Desk) -> Story:
     """Let everything happen that can."""
     story = Story(desk)
     story.written |= SETTINGS
-    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended, _unanswered):
+    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
         chapter(story)
-    _waiting(story)
+    for chapter in (_unanswered, _marked, _canned, _waiting):
+        chapter(story)
     _connecting(story)
     return story
 
@@ -294,6 +297,24 @@ def _unanswered(story: Story) -> None:
         story.do(_one_step, ticket)
 
 
+def _marked(story: Story) -> None:
+    """Reporters who give no mark, one, or both, with a remark and without."""
+    tickets = [story.report(f"Marked {number}") for number in range(3)]
+    for number, ticket in enumerate(tickets):
+        story.send(ticket, Kind.SOLUTION, f"Done {number}", resolution="fixed")
+        for question in ("quality", "courtesy")[:number]:
+            story.do(survey.rate, story.kari, ticket.id, question, 4)
+    for ticket in tickets[1:]:
+        story.do(survey.remark, story.kari, ticket.id, story.words(f"remark {ticket.id}"))
+
+
+def _canned(story: Story) -> None:
+    """A reply written once, which goes, and one to which nothing is missing."""
+    ticket = story.report("Nobody remembers it")
+    held = story.do(canned.use, story.ane, ticket.id, "password", text=story.words("more"))
+    story.do(sending.go, held)
+
+
 def _one_step(unit: Unit, ticket: Ticket) -> None:
     """Take the first step of a ladder now, for the season has not the weeks for it."""
     timer = timers.of_ticket(unit, ticket.id)
@@ -333,6 +354,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
     listed += [
         Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
         Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
+        *(Intent(Notice.STATS, data={"what": what}) for what in ("survey", "replies")),
         Intent(Notice.HELP, data={"commands": list(commands)}),
         *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
         Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),

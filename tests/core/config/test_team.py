@@ -44,6 +44,8 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts += [category.name for category in example_team().categories]
     texts += [calendar.name or Text("") for calendar in example_team().calendars]
     texts += [policy.name or Text("") for policy in example_team().policies]
+    texts += [text for one in example_team().replies for text in (one.name, one.text)]
+    texts += [one.name for one in example_team().checklist.elements]
     assert asked
     for text in texts:
         assert set(text.root) == set(LANGUAGES)
@@ -249,5 +251,25 @@ def test_a_table_is_known_by_the_name_in_the_example_only():
     ],
 )
 def test_reminders_that_cannot_be_meant_are_refused(told, fix):
+    [problem] = problems_of(told)
+    assert fix in problem
+
+
+@pytest.mark.parametrize(
+    ("told", "fix"),
+    [
+        (
+            '[[replies]]\nid = "a"\nname = "A"\ntext = "{ password }"',
+            "there is no { password } to fill in; known are { ticket }",
+        ),
+        (
+            'replies = [{id = "a", name = "A", text = "B"}, {id = "a", name = "C", text = "D"}]',
+            "'a' is used 2 times",
+        ),
+        ('[[checklist.elements]]\nid = "a"\nname = "A"', "say how it is known"),
+        ('[checklist]\napplies_to = ["note"]', "write one of 'reply', 'ask' or 'solution'"),
+    ],
+)
+def test_replies_and_checklists_that_cannot_be_meant_are_refused(told, fix):
     [problem] = problems_of(told)
     assert fix in problem

@@ -1,4 +1,4 @@
-"""What waits too long: a timer for each ticket that waits for somebody."""
+"""What waits too long has a timer, surveys, and canned replies that were used."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,8 @@ down_revision: str | None = "0008"
 
 def upgrade() -> None:
     _timers()
+    _surveys()
+    _canned()
 
 
 def downgrade() -> None:
@@ -43,4 +45,31 @@ def _timers() -> None:
         "INSERT INTO timers (ticket_id, waiting, cause, since, taken, due_at, plan)"
         " SELECT id, pending_reason, version, changed_at, 0, changed_at, '' FROM tickets"
         " WHERE state = 'pending_customer' AND pending_reason IN ('information', 'confirmation')"
+    )
+
+
+def _surveys() -> None:
+    op.create_table(
+        "surveys",
+        sa.Column("ticket_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("quality", sa.Integer(), nullable=True),
+        sa.Column("courtesy", sa.Integer(), nullable=True),
+        sa.Column("remark", sa.Text(), server_default="", nullable=False),
+        sa.Column("answered_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name="fk_surveys_ticket_id_tickets"),
+        sa.PrimaryKeyConstraint("ticket_id", name="pk_surveys"),
+    )
+    op.create_index("ix_surveys_asked_at", "surveys", ["asked_at"])
+
+
+def _canned() -> None:
+    op.create_table(
+        "canned_uses",
+        sa.Column("message_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("reply", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["messages.id"], name="fk_canned_uses_message_id_messages"
+        ),
+        sa.PrimaryKeyConstraint("message_id", name="pk_canned_uses"),
     )

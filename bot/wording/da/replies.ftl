@@ -1,0 +1,14 @@
+# Svar, som teamet har skrevet på forhånd, og det, der skal være med i hver besked.
+
+command-canned = svar med en tekst, der er skrevet på forhånd
+canned = Standardsvar
+canned-which = Standardsvar
+    .ask = Hvilket svar skal det være? Du ser det, før det bliver sendt, og kan fortryde.
+canned-send = Brug dette svar
+reply-canned = Standardsvar
+    .help = Det kommer først, på indmelderens sprog; det, du skriver, følger efter.
+refused-no-canned = Der er ingen standardsvar endnu. Den, der driver supporten, kan skrive nogle under replies i teamfilen.
+refused-no-such-canned = Det standardsvar findes ikke længere.
+
+# $elements are the names of what the team wants in each message
+checklist-missing = Mangler måske: { $elements }. Det bliver sendt alligevel, medmindre du fortryder.

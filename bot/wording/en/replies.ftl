@@ -1,0 +1,14 @@
+# Replies that the team has written once, and what it wants in each message.
+
+command-canned = answer with a reply that is written already
+canned = Canned reply
+canned-which = Canned reply
+    .ask = Which reply shall it be? You will see it before it goes, and can undo it.
+canned-send = Use this reply
+reply-canned = Canned reply
+    .help = It comes first, in the reporter’s language; what you write follows it.
+refused-no-canned = There are no canned replies yet. Whoever runs the desk can write some under replies in its team file.
+refused-no-such-canned = That canned reply is not there any more.
+
+# $elements are the names of what the team wants in each message
+checklist-missing = Perhaps still missing: { $elements }. It goes all the same, unless you undo it.

@@ -1,0 +1,14 @@
+# Antwoorden die het team al geschreven heeft, en wat in elk bericht hoort te staan.
+
+command-canned = antwoorden met een tekst die al geschreven is
+canned = Standaardantwoord
+canned-which = Standaardantwoord
+    .ask = Welk antwoord moet het zijn? Je ziet het voordat het weggaat, en kunt het ongedaan maken.
+canned-send = Dit antwoord gebruiken
+reply-canned = Standaardantwoord
+    .help = Het komt eerst, in de taal van de melder; wat je schrijft, volgt erop.
+refused-no-canned = Er zijn nog geen standaardantwoorden. Wie de servicedesk beheert, kan ze onder replies in het teambestand schrijven.
+refused-no-such-canned = Dat standaardantwoord bestaat niet meer.
+
+# $elements are the names of what the team wants in each message
+checklist-missing = Misschien ontbreekt nog: { $elements }. Het gaat toch weg, tenzij je het ongedaan maakt.

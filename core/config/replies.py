@@ -1,0 +1,47 @@
+"""What the team writes again and again, and what its messages shall always hold."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from core.config.texts import Id, Text, with_variables
+
+VARIABLES = ("ticket", "title", "reporter", "agent", "desk", "phone")
+"""What a canned reply may speak of; `phone` is the number for the reporter's organisation."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CannedReply(_Part):
+    """A reply written once; it goes in the reporter's language, as far as it is in that."""
+
+    id: Id
+    name: Text
+    text: Annotated[Text, AfterValidator(with_variables(*VARIABLES))]
+
+
+class Element(_Part):
+    """Something that a message shall hold, known by one of its words, or by what it `has`.
+
+    A word may be several in a row; `*` at the end stands for any ending. Case does not count.
+    """
+
+    id: Id
+    name: Text
+    words: tuple[Annotated[str, Field(min_length=1)], ...] = ()
+    has: Literal["reporter", "agent", "date"] | None = None
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> Self:
+        if not self.words and self.has is None:
+            raise ValueError('say how it is known: words = ["thank you"], or has = "reporter"')
+        return self
+
+
+class Checklist(_Part):
+    """What messages of these kinds are looked through for before they go; none is held up."""
+
+    applies_to: tuple[Literal["reply", "ask", "solution"], ...] = ("reply", "ask", "solution")
+    elements: tuple[Element, ...] = ()

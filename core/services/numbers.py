@@ -1,0 +1,42 @@
+"""The team's numbers, as `/stats` shows them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.db import canned
+from core.db.unit import Unit
+from core.services.survey import Results, results
+
+RECENT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How often a canned reply went to a reporter."""
+
+    reply: str
+    recent: int
+    ever: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One of the two: what reporters say, or which canned replies go out."""
+
+    survey: Results | None = None
+    canned: tuple[Use, ...] = ()
+
+
+def numbers(unit: Unit, what: str) -> Numbers:
+    if what == "survey":
+        return Numbers(survey=results(unit, since=unit.now - RECENT))
+    return Numbers(canned=_uses(unit))
+
+
+def _uses(unit: Unit) -> tuple[Use, ...]:
+    """Count how often each canned reply has gone out, those used most first."""
+    ever = canned.counts(unit)
+    recent = canned.counts(unit, since=unit.now - RECENT)
+    names = {one.id for one in unit.team.replies} | ever.keys()
+    found = (Use(name, recent.get(name, 0), ever.get(name, 0)) for name in names)
+    return tuple(sorted(found, key=lambda one: (-one.recent, -one.ever, one.reply)))
