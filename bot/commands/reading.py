@@ -1,14 +1,22 @@
 """What people look up: their own reports, the queue, a search, opening hours, help."""
 
+import re
+from dataclasses import replace
+
 from bot.commands.outcome import Ask, Note, Outcome, Tell
-from core.db import tickets
+from core.db import filters, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
+from core.domain.text import normalise
 from core.domain.ticket import Act, Ticket
+from core.errors import Refused
+from core.services import finding
 from core.services.hours import calendar_for
 
 PAGE = 10  # tickets in a list
+
+_KEEPING = re.compile(r"(?<!\S)(save|forget):([\w-]{1,24})(?!\S)", re.IGNORECASE)
 
 
 def mine(unit: Unit, ask: Ask, *, before: int | None = None) -> Outcome:
@@ -17,11 +25,55 @@ def mine(unit: Unit, ask: Ask, *, before: int | None = None) -> Outcome:
     return Tell(_listed(Notice.MINE, found))
 
 
-def queue(unit: Unit, ask: Ask, *, after: int | None = None) -> Outcome:
-    """List the open tickets."""
+def queue(
+    unit: Unit, ask: Ask, *, after: int | None = None, filter_id: int | None = None
+) -> Outcome:
+    """List the open tickets, all or those of a filter; keep a filter under a name, or forget it."""
     check(ask.actor, Act.QUEUE)
-    mark = tickets.mark(unit, after) if after is not None else None
-    return Tell(_listed(Notice.QUEUE, tickets.queue(unit, after=mark, limit=PAGE + 1)))
+    if gone := _KEEPING.search(ask.rest):
+        return _keeping(unit, ask, gone)
+    kept = filters.by_id(unit, filter_id) if filter_id else _filter_of(unit, ask)
+    return _queue(unit, ask, kept, after)
+
+
+def _queue(unit: Unit, ask: Ask, kept: filters.Kept | None, after: int | None = None) -> Outcome:
+    where = []
+    if kept is not None:
+        sought = finding.understood(unit, kept.filter)
+        where = filters.conditions(unit, sought, reader_id=ask.person.id)
+    mark = tickets.mark(unit, after) if after else None
+    found = tickets.queue(unit, after=mark, limit=PAGE + 1, where=where)
+    listed = _listed(Notice.QUEUE, found)
+    return Tell(replace(listed, data={**listed.data, "filter": kept.id if kept else 0}))
+
+
+def _filter_of(unit: Unit, ask: Ask) -> filters.Kept | None:
+    """Give the filter that was typed, or the one that was kept under what was typed.
+
+    Raises: Refused: `no_such_filter`, `filter_unknown`.
+    """
+    if not ask.rest:
+        return None
+    sought = finding.understood(unit, ask.rest)
+    if sought.words:
+        kept = filters.by_name(unit, normalise(sought.words)) if not sought.is_filtered else None
+        if kept is None:
+            raise Refused("no_such_filter")
+        return kept
+    return filters.keep(unit, sought, name="", person_id=ask.person.id)
+
+
+def _keeping(unit: Unit, ask: Ask, told: re.Match[str]) -> Outcome:
+    """Keep the filter beside a `save:name`, or forget one by `forget:name`."""
+    name = normalise(told[2])
+    if told[1].lower() == "forget":
+        if not filters.forget(unit, name):
+            raise Refused("no_such_filter")
+        return Note("queue-forgotten")
+    sought = finding.understood(unit, ask.rest.replace(told[0], " "))
+    if sought.words or not sought.is_filtered:
+        raise Refused("no_such_filter")
+    return _queue(unit, ask, filters.keep(unit, sought, name=name, person_id=ask.person.id))
 
 
 def _listed(notice: Notice, found: list[Ticket]) -> Intent:
@@ -30,12 +82,20 @@ def _listed(notice: Notice, found: list[Ticket]) -> Intent:
     return Intent(notice, data={"tickets": shown, "more": shown[-1] if len(found) > PAGE else None})
 
 
-def find(_unit: Unit, ask: Ask) -> Outcome:
-    """Show what the search before this unit has found."""
-    check(ask.actor, Act.FIND)
+def find(unit: Unit, ask: Ask) -> Outcome:
+    """Show what the search before this unit has found; a reporter sees their own reports only.
+
+    Raises: Refused: `filter_unknown`.
+    """
     if not ask.rest:
         return Note("find-what")
-    return Tell(Intent(Notice.FOUND, data={"tickets": list(ask.found)}))
+    finding.understood(unit, ask.rest)
+    found = ask.found
+    if not ask.actor.works_here:
+        if ask.actor.stale:
+            check(ask.actor, Act.FIND)
+        found = finding.own_of(unit, found, ask.person.id)
+    return Tell(Intent(Notice.FOUND, data={"tickets": list(found)}))
 
 
 def hours(unit: Unit, ask: Ask) -> Outcome:

@@ -80,9 +80,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         case Verb.RESUME:
             return talking.show_again(turn)
         case Verb.MORE:
-            listing = reading.queue if action.args[0] == "queue" else reading.mine
-            mark = "after" if action.args[0] == "queue" else "before"
-            return carry_out(turn, listing(turn.unit, _ask(turn, None), **{mark: numbers[0]}))
+            return _more(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
         case Verb.RATE:
@@ -97,6 +95,15 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
             return carry_out(turn, _ON_TICKET[verb](turn.unit, _ask(turn, numbers[0])))
+
+
+def _more(turn: Turn, action: Action, numbers: list[int]) -> Reply:
+    """Turn to the next page of a list, or to the queue by a filter."""
+    ask = _ask(turn, None)
+    if action.args[0] != "queue":
+        return carry_out(turn, reading.mine(turn.unit, ask, before=numbers[0]))
+    after, filter_id = (*numbers, 0)[:2]
+    return carry_out(turn, reading.queue(turn.unit, ask, after=after, filter_id=filter_id))
 
 
 def _on_message(turn: Turn, verb: Verb, message_id: int) -> Reply:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 
 import structlog
 
@@ -10,9 +11,9 @@ from bot.dispatcher.commanding import called
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
 from bot.wording import Wording
-from core.db import search
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
+from core.services import finding
 
 SEARCHING = "find"
 
@@ -61,10 +62,13 @@ class Dispatcher:
         act = inbound.act
         match called(act) if isinstance(act, Said) else act:
             case Commanded(name, rest) if name.lower() == SEARCHING and rest:
-                return await asyncio.wrap_future(self._store.read(lambda unit: _found(unit, rest)))
+                search = partial(_found, inbound=inbound, wanted=rest)
+                return await asyncio.wrap_future(self._store.read(search))
             case _:
                 return ()
 
 
-def _found(unit: Unit, wanted: str) -> tuple[int, ...]:
-    return tuple(ticket.id for ticket in search.find(unit, wanted))
+def _found(unit: Unit, *, inbound: Inbound, wanted: str) -> tuple[int, ...]:
+    sender, place = inbound.sender, unit.places.now_at(inbound.place)
+    identity = (sender.platform, sender.workspace, sender.id)
+    return finding.search_for(unit, wanted, identity=identity, place=place)

@@ -20,7 +20,7 @@ from bot.notices.parts import attached, button, labels, said, state_label, title
 from bot.notices.room import reporter_and_handler
 from bot.notices.scene import Scene
 from bot.wording import Voice
-from core.domain.intents import Intent
+from core.domain.intents import Intent, Notice
 from core.domain.message import Kind, Status, TicketMessage
 from core.services.facts import Facts, TicketFacts
 
@@ -57,26 +57,53 @@ def home(facts: Facts, voice: Voice) -> Message:
 
 
 def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
-    """List the open tickets, the most pressing first."""
-    if not facts.tickets:
-        return Message((paragraph(voice.say("queue-none")),))
-    return _list("queue-title", intent, facts, voice, due=True)
+    """List the open tickets, the most pressing first, all or those of a filter."""
+    blocks: list[Block] = [Heading((voice.say("queue-title"),))]
+    if facts.filter is not None:
+        called = (Bold(facts.filter.name), " ") if facts.filter.name else ()
+        blocks.append(paragraph(*called, Code(facts.filter.filter), tone="quiet"))
+    if facts.tickets:
+        blocks.append(Bullets(_lines(facts, voice, due=True)))
+    elif facts.filter is not None:
+        blocks.append(paragraph(voice.say("queue-none-so")))
+    else:
+        blocks = [paragraph(voice.say("queue-none"))]
+    more = intent.data.get("more")
+    here = facts.filter.id if facts.filter is not None else 0
+    buttons = [*_open_buttons(facts)]
+    if more is not None:
+        buttons.append((button(voice, Verb.MORE, intent.notice.value, more, here),))
+    return Message(tuple(blocks), (*buttons, *_filters(facts, here, voice)))
+
+
+def _filters(facts: Facts, here: int, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """Offer the filters that the team has kept, and the way back to all."""
+    queue = Notice.QUEUE.value
+    others = [
+        Button(one.name, Action.of(Verb.MORE, queue, 0, one.id))
+        for one in facts.filters
+        if one.id != here
+    ]
+    if here:
+        everything = button(voice, Verb.MORE, queue, 0, 0, key="button-everything")
+        others.insert(0, everything)
+    return tuple(tuple(others[at : at + IN_A_ROW]) for at in range(0, len(others), IN_A_ROW))
 
 
 def found(facts: Facts, voice: Voice) -> Message:
-    """List what a search found, the newest first."""
+    """List what a search found, the best first."""
     if not facts.tickets:
         return Message((paragraph(voice.say("found-none")),))
     blocks = (Heading((voice.say("found-title"),)), Bullets(_lines(facts, voice)))
     return Message(blocks, _open_buttons(facts))
 
 
-def _list(key: str, intent: Intent, facts: Facts, voice: Voice, *, due: bool = False) -> Message:
+def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
     more = intent.data.get("more")
     buttons = _open_buttons(facts)
     if more is not None:
         buttons = (*buttons, (button(voice, Verb.MORE, intent.notice.value, more),))
-    return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice, due=due))), buttons)
+    return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice))), buttons)
 
 
 def _lines(facts: Facts, voice: Voice, *, due: bool = False) -> tuple[Text, ...]:

@@ -42,6 +42,7 @@ class Organisation(_Part):
     """A customer of the desk; `phone` is the desk's number for its people.
 
     `calendar` is one of `[[calendars]]`, where what was promised to them counts in other hours.
+    What weighs more by contract comes first in the queue.
     """
 
     id: Id
@@ -51,6 +52,7 @@ class Organisation(_Part):
     timezone: Timezone = "UTC"
     phone: Phone | None = None
     calendar: Id | None = None
+    weight: Annotated[int, Field(ge=0, le=99)] = 0
 
 
 class System(_Part):

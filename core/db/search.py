@@ -4,18 +4,28 @@ So both databases find the same, and å, ä, ø and ö are letters, not accents.
 rowid is the ticket's id. PostgreSQL: exact lexemes made from our own words, none of its parsers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select, text
 
 from core.db import messages, tickets
+from core.db.tables import messages as messages_table
+from core.db.tables import ticket_answers
 from core.db.tables import tickets as tickets_table
 from core.db.unit import Unit
+from core.domain.keys import LARGEST_ID
+from core.domain.message import Kind, Status
 from core.domain.text import words
 from core.domain.ticket import Ticket
 
 MOST_BYTES = 500_000  # of one ticket's words; a tsvector over 1 MB loses words in silence
 MOST_WANTED = 32  # words of a query; what is pasted beyond them narrows nothing down
+BATCH = 500  # tickets that hold the words, read at once
+MOST_BATCHES = 40
+MOST_RANKED = 300  # tickets among which the best are chosen
+MOST_OWN = 500  # of a reporter's tickets, the newest
 
 _PUT_SQLITE = text("INSERT INTO ticket_search (rowid, words) VALUES (:id, :words)")
 _DROP_SQLITE = text("DELETE FROM ticket_search WHERE rowid = :id")
@@ -24,13 +34,13 @@ _PUT_POSTGRES = text(
     " VALUES (:id, array_to_tsvector(CAST(:words AS text[])))"
     " ON CONFLICT (ticket_id) DO UPDATE SET words = excluded.words"
 )
-_FIND_SQLITE = text(
-    "SELECT rowid FROM ticket_search WHERE ticket_search MATCH :query"
+_MATCH_SQLITE = text(
+    "SELECT rowid FROM ticket_search WHERE ticket_search MATCH :query AND rowid < :below"
     " ORDER BY rowid DESC LIMIT :limit"
 )
-_FIND_POSTGRES = text(
+_MATCH_POSTGRES = text(
     "SELECT ticket_id FROM ticket_search WHERE words @@ CAST(:query AS tsquery)"
-    " ORDER BY ticket_id DESC LIMIT :limit"
+    " AND ticket_id < :below ORDER BY ticket_id DESC LIMIT :limit"
 )
 
 
@@ -64,14 +74,108 @@ def _as_many_as_fit(written: Iterable[str]) -> Iterator[str]:
         yield word
 
 
-def find(unit: Unit, wanted: str, *, limit: int = 10) -> list[Ticket]:
-    """Give the newest tickets that hold every word, or a word that begins so."""
-    found = tuple(dict.fromkeys(words(wanted)))[:MOST_WANTED]
-    if not found:
-        return []
+def find(unit: Unit, wanted: str, *, limit: int = 10, where: Sequence[Any] = ()) -> list[Ticket]:
+    """Give the tickets that hold every word, or a word that begins so, the best first.
+
+    Words in the title count most, then what is open, then what is newer. `where` are conditions
+    of `filters`. Only the newest that hold the words are looked at, so that no search takes long.
+    """
+    sought = _distinct(wanted)
+    if not sought:
+        return _newest(unit, where, limit) if where and not words(wanted) else []
+    found: list[_Candidate] = []
+    below, batches = LARGEST_ID, 0
+    while len(found) < MOST_RANKED and batches < MOST_BATCHES:
+        ids = _matching(unit, sought, below=below)
+        found += _candidates(unit, ids, where)
+        batches += 1
+        if len(ids) < BATCH:
+            break
+        below = ids[-1]
+    best = sorted(found, key=lambda one: one.place(sought))[:limit]
+    return tickets.by_ids(unit, [one.id for one in best])
+
+
+def find_own(unit: Unit, wanted: str, person_id: int, *, limit: int = 10) -> list[Ticket]:
+    """Give a reporter's own tickets that hold the words where the reporter can read them.
+
+    What is written inside the team is no part of it: that a word is there would tell of it.
+    """
+    sought = _distinct(wanted)
+    own = tickets.of_reporter(unit, person_id, limit=MOST_OWN) if sought else []
+    said = _said_to_reporter(unit, [one.id for one in own])
+    found = [
+        _Candidate(one.id, one.title, one.is_open)
+        for one in own
+        if _holds(words(f"{one.title} {said[one.id]}"), sought)
+    ]
+    best = sorted(found, key=lambda one: one.place(sought))[:limit]
+    return tickets.by_ids(unit, [one.id for one in best])
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    id: int
+    title: str
+    is_open: bool
+
+    def place(self, sought: tuple[str, ...]) -> tuple[int, int, bool, int]:
+        """Give what candidates are put in order by: hits in the title, whole and begun."""
+        title = words(self.title)
+        whole = sum(word in title for word in sought)
+        begun = sum(any(one.startswith(word) for one in title) for word in sought)
+        return (-whole, -begun, not self.is_open, -self.id)
+
+
+def _distinct(wanted: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words(wanted)))[:MOST_WANTED]
+
+
+def _matching(unit: Unit, sought: tuple[str, ...], *, below: int) -> list[int]:
+    """Give the next tickets that hold all words, the newest first."""
     if unit.connection.dialect.name == "postgresql":
-        query, parameter = _FIND_POSTGRES, " & ".join(f"'{word}':*" for word in found)
+        query, parameter = _MATCH_POSTGRES, " & ".join(f"'{word}':*" for word in sought)
     else:
-        query, parameter = _FIND_SQLITE, " AND ".join(f'"{word}"*' for word in found)
-    ids = unit.connection.execute(query, {"query": parameter, "limit": limit}).scalars()
-    return tickets.by_ids(unit, ids)
+        query, parameter = _MATCH_SQLITE, " AND ".join(f'"{word}"*' for word in sought)
+    values = {"query": parameter, "below": below, "limit": BATCH}
+    return list(unit.connection.execute(query, values).scalars())
+
+
+def _candidates(unit: Unit, ids: list[int], where: Sequence[Any]) -> list[_Candidate]:
+    rows = unit.connection.execute(
+        select(tickets_table.c.id, tickets_table.c.title, tickets_table.c.is_open).where(
+            tickets_table.c.id.in_(ids), *where
+        )
+    )
+    return [_Candidate(*tuple(row)) for row in rows]
+
+
+def _newest(unit: Unit, where: Sequence[Any], limit: int) -> list[Ticket]:
+    """Give what a filter alone finds."""
+    rows = unit.connection.execute(
+        select(tickets_table.c.id).where(*where).order_by(tickets_table.c.id.desc()).limit(limit)
+    )
+    return tickets.by_ids(unit, list(rows.scalars()))
+
+
+def _said_to_reporter(unit: Unit, ids: list[int]) -> dict[int, str]:
+    """Give what the reporter of each ticket has said and was sent."""
+    said: dict[int, list[str]] = {one: [] for one in ids}
+    answers = select(ticket_answers.c.ticket_id, ticket_answers.c.value).where(
+        ticket_answers.c.ticket_id.in_(ids)
+    )
+    for ticket_id, value in unit.connection.execute(answers):
+        said[ticket_id] += [value] if isinstance(value, str) else []
+    public = select(messages_table.c.ticket_id, messages_table.c.body).where(
+        messages_table.c.ticket_id.in_(ids),
+        messages_table.c.kind != Kind.NOTE.value,
+        messages_table.c.status == Status.SENT.value,
+        messages_table.c.retracted_at.is_(None),
+    )
+    for ticket_id, body in unit.connection.execute(public):
+        said[ticket_id].append(body)
+    return {ticket_id: " ".join(texts) for ticket_id, texts in said.items()}
+
+
+def _holds(told: tuple[str, ...], sought: tuple[str, ...]) -> bool:
+    return all(any(one.startswith(word) for one in told) for word in sought)

@@ -1,6 +1,6 @@
 """Tickets: stored, changed under guard, listed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -108,9 +108,10 @@ def _made_of(values: dict[str, Any]) -> Ticket:
     return Ticket(**values)
 
 
-def add(unit: Unit, **columns: Any) -> Ticket:
+def add(unit: Unit, *, weight: int = 0, **columns: Any) -> Ticket:
     """Store a new ticket; its rank follows from its priority and flags, its clocks from both.
 
+    For the rank, what its customer weighs by contract counts too.
     It is not read back, which would cost as much as storing it.
     """
     values: dict[str, Any] = {
@@ -121,6 +122,8 @@ def add(unit: Unit, **columns: Any) -> Ticket:
             priority=columns["priority"],
             urgent=columns["urgent"],
             payment_critical=columns["payment_critical"],
+            payment_on=columns.get("payment_on", ""),
+            weight=weight,
         ),
         **columns,
     }
@@ -188,15 +191,20 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
     return changed
 
 
-def queue(unit: Unit, *, after: QueueMark | None = None, limit: int = 10) -> list[Ticket]:
-    """Give a page of the open tickets, the most pressing first, after where the last one ended."""
-    return [_ticket(row) for row in unit.connection.execute(page_of_queue(after, limit))]
+def queue(
+    unit: Unit, *, after: QueueMark | None = None, limit: int = 10, where: Sequence[Any] = ()
+) -> list[Ticket]:
+    """Give a page of the open tickets, the most pressing first, after where the last one ended.
+
+    `where` are conditions of `filters`.
+    """
+    return [_ticket(row) for row in unit.connection.execute(page_of_queue(after, limit, where))]
 
 
-def page_of_queue(after: QueueMark | None, limit: int) -> Select[Any]:
+def page_of_queue(after: QueueMark | None, limit: int, where: Sequence[Any] = ()) -> Select[Any]:
     """Select a page by where the last one ended: no row is counted off, met twice or missed."""
     place = (tickets.c.rank, tickets.c.received_at, tickets.c.id)
-    page = select(*_TICKET).where(_OPEN).order_by(*place).limit(limit)
+    page = select(*_TICKET).where(_OPEN, *where).order_by(*place).limit(limit)
     if after is None:
         return page
     ended = (literal(value, column.type) for value, column in zip(after, place, strict=True))

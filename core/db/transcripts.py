@@ -34,7 +34,7 @@ CHANNEL = "transcripts"
 WEB = "web"
 CARD = "card:"  # how the key of a ticket's home begins; the ticket's number and `@` follow
 _HOME = re.compile(rf"{CARD}(\d{{1,18}})@")
-NO_RANK = 99  # behind every rank of the queue
+NO_RANK = 999_999_999  # behind every rank of the queue
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ Nothing here is ever said to anybody. All are in the form that `text.words` give
 mean something else in another of the languages; each list is only used where that does no harm.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
@@ -106,3 +109,29 @@ STEPS = _words(
     "tillvägagångssätt",
 )
 """They announce a list of steps, which is one case however long it is."""
+
+
+def _meaning(**words: str) -> Mapping[str, str]:
+    return MappingProxyType({word: key for key, said in words.items() for word in said.split()})
+
+
+FILTERS = _meaning(
+    state="state status tilstand tila staat läge",
+    category="category kategori kategoria luokka categorie",
+    organisation="organisation organization org organisasjon organisaatio organisatie",
+    since="since siden alkaen sinds sedan",
+    **{"is": "is er on ar är"},
+)
+"""Filters of a search, by what they are called before the colon."""
+
+STATES = _meaning(
+    new="ny uusi nieuw",
+    open="åpen åpne åben åbne avoin avoimet open öppen öppna",
+    in_progress="progress arbeid arbejde työn behandeling arbete",
+    pending_customer="waiting venter afventer odottaa wacht väntar",
+    closed="lukket suljettu gesloten stängd stängt",
+    withdrawn="trukket tilbagekaldt peruttu ingetrokken återkallad",
+)
+"""States by a word for them; their own names count as well."""
+
+MINE = _words("mine me min mitt mit oma omat mijn min mina")

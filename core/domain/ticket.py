@@ -1,7 +1,7 @@
 """What a ticket is, and which step may follow which."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from core.errors import Refused
@@ -159,9 +159,31 @@ def step(ticket: Ticket, act: Act) -> Transition:
     return transition
 
 
-def rank(*, priority: Priority, urgent: bool, payment_critical: bool) -> int:
-    """Give the place in the queue; smaller comes first, then the older one."""
-    by_priority = {Priority.CRITICAL: 1, Priority.HIGH: 2, Priority.NORMAL: 3, Priority.LOW: 4}
-    if urgent:
-        return 0
-    return by_priority[priority] * 2 - (1 if payment_critical else 0)
+HEAVIEST = 99  # of an organisation's weight by contract
+
+_PLACES = {Priority.CRITICAL: 1, Priority.HIGH: 2, Priority.NORMAL: 3, Priority.LOW: 4}
+_FIRST_DAY = date(2000, 1, 1)
+_LAST_DAY, _SOME_DAY, _NO_DAY = 99_997, 99_998, 99_999
+
+
+def rank(
+    *,
+    priority: Priority,
+    urgent: bool,
+    payment_critical: bool,
+    payment_on: str = "",
+    weight: int = 0,
+) -> int:
+    """Give the place in the queue; smaller comes first, then the older one.
+
+    Urgent ones come first, then what weighs more by contract, then the sooner payment (an ISO
+    date), then priority. It is one number, so that a page of the queue is a stretch of one index.
+    """
+    day = _NO_DAY
+    if payment_critical:
+        day = _SOME_DAY
+        if payment_on:
+            since = (date.fromisoformat(payment_on) - _FIRST_DAY).days
+            day = min(max(since, 0), _LAST_DAY)
+    by_contract = (0 if urgent else 100) + HEAVIEST - weight
+    return (by_contract * 100_000 + day) * 10 + _PLACES[priority]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.db import connecting, drafts, history, messages, pages, people, surveys, tickets
+from core.db import connecting, drafts, filters, history, messages, pages, people, surveys, tickets
+from core.db.filters import Kept
 from core.db.history import Event
 from core.db.surveys import Survey
 from core.db.unit import Unit
@@ -68,6 +69,8 @@ class Facts:
     waited: Waited | None = None
     survey: Survey | None = None
     numbers: Numbers | None = None
+    filters: tuple[Kept, ...] = ()
+    filter: Kept | None = None
     tickets: tuple[TicketFacts, ...] = ()
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -108,6 +111,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         waited=waited(unit, intent) if intent.notice in _REMINDERS else None,
         survey=_survey(unit, intent),
         numbers=counted,
+        filters=tuple(filters.named(unit)) if intent.notice is Notice.QUEUE else (),
+        filter=filters.by_id(unit, intent.data.get("filter", 0))
+        if "filter" in intent.data
+        else None,
         tickets=summaries(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},

@@ -9,6 +9,7 @@ from core.domain.rights import Actor
 from core.domain.text import clean, clean_line
 from core.domain.ticket import Ticket
 from core.services import announce, page
+from core.services.ranking import weight_of
 
 
 def open_ticket(unit: Unit, actor: Actor, report: NewReport) -> Ticket:
@@ -16,6 +17,7 @@ def open_ticket(unit: Unit, actor: Actor, report: NewReport) -> Ticket:
     reporter = by_id(unit, actor.person_id)
     ticket = tickets.add(
         unit,
+        weight=weight_of(unit, reporter.organization_id),
         kind=report.kind,
         system=report.system,
         category=report.category,

@@ -1,8 +1,9 @@
 """Every table, as SQLAlchemy Core. How to read it: parties, tickets, conversation, outbox, web.
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
-names, drafts, half-filled forms, texts that wait, remarks of a survey, web posts), so that it can
-be masked or erased there; events, links and outbox rows point to it by id.
+names, drafts, half-filled forms, texts that wait, remarks of a survey, names of filters,
+web posts), so that it can be masked or erased there; events, links and outbox rows point to it
+by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -11,7 +12,7 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 
 from core.db.tables.columns import metadata
 from core.db.tables.conversation import drafts, half_filled, inbox, waiting_texts
-from core.db.tables.desk import canned_uses, surveys
+from core.db.tables.desk import canned_uses, queue_filters, surveys
 from core.db.tables.ladders import timers
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
 from core.db.tables.parties import (
@@ -70,6 +71,7 @@ __all__ = [
     "outbox",
     "pages",
     "people",
+    "queue_filters",
     "role_assignments",
     "room_members",
     "rooms",

@@ -1,8 +1,8 @@
-"""What the desk keeps beside its tickets: what reporters say of it, what it says often."""
+"""What the desk keeps beside its tickets: what reporters say, what it says often, its filters."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from core.db.tables.columns import metadata, moment_column, text_column
+from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
 
 surveys = Table(
     "surveys",
@@ -21,4 +21,15 @@ canned_uses = Table(
     metadata,
     Column("message_id", ForeignKey("messages.id"), primary_key=True, autoincrement=False),
     Column("reply", Text, nullable=False),  # its id in the team's file
+)
+
+queue_filters = Table(
+    "queue_filters",
+    metadata,
+    id_column(),
+    text_column("name"),  # empty: it was used once, and its pages need it
+    Column("filter", Text, nullable=False),  # codes only
+    person_column("kept_by", nullable=False),
+    moment_column("kept_at", nullable=False),
+    UniqueConstraint("name", "filter"),
 )

@@ -11,9 +11,10 @@ from typing import Any
 
 from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
-from core.db import connecting, drafts, fetching, history, messages, rooms, timers
+from core.db import connecting, drafts, fetching, filters, history, messages, rooms, timers
 from core.db import people as people_of
 from core.db.unit import Unit
+from core.domain.finding import Sought
 from core.domain.intents import Intent, Notice
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
@@ -110,7 +111,7 @@ def told(desk: Desk) -> Story:
     story.written |= SETTINGS
     for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
         chapter(story)
-    for chapter in (_unanswered, _marked, _canned, _waiting):
+    for chapter in (_unanswered, _marked, _canned, _filtered, _waiting):
         chapter(story)
     _connecting(story)
     return story
@@ -315,6 +316,13 @@ def _canned(story: Story) -> None:
     story.do(sending.go, held)
 
 
+def _filtered(story: Story) -> None:
+    """A filter of the queue with a name, and one without."""
+    sought = Sought(state="open", organisation="lyngvik", mine=True, since="7d")
+    story.do(filters.keep, sought, name="ours", person_id=story.ane.person_id)
+    story.do(filters.keep, Sought(category="payslip"), name="", person_id=story.bo.person_id)
+
+
 def _one_step(unit: Unit, ticket: Ticket) -> None:
     """Take the first step of a ladder now, for the season has not the weeks for it."""
     timer = timers.of_ticket(unit, ticket.id)
@@ -349,6 +357,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         Intent(notice, data={"tickets": tickets, "more": more})
         for notice in (Notice.MINE, Notice.QUEUE)
         for tickets, more in (([], None), ([1, 2, 3], None), ([1, 2, 3], 3))
+    ]
+    listed += [
+        Intent(Notice.QUEUE, data={"tickets": tickets, "more": 3, "filter": filter_id})
+        for tickets, filter_id in (([1, 2], 1), ([], 1), ([3], 2))
     ]
     listed += [Intent(Notice.FOUND, data={"tickets": tickets}) for tickets in ([], [1, 2])]
     listed += [

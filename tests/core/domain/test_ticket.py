@@ -118,19 +118,33 @@ def test_a_ticket_is_open_until_it_has_ended(state: State) -> None:
     assert ticket.waits_for_reporter == (state is State.PENDING_CUSTOMER)
 
 
-def test_urgent_comes_first_then_priority_and_payment_before_its_equals() -> None:
+def test_urgent_comes_first_then_the_contract_then_the_payment_then_priority() -> None:
+    low, normal, high, critical = Priority
     ranks = [
-        rank(priority=priority, urgent=urgent, payment_critical=payment)
-        for urgent, priority, payment in [
-            (True, Priority.LOW, False),
-            (False, Priority.CRITICAL, True),
-            (False, Priority.CRITICAL, False),
-            (False, Priority.HIGH, True),
-            (False, Priority.HIGH, False),
-            (False, Priority.NORMAL, True),
-            (False, Priority.NORMAL, False),
-            (False, Priority.LOW, True),
-            (False, Priority.LOW, False),
+        rank(
+            priority=priority,
+            urgent=urgent,
+            payment_critical=day is not None,
+            payment_on=day or "",
+            weight=weight,
+        )
+        for urgent, weight, day, priority in [
+            (True, 99, None, low),
+            (True, 0, None, critical),
+            (False, 99, None, low),
+            (False, 1, "2026-12-01", low),
+            (False, 1, None, critical),
+            (False, 0, "1999-12-31", low),
+            (False, 0, "2026-12-01", high),
+            (False, 0, "2026-12-01", normal),
+            (False, 0, "2026-12-02", critical),
+            (False, 0, "9999-12-31", critical),
+            (False, 0, "", critical),
+            (False, 0, None, critical),
+            (False, 0, None, high),
+            (False, 0, None, normal),
+            (False, 0, None, low),
         ]
     ]
     assert ranks == sorted(set(ranks))
+    assert max(ranks) < 2**31  # PostgreSQL's integer

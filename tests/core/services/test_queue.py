@@ -5,7 +5,7 @@ from core.db.unit import Unit
 from core.domain.report import NewReport
 from core.domain.rights import Actor
 from core.domain.ticket import Priority
-from core.services import close, report
+from core.services import close, people, report
 from tests.desk import Desk
 
 
@@ -30,7 +30,7 @@ def test_the_queue_is_in_order_of_urgency_then_priority_then_age(desk: Desk) -> 
     first = desk.report(priority=Priority.HIGH)
     desk.clock.move(minutes=1)
     second = desk.report(priority=Priority.HIGH)
-    paying = desk.report(priority=Priority.HIGH, payment=True)
+    paying = desk.report(priority=Priority.LOW, payment=True, payment_on="2026-12-01")
     urgent = desk.report(priority=Priority.LOW, work_stops=True)
     ended = desk.report(priority=Priority.CRITICAL)
     desk.do(close.withdraw, desk.reporter(), ended.id)
@@ -100,3 +100,14 @@ def test_a_page_of_the_queue_is_read_from_its_index(sqlite_desk: Desk) -> None:
     found = sqlite_desk.read(plan)
     assert [line.split(" INDEX ")[-1].split()[0] for line in found] == ["ix_tickets_queue"]
     assert found[0].startswith("SEARCH")
+
+
+def test_who_weighs_more_by_contract_comes_first(sqlite_desk: Desk) -> None:
+    first, *others = sqlite_desk.store.team.organisations
+    listed = (*others, first.model_copy(update={"weight": 5}))
+    team = sqlite_desk.store.team.model_copy(update={"organisations": listed})
+    desk = sqlite_desk._changed(team=team)  # noqa: SLF001 - as its other changes
+    plain = desk.report(priority=Priority.CRITICAL)
+    desk.do(people.describe, desk.person("Nils"), organization=first.id)
+    heavy = desk.report(priority=Priority.LOW, by=desk.reporter("Nils"))
+    assert [one.id for one in desk.read(tickets.queue)] == [heavy.id, plain.id]

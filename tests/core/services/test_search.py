@@ -4,8 +4,11 @@ import pytest
 
 from core.db import search
 from core.domain.message import Kind
-from core.services import claim, reply
-from tests.desk import Desk
+from core.domain.places import Address
+from core.domain.rights import Actor
+from core.errors import Refused
+from core.services import claim, close, finding, people, reply, sending
+from tests.desk import AGENTS, Desk
 
 RIDDLES = [
     "",
@@ -103,3 +106,92 @@ def test_a_ticket_with_more_words_than_the_index_takes_stays_usable(desk: Desk) 
     desk.say(ticket, Kind.REPLY, text="Shorter, please")
     assert found(desk, "payslip") == [ticket.id]
     assert found(desk, "p0w7") == [ticket.id]
+
+
+def test_hits_in_the_title_come_first_then_what_is_open(desk: Desk) -> None:
+    begun = desk.report("Printers everywhere")
+    ended = desk.report("The printer again")
+    title = desk.report("My printer")
+    inside = desk.report("Something else", answers=(("happened", "the printer hums"),))
+    desk.do(close.withdraw, desk.reporter(), ended.id)
+    assert found(desk, "printer") == [title.id, ended.id, begun.id, inside.id]
+
+
+def sought(desk: Desk, text: str, by: Actor | None = None) -> list[int]:
+    """Search as a colleague in the agents' room, or as somebody in their own chat."""
+    name = "Aksel" if by is None else "Liv"
+    desk.person(name)
+    place = AGENTS if by is None else Address("web", f"p{name}")
+    identity = ("web", "", name.lower())
+    return list(desk.read(finding.search_for, text, identity=identity, place=place))
+
+
+def test_filters_narrow_a_search_down(desk: Desk) -> None:
+    desk.do(people.describe, desk.person("Liv"), organization="lyngvik")
+    old = desk.report("Printer one", category="payslip", system="skilling")
+    desk.clock.move(days=10)
+    mine = desk.report("Printer two", category="payslip")
+    other = desk.report("Printer three", by=desk.reporter("Nils"))
+    desk.do(claim.claim, desk.agent(), mine.id)
+    desk.do(close.withdraw, desk.reporter(), old.id)
+    for text, expected in {
+        "printer": [other, mine, old],
+        "printer state:withdrawn": [old],
+        "printer state:open": [other, mine],
+        "printer tilstand:åpen": [other, mine],
+        "printer state:new": [other],
+        "category:payslip": [mine, old],
+        'printer category:"Lønnsslipp eller utbetaling"': [mine, old],
+        "organisation:lyngvik printer": [mine, old],
+        'org:"Lyngvik kommune" state:open': [mine],
+        "is:mine": [mine],
+        "since:7d": [other, mine],
+        "since:2026-11-24 two": [mine],
+        "since:1.12.2026": [other, mine],
+        "printer since:30.12.2026": [],
+        "MEL-1002": [mine],
+        "mel-1099": [],
+        "printer 12:30": [],
+    }.items():
+        assert sought(desk, text) == [one.id for one in expected], text
+
+
+@pytest.mark.parametrize(
+    ("text", "filter_"),
+    [
+        ("state:green", "state"),
+        ("category:nothing", "category"),
+        ("org:nobody", "organisation"),
+        ("since:soon", "since"),
+        ("since:31.2.2026", "since"),
+        ("since:9999999d", "since"),
+        ("is:yours", "is"),
+        ('state:""', "state"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_named(sqlite_desk: Desk, text: str, filter_: str) -> None:
+    with pytest.raises(Refused, match="filter_unknown") as refused:
+        sqlite_desk.read(finding.understood, text)
+    assert refused.value.args_by_name == {"filter": filter_}
+
+
+def test_a_reporter_finds_their_own_and_nothing_that_is_said_inside(desk: Desk) -> None:
+    liv = desk.reporter()
+    own = desk.report("Payslip shows nothing", answers=(("happened", "A grey page"),))
+    other = desk.report("Payslip of another", by=desk.reporter("Nils"))
+    desk.do(reply.note, desk.agent(), own.id, text="Probably fraud")
+    desk.say(own, text="Secretive answer")  # held: it has not been said yet
+    desk.do(sending.go, desk.say(own, text="Try the archive"))
+    for text in ("payslip", "grey", "archive", "PAYSL archi"):
+        assert sought(desk, text, liv) == [own.id], text
+    for text in ("fraud", "secretive", "another", "", "MEL-1002"):
+        assert sought(desk, text, liv) == [], text
+    assert sought(desk, "fraud") == [own.id]
+    assert desk.read(finding.own_of, (own.id, other.id), liv.person_id) == (own.id,)
+
+
+def test_riddles_are_read_as_words_and_filters_without_harm(sqlite_desk: Desk) -> None:
+    for riddle in RIDDLES:
+        for text in (riddle, f"state:closed {riddle}", f"{riddle} is:mine"):
+            assert sought(sqlite_desk, text) == []
+            assert sought(sqlite_desk, text, sqlite_desk.reporter()) == []

@@ -1,4 +1,4 @@
-"""What waits too long has a timer, surveys, and canned replies that were used."""
+"""What waits too long has a timer, surveys, canned replies, and filters of the queue."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,8 @@ def upgrade() -> None:
     _timers()
     _surveys()
     _canned()
+    _queue_filters()
+    _places()
 
 
 def downgrade() -> None:
@@ -73,3 +75,42 @@ def _canned() -> None:
         ),
         sa.PrimaryKeyConstraint("message_id", name="pk_canned_uses"),
     )
+
+
+def _queue_filters() -> None:
+    op.create_table(
+        "queue_filters",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("filter", sa.Text(), nullable=False),
+        sa.Column("kept_by", sa.Integer(), nullable=False),
+        sa.Column("kept_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["kept_by"], ["people.id"], name="fk_queue_filters_kept_by_people"),
+        sa.PrimaryKeyConstraint("id", name="pk_queue_filters"),
+        sa.UniqueConstraint("name", "filter", name="uq_queue_filters_name_filter"),
+    )
+
+
+_PLACE = (
+    "UPDATE tickets SET rank = ((CASE WHEN urgent THEN 99 ELSE 199 END) * 100000"
+    " + (CASE WHEN NOT payment_critical THEN 99999"
+)
+_PRIORITY = (
+    " ELSE 99998 END)) * 10 + (CASE priority WHEN 'critical' THEN 1 WHEN 'high' THEN 2"
+    " WHEN 'normal' THEN 3 ELSE 4 END)"
+)
+_PLACES = {
+    "sqlite": _PLACE
+    + " WHEN payment_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
+    + " THEN max(0, min(99997, CAST(julianday(payment_on) - julianday('2000-01-01') AS INTEGER)))"
+    + _PRIORITY,
+    "postgresql": _PLACE
+    + " WHEN payment_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'"
+    + " THEN greatest(0, least(99997, CAST(payment_on AS date) - DATE '2000-01-01'))"
+    + _PRIORITY,
+}
+"""Places in the queue as `core.domain.ticket.rank` gives them, for customers without a weight."""
+
+
+def _places() -> None:
+    op.execute(_PLACES[op.get_bind().dialect.name])
