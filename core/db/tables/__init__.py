@@ -20,6 +20,12 @@ from core.db.tables.parties import (
     room_members,
     rooms,
 )
+from core.db.tables.relations import (
+    change_requests,
+    external_references,
+    ticket_links,
+    watchers,
+)
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
@@ -46,12 +52,14 @@ from core.db.tables.web import (
 __all__ = [
     "answer_versions",
     "attachments",
+    "change_requests",
     "connect_codes",
     "connect_requests",
     "connect_tries",
     "delivery_attempts",
     "drafts",
     "events",
+    "external_references",
     "files",
     "half_filled",
     "identities",
@@ -69,9 +77,11 @@ __all__ = [
     "room_members",
     "rooms",
     "ticket_answers",
+    "ticket_links",
     "tickets",
     "told_answers",
     "waiting_texts",
+    "watchers",
     "web_posts",
     "web_rooms",
     "web_seats",
