@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from bot import flows
 from bot.contract import Accepted, Reply
+from bot.dispatcher import leading
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
 from core.services import claim, close, people, reply, report, revise
@@ -19,18 +20,20 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
     answers, subject = finished.answers, finished.state.subject
     match finished.state.flow:
         case "report":
-            return _report(turn, answers, said)
+            return _report(turn, answers, said, int(subject) if subject else None)
         case "profile":
             return _profile(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 
 
-def _report(turn: Turn, answers: flows.Answers, said: revise.Said) -> Reply:
+def _report(
+    turn: Turn, answers: flows.Answers, said: revise.Said, with_report: int | None
+) -> Reply:
     people.describe(turn.unit, turn.person.id, **_contact(answers))
     source = turn.inbound.sender.platform
     told = flows.to_report(answers, source=source)
-    ticket = report.open_ticket(turn.unit, turn.actor, told)
+    ticket = report.open_ticket(turn.unit, turn.actor, told, with_report=with_report)
     rest = flows.FLOWS["report"].aside
     revise.follow(turn.unit, ticket.id, turn.person.id, said, rest=rest)
     return Accepted()
@@ -76,7 +79,10 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
             claim.take_over(unit, actor, ticket_id, reason=_text(answers, "reason"))
         case "assign":
             claim.assign(unit, actor, ticket_id, int(_text(answers, "agent")))
+        case _ if flow in leading.FLOWS:
+            leading.lead(turn, flow, ticket_id, answers)
         case _:
+            leading.by_design(turn, ticket_id, answers)
             _to_reporter(turn, flow, ticket_id, answers)
     return Accepted()
 
@@ -93,9 +99,14 @@ def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) 
                 "confirm": _text(answers, "confirm"),
                 "resolution": _text(answers, "code"),
                 "cause": _text(answers, "cause"),
+                "change": _text(answers, "change"),
             },
         ),
-        "close": (Kind.SOLUTION, "reason", {"closing": "yes"}),
+        "close": (
+            Kind.SOLUTION,
+            "reason",
+            {"closing": "yes", "how": _text(answers, "how") or "answered"},
+        ),
     }[flow]
     reply.hold(
         turn.unit,
@@ -110,10 +121,8 @@ def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) 
 
 def comment(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
     """Add the reporter's words to their ticket and say so."""
-    ticket = reply.comment(
-        turn.unit, turn.actor, ticket_id, text=text, file_ids=files, said=turn.said
-    )
-    turn.added_to(ticket.id)
+    reply.comment(turn.unit, turn.actor, ticket_id, text=text, file_ids=files, said=turn.said)
+    turn.added_to(ticket_id)
     return Accepted()
 
 

@@ -12,7 +12,7 @@ from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
-from core.db import drafts, outbox, people, rooms
+from core.db import drafts, outbox, people, rooms, tickets
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
 from core.errors import Refused
@@ -55,6 +55,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     whole = turn.manners.form_to_report and draft is None
     if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
         after = first_turn(turn, draft)
+        given = {**wanted.shown, **given}
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
     return _in_private(turn, _converse(turn, knows, wanted, given, draft))
@@ -243,10 +244,16 @@ def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None
         flow,
         knows,
         given={flow.aside: finished.rest[0]},
+        subject=finished.state.subject or _newest(turn),
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
     carry_on(turn, knows, None, outcome, aside=aside)
+
+
+def _newest(turn: Turn) -> str:
+    """Name the ticket that the first case has become in this very unit."""
+    return "".join(str(one.id) for one in tickets.of_reporter(turn.unit, turn.person.id, limit=1))
 
 
 def settle(turn: Turn, draft: Draft) -> None:

@@ -41,6 +41,7 @@ def known_of(
         urgent_phone=team.urgent_phone() or "",
         urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
         most_files=team.limits.files,
+        prefix=team.desk.key_prefix,
     )
 
 

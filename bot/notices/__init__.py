@@ -1,7 +1,7 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import answers, files, people, reporter, room, urgent
+from bot.notices import answers, files, news, people, reporter, room, urgent
 from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -27,6 +27,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reporter.from_agent(facts, voice)
         case Notice.ENDED:
             return reporter.ended(facts, voice)
+        case Notice.NEWS:
+            return news.news(facts, voice)
+        case Notice.WATCHED:
+            return news.watched(facts, voice)
         case Notice.WHERE_TO:
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
@@ -68,6 +72,6 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.FOUND:
             return answers.found(facts, voice)
         case Notice.TICKET:
-            return answers.ticket(facts, voice, scene)
+            return answers.ticket(intent, facts, voice, scene)
         case Notice.HELP:
             return answers.help_text(intent, voice)

@@ -15,13 +15,13 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, lasting_labels, named, said
+from bot.notices.parts import attached, author, button, lasting_labels, named, said, waits_for_word
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
 from core.domain.intents import Intent
 from core.domain.message import Kind
-from core.domain.ticket import Pending, State
+from core.domain.ticket import State
 from core.services.facts import Facts, TicketFacts
 
 
@@ -89,21 +89,31 @@ def taken(facts: Facts, voice: Voice) -> Message | None:
     )
 
 
+_SAID = {
+    Kind.ASK: "agent-asks",
+    Kind.SOLUTION: "agent-solved",
+    Kind.PRIORITY: "agent-prioritized",
+}
+
+
 def from_agent(facts: Facts, voice: Voice) -> Message | None:
     """Show what an agent wrote, with the answers that are possible now."""
     about, message = facts.ticket, facts.message
     if about is None or message is None:
         return None
-    key = {Kind.ASK: "agent-asks", Kind.SOLUTION: "agent-solved"}.get(message.kind, "agent-writes")
+    key = _SAID.get(message.kind, "agent-writes")
     if message.effect.get("closing"):
         key = "agent-closed"
     wants_confirmation = message.effect.get("confirm") == "yes"
-    blocks: list[Block] = [
-        Paragraph(
-            voice.text(key, name=Bold(author(facts)), ticket=named(about), title=about.ticket.title)
-        ),
-        *said(message, facts.files, voice),
-    ]
+    level = message.effect.get("priority", "")
+    opening = voice.text(
+        key,
+        name=Bold(author(facts)),
+        ticket=named(about),
+        title=about.ticket.title,
+        priority=voice.say(f"priority-{level}") if level else "",
+    )
+    blocks: list[Block] = [Paragraph(opening), *said(message, facts.files, voice)]
     missing = [item for item in message.effect.get("missing", "").split(",") if item]
     if missing:
         blocks.append(paragraph(voice.say("agent-asks-for")))
@@ -111,7 +121,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     buttons: tuple[Button, ...] = ()
     state = about.ticket.state
     if message.kind is Kind.SOLUTION and wants_confirmation:
-        if about.ticket.pending_reason == Pending.CONFIRMATION:
+        if about.ticket.merged_into_id is None and waits_for_word(about):
             blocks.append(paragraph(voice.say("solved-question")))
             buttons = (
                 button(voice, Verb.CONFIRM, about.ticket.id, primary=True),
@@ -137,7 +147,12 @@ def ended(facts: Facts, voice: Voice) -> Message | None:
         return Message((Paragraph(text),)) if about.ticket.is_open else None
     if about.ticket.is_open:
         return None
-    text = voice.text(f"ended-{event.type}", ticket=named(about), title=about.ticket.title)
+    text = voice.text(
+        f"ended-{event.type.replace('_', '-')}",
+        ticket=named(about),
+        title=about.ticket.title,
+        other=Bold(facts.keys.get(event.data.get("other", 0), "")),
+    )
     return Message(
         (Paragraph(text), paragraph(voice.say("ended-come-back"), tone="quiet")),
         ((button(voice, Verb.REOPEN, about.ticket.id),),),

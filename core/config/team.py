@@ -76,6 +76,7 @@ class Desk(_Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
     undo_seconds: Annotated[int, Field(ge=0, le=300)] = 10
     thread_replies: Literal["internal", "public"] = "internal"
+    reopen_days: Annotated[int, Field(ge=0, le=3650)] = 30
 
 
 class Organisation(_Part):

@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, delete, exists, insert, literal, or_, sel
 
 from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.prepared import Prepared
-from core.db.tables import attachments, files, message_versions, messages
+from core.db.tables import attachments, files, message_versions, messages, tickets
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
@@ -32,8 +32,15 @@ _MESSAGE = [
         "source",
         "edited_at",
         "retracted_at",
+        "origin_ticket_id",
     )
 ]
+_MERGED = select(tickets.c.id).where(tickets.c.merged_into_id == bindparam("wanted"))
+_OF_TICKET = (
+    select(*_MESSAGE)
+    .where(or_(messages.c.ticket_id == bindparam("wanted"), messages.c.ticket_id.in_(_MERGED)))
+    .order_by(messages.c.id)
+)
 _FILE = [
     files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
 ]
@@ -116,9 +123,8 @@ def retract(unit: Unit, message: TicketMessage) -> None:
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
-    rows = unit.connection.execute(
-        select(*_MESSAGE).where(messages.c.ticket_id == ticket_id).order_by(messages.c.id)
-    )
+    """Give what is written on a ticket, and on those that were merged into it."""
+    rows = unit.connection.execute(_OF_TICKET, {"wanted": ticket_id})
     return [_message(row) for row in rows]
 
 

@@ -114,6 +114,17 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
     return {row[0]: Person(*row[1:]) for row in rows}
 
 
+def by_name(unit: Unit, name: str, *, limit: int = 2) -> list[Person]:
+    """Give people who are called so, whatever the case of plain letters."""
+    rows = unit.connection.execute(
+        select(*_PERSON)
+        .where(func.lower(people.c.name) == func.lower(name), people.c.merged_into.is_(None))
+        .order_by(people.c.id)
+        .limit(limit)
+    )
+    return [Person(*row) for row in rows]
+
+
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
     who = {"its_platform": platform, "its_workspace": workspace, "its_id": external_id}
     row = _BY_IDENTITY.first(unit.connection, **who)

@@ -57,6 +57,13 @@ _FIELDS = (
     "first_response_at",
     "closed_at",
     "changed_at",
+    "merged_into_id",
+    "cause_code",
+    "contract_kind",
+    "origin",
+    "pattern",
+    "assessed_at",
+    "assigned_at",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
 _ONE = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
@@ -168,7 +175,7 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
 
     Raises: Refused: `changed_meanwhile`; read it again.
     """
-    stored = {"version": ticket.version + 1, "changed_at": unit.now, **columns}
+    stored: dict[str, Any] = {"version": ticket.version + 1, "changed_at": unit.now, **columns}
     if "state" in columns:
         stored |= {"state": columns["state"].value, "is_open": columns["state"] in OPEN}
     done = unit.connection.execute(

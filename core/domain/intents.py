@@ -15,6 +15,8 @@ class Notice(StrEnum):
     TAKEN = "taken"  # an agent works on it; ticket, person
     FROM_AGENT = "from_agent"  # card: a reply, a question or a solution; message
     ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
+    NEWS = "news"  # what became of their ticket, in a sentence; ticket, event
+    WATCHED = "watched"  # the same for those who follow it, people or rooms; ticket, event
     WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
     DRAFT_REMINDER = "draft_reminder"  # draft
     DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft

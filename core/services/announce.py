@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.db import messages, outbox, pages, tickets
+from core.db import messages, outbox, pages, relations, tickets, watchers
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
@@ -89,25 +89,76 @@ def _under_card(
             )
 
 
+def receipt(unit: Unit, ticket: Ticket) -> None:
+    """Confirm a report to whoever made it."""
+    _tell(unit, ticket.id, ticket.reporter_id, Notice.RECEIPT, "")
+
+
 def to_reporter(unit: Unit, ticket: Ticket, notice: Notice, *, about: int | str = "") -> None:
-    """Tell the reporter once; `about` makes the cause unique, such as the event's number."""
+    """Tell the reporter once; `about` makes the cause unique, such as the event's number.
+
+    Reporters of tickets that were merged into this one hear it of their own.
+    """
+    for person_id, ticket_id in _reporters(unit, ticket).items():
+        _tell(unit, ticket_id, person_id, notice, about)
+
+
+def to_one(unit: Unit, ticket: Ticket, notice: Notice, *, about: int) -> None:
+    """Tell the reporter of this very ticket, and of no other."""
+    _tell(unit, ticket.id, ticket.reporter_id, notice, about)
+
+
+def _tell(unit: Unit, ticket_id: int, person_id: int, notice: Notice, about: int | str) -> None:
     outbox.owe(
         unit,
-        Intent(notice, ticket.id, data={"event": about} if isinstance(about, int) else {}),
-        key=f"{notice.value}:{ticket.id}:{about}>{ticket.reporter_id}",
-        person_id=ticket.reporter_id,
+        Intent(notice, ticket_id, data={"event": about} if isinstance(about, int) else {}),
+        key=f"{notice.value}:{ticket_id}:{about}>{person_id}",
+        person_id=person_id,
     )
+
+
+def _reporters(unit: Unit, ticket: Ticket) -> dict[int, int]:
+    """Give who reported it, each with the ticket that is theirs."""
+    merged = relations.merged_into(unit, ticket.id)
+    return {
+        **{one.reporter_id: one.id for one in reversed(merged)},
+        ticket.reporter_id: ticket.id,
+    }
 
 
 def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
     """Show the reporter what an agent wrote; its buttons follow the state of the ticket."""
-    outbox.owe(
-        unit,
-        Intent(Notice.FROM_AGENT, ticket.id, message.id),
-        key=f"message:{message.id}>{ticket.reporter_id}",
-        nature=Nature.CARD,
-        person_id=ticket.reporter_id,
-    )
+    for person_id, ticket_id in _reporters(unit, ticket).items():
+        outbox.owe(
+            unit,
+            Intent(Notice.FROM_AGENT, ticket_id, message.id),
+            key=f"message:{message.id}>{person_id}",
+            nature=Nature.CARD,
+            person_id=person_id,
+        )
+
+
+def watched(unit: Unit, ticket: Ticket, event: int) -> None:
+    """Tell those who follow a ticket what was done; reporters hear it anyway."""
+    following = watchers.of_ticket(unit, ticket.id)
+    if not following:
+        return
+    intent = Intent(Notice.WATCHED, ticket.id, data={"event": event})
+    told = set(_reporters(unit, ticket))
+    for one in following:
+        if one.room is not None:
+            key = f"watched:{event}@{one.room}"
+            outbox.owe(unit, intent, key=key, place=one.room)
+        for person_id in _people(unit, one):
+            if person_id not in told:
+                key = f"watched:{event}>{person_id}"
+                outbox.owe(unit, intent, key=key, person_id=person_id)
+
+
+def _people(unit: Unit, watcher: watchers.Watcher) -> list[int]:
+    if watcher.organization_id is not None:
+        return watchers.people_of(unit, watcher.organization_id)
+    return [watcher.person_id] if watcher.person_id is not None else []
 
 
 def answered(unit: Unit, ticket: Ticket) -> None:
@@ -186,8 +237,8 @@ def file_settled(unit: Unit, file_id: int) -> None:
 
 def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     """Bring a message up to date wherever it has been shown."""
-    reporter_id = tickets.by_id(unit, ticket_id).reporter_id
-    outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
+    for reporter_id in _reporters(unit, tickets.by_id(unit, ticket_id)):
+        outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
     for kind in ("comment", "note", "out"):
         for room in unit.places.agents:
             outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")

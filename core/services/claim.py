@@ -5,9 +5,10 @@ from typing import Any
 from core.db import history, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
+from core.domain.life import LIFE, changes
 from core.domain.message import Kind, Status
 from core.domain.rights import Actor
-from core.domain.ticket import Act, State, Ticket
+from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
 from core.services.people import works_at_desk
@@ -35,13 +36,13 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
         return ticket
     note = messages.add(
         unit,
-        ticket_id=ticket_id,
+        ticket_id=ticket.id,
         author_id=actor.person_id,
         kind=Kind.NOTE.value,
         status=Status.SENT.value,
         body=reason,
     )
-    search.index(unit, ticket_id)
+    search.index(unit, ticket.id)
     announce.note(unit, note)
     return hand_to(
         unit,
@@ -78,7 +79,7 @@ def release(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     if ticket.assignee_id != actor.person_id:
         raise Refused("not_yours", name=people.by_id(unit, ticket.assignee_id).name)
     ticket = tickets.change(unit, ticket, assignee_id=None)
-    event = history.add(unit, ticket_id, "released", actor.person_id)
+    event = history.add(unit, ticket.id, "released", actor.person_id)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     return ticket
@@ -88,16 +89,13 @@ def hand_to(
     unit: Unit, ticket: Ticket, person_id: int, *, by: int, kind: str, **data: Any
 ) -> Ticket:
     """Make a person the one who works on it; work that starts now ends the waiting (R24, R212)."""
-    changes: dict[str, Any] = {"assignee_id": person_id}
     started = ticket.work_started_at is None
-    if started:
-        changes["work_started_at"] = unit.now
-    if ticket.state is State.NEW:
-        changes["state"] = State.IN_PROGRESS
-    ticket = tickets.change(unit, ticket, **changes)
+    changed = changes(LIFE[Act.CLAIM], ticket, unit.now)
+    ticket = tickets.change(unit, ticket, assignee_id=person_id, assigned_at=unit.now, **changed)
     event = history.add(unit, ticket.id, kind, by, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
     if started:
         announce.to_reporter(unit, ticket, Notice.TAKEN)
     return ticket

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from core.db import people, rooms
 from core.db.unit import Unit
+from core.db.watchers import Watcher
+from core.domain.life import LIFE
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
-from core.domain.rights import RIGHTS, Actor, Role
+from core.domain.rights import Actor, Role
 from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
@@ -173,7 +175,23 @@ def works_at_desk(unit: Unit, person_id: int) -> bool:
         return False
     granted = actor_anywhere(unit, person).roles
     inside = any(person_id in rooms.members(unit, room) for room in unit.places.agents)
-    return inside or bool(granted & RIGHTS[Act.CLAIM])
+    return inside or bool(granted & LIFE[Act.CLAIM].who)
+
+
+def called(unit: Unit, name: str) -> tuple[Watcher, str]:
+    """Find who is meant by a name: an organisation by its id or name, or the one person of it.
+
+    Raises: Refused: `unknown_name`, when there is nobody of that name, or more than one.
+    """
+    wanted = clean_line(name).casefold()
+    for one in unit.team.organisations:
+        found = people.organization_by_slug(unit, one.id)
+        if found is not None and wanted in (one.id, one.name.casefold()):
+            return Watcher(organization_id=found.id), found.name
+    persons = people.by_name(unit, clean_line(name))
+    if len(persons) != 1:
+        raise Refused("unknown_name")
+    return Watcher(person_id=persons[0].id), persons[0].name
 
 
 def _named_for(unit: Unit) -> dict[Role, set[str]]:

@@ -25,7 +25,7 @@ from tests.desk import AGENTS, ON_CALL, opened
 
 PREPARING = Preparing(open_wording(), "en")
 KEYS = frozenset(key for key in all_texts() if "-" in key)
-TICKETS = range(1, 20)
+TICKETS = range(1, 26)
 
 
 @pytest.fixture(scope="module")
