@@ -15,7 +15,7 @@ import psycopg
 from psycopg import sql
 
 from core.config.loading import example_team
-from core.config.team import Roles
+from core.config.team import Agent, Roles
 from core.db import history, messages, outbox, people, tickets
 from core.db.database import open_database
 from core.db.outbox import Owed
@@ -89,6 +89,11 @@ class Desk:
             update={"desk": self.store.team.desk.model_copy(update=desk)}
         )
         return self._changed(team=team)
+
+    def with_agents(self, *agents: Agent, **desk: Any) -> "Desk":
+        """Give the same desk with what the team file says of agents, and `with_team`."""
+        team = self.with_team(**desk).store.team
+        return self._changed(team=team.model_copy(update={"agents": agents}))
 
     def with_places(self, places: Places) -> "Desk":
         return self._changed(places=places)

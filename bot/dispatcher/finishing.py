@@ -7,7 +7,7 @@ from bot.contract import Accepted, Reply
 from bot.dispatcher import leading
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.services import claim, close, people, reply, report, revise
+from core.services import claim, close, people, reply, report, revise, turns
 
 NOTHING: revise.Said = MappingProxyType({})
 
@@ -78,13 +78,20 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
         case "take_over":
             claim.take_over(unit, actor, ticket_id, reason=_text(answers, "reason"))
         case "assign":
-            claim.assign(unit, actor, ticket_id, int(_text(answers, "agent")))
+            _assign(turn, ticket_id, _text(answers, "agent"))
         case _ if flow in leading.FLOWS:
             leading.lead(turn, flow, ticket_id, answers)
         case _:
             leading.by_design(turn, ticket_id, answers)
             _to_reporter(turn, flow, ticket_id, answers)
     return Accepted()
+
+
+def _assign(turn: Turn, ticket_id: int, agent: str) -> None:
+    if agent == flows.NEXT:
+        turns.assign_next(turn.unit, turn.actor, ticket_id)
+    else:
+        claim.assign(turn.unit, turn.actor, ticket_id, int(agent))
 
 
 def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:

@@ -2,6 +2,7 @@
 
 from bot import flows
 from bot.dispatcher.turn import Turn
+from core.domain.judging import Judged
 from core.domain.keys import number_in
 from core.domain.message import Kind
 from core.domain.relations import LinkKind
@@ -23,7 +24,7 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
     said = {key: value for key, value in answers.items() if isinstance(value, str)}
     match flow:
         case "assess":
-            assess.assess(unit, actor, ticket_id, assess.Judged(**said))
+            assess.assess(unit, actor, ticket_id, Judged(**said))
         case "prioritize":
             _prioritize(turn, ticket_id, Priority(said["level"]), said["reason"])
         case "external":

@@ -4,7 +4,7 @@ from bot.flows.flow import Answers, Field, Flow, Option, Options, Step
 from bot.flows.known import Known
 from bot.flows.report_fields import options
 from bot.form import Kind
-from core.services.assess import CONTRACT_KINDS, ORIGINS, PATTERNS
+from core.domain.judging import CONTRACT_KINDS, ORIGINS, PATTERNS
 
 
 def _categories(_answers: Answers, known: Known) -> Options:

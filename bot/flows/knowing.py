@@ -26,15 +26,18 @@ def known_of(
     today: date,
     person: Person | None = None,
     organization: Organization | None = None,
-    agents: Sequence[tuple[int, str]] = (),
+    agents: Sequence[tuple[int, str, str]] = (),
 ) -> Known:
-    """Gather what a flow need not ask; `agents` are the people a ticket may be given to."""
+    """Gather what a flow need not ask.
+
+    `agents` are the people a ticket may be given to: id, name, and a code for why.
+    """
     return Known(
         today=today,
         systems=tuple(_system(one) for one in team.systems),
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
-        agents=tuple(Named(str(number), name) for number, name in agents),
+        agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
         organisation=organization.slug if organization else "",

@@ -19,10 +19,14 @@ def name_in(names: Names, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something to choose by name. `id` is a slug or a number: 32 bytes at most, no colon."""
+    """Something to choose by name. `id` is a slug or a number: 32 bytes at most, no colon.
+
+    `about` is the key of a text that explains it.
+    """
 
     id: str
     names: Names
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 
-from core.config.hours import Country, Hours, Timezone
+from core.config.hours import Country, Hours, Timezone, Week
 from core.config.settings import LANGUAGES, Language, valid_address
 
 Kind = Literal["fault", "question", "wish", "access"]
@@ -76,6 +76,7 @@ class Desk(_Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
     undo_seconds: Annotated[int, Field(ge=0, le=300)] = 10
     thread_replies: Literal["internal", "public"] = "internal"
+    assign: Literal["by_hand", "in_turn"] = "by_hand"
     reopen_days: Annotated[int, Field(ge=0, le=3650)] = 30
 
 
@@ -157,6 +158,18 @@ class Roles(_Part):
     manager: tuple[Address, ...] = ()
 
 
+class Agent(_Part):
+    """What an agent knows, and when they are on shift.
+
+    `skills` are ids of systems and categories, none for anything; without `shifts` they are there
+    whenever the desk is.
+    """
+
+    person: Address
+    skills: tuple[Id, ...] = ()
+    shifts: Week | None = None
+
+
 class Team(_Part):
     """The whole procedure."""
 
@@ -168,6 +181,7 @@ class Team(_Part):
     urgent: Urgent = Field(default_factory=Urgent)
     limits: Limits = Field(default_factory=Limits)
     roles: Roles = Field(default_factory=Roles)
+    agents: tuple[Agent, ...] = ()
 
     def urgent_phone(self, organisation: str | None = None) -> str | None:
         """Return the number to call in an urgent case, the organisation's own one first."""

@@ -1,6 +1,7 @@
 """Tickets: stored, changed under guard, listed."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
+    func,
     insert,
     literal,
     or_,
@@ -219,6 +221,14 @@ def of_reporter(
     last = LARGEST_ID if before is None else before
     rows = _OF_REPORTER.all(unit.connection, wanted=person_id, before=last, most=limit)
     return [_ticket(row) for row in rows]
+
+
+def last_assigned(unit: Unit, person_id: int) -> datetime | None:
+    """Tell when somebody was given a ticket last."""
+    found: datetime | None = unit.connection.execute(
+        select(func.max(tickets.c.assigned_at)).where(tickets.c.assignee_id == person_id)
+    ).scalar()
+    return found
 
 
 def open_around(unit: Unit, person_id: int, *, limit: int) -> list[Ticket]:

@@ -1,31 +1,17 @@
 """What the desk makes of a report: category, what it is by contract, where it comes from."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from core.config.team import Category
 from core.db import history, tickets
 from core.db.unit import Unit
+from core.domain.judging import Judged
 from core.domain.life import LIFE, changes
 from core.domain.rights import Actor
 from core.domain.ticket import Act, Priority, Ticket
 from core.errors import Refused
 from core.services import announce
 from core.services.permitted import ticket_for
-
-CONTRACT_KINDS = ("fault", "question", "wish", "access")
-ORIGINS = ("user_error", "this_system", "neighbour_system", "unknown")
-PATTERNS = ("general", "sporadic")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What was judged, as codes; empty: nothing was said of it."""
-
-    category: str = ""
-    contract_kind: str = ""
-    origin: str = ""
-    pattern: str = ""
 
 
 def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:

@@ -21,9 +21,9 @@ def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     Raises: Refused: `already_claimed` with who was first.
     """
     ticket = ticket_for(unit, actor, Act.CLAIM, ticket_id)
-    if ticket.assignee_id == actor.person_id:
+    if ticket.assignee_id == actor.person_id and ticket.work_started_at is not None:
         return ticket
-    if ticket.assignee_id is not None:
+    if ticket.assignee_id not in (None, actor.person_id):
         first = people.by_id(unit, ticket.assignee_id)
         raise Refused("already_claimed", name=first.name)
     return hand_to(unit, ticket, actor.person_id, by=actor.person_id, kind="claimed")

@@ -8,7 +8,7 @@ from core.domain.report import NewReport
 from core.domain.rights import Actor
 from core.domain.text import clean, clean_line
 from core.domain.ticket import Ticket
-from core.services import announce, page
+from core.services import announce, page, turns
 
 
 def open_ticket(
@@ -55,6 +55,7 @@ def open_ticket(
     if with_report is not None and _is_theirs(unit, with_report, reporter.id):
         relations.link(unit, ticket.id, with_report, LinkKind.SPLIT_FROM, by=actor.person_id)
     search.index(unit, ticket.id)
+    ticket = turns.propose(unit, ticket)
     announce.receipt(unit, ticket)
     announce.card(unit, ticket)
     if ticket.urgent:

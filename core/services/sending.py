@@ -7,7 +7,7 @@ from typing import Any
 from core.db import history, messages, relations, tickets
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
-from core.domain.life import Transition, changes
+from core.domain.life import LIFE, Transition, changes
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.ticket import Act, Priority, State, Ticket, rank
 from core.errors import Refused
@@ -75,6 +75,8 @@ def _said(unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition) -
     """Let a message do to the ticket what it does: whoever answers first has it from now on."""
     if ticket.assignee_id is None and not _released_since(unit, message):
         ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
+    elif ticket.work_started_at is None:
+        ticket = tickets.change(unit, ticket, **changes(LIFE[Act.CLAIM], ticket, unit.now))
     if ticket.first_response_at is None:
         ticket = tickets.change(unit, ticket, first_response_at=unit.now)
     if row.target is State.CLOSED:

@@ -160,6 +160,14 @@ split-parts = Nye sager
 split-send = Del
 problem-key = Det ligner ikke et sagsnummer. Skriv det som MEL-1042.
 
+assign-next = Den, hvis tur det er
+    .help = efter hvad de kan, hvornår de arbejder, og hvem der fik en sidst
+why-agent-category = kender kategorien
+why-agent-system = kender systemet
+why-agent-turn = står for tur
+why-agent-away = ikke på vagt
+refused-nobody-on-shift = Ingen er på vagt nu. Giv den til nogen ved navn, eller lad den blive i køen.
+
 command-category = vurder en sag: kategori, aftale, oprindelse
 command-priority = ændr prioriteten, med en begrundelse
 command-external = giv en sag videre til nogen udenfor

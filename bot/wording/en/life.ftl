@@ -160,6 +160,14 @@ split-parts = New tickets
 split-send = Split
 problem-key = That does not look like the number of a ticket. Please write it like MEL-1042.
 
+assign-next = Whose turn it is
+    .help = by what they know, when they work, and who was given one last
+why-agent-category = knows the category
+why-agent-system = knows the system
+why-agent-turn = next in turn
+why-agent-away = not on shift
+refused-nobody-on-shift = Nobody is on shift now. Give it to somebody by name, or leave it in the queue.
+
 command-category = assess a ticket: category, contract, origin
 command-priority = change the priority, with a reason
 command-external = hand a ticket to somebody outside

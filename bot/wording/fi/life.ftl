@@ -160,6 +160,14 @@ split-parts = Uudet tapaukset
 split-send = Jaa
 problem-key = Tuo ei näytä tapauksen tunnukselta. Kirjoita se näin: MEL-1042.
 
+assign-next = Se, jonka vuoro on
+    .help = osaamisen, työvuoron ja viimeksi saadun tapauksen mukaan
+why-agent-category = tuntee luokan
+why-agent-system = tuntee järjestelmän
+why-agent-turn = seuraavana vuorossa
+why-agent-away = ei työvuorossa
+refused-nobody-on-shift = Kukaan ei ole nyt työvuorossa. Anna tapaus jollekulle nimeltä tai jätä se jonoon.
+
 command-category = arvioi tapaus: luokka, sopimus, alkuperä
 command-priority = muuta kiireellisyyttä ja perustele se
 command-external = anna tapaus ulkopuoliselle hoidettavaksi

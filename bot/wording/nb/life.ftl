@@ -160,6 +160,14 @@ split-parts = Nye saker
 split-send = Del
 problem-key = Det ser ikke ut som et saksnummer. Skriv det som MEL-1042.
 
+assign-next = Den som står for tur
+    .help = etter hva de kan, når de jobber, og hvem som fikk en sist
+why-agent-category = kjenner kategorien
+why-agent-system = kjenner systemet
+why-agent-turn = står for tur
+why-agent-away = ikke på vakt
+refused-nobody-on-shift = Ingen er på vakt nå. Gi den til noen ved navn, eller la den bli i køen.
+
 command-category = vurder en sak: kategori, avtale, opphav
 command-priority = endre prioriteten, med en grunn
 command-external = gi en sak videre til noen utenfor

@@ -160,6 +160,14 @@ split-parts = Nieuwe meldingen
 split-send = Splitsen
 problem-key = Dat lijkt geen meldingsnummer. Typ het als MEL-1042.
 
+assign-next = Wie er aan de beurt is
+    .help = op kennis, dienst en wie er het laatst een kreeg
+why-agent-category = kent de categorie
+why-agent-system = kent het systeem
+why-agent-turn = aan de beurt
+why-agent-away = niet in dienst
+refused-nobody-on-shift = Er is nu niemand in dienst. Wijs de melding aan iemand bij naam toe of laat haar in de wachtrij.
+
 command-category = een melding beoordelen: categorie, contract, herkomst
 command-priority = de prioriteit wijzigen, met een reden
 command-external = een melding doorzetten naar een andere partij

@@ -160,6 +160,14 @@ split-parts = Nya ärenden
 split-send = Dela upp
 problem-key = Det ser inte ut som ett ärendenummer. Skriv det som MEL-1042.
 
+assign-next = Den som står på tur
+    .help = efter vad de kan, när de arbetar och vem som fick ett senast
+why-agent-category = kan kategorin
+why-agent-system = kan systemet
+why-agent-turn = står på tur
+why-agent-away = inte i tjänst
+refused-nobody-on-shift = Ingen är i tjänst nu. Ge det till någon vid namn, eller låt det ligga i kön.
+
 command-category = bedöm ett ärende: kategori, avtal, ursprung
 command-priority = ändra prioriteten, med ett skäl
 command-external = lämna ett ärende till någon utanför

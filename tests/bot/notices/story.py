@@ -15,6 +15,7 @@ from core.db import connecting, drafts, fetching, messages, rooms
 from core.db import people as people_of
 from core.db.watchers import Watcher
 from core.domain.intents import Intent, Notice
+from core.domain.judging import Judged
 from core.domain.message import Kind
 from core.domain.places import MessageRef
 from core.domain.relations import LinkKind
@@ -291,7 +292,7 @@ def _led(story: Story) -> None:
     story.do(relate.watch, ane, ticket.id, Watcher(person_id=story.vaka.person_id))
     story.do(relate.watch, ane, ticket.id, Watcher(room=AGENTS))
     story.do(relate.unwatch, ane, ticket.id, Watcher(room=AGENTS))
-    judged = assess.Judged("", "question", "user_error", "sporadic")
+    judged = Judged("", "question", "user_error", "sporadic")
     story.do(assess.assess, ane, ticket.id, judged)
     story.send(ticket, Kind.PRIORITY, "It can wait", priority="low")
     for day in ("", "2026-12-24"):

@@ -4,11 +4,11 @@ import pytest
 
 from core.db import tickets
 from core.domain.intents import Notice
+from core.domain.judging import Judged
 from core.domain.message import Kind
 from core.domain.ticket import Priority, State
 from core.errors import NotFound, Refused
 from core.services import assess, reply, sweeps
-from core.services.assess import Judged
 from tests.desk import Desk
 
 
