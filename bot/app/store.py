@@ -32,12 +32,12 @@ def places_of(settings: Settings) -> Places:
     return Places(
         agents=tuple(Address.parse(one) for one in settings.rooms.agents),
         on_call=tuple(Address.parse(one) for one in settings.rooms.on_call),
+        planning=tuple(Address.parse(one) for one in settings.rooms.planning),
         admins=frozenset(settings.admins),
     )
 
 
 def team_rooms(settings: Settings, platform: str) -> tuple[Address, ...]:
     """Give the team's rooms on one platform."""
-    places = places_of(settings)
-    every = dict.fromkeys((*places.agents, *places.on_call))
+    every = places_of(settings).team_rooms
     return tuple(room for room in every if room.platform == platform)

@@ -43,8 +43,7 @@ class Turn:
 
     @property
     def _in_team_room(self) -> bool:
-        here = self.inbound.place.room
-        return here in self.unit.places.agents or here in self.unit.places.on_call
+        return self.inbound.place.room in self.unit.places.team_rooms
 
     @property
     def said(self) -> MessageRef | None:

@@ -15,7 +15,7 @@ MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
 def card(unit: Unit, ticket: Ticket) -> None:
     """Bring the ticket's card in each agents' room up to date, and its reporter's own page."""
-    for room in unit.places.agents:
+    for room in unit.places.homes(ticket.kind):
         _card_in(unit, ticket.id, room)
     outbox.bring_up_to_date(unit, f"home:{ticket.reporter_id}")
 
@@ -82,11 +82,17 @@ def outgoing(unit: Unit, message: TicketMessage) -> None:
 def _under_card(
     unit: Unit, intent: Intent, key: str, *, but: str = "", nature: Nature = Nature.SAY
 ) -> None:
-    for room in unit.places.agents:
+    for room in _homes_of(unit, intent.ticket_id):
         if str(room) != but:
             outbox.owe(
                 unit, intent, key=f"{key}@{room}", nature=nature, place=room, under_card=True
             )
+
+
+def _homes_of(unit: Unit, ticket_id: int | None) -> tuple[Address, ...]:
+    if not unit.places.planning or ticket_id is None:
+        return unit.places.agents
+    return unit.places.homes(tickets.by_id(unit, ticket_id).kind)
 
 
 def receipt(unit: Unit, ticket: Ticket) -> None:
@@ -240,7 +246,7 @@ def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     for reporter_id in _reporters(unit, tickets.by_id(unit, ticket_id)):
         outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
     for kind in ("comment", "note", "out"):
-        for room in unit.places.agents:
+        for room in (*unit.places.agents, *unit.places.planning):
             outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
     stray_settled(unit, message_id)
     for file_id in messages.file_ids_of(unit, message_id):
@@ -299,7 +305,8 @@ def file_to(
 def cards_again(unit: Unit, room: Address) -> None:
     """Draw the room's newest open cards again, since it speaks another language now."""
     for ticket in tickets.queue(unit, limit=MOST_REDRAWN):
-        _card_in(unit, ticket.id, room)
+        if room in unit.places.homes(ticket.kind):
+            _card_in(unit, ticket.id, room)
 
 
 def renamed(unit: Unit, person_id: int) -> None:

@@ -11,7 +11,7 @@ from core.domain.rights import Actor
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
-from core.services.people import works_at_desk
+from core.services.people import may_be_given
 from core.services.permitted import ticket_for
 
 
@@ -63,7 +63,7 @@ def assign(unit: Unit, actor: Actor, ticket_id: int, person_id: int) -> Ticket:
     ticket = ticket_for(unit, actor, Act.ASSIGN, ticket_id)
     if ticket.assignee_id == person_id:
         return ticket
-    if not works_at_desk(unit, person_id):
+    if not may_be_given(unit, person_id, ticket.kind):
         raise Refused("not_an_agent")
     return hand_to(unit, ticket, person_id, by=actor.person_id, kind="assigned", to=person_id)
 

@@ -122,7 +122,8 @@ def spend_invitation(unit: Unit, token: str, *, language: str) -> str | NoEntry:
     _grant(unit, person.id, invitation)
     seats = [(person.id, private_room(person.id).chat, REPORTER)]
     if invitation.agent:
-        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(unit.places.agents)]
+        desks = (*unit.places.agents, *unit.places.planning)
+        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(desks)]
         seats += [_seat(unit, person.id, room, ON_CALL) for room in _on_web(unit.places.on_call)]
     return _begin(unit, seats, demo=False)
 

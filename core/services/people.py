@@ -133,7 +133,7 @@ def actor(unit: Unit, person: Person, place: Address, *, at: datetime | None = N
     and strangers there are not, and from elsewhere the record of it counts for an hour.
     """
     here = place.room
-    if here in unit.places.agents or here in unit.places.on_call:
+    if here in unit.places.team_rooms:
         identities = people.identities_of(unit, person.id)
         if here.platform not in _outside(identities):
             rooms.saw(unit, here, person.id, at=at)
@@ -159,6 +159,8 @@ def actor_anywhere(unit: Unit, person: Person) -> Actor:
             granted.add(Role.AGENT)
         if room in unit.places.on_call:
             granted.add(Role.ON_CALL)
+        if room in unit.places.planning:
+            granted.add(Role.PLANNER)
     return Actor(person.id, frozenset(granted), stale=stale)
 
 
@@ -168,13 +170,13 @@ def _outside(identities: Iterable[Identity]) -> set[str]:
     return {one.platform for one in identities} - inside
 
 
-def works_at_desk(unit: Unit, person_id: int) -> bool:
+def may_be_given(unit: Unit, person_id: int, kind: str) -> bool:
     """Tell whether a ticket may be given to this person, however long ago they were last seen."""
     person = people.by_ids(unit, {person_id}).get(person_id)
     if person is None or person.id != person_id:
         return False
     granted = actor_anywhere(unit, person).roles
-    inside = any(person_id in rooms.members(unit, room) for room in unit.places.agents)
+    inside = any(person_id in rooms.members(unit, room) for room in unit.places.homes(kind))
     return inside or bool(granted & LIFE[Act.CLAIM].who)
 
 

@@ -68,8 +68,11 @@ def _next(unit: Unit, ticket: Ticket) -> Turn | None:
 
 def _turns(unit: Unit, ticket: Ticket | None) -> list[Turn]:
     listed = _listed(unit)
-    inside = {one for room in unit.places.agents for one in rooms.members(unit, room)}
-    candidates = [_candidate(unit, one, listed.get(one)) for one in sorted(inside | set(listed))]
+    homes = unit.places.homes(ticket.kind if ticket else "")
+    ids = {one for room in homes for one in rooms.members(unit, room)}
+    if homes == unit.places.agents:
+        ids |= set(listed)
+    candidates = [_candidate(unit, one, listed.get(one)) for one in sorted(ids)]
     system, category = (ticket.system, ticket.category) if ticket else ("", "")
     return in_turn(candidates, system=system, category=category)
 

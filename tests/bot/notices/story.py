@@ -44,7 +44,12 @@ from tests.desk import AGENTS, Desk
 
 HOSTILE = "<b>&*_`]"
 LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
-SETTINGS = {"MELDING_ROOMS__AGENTS", "MELDING_ROOMS__ON_CALL", "MELDING_SLACK__BOT_TOKEN"}
+SETTINGS = {
+    "MELDING_ROOMS__AGENTS",
+    "MELDING_ROOMS__ON_CALL",
+    "MELDING_ROOMS__PLANNING",
+    "MELDING_SLACK__BOT_TOKEN",
+}
 QUESTIONS = ("which", "draft", "ended", "solved")
 OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retracted")
 
@@ -356,7 +361,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
 
 def _troubles() -> Iterator[Intent]:
     """Rooms of each use and whole platforms: lost for every reason, found, moved."""
-    for use in ("agents", "on-call", "platform"):
+    for use in ("agents", "on-call", "planning", "platform"):
         told = {"use": use, "platform": "slack", "room": "slack:C0123"}
         yield Intent(Notice.TROUBLE, data={**told, "what": "found"})
         for why in ("is_archived", "kicked", "token_revoked", "app uninstalled", "deleted", "odd"):

@@ -245,7 +245,7 @@ def test_guests_and_strangers_get_no_right_by_a_room(desk: Desk) -> None:
     guest = seen(afar, outsider=True)
     assert acts(afar, guest, FAR).roles == frozenset()
     assert afar.read(rooms.members, FAR) == []
-    assert not afar.read(people.works_at_desk, guest)
+    assert not afar.read(people.may_be_given, guest, "fault")
     afar.do(stored.give_role, guest, Role.AGENT)
     assert acts(afar, guest, FAR).roles == {Role.AGENT}
 
@@ -267,7 +267,7 @@ def test_an_agent_who_becomes_a_guest_loses_what_the_room_gave_at_once(desk: Des
     seen(afar, outsider=True, acts=False)
     assert acts(afar, nils, PRIVATE).roles == frozenset()
     assert afar.read(rooms.members, FAR) == []
-    assert not afar.read(people.works_at_desk, nils)
+    assert not afar.read(people.may_be_given, nils, "fault")
 
 
 def test_whoever_is_called_is_known_by_the_account_they_used_last_on_each_platform(
