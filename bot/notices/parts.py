@@ -83,11 +83,6 @@ def labels(about: TicketFacts, voice: Voice) -> Labels:
     return Labels((state_label(about, voice), *_pressing(about, voice), *handler))
 
 
-def lasting_labels(about: TicketFacts, voice: Voice) -> Labels:
-    """Leave the state out, for what is said once and would soon say a state that is past."""
-    return Labels(_pressing(about, voice))
-
-
 def _pressing(about: TicketFacts, voice: Voice) -> tuple[Label, ...]:
     ticket = about.ticket
     shown = []

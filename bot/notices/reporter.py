@@ -1,5 +1,7 @@
 """What one person hears about their own reports."""
 
+from collections.abc import Iterator
+
 from bot.content import (
     Action,
     Block,
@@ -15,7 +17,8 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, lasting_labels, named, said, waits_for_word
+from bot.notices.parts import attached, author, button, labels, named, said, waits_for_word
+from bot.notices.phases import expected, phases
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
@@ -26,28 +29,44 @@ from core.services.facts import Facts, TicketFacts
 
 
 def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
-    """Confirm a report with everything that was sent, and say what comes next (R188, R39)."""
+    """Confirm a report with everything that was sent, and say what comes next (R188, R39).
+
+    It is kept equal to where the ticket stands: its phase, and what each side expects (R217).
+    """
     about = facts.ticket
     if about is None:
         return None
     blocks: list[Block] = [
         Heading(voice.text("receipt-title", ticket=about.key)),
-        lasting_labels(about, voice),
+        labels(about, voice),
+        phases(about, voice),
         Rows(scene.answers(about.answers)),
         *attached(about.files),
+        *_expected(about, voice, scene),
     ]
-    buttons = [
-        button(voice, Verb.COMMENT, about.ticket.id),
-        button(voice, Verb.WITHDRAW, about.ticket.id),
-    ]
-    if about.ticket.urgent:
-        blocks += _call_as_well(about, voice, scene)
-        buttons.insert(0, button(voice, Verb.CALLED, about.ticket.id))
-    else:
-        blocks.append(paragraph(_what_next(voice, scene)))
-    blocks.append(paragraph(voice.say("receipt-add"), tone="quiet"))
     named_after = Topic(f"{about.key} · {about.ticket.title}")
-    return Message(tuple(blocks), (tuple(buttons),), topic=named_after)
+    return Message(tuple(blocks), (tuple(_receipt_buttons(about, voice)),), topic=named_after)
+
+
+def _expected(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
+    """Say when it is looked at as long as nobody has, then what each side expects."""
+    if about.ticket.urgent and about.ticket.is_open:
+        add = paragraph(voice.say("receipt-add"), tone="quiet")
+        return [*_call_as_well(about, voice, scene), add]
+    if about.ticket.state is State.NEW:
+        return [paragraph(_what_next(voice, scene)), *expected(about, voice)]
+    return list(expected(about, voice))
+
+
+def _receipt_buttons(about: TicketFacts, voice: Voice) -> Iterator[Button]:
+    if not about.ticket.is_open:
+        yield button(voice, Verb.REOPEN, about.ticket.id)
+        return
+    if about.ticket.urgent:
+        yield button(voice, Verb.CALLED, about.ticket.id)
+    yield button(voice, Verb.COMMENT, about.ticket.id)
+    if about.ticket.merged_into_id is None:
+        yield button(voice, Verb.WITHDRAW, about.ticket.id)
 
 
 def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:

@@ -14,10 +14,12 @@ MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
 
 def card(unit: Unit, ticket: Ticket) -> None:
-    """Bring the ticket's card in each agents' room up to date, and its reporter's own page."""
+    """Bring the ticket's card in its rooms up to date, and what its reporters have of it."""
     for room in unit.places.homes(ticket.kind):
         _card_in(unit, ticket.id, room)
-    outbox.bring_up_to_date(unit, f"home:{ticket.reporter_id}")
+    for person_id, ticket_id in _reporters(unit, ticket).items():
+        outbox.bring_up_to_date(unit, _key(Notice.RECEIPT, ticket_id, "", person_id))
+        outbox.bring_up_to_date(unit, f"home:{person_id}")
 
 
 def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
@@ -96,7 +98,7 @@ def _homes_of(unit: Unit, ticket_id: int | None) -> tuple[Address, ...]:
 
 
 def receipt(unit: Unit, ticket: Ticket) -> None:
-    """Confirm a report to whoever made it."""
+    """Confirm a report to whoever made it; the confirmation shows from now on how it stands."""
     _tell(unit, ticket.id, ticket.reporter_id, Notice.RECEIPT, "")
 
 
@@ -118,9 +120,13 @@ def _tell(unit: Unit, ticket_id: int, person_id: int, notice: Notice, about: int
     outbox.owe(
         unit,
         Intent(notice, ticket_id, data={"event": about} if isinstance(about, int) else {}),
-        key=f"{notice.value}:{ticket_id}:{about}>{person_id}",
+        key=_key(notice, ticket_id, about, person_id),
         person_id=person_id,
     )
+
+
+def _key(notice: Notice, ticket_id: int, about: int | str, person_id: int) -> str:
+    return f"{notice.value}:{ticket_id}:{about}>{person_id}"
 
 
 def _reporters(unit: Unit, ticket: Ticket) -> dict[int, int]:

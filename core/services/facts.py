@@ -94,7 +94,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
     event = history.by_seq(unit, intent.data["event"]) if "event" in intent.data else None
     ticket = None
     if intent.ticket_id is not None:
-        whole = intent.notice in (Notice.TICKET, Notice.RECEIPT)
+        whole = intent.notice is Notice.TICKET
         public = bool(intent.data.get("public"))
         ticket = ticket_facts(
             unit,

@@ -56,8 +56,8 @@ def open_ticket(
         relations.link(unit, ticket.id, with_report, LinkKind.SPLIT_FROM, by=actor.person_id)
     search.index(unit, ticket.id)
     ticket = turns.propose(unit, ticket)
-    announce.receipt(unit, ticket)
     announce.card(unit, ticket)
+    announce.receipt(unit, ticket)
     if ticket.urgent:
         page.call(unit, ticket)
     return ticket
@@ -105,6 +105,6 @@ def open_from(
     relations.link(unit, ticket.id, source.id, link, by=by)
     history.add(unit, ticket.id, "opened", by, priority=ticket.priority.value)
     search.index(unit, ticket.id)
-    announce.receipt(unit, ticket)
     announce.card(unit, ticket)
+    announce.receipt(unit, ticket)
     return ticket
