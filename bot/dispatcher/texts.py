@@ -100,7 +100,8 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
     ticket = as_it_stands(turn.unit, ticket)
     if not ticket.is_open:
         return _ask_where(turn, text, files, [ticket], question="ended")
-    if ticket.pending_reason == "confirmation" and not files and only_thanks(text):
+    own = ticket.merged_into_id is None  # what is part of another's is not theirs to end
+    if own and ticket.pending_reason == "confirmation" and not files and only_thanks(text):
         return _ask_where(turn, text, files, [ticket], question="solved")
     return comment(turn, ticket.id, text, files)
 

@@ -8,7 +8,7 @@ from core.domain.message import Kind
 from core.domain.relations import LinkKind
 from core.domain.ticket import State
 from core.errors import Refused
-from core.services import external, handover, reply, sweeps
+from core.services import close, external, handover, reply, sweeps
 from tests.desk import Desk, at_once
 
 
@@ -83,14 +83,29 @@ def test_planning_gets_an_assignment_and_the_ticket_is_closed_in_one_go(desk: De
 
 def test_of_two_who_hand_over_at_once_one_opens_an_assignment(desk: Desk):
     ticket = desk.report()
+    agents = [desk.agent(name) for name in ("Aksel", "Berit")]
     works = [
-        lambda name=name: desk.do(handover.plan, desk.agent(name), ticket.id, text="On site")
-        for name in ("Aksel", "Berit")
+        lambda one=one: desk.do(handover.plan, one, ticket.id, text="On site") for one in agents
     ]
-    desk.agent("Berit"), desk.agent("Aksel")
     outcomes = at_once(works)
     assert len([one for one in outcomes if isinstance(one, Refused)]) == 1
     assert len(desk.read(relations.of_ticket, ticket.id)) == 1
+
+
+def test_of_two_different_steps_at_once_one_wins_and_the_other_is_told(desk: Desk):
+    ticket = desk.report()
+    agent, reporter = desk.agent(), desk.reporter()
+    outcomes = at_once(
+        [
+            lambda: desk.do(handover.plan, agent, ticket.id, text="On site"),
+            lambda: desk.do(close.withdraw, reporter, ticket.id),
+        ]
+    )
+    [lost] = [one for one in outcomes if isinstance(one, Exception)]
+    assert isinstance(lost, Refused)
+    assert lost.reason in {"not_now", "changed_meanwhile"}
+    ended = [one for one in desk.events(ticket) if one in {"handed_over", "withdrawn"}]
+    assert len(ended) == 1
 
 
 def test_what_is_by_design_needs_a_wish_for_a_change_or_a_plain_no(desk: Desk):
