@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from core.db import messages, outbox, pages, relations, tickets, watchers
+from core.db import messages, outbox, pages, tickets
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import Address
 from core.domain.ticket import Ticket
+from core.services.concerned import followers, reporters
 
 MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
@@ -17,7 +18,7 @@ def card(unit: Unit, ticket: Ticket) -> None:
     """Bring the ticket's card in its rooms up to date, and what its reporters have of it."""
     for room in unit.places.homes(ticket.kind):
         _card_in(unit, ticket.id, room)
-    for person_id, ticket_id in _reporters(unit, ticket).items():
+    for person_id, ticket_id in reporters(unit, ticket).items():
         outbox.bring_up_to_date(unit, _key(Notice.RECEIPT, ticket_id, "", person_id))
         outbox.bring_up_to_date(unit, f"home:{person_id}")
 
@@ -103,11 +104,8 @@ def receipt(unit: Unit, ticket: Ticket) -> None:
 
 
 def to_reporter(unit: Unit, ticket: Ticket, notice: Notice, *, about: int | str = "") -> None:
-    """Tell the reporter once; `about` makes the cause unique, such as the event's number.
-
-    Reporters of tickets that were merged into this one hear it of their own.
-    """
-    for person_id, ticket_id in _reporters(unit, ticket).items():
+    """Tell each reporter once; `about` makes the cause unique, such as the event's number."""
+    for person_id, ticket_id in reporters(unit, ticket).items():
         _tell(unit, ticket_id, person_id, notice, about)
 
 
@@ -129,18 +127,9 @@ def _key(notice: Notice, ticket_id: int, about: int | str, person_id: int) -> st
     return f"{notice.value}:{ticket_id}:{about}>{person_id}"
 
 
-def _reporters(unit: Unit, ticket: Ticket) -> dict[int, int]:
-    """Give who reported it, each with the ticket that is theirs."""
-    merged = relations.merged_into(unit, ticket.id)
-    return {
-        **{one.reporter_id: one.id for one in reversed(merged)},
-        ticket.reporter_id: ticket.id,
-    }
-
-
 def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
     """Show the reporter what an agent wrote; its buttons follow the state of the ticket."""
-    for person_id, ticket_id in _reporters(unit, ticket).items():
+    for person_id, ticket_id in reporters(unit, ticket).items():
         outbox.owe(
             unit,
             Intent(Notice.FROM_AGENT, ticket_id, message.id),
@@ -151,26 +140,13 @@ def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
 
 
 def watched(unit: Unit, ticket: Ticket, event: int) -> None:
-    """Tell those who follow a ticket what was done; reporters hear it anyway."""
-    following = watchers.of_ticket(unit, ticket.id)
-    if not following:
-        return
+    """Tell those who follow a ticket what was done."""
     intent = Intent(Notice.WATCHED, ticket.id, data={"event": event})
-    told = set(_reporters(unit, ticket))
-    for one in following:
-        if one.room is not None:
-            key = f"watched:{event}@{one.room}"
-            outbox.owe(unit, intent, key=key, place=one.room)
-        for person_id in _people(unit, one):
-            if person_id not in told:
-                key = f"watched:{event}>{person_id}"
-                outbox.owe(unit, intent, key=key, person_id=person_id)
-
-
-def _people(unit: Unit, watcher: watchers.Watcher) -> list[int]:
-    if watcher.organization_id is not None:
-        return watchers.people_of(unit, watcher.organization_id)
-    return [watcher.person_id] if watcher.person_id is not None else []
+    rooms, people = followers(unit, ticket)
+    for room in rooms:
+        outbox.owe(unit, intent, key=f"watched:{event}@{room}", place=room)
+    for person_id in people:
+        outbox.owe(unit, intent, key=f"watched:{event}>{person_id}", person_id=person_id)
 
 
 def answered(unit: Unit, ticket: Ticket) -> None:
@@ -249,7 +225,7 @@ def file_settled(unit: Unit, file_id: int) -> None:
 
 def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     """Bring a message up to date wherever it has been shown."""
-    for reporter_id in _reporters(unit, tickets.by_id(unit, ticket_id)):
+    for reporter_id in reporters(unit, tickets.by_id(unit, ticket_id)):
         outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
     for kind in ("comment", "note", "out"):
         for room in (*unit.places.agents, *unit.places.planning):
