@@ -4,39 +4,28 @@ All of it comes about through the core's use cases, so that real facts are worde
 wrote is hostile, and noted in `written`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
 from core.db import connecting, drafts, fetching, messages, rooms
 from core.db import people as people_of
-from core.db.watchers import Watcher
-from core.domain.intents import Intent, Notice
-from core.domain.judging import Judged
 from core.domain.message import Kind
 from core.domain.places import MessageRef
-from core.domain.relations import LinkKind
 from core.domain.rights import Actor, Role
 from core.domain.ticket import Ticket
 from core.services import (
     announce,
-    assess,
     claim,
     close,
-    external,
-    handover,
-    merge,
     page,
     people,
-    relate,
     reply,
     report,
     revise,
     sending,
-    split,
     sweeps,
 )
 from core.services import files as files_of
@@ -117,7 +106,7 @@ def told(desk: Desk) -> Story:
     """Let everything happen that can."""
     story = Story(desk)
     story.written |= SETTINGS
-    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended, _led):
+    for chapter in (_called, _answered, _every_kind, _written, _handed_around, _ended):
         chapter(story)
     _waiting(story)
     _connecting(story)
@@ -290,36 +279,6 @@ def _asked(story: Story, typist: int, maker: int, **more: Any) -> None:
     )
 
 
-def _led(story: Story) -> None:
-    """Assessed, handed out, merged, split, linked, followed, planned, taken up again."""
-    ane, words = story.ane, story.words
-    ticket = story.report("Goes far")
-    story.do(relate.watch, ane, ticket.id, Watcher(person_id=story.vaka.person_id))
-    story.do(relate.watch, ane, ticket.id, Watcher(room=AGENTS))
-    story.do(relate.unwatch, ane, ticket.id, Watcher(room=AGENTS))
-    judged = Judged("", "question", "user_error", "sporadic")
-    story.do(assess.assess, ane, ticket.id, judged)
-    story.send(ticket, Kind.PRIORITY, "It can wait", priority="low")
-    for day in ("", "2026-12-24"):
-        handed = {"party": words(f"Nordtek {day}"), "expected_on": day}
-        story.do(external.hand_out, ane, ticket.id, **handed)
-    story.do(external.come_back, ane, ticket.id)
-    said = {key: words(key) for key in ("theme", "subtheme", "title", "description", "workaround")}
-    story.do(handover.request_change, ane, ticket.id, **said)
-    story.written -= {said["description"], said["workaround"]}  # for the list of changes
-    (part, _) = story.do(split.split, ane, ticket.id, [words("a part"), words("another part")])
-    story.do(relate.link, ane, ticket.id, part.id, LinkKind.RELATED)
-    story.do(merge.merge, ane, part.id, ticket.id)
-    story.do(merge.unmerge, ane, part.id)
-    story.do(merge.merge, ane, part.id, ticket.id)
-    story.do(handover.plan, ane, ticket.id, text=words("what to plan"))
-    story.desk.clock.move(seconds=1)
-    strict = story.desk.with_team(reopen_days=0)  # any later would be too late
-    strict.do(close.reopen, story.kari, ticket.id, why=words("once more"))
-    outside = story.report("Stays outside")
-    story.do(external.hand_out, ane, outside.id, party=words("Fjordnett"), reference=words("F-1"))
-
-
 def _waiting(story: Story) -> None:
     """Texts that wait for their place, and those that found it."""
     for question, outcome in [(one, "") for one in QUESTIONS] + [("which", o) for o in OUTCOMES]:
@@ -334,40 +293,3 @@ def _waiting(story: Story) -> None:
         if outcome:
             story.do(drafts.settle_text, held, outcome)
         story.do(announce.where_to, held)
-
-
-def asked_for(commands: tuple[str, ...]) -> list[Intent]:
-    """What people look up: with and without tickets, with and without a next page."""
-    listed: list[Intent] = [
-        Intent(notice, data={"tickets": tickets, "more": more})
-        for notice in (Notice.MINE, Notice.QUEUE)
-        for tickets, more in (([], None), ([1, 2, 3], None), ([1, 2, 3], 3))
-    ]
-    listed += [Intent(Notice.FOUND, data={"tickets": tickets}) for tickets in ([], [1, 2])]
-    listed += [
-        Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
-        Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
-        Intent(Notice.HELP, data={"commands": list(commands)}),
-        Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
-        Intent(Notice.CONNECTED, data={"platform": "telegram"}),
-        *(
-            Intent(Notice.CONNECT, data={"request": number, "side": side})
-            for number in range(1, 6)
-            for side in ("typist", "maker")
-        ),
-    ]
-    return [*listed, *_troubles()]
-
-
-def _troubles() -> Iterator[Intent]:
-    """Rooms of each use and whole platforms: lost for every reason, found, moved."""
-    for use in ("agents", "on-call", "planning", "platform"):
-        told = {"use": use, "platform": "slack", "room": "slack:C0123"}
-        yield Intent(Notice.TROUBLE, data={**told, "what": "found"})
-        for why in ("is_archived", "kicked", "token_revoked", "app uninstalled", "deleted", "odd"):
-            yield Intent(Notice.TROUBLE, data={**told, "what": "lost", "why": why})
-        if use != "platform":
-            yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})
-    for why in (*TO_MEND.values(), "odd"):
-        told = {"use": "platform", "platform": "slack", "what": "hindered", "why": why}
-        yield Intent(Notice.TROUBLE, data=told)
