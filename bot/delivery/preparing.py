@@ -51,7 +51,12 @@ STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a c
 STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
 # What agents do, which the card of the ticket tells in any case, and nobody has to act on.
-ON_THE_CARD = frozenset({"claimed", "taken_over", "assigned", "released", "solved", "closed"})
+ON_THE_CARD = frozenset(
+    {
+        *("claimed", "taken_over", "assigned", "released", "solved", "closed"),
+        *("assessed", "prioritized", "external", "returned"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from core.db import tickets as stored
+from core.db.prepared import Prepared
 from core.db.tables import messages, ticket_links, tickets
 from core.db.unit import Unit
 from core.db.upsert import insert_into
@@ -19,6 +20,13 @@ class Linked:
     kind: LinkKind
     other_id: int
     forth: bool
+
+
+_MERGED_INTO = Prepared(  # every change of a ticket asks it
+    select(tickets.c.id)
+    .where(tickets.c.merged_into_id == bindparam("wanted"))
+    .order_by(tickets.c.id)
+)
 
 
 def link(unit: Unit, ticket_id: int, other_id: int, kind: LinkKind, *, by: int | None) -> bool:
@@ -77,9 +85,8 @@ def split_from(unit: Unit, ids: list[int]) -> dict[int, int]:
 
 def merged_into(unit: Unit, ticket_id: int) -> list[Ticket]:
     """Give the tickets that go on as this one, in the order they were reported."""
-    ids = select(tickets.c.id).where(tickets.c.merged_into_id == ticket_id)
-    found = unit.connection.execute(ids.order_by(tickets.c.id)).scalars()
-    return stored.by_ids(unit, found)
+    found = _MERGED_INTO.all(unit.connection, wanted=ticket_id)
+    return stored.by_ids(unit, [one.id for one in found])
 
 
 def goes_on_as(unit: Unit, ticket_id: int) -> Ticket:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select
 
+from core.db.prepared import Prepared
 from core.db.rooms import room_id
 from core.db.tables import people, rooms, tickets, watchers
 from core.db.unit import Unit
@@ -17,6 +18,22 @@ class Watcher:
     person_id: int | None = None
     organization_id: int | None = None
     room: Address | None = None
+
+
+_MERGED = select(tickets.c.id).where(tickets.c.merged_into_id == bindparam("wanted"))
+_FOLLOWED = or_(watchers.c.ticket_id == bindparam("wanted"), watchers.c.ticket_id.in_(_MERGED))
+_OF_TICKET = Prepared(  # much of what is done to a ticket asks it
+    select(
+        watchers.c.person_id,
+        watchers.c.organization_id,
+        rooms.c.platform,
+        rooms.c.chat,
+        rooms.c.workspace,
+    )
+    .join(rooms, rooms.c.id == watchers.c.room_id, isouter=True)
+    .where(_FOLLOWED)
+    .order_by(watchers.c.id)
+)
 
 
 def add(unit: Unit, ticket_id: int, watcher: Watcher, *, by: int) -> bool:
@@ -61,27 +78,11 @@ def _is(unit: Unit, watcher: Watcher) -> ColumnElement[bool]:
 
 def of_ticket(unit: Unit, ticket_id: int) -> list[Watcher]:
     """Give who follows a ticket, or one that was merged into it, in the order they came."""
-    rows = unit.connection.execute(
-        select(
-            watchers.c.person_id,
-            watchers.c.organization_id,
-            rooms.c.platform,
-            rooms.c.chat,
-            rooms.c.workspace,
-        )
-        .join(rooms, rooms.c.id == watchers.c.room_id, isouter=True)
-        .where(_of(ticket_id))
-        .order_by(watchers.c.id)
-    )
+    rows = _OF_TICKET.all(unit.connection, wanted=ticket_id)
     found = (
         Watcher(row[0], row[1], Address(row[2], row[3], row[4]) if row[2] else None) for row in rows
     )
     return list(dict.fromkeys(found))
-
-
-def _of(ticket_id: int) -> ColumnElement[bool]:
-    merged = select(tickets.c.id).where(tickets.c.merged_into_id == ticket_id)
-    return or_(watchers.c.ticket_id == ticket_id, watchers.c.ticket_id.in_(merged))
 
 
 def people_of(unit: Unit, organization_id: int) -> list[int]:
@@ -102,7 +103,7 @@ def follows(unit: Unit, ticket_id: int, person_id: int) -> bool:
         people.c.organization_id == watchers.c.organization_id,
     )
     found = select(watchers.c.id).where(
-        _of(ticket_id),
+        _FOLLOWED,
         or_(watchers.c.person_id == person_id, select(people.c.id).where(theirs).exists()),
     )
-    return unit.connection.execute(found.limit(1)).first() is not None
+    return unit.connection.execute(found.limit(1), {"wanted": ticket_id}).first() is not None
