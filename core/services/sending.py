@@ -102,7 +102,7 @@ def _ended(unit: Unit, ticket: Ticket, message: TicketMessage, act: Act) -> Tick
         kind="closed" if effect.get("closing") else "solved",
         reason=reason,
         resolution=resolution,
-        cause=effect.get("cause", ""),
+        cause=effect.get("cause") or "unknown",
         message=message.id,
         told=True,
     )
