@@ -1,14 +1,16 @@
 """The clock that asks, again and again, whether something is due; it remembers nothing itself."""
 
 import asyncio
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import sweeps
+from core.services import clocks, sweeps
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -17,8 +19,13 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.drop_drafts, 60),
     (sweeps.decide_texts, 60),
     (sweeps.tidy, 3600),
+    (clocks.follow_rules, 5),
 )
 """Each sweep and its pause in seconds."""
+
+MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType({clocks.follow_rules: clocks.BATCH})
+"""Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""
+REST = 0.02  # seconds; people's events go first
 
 log = structlog.get_logger()
 
@@ -37,7 +44,7 @@ class Ticker:
         """Begin to tick on the running loop."""
         for sweep, seconds in EVERY:
             self._scheduler.add_job(
-                self._run, "interval", args=[sweep], seconds=seconds, id=sweep.__name__
+                self.run, "interval", args=[sweep], seconds=seconds, id=sweep.__name__
             )
         self._scheduler.start()
 
@@ -47,9 +54,14 @@ class Ticker:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def _run(self, sweep: Callable[[Unit], int]) -> None:
+    async def run(self, sweep: Callable[[Unit], int]) -> None:
+        """Run a sweep, and again after a rest for as long as it leaves something to do."""
         try:
-            await asyncio.wrap_future(self._store.submit(sweep, behind=True))
+            while not self._stopped:
+                done = await asyncio.wrap_future(self._store.submit(sweep, behind=True))
+                if done < MANY.get(sweep, sys.maxsize):
+                    break
+                await asyncio.sleep(REST)
         except asyncio.CancelledError:
             if not self._stopped:
                 raise

@@ -15,8 +15,9 @@ import psycopg
 from psycopg import sql
 
 from core.config.loading import example_team
+from core.config.policies import Policy
 from core.config.team import Agent, Roles
-from core.db import history, messages, outbox, people, tickets
+from core.db import history, messages, organizations, outbox, people, tickets
 from core.db.database import open_database
 from core.db.outbox import Owed
 from core.db.unit import Store, Unit
@@ -95,6 +96,12 @@ class Desk:
         team = self.with_team(**desk).store.team
         return self._changed(team=team.model_copy(update={"agents": agents}))
 
+    def with_rules(self, *policies: Policy, **hours: Any) -> "Desk":
+        """Give the same desk with other policies, and with other hours where they are given."""
+        changed = self.store.team.hours.model_copy(update=hours)
+        update = {"policies": policies, "hours": changed}
+        return self._changed(team=self.store.team.model_copy(update=update))
+
     def with_places(self, places: Places) -> "Desk":
         return self._changed(places=places)
 
@@ -168,7 +175,7 @@ def opened(url: str) -> Iterator[Desk]:
     clock = Clock()
     team = example_team().model_copy(update={"roles": ROLES})
     desk = Desk(url, Store(open_database(url), team, PLACES, clock), clock)
-    desk.do(people.keep_organizations)
+    desk.do(organizations.keep_listed)
     yield desk
     desk.close()
 

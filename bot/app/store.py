@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import migrate, people
+from core.db import migrate, organizations
 from core.db.database import open_database
 from core.db.unit import Store
 from core.domain.places import Address, Places
@@ -23,7 +23,7 @@ def open_store(settings: Settings, team: Team, *, clock: Callable[[], datetime])
         places=places_of(settings),
         clock=clock,
     )
-    store.submit(people.keep_organizations).result()
+    store.submit(organizations.keep_listed).result()
     return store
 
 

@@ -1,4 +1,4 @@
-"""What people look up: their own reports, the queue, a search, help."""
+"""What people look up: their own reports, the queue, a search, opening hours, help."""
 
 from bot.commands.outcome import Ask, Note, Outcome, Tell
 from core.db import tickets
@@ -6,6 +6,7 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
 from core.domain.ticket import Act, Ticket
+from core.services.hours import calendar_for
 
 PAGE = 10  # tickets in a list
 
@@ -35,3 +36,10 @@ def find(_unit: Unit, ask: Ask) -> Outcome:
     if not ask.rest:
         return Note("find-what")
     return Tell(Intent(Notice.FOUND, data={"tickets": list(ask.found)}))
+
+
+def hours(unit: Unit, ask: Ask) -> Outcome:
+    """Show when somebody is there: the desk's hours, their own organisation's, or those named."""
+    named = ask.rest.strip().lower()
+    own = "" if ask.place in unit.places.team_rooms else calendar_for(unit, ask.person)
+    return Tell(Intent(Notice.HOURS, data={"calendar": named or own}))

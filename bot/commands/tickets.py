@@ -27,6 +27,11 @@ def show(unit: Unit, ask: Ask) -> Outcome:
     return Tell(Intent(Notice.TICKET, ticket.id, data=data))
 
 
+def why(unit: Unit, ask: Ask) -> Outcome:
+    """Explain what is due when (R25, R191); who may see the ticket may know."""
+    return Tell(Intent(Notice.WHY, _seen(unit, ask, Act.VIEW).id))
+
+
 def _seen(unit: Unit, ask: Ask, act: Act) -> Ticket:
     return ticket_to_see(unit, ask.actor, act, ticket_of(ask))
 

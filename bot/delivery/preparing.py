@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot import flows, notices
 from bot.content import FileShown, Message
 from bot.wording import Voice, Wording
-from core.db import drafts, links, messages, people, rooms
+from core.db import drafts, links, messages, organizations, people, rooms
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
@@ -16,6 +16,7 @@ from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
 from core.services import turns
+from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import receipt_promise
 from core.services.people import language_of, zone_of
@@ -44,6 +45,8 @@ ANSWERS = frozenset(
         Notice.QUEUE,
         Notice.FOUND,
         Notice.TICKET,
+        Notice.WHY,
+        Notice.HOURS,
         Notice.HELP,
     }
 )
@@ -91,7 +94,7 @@ class Preparing:
         known = _known(unit, reader, zone)
         scene = notices.Scene(
             team=unit.team,
-            promise=partial(receipt_promise, unit),
+            promise=partial(receipt_promise, unit, _organisation(facts)),
             reader_id=owed.person_id,
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
         )
@@ -119,6 +122,12 @@ class Preparing:
             language = (rooms.language(unit, room) if room else "") or self.language
             return language, unit.team.hours.timezone
         return language_of(unit, reader) or self.language, zone_of(unit, reader)
+
+
+def _organisation(facts: Facts) -> str:
+    """Name whose case it is about, by which hours depend."""
+    about = facts.ticket
+    return about.organization.slug if about is not None and about.organization is not None else ""
 
 
 def _stale(owed: Owed, now: datetime) -> bool:
@@ -154,7 +163,7 @@ def _known(unit: Unit, person: Person | None, zone: str, agents: Colleagues = ()
     today = unit.now.astimezone(ZoneInfo(zone)).date()
     if person is None:
         return flows.known_of(unit.team, today=today)
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return flows.known_of(
         unit.team, today=today, person=person, organization=organization, agents=agents
     )

@@ -12,7 +12,7 @@ from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
-from core.db import drafts, outbox, people, tickets
+from core.db import drafts, organizations, outbox, people, tickets
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
 from core.errors import Refused
@@ -31,7 +31,7 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
     """
     unit = turn.unit
     person = people.by_id(unit, turn.person.id) if anew else turn.person
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     agents = turns.colleagues(unit, int(subject) if subject else None) if flow == "assign" else ()
     return flows.known_of(
         unit.team,

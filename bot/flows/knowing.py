@@ -8,7 +8,8 @@ from bot.form import Kind
 from core.config.team import Category as TeamCategory
 from core.config.team import Question as TeamQuestion
 from core.config.team import System as TeamSystem
-from core.config.team import Team, Text
+from core.config.team import Team
+from core.config.texts import Text
 from core.domain.parties import Organization, Person
 
 _KINDS = {

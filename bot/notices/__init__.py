@@ -1,7 +1,17 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import answers, files, news, people, reporter, room, urgent
+from bot.notices import (
+    answers,
+    files,
+    hours,
+    news,
+    people,
+    reporter,
+    room,
+    urgent,
+    why,
+)
 from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -73,5 +83,9 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return answers.found(facts, voice)
         case Notice.TICKET:
             return answers.ticket(intent, facts, voice, scene)
+        case Notice.WHY:
+            return why.why(facts, voice, scene)
+        case Notice.HOURS:
+            return hours.hours(facts, voice)
         case Notice.HELP:
             return answers.help_text(intent, voice)

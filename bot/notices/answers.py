@@ -63,7 +63,7 @@ def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
     """List the open tickets, the most pressing first."""
     if not facts.tickets:
         return Message((paragraph(voice.say("queue-none")),))
-    return _list("queue-title", intent, facts, voice)
+    return _list("queue-title", intent, facts, voice, due=True)
 
 
 def found(facts: Facts, voice: Voice) -> Message:
@@ -74,15 +74,15 @@ def found(facts: Facts, voice: Voice) -> Message:
     return Message(blocks, _open_buttons(facts))
 
 
-def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
+def _list(key: str, intent: Intent, facts: Facts, voice: Voice, *, due: bool = False) -> Message:
     more = intent.data.get("more")
     buttons = _open_buttons(facts)
     if more is not None:
         buttons = (*buttons, (button(voice, Verb.MORE, intent.notice.value, more),))
-    return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice))), buttons)
+    return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice, due=due))), buttons)
 
 
-def _lines(facts: Facts, voice: Voice) -> tuple[Text, ...]:
+def _lines(facts: Facts, voice: Voice, *, due: bool = False) -> tuple[Text, ...]:
     """Give a line a ticket; what was split off stands under what it came from."""
     listed = {one.ticket.id: one for one in facts.tickets}
     children = {part: whole for part, whole in facts.split_from.items() if whole in listed}
@@ -90,18 +90,20 @@ def _lines(facts: Facts, voice: Voice) -> tuple[Text, ...]:
     for one in facts.tickets:
         if one.ticket.id in children:
             continue
-        lines.append((*title(one), f" — {_standing(one, voice)}"))
+        lines.append((*title(one), f" — {_standing(one, voice, due=due)}"))
         parts = (listed[part] for part in sorted(children) if children[part] == one.ticket.id)
-        lines += [("↳ ", *title(part), f" — {_standing(part, voice)}") for part in parts]
+        lines += [("↳ ", *title(part), f" — {_standing(part, voice, due=due)}") for part in parts]
     return tuple(lines)
 
 
-def _standing(about: TicketFacts, voice: Voice) -> str:
+def _standing(about: TicketFacts, voice: Voice, *, due: bool) -> str:
     said = [state_label(about, voice).text]
     if about.ticket.urgent and about.ticket.is_open:
         said.append(voice.say("label-urgent"))
     if about.assignee is not None:
         said.append(about.assignee.name)
+    if due and about.ticket.due_at is not None:
+        said.append(voice.say("queue-due", moment=voice.moment(about.ticket.due_at)))
     return ", ".join(said)
 
 

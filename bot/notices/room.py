@@ -32,6 +32,7 @@ from bot.notices.parts import (
 )
 from bot.notices.people import reason
 from bot.notices.scene import Scene
+from bot.notices.why import due
 from bot.wording import Voice
 from core.domain.message import Kind, Status
 from core.domain.ticket import State, Ticket
@@ -75,7 +76,10 @@ def _tone(about: TicketFacts) -> Tone:
 
 
 def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
-    """Say who reported it, for which system, who works on it and since when it is here."""
+    """Say who reported it, for which system, who works on it and since when it is here.
+
+    What is due next is told to the team.
+    """
     ticket = about.ticket
     who: Text = (about.reporter.name,)
     if about.organization is not None:
@@ -87,6 +91,9 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
         rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))
     rows.append(Row(voice.say("card-handler"), (handler,)))
     rows.append(Row(voice.say("card-received"), (voice.moment(ticket.received_at),)))
+    promised = due(ticket, voice)
+    if promised is not None and scene.reader_id != ticket.reporter_id:
+        rows.append(Row(voice.say("card-due"), (promised,)))
     return (*rows, *standing_rows(about, voice))
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from datetime import time as clock_time
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
 from bot.content import Inline
@@ -63,6 +64,10 @@ class Voice:
                 leaves.append(part)
         return tuple(leaves)
 
+    def near(self, day: date) -> str:
+        """Write a near day: Monday 23 November."""
+        return format_date(day, self.say("day-pattern"), locale=self._locale)
+
     def date(self, day: date) -> str:
         """Write a day with its year: 23 November 2026."""
         return format_date(day, "long", locale=self._locale)
@@ -76,6 +81,19 @@ class Voice:
         local = at.astimezone(self.zone)
         day = format_date(local, self.say("day-pattern"), locale=self._locale)
         return self.say("moment", day=day, time=self.time(at))
+
+    def weekday(self, number: int) -> str:
+        """Name a weekday, 0 for Monday, as it stands by itself."""
+        return str(get_day_names("wide", "stand-alone", self._locale)[number])
+
+    def clock(self, time: clock_time) -> str:
+        """Write a time of day that belongs to no zone."""
+        return format_time(time, "short", locale=self._locale)
+
+    def length(self, length: timedelta) -> str:
+        """Write how long something takes, in whole minutes: 1 h 30 min."""
+        hours, minutes = divmod(round(length / timedelta(minutes=1)), 60)
+        return self.say("length", hours=hours, minutes=minutes)
 
     def size(self, size: int) -> str:
         """Write a number of bytes the way people speak of files: 2.4 MB."""

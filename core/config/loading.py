@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from core.clock import utc_now
+from core.config import procedure
 from core.config.lines import Location, line_of
 from core.config.reading import nearest
 from core.config.settings import Settings
@@ -164,7 +166,7 @@ def _models_by_key(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 
 def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     """Find what is right in itself but not together: ids used twice, names of nothing."""
-    for kind in ("organisations", "systems", "categories"):
+    for kind in ("organisations", "systems", "categories", "calendars", "policies"):
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
     systems = {system.id for system in team.systems}
     for n, category in enumerate(team.categories):
@@ -177,6 +179,8 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
             ids = [choice.id for choice in question.choices]
             yield from _twice(ids, (*place, m, "choices"), "id")
     yield from _unknown_skills(team)
+    yield from _strange_names(team)
+    yield from procedure.contradictions(team.procedure, today=utc_now().date())
 
 
 def _unknown_skills(team: Team) -> Iterator[tuple[Location, str]]:
@@ -187,6 +191,29 @@ def _unknown_skills(team: Team) -> Iterator[tuple[Location, str]]:
                 fix = nearest(skill, known) if known else "add it to [[systems]]"
                 what = f"there is no system or category {skill!r}; {fix}"
                 yield ("agents", n, "skills", m), what
+
+
+def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:
+    """Find what calendars and policies are named for and the file does not hold."""
+    calendars = {calendar.id for calendar in team.calendars}
+    for n, organisation in enumerate(team.organisations):
+        yield from _strange(organisation.calendar, calendars, ("organisations", n, "calendar"))
+    known = {
+        "organisation": {one.id for one in team.organisations},
+        "system": {one.id for one in team.systems},
+        "category": {one.id for one in team.categories},
+    }
+    for n, policy in enumerate(team.policies):
+        yield from _strange(policy.calendar, calendars, ("policies", n, "calendar"))
+        for key, ids in known.items():
+            for name in getattr(policy.when, key):
+                yield from _strange(name, ids, ("policies", n, "when", key))
+
+
+def _strange(name: str | None, known: set[str], place: Location) -> Iterator[tuple[Location, str]]:
+    if name is not None and name not in known:
+        fix = nearest(name, known) if known else "the file holds none"
+        yield place, f"there is no {place[-1]} {name!r}; {fix}"
 
 
 def _twice(ids: list[str], place: Location, key: str) -> Iterator[tuple[Location, str]]:

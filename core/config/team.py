@@ -3,64 +3,21 @@
 Every value has a default, so that `Team()` is a desk to which anybody may report.
 """
 
-import re
 from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    RootModel,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from core.config.hours import Country, Hours, Timezone, Week
+from core.config.policies import Policy
+from core.config.procedure import Calendar, Procedure
 from core.config.settings import LANGUAGES, Language, valid_address
+from core.config.texts import EVERY_LANGUAGE, Id, Text
 
 Kind = Literal["fault", "question", "wish", "access"]
 QuestionType = Literal["text", "choice", "files", "date", "yesno"]
 
-_ANY = ""  # the language of a text that was written once for all
-
-
-def _id(value: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,31}", value):
-        raise ValueError("write small letters, digits and _, at most 32, a letter first")
-    return value
-
-
-Id = Annotated[str, AfterValidator(_id)]  # short: it travels in buttons
 Address = Annotated[str, AfterValidator(valid_address)]
 Phone = Annotated[str, Field(pattern=r"^\+?[0-9 ()-]{3,24}$")]
-
-
-class Text(RootModel[dict[str, str]]):
-    """A text of the team: one for all languages, or one a language."""
-
-    model_config = ConfigDict(frozen=True)
-
-    @field_validator("root", mode="before")
-    @classmethod
-    def _one_for_all(cls, value: object) -> object:
-        return {_ANY: value} if isinstance(value, str) else value
-
-    @field_validator("root")
-    @classmethod
-    def _known_languages(cls, value: dict[str, str]) -> dict[str, str]:
-        if strange := [language for language in value if language not in (_ANY, *LANGUAGES)]:
-            raise ValueError(f"{strange[0]!r} is no language; known are {', '.join(LANGUAGES)}")
-        if not value or not all(text.strip() for text in value.values()):
-            raise ValueError("write a text, or one a language; an empty one says nothing")
-        return value
-
-    def of(self, language: str) -> str:
-        """Return the text for readers of `language`, else the English, else the first one."""
-        for wanted in (language, _ANY, "en"):
-            if wanted in self.root:
-                return self.root[wanted]
-        return next(iter(self.root.values()))
 
 
 class _Part(BaseModel):
@@ -70,7 +27,7 @@ class _Part(BaseModel):
 class Desk(_Part):
     """The support desk itself."""
 
-    name: Text = Text({_ANY: "Support"})
+    name: Text = Text({EVERY_LANGUAGE: "Support"})
     key_prefix: Annotated[str, Field(pattern=r"^[A-Z]{2,6}$")] = "MEL"
     phone: Phone | None = None
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
@@ -81,7 +38,10 @@ class Desk(_Part):
 
 
 class Organisation(_Part):
-    """A customer of the desk; `phone` is the desk's number for its people."""
+    """A customer of the desk; `phone` is the desk's number for its people.
+
+    `calendar` is one of `[[calendars]]`, where what was promised to them counts in other hours.
+    """
 
     id: Id
     name: str = Field(min_length=1)
@@ -89,6 +49,7 @@ class Organisation(_Part):
     language: Language = "en"
     timezone: Timezone = "UTC"
     phone: Phone | None = None
+    calendar: Id | None = None
 
 
 class System(_Part):
@@ -178,10 +139,24 @@ class Team(_Part):
     systems: tuple[System, ...] = ()
     categories: tuple[Category, ...] = ()
     hours: Hours = Field(default_factory=Hours)
+    calendars: tuple[Calendar, ...] = ()
+    policies: tuple[Policy, ...] = ()
     urgent: Urgent = Field(default_factory=Urgent)
     limits: Limits = Field(default_factory=Limits)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
+
+    @property
+    def procedure(self) -> Procedure:
+        """All that the clocks of tickets are derived by."""
+        return Procedure(
+            hours=self.hours,
+            calendars=self.calendars,
+            policies=self.policies,
+            of_organisations={
+                one.id: one.calendar for one in self.organisations if one.calendar is not None
+            },
+        )
 
     def urgent_phone(self, organisation: str | None = None) -> str | None:
         """Return the number to call in an urgent case, the organisation's own one first."""

@@ -9,6 +9,7 @@ from sqlalchemy import Row, insert, select
 from core.db.prepared import Prepared
 from core.db.tables import events
 from core.db.unit import Unit
+from core.domain.stretches import matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,13 @@ def _event(row: Row[Any]) -> Event:
 
 
 def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any) -> int:
-    """Write down what happened; give the event's number."""
+    """Write down what happened; give the event's number.
+
+    One of a kind that `core.domain.stretches` does not know says as `state` where it leads: clocks
+    are derived from it, and settled before the unit is committed.
+    """
+    if matters(kind):
+        unit.touched.add(ticket_id)
     return _ADD.number(
         unit.connection,
         ticket_id=ticket_id,

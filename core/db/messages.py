@@ -8,8 +8,9 @@ from sqlalchemy import Row, bindparam, delete, exists, insert, literal, or_, sel
 
 from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.prepared import Prepared
-from core.db.tables import attachments, files, message_versions, messages, tickets
+from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
+from core.db.written import ON_TICKET
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
 from core.domain.text import clean
@@ -35,12 +36,7 @@ _MESSAGE = [
         "origin_ticket_id",
     )
 ]
-_MERGED = select(tickets.c.id).where(tickets.c.merged_into_id == bindparam("wanted"))
-_OF_TICKET = (
-    select(*_MESSAGE)
-    .where(or_(messages.c.ticket_id == bindparam("wanted"), messages.c.ticket_id.in_(_MERGED)))
-    .order_by(messages.c.id)
-)
+_OF_TICKET = select(*_MESSAGE).where(ON_TICKET).order_by(messages.c.id)
 _FILE = [
     files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
 ]

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import DefaultClause
 from sqlalchemy.sql.elements import True_
 
+from core.db import clocks
 from core.db.prepared import Prepared
 from core.db.tables import answer_versions, ticket_answers, tickets
 from core.db.unit import Unit
@@ -66,6 +67,8 @@ _FIELDS = (
     "pattern",
     "assessed_at",
     "assigned_at",
+    "due_at",
+    "due_target",
 )
 _TICKET = [tickets.c[name] for name in _FIELDS]
 _ONE = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
@@ -115,7 +118,7 @@ def _made_of(values: dict[str, Any]) -> Ticket:
 
 
 def add(unit: Unit, **columns: Any) -> Ticket:
-    """Store a new ticket; its rank follows from its priority and flags.
+    """Store a new ticket; its rank follows from its priority and flags, its clocks from both.
 
     It is not read back, which would cost as much as storing it.
     """
@@ -130,9 +133,9 @@ def add(unit: Unit, **columns: Any) -> Ticket:
         ),
         **columns,
     }
-    added = _ADD.number(unit.connection, **values)
-    del values["rank"]
-    return _made_of({**_UNSAID, **values, "id": added})
+    values |= clocks.of_new(unit.connection, unit.rules, {**_UNSAID, **values})
+    values["id"] = _ADD.number(unit.connection, **values)
+    return _made_of({name: values.get(name, unsaid) for name, unsaid in _UNSAID.items()})
 
 
 def by_id(unit: Unit, ticket_id: int) -> Ticket:

@@ -6,7 +6,7 @@ one unit does stands or falls together).
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -14,21 +14,28 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from core.config.team import Team
+from core.db.clocks import settle
 from core.db.database import Database
 from core.db.moved import settled
 from core.domain.places import Places
+from core.domain.rules import Rules
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Unit:
-    """What a use case works with. `now` is an aware moment in UTC; `told` is what is configured."""
+    """What a use case works with. `now` is an aware moment in UTC; `told` is what is configured.
+
+    `touched` are the tickets whose clocks may have changed: they are settled before the commit.
+    """
 
     connection: Connection
     now: datetime
     team: Team
     told: Places
+    rules: Rules
+    touched: set[int] = field(default_factory=set)
 
     @cached_property
     def places(self) -> Places:
@@ -44,6 +51,10 @@ class Store:
     team: Team
     places: Places
     clock: Callable[[], datetime]
+    rules: Rules = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rules", Rules.of(self.team.procedure))
 
     def submit(
         self, work: Callable[[Unit], T], *, behind: bool = False, lasting: bool = True
@@ -54,9 +65,15 @@ class Store:
         void when this machine is gone: see `Database.submit`.
         """
         now = self.clock()
-        return self.database.submit(
-            lambda connection: work(self._unit(connection, now)), behind=behind, lasting=lasting
-        )
+
+        def whole(connection: Connection) -> T:
+            unit = self._unit(connection, now)
+            done = work(unit)
+            if unit.touched:
+                settle(connection, unit.rules, unit.touched, now=now)
+            return done
+
+        return self.database.submit(whole, behind=behind, lasting=lasting)
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` on a read-only snapshot."""
@@ -64,4 +81,4 @@ class Store:
         return self.database.read(lambda connection: work(self._unit(connection, now)))
 
     def _unit(self, connection: Connection, now: datetime) -> Unit:
-        return Unit(connection, now, self.team, self.places)
+        return Unit(connection, now, self.team, self.places, self.rules)

@@ -7,21 +7,15 @@ counts working time adds up what it yields.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from types import MappingProxyType
+from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from core.config.hours import Yearly, holidays_of
 
 MIDNIGHT = time(0)
 _HORIZON = timedelta(days=400)  # a calendar that stays closed longer than a year never opens
 _ALWAYS = timedelta(days=15)  # open for longer than this at a stretch: it does not close
 _LATE = timedelta(minutes=60)  # R39: what comes in the last hour is for the next day
-
-OFFICE_CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"SE": ("public", "de_facto")},  # Midsummer, Christmas and New Year's Eve: no office is open
-)
-"""What the package `holidays` must be asked for, where a country's offices close on more than
-what it calls public. 24 December is not public in NO, DK and NL; a team that closes on it, or
-at noon, says so in its own calendar."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +32,46 @@ class Window:
         if self.end < self.start and self.end != MIDNIGHT:
             msg = "a window ends on the day it begins: write 22:00-00:00 and 00:00-06:00 instead"
             raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    """The part of a day that counts; until midnight is written 00:00."""
+
+    start: time
+    end: time
+
+    def of(self, window: Window) -> Window | None:
+        """Cut a window to this part; None if nothing is left of it."""
+        start, end = max(self.start, window.start), _sooner(self.end, window.end)
+        return Window(start, end) if start < end or end == MIDNIGHT else None
+
+
+def _sooner(one: time, other: time) -> time:
+    """Give the sooner of two ends of a window, of which midnight is the last."""
+    if MIDNIGHT in (one, other):
+        return max(one, other)
+    return min(one, other)
+
+
+class Why(StrEnum):
+    """What decides the hours of a day."""
+
+    WEEK = "week"
+    HOLIDAY = "holiday"
+    CLOSED = "closed"
+    HALF_DAY = "half_day"
+    OPEN_DAY = "open_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The hours of one local day, and what decides them; a holiday has a name."""
+
+    date: date
+    windows: tuple[Window, ...]
+    why: Why = Why.WEEK
+    holiday: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +92,16 @@ class Hours:
     zone: ZoneInfo
     week: Mapping[int, tuple[Window, ...]]
     """By weekday, 0 for Monday; a day that is not there is closed."""
-    closed: frozenset[date] = frozenset()
-    special: Mapping[date, tuple[Window, ...]] = field(default_factory=dict)
-    """Half days and other days with hours of their own; they go before everything else."""
+    closed: frozenset[date | Yearly] = frozenset()
+    half_days: Mapping[date | Yearly, HalfDay] = field(default_factory=dict)
+    special: Mapping[date | Yearly, tuple[Window, ...]] = field(default_factory=dict)
+    """Days with hours of their own; they go before everything else."""
     country: str | None = None
     """Whose holidays are kept, as two letters (ISO 3166); None for nobody's."""
     categories: tuple[str, ...] | None = None
     """What the package `holidays` is asked for; None for what offices keep in that country."""
 
-    def holidays_in(self, year: int) -> Mapping[date, str]:
+    def holidays_in(self, year: int, language: str = "en") -> Mapping[date, str]:
         """Return the holidays that are kept, with their names, so that they can be shown.
 
         Raises:
@@ -74,16 +109,35 @@ class Hours:
         """
         if self.country is None:
             return {}
-        categories = self.categories or OFFICE_CATEGORIES.get(self.country, ("public",))
-        return _holidays(self.country, categories, year)
+        return holidays_of(self.country, self.categories, year, language)
+
+    def day(self, day: date, language: str = "en") -> Day:
+        """Tell when a local day is open, and why so."""
+        week = self.week.get(day.weekday(), ())
+        for own in (day, Yearly(day.month, day.day)):
+            if own in self.special:
+                return Day(day, self.special[own], Why.OPEN_DAY)
+            if own in self.half_days:
+                cut = filter(None, map(self.half_days[own].of, week))
+                return Day(day, tuple(cut), Why.HALF_DAY if week else Why.WEEK)
+            if own in self.closed:
+                return Day(day, (), Why.CLOSED)
+        if day in self.holidays_in(day.year):
+            return Day(day, (), Why.HOLIDAY, self.holidays_in(day.year, language)[day])
+        return Day(day, week)
 
     def windows_on(self, day: date) -> tuple[Window, ...]:
         """Return the windows of one local day as they were written."""
-        if day in self.special:
-            return self.special[day]
-        if day in self.closed or day in self.holidays_in(day.year):
-            return ()
-        return self.week.get(day.weekday(), ())
+        return self.day(day).windows
+
+    def unusual(self, since: date, *, days: int, language: str = "en") -> tuple[Day, ...]:
+        """Return the days to come whose hours are not those of the week, holidays named."""
+        coming = (self.day(since + timedelta(days=n), language) for n in range(days))
+        return tuple(
+            day
+            for day in coming
+            if day.why is not Why.WEEK and day.windows != self.week.get(day.date.weekday(), ())
+        )
 
     def spans(self, at: datetime) -> Iterator[Span]:
         """Yield the open time from a moment on, in order and without overlaps.
@@ -93,10 +147,11 @@ class Hours:
         """
         at = _utc(at)
         last, day = at, at.astimezone(self.zone).date()
-        while day < date.max and self._start_of(day) - last < _HORIZON:
+        while day < date.max and self.start_of(day) - last < _HORIZON:
             for window in sorted(self.windows_on(day)):
                 # After the clocks go forward two windows can meet; no minute counts twice.
-                start, end = max(self._utc_of(day, window.start), last), self._end_of(day, window)
+                written = self.moments(day, window)
+                start, end = max(written.start, last), written.end
                 if start < end:
                     yield Span(start, end)
                     last = end
@@ -123,13 +178,16 @@ class Hours:
     def local_date(self, at: datetime) -> date:
         return at.astimezone(self.zone).date()
 
-    def _start_of(self, day: date) -> datetime:
+    def start_of(self, day: date) -> datetime:
+        """Return the moment of local midnight with which a day begins."""
         return self._utc_of(day, MIDNIGHT)
 
-    def _end_of(self, day: date, window: Window) -> datetime:
+    def moments(self, day: date, window: Window) -> Span:
+        """Return a window of a local day as moments."""
+        start = self._utc_of(day, window.start)
         if window.end == MIDNIGHT:
-            return self._start_of(day + timedelta(days=1))
-        return self._utc_of(day, window.end)
+            return Span(start, self.start_of(day + timedelta(days=1)))
+        return Span(start, self._utc_of(day, window.end))
 
     def _utc_of(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, tzinfo=self.zone).astimezone(UTC)
@@ -190,16 +248,3 @@ def _utc(at: datetime) -> datetime:
         msg = "a moment needs its time zone"
         raise ValueError(msg)
     return at.astimezone(UTC)
-
-
-@cache  # the same question has one answer, and working it out takes a millisecond
-def _holidays(country: str, categories: tuple[str, ...], year: int) -> Mapping[date, str]:
-    import holidays  # noqa: PLC0415 - slow, and a team without a calendar never asks
-
-    try:
-        found = holidays.country_holidays(
-            country, years=year, categories=categories, language="en_US"
-        )
-    except NotImplementedError as err:
-        raise ValueError(f"no holidays are known for the country {country!r}") from err
-    return MappingProxyType(dict(found))

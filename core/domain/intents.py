@@ -44,6 +44,8 @@ class Notice(StrEnum):
     QUEUE = "queue"  # the tickets, and where the next page starts
     FOUND = "found"
     TICKET = "ticket"  # one ticket with its history
+    WHY = "why"  # what made each due time; ticket
+    HOURS = "hours"  # when somebody is there, and what promises count in; calendar
     HELP = "help"
 
 

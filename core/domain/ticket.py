@@ -1,6 +1,6 @@
 """What a ticket is; what may be done with it in each state is in `life`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -119,6 +119,9 @@ class Ticket:
     pattern: str = ""
     assessed_at: datetime | None = None
     assigned_at: datetime | None = None
+    due_at: datetime | None = field(default=None, compare=False)
+    """When the next promise breaks, and which one; derived, and right only once it is stored."""
+    due_target: str = field(default="", compare=False)
 
     @property
     def is_open(self) -> bool:

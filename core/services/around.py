@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.db import handed, people, relations, tickets, watchers
+from core.db import handed, organizations, people, relations, tickets, watchers
 from core.db.handed import ChangeRequest, External
 from core.db.unit import Unit
 from core.domain.keys import FIRST_NUMBER, TicketKey
@@ -79,7 +79,7 @@ def _followers(unit: Unit, ticket_id: int) -> Iterator[str]:
     for one in watchers.of_ticket(unit, ticket_id):
         if one.person_id is not None:
             yield people.by_id(unit, one.person_id).name
-        elif (organization := people.organization(unit, one.organization_id)) is not None:
+        elif (organization := organizations.by_id(unit, one.organization_id)) is not None:
             yield organization.name
         elif one.room is not None:
             yield str(one.room)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from core.db import people, rooms, sessions
+from core.db import organizations, people, rooms, sessions
 from core.db.sessions import Invitation, Seated
 from core.db.unit import Unit
 from core.domain.parties import Person
@@ -95,7 +95,7 @@ def invite(unit: Unit, *, name: str, agent: bool, organization: str = "") -> str
 
     Raises: Refused: `unknown_organization`.
     """
-    found = people.organization_by_slug(unit, organization) if organization else None
+    found = organizations.by_slug(unit, organization) if organization else None
     if organization and found is None:
         raise Refused("unknown_organization")
     token = secrets.token_urlsafe(32)

@@ -10,6 +10,7 @@ from core.db import (
     handed,
     history,
     messages,
+    organizations,
     pages,
     people,
     relations,
@@ -23,7 +24,9 @@ from core.domain.message import Kind, StoredFile, TicketMessage
 from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
 from core.services.around import Around, around, beside, key_of
+from core.services.hours import HoursShown, calendar_named
 from core.services.standing import all_as_they_stand, as_it_stands
+from core.services.why import Explained, explain_ticket
 
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
 
@@ -80,6 +83,8 @@ class Facts:
     keys: Mapping[int, str] = field(default_factory=dict)
     outside: External | None = None
     split_from: Mapping[int, int] = field(default_factory=dict)
+    why: Explained | None = None
+    hours: HoursShown | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -120,6 +125,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
         connecting=_connecting(unit, **intent.data) if intent.notice is Notice.CONNECT else None,
+        why=explain_ticket(unit, intent.ticket_id or 0) if intent.notice is Notice.WHY else None,
+        hours=calendar_named(unit, intent.data["calendar"])
+        if intent.notice is Notice.HOURS
+        else None,
     )
 
 
@@ -174,7 +183,7 @@ def ticket_facts(
         key=key_of(unit, ticket.id),
         reporter=known[shown.reporter_id],
         assignee=known.get(shown.assignee_id) if shown.assignee_id else None,
-        organization=people.organization(unit, ticket.organization_id),
+        organization=organizations.by_id(unit, ticket.organization_id),
         page=pages.of_ticket(unit, ticket.id),
         files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
         answers=tuple(tickets.answers(unit, ticket.id)),

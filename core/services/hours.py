@@ -1,41 +1,36 @@
-"""The team's opening hours as calendars."""
+"""What the team's opening hours let us promise."""
 
-from collections.abc import Mapping
-from datetime import time
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from datetime import datetime
 
-from core.config.hours import Week
-from core.config.hours import Window as Minutes
-from core.config.team import Team
+from core.db import organizations
 from core.db.unit import Unit
-from core.domain.hours import Expected, Hours, Window, expected
+from core.domain.hours import Expected, expected
+from core.domain.parties import Person
+from core.domain.rules import Calendar
 
 
-def receipt_promise(unit: Unit) -> Expected:
-    """Tell when a case that comes now will be looked at (R38, R39)."""
-    return expected(
-        unit.now, promised=_calendar(unit.team, promised=True), attended=_calendar(unit.team)
-    )
+@dataclass(frozen=True, slots=True)
+class HoursShown:
+    """A calendar to be shown, and the moment at which it is."""
+
+    calendar: Calendar
+    now: datetime
 
 
-def _calendar(team: Team, *, promised: bool = False) -> Hours:
-    hours = team.hours
-    return Hours(
-        zone=ZoneInfo(hours.timezone),
-        week=_week(hours.promised if promised else hours.attended),
-        closed=frozenset(hours.closures),
-        country=hours.holidays,
-    )
+def calendar_named(unit: Unit, name: str) -> HoursShown:
+    """Give the calendar of this id, else the desk's own."""
+    calendars = unit.rules.calendars
+    return HoursShown(calendars.get(name) or unit.rules.calendar_of(""), unit.now)
 
 
-def _week(week: Week) -> Mapping[int, tuple[Window, ...]]:
-    return {day: tuple(_window(one) for one in week.on(day)) for day in range(7)}
+def calendar_for(unit: Unit, person: Person) -> str:
+    """Name the calendar in which what was promised to somebody's organisation counts."""
+    organization = organizations.by_id(unit, person.organization_id)
+    return unit.rules.calendar_of(organization.slug if organization else "").id
 
 
-def _window(minutes: Minutes) -> Window:
-    return Window(_time(minutes.opens), _time(minutes.closes))
-
-
-def _time(minutes: int) -> time:
-    hour, minute = divmod(minutes, 60)
-    return time(hour % 24, minute)
+def receipt_promise(unit: Unit, organisation: str = "") -> Expected:
+    """Tell when a case of an organisation that comes now will be looked at (R38, R39)."""
+    calendar = unit.rules.calendar_of(organisation)
+    return expected(unit.now, promised=calendar.promised.hours, attended=calendar.attended)

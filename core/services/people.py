@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.db import people, rooms
+from core.db import organizations, people, rooms
 from core.db.unit import Unit
 from core.db.watchers import Watcher
 from core.domain.life import LIFE
@@ -187,7 +187,7 @@ def called(unit: Unit, name: str) -> tuple[Watcher, str]:
     """
     wanted = clean_line(name).casefold()
     for one in unit.team.organisations:
-        found = people.organization_by_slug(unit, one.id)
+        found = organizations.by_slug(unit, one.id)
         if found is not None and wanted in (one.id, one.name.casefold()):
             return Watcher(organization_id=found.id), found.name
     persons = people.by_name(unit, clean_line(name))
@@ -243,7 +243,7 @@ def describe(
     if name:
         changes["name"] = clean_line(name)
     if organization:
-        found = people.organization_by_slug(unit, organization)
+        found = organizations.by_slug(unit, organization)
         if found is None:
             raise Refused("unknown_organization")
         if found.id != person.organization_id:
@@ -257,11 +257,11 @@ def language_of(unit: Unit, person: Person) -> str:
     """Give the language a person reads: chosen, the platform's, the organisation's, or empty."""
     if person.language:
         return person.language
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return organization.language if organization else ""
 
 
 def zone_of(unit: Unit, person: Person) -> str:
     """Give the time zone a person lives by: their organisation's, else the desk's."""
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return (organization.timezone if organization else "") or unit.team.hours.timezone

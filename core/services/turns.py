@@ -89,7 +89,7 @@ def _listed(unit: Unit) -> Mapping[int, Agent]:
 
 
 def _candidate(unit: Unit, person_id: int, agent: Agent | None) -> Candidate:
-    shifts = agent.shifts if agent and agent.shifts else unit.team.hours.attended
+    shifts = agent.shifts if agent and agent.shifts else unit.team.hours.presence
     return Candidate(
         person_id,
         frozenset(agent.skills if agent else ()),

@@ -29,6 +29,7 @@ from core.db.tables.relations import (
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
+    clock_rules,
     events,
     files,
     message_versions,
@@ -53,6 +54,7 @@ __all__ = [
     "answer_versions",
     "attachments",
     "change_requests",
+    "clock_rules",
     "connect_codes",
     "connect_requests",
     "connect_tries",

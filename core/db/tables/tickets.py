@@ -75,6 +75,23 @@ tickets = Table(
         sqlite_where=text("assignee_id IS NOT NULL"),
         postgresql_where=text("assignee_id IS NOT NULL"),
     ),
+    moment_column("due_at"),  # which promise breaks next, and when: derived, see `clocks`
+    text_column("due_target"),
+    text_column("clock_mark"),  # the rules by which that was derived
+    Column("clocks", Json),  # every clock as derived then; kept as it is once the ticket has ended
+    Index(
+        "ix_tickets_due",
+        "due_at",
+        sqlite_where=text("due_at IS NOT NULL"),
+        postgresql_where=text("due_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_tickets_clock_mark",
+        "clock_mark",
+        "id",
+        sqlite_where=text("is_open"),
+        postgresql_where=text("is_open"),
+    ),
     Index(
         "ix_tickets_queue",
         "rank",
@@ -85,6 +102,14 @@ tickets = Table(
     ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
     sqlite_autoincrement=True,
+)
+
+clock_rules = Table(
+    "clock_rules",
+    metadata,
+    Column("mark", Text, primary_key=True),
+    Column("told", Text, nullable=False),  # the procedure by which ended tickets were measured
+    moment_column("kept_at", nullable=False),
 )
 
 ticket_answers = Table(

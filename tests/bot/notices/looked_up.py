@@ -18,6 +18,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
         Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
         Intent(Notice.HELP, data={"commands": list(commands)}),
+        *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
         Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
         *(

@@ -54,7 +54,11 @@ def owed(story: Story) -> list[Owed]:
         return replace(some, under_card=False, nature=Nature.SAY, **(values | more))
 
     found = asked_for(tuple(COMMANDS))
-    found += [Intent(Notice.TICKET, one.id) for one in every_ticket(story)]
+    found += [
+        Intent(notice, one.id)
+        for one in every_ticket(story)
+        for notice in (Notice.TICKET, Notice.WHY)
+    ]
     found += [
         Intent(Notice.HAPPENED, one.id, data={"event": event.seq})
         for one in every_ticket(story)

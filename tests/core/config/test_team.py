@@ -1,3 +1,4 @@
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,8 @@ from core.config.hours import Window
 from core.config.loading import example_team, load_team, parse_team
 from core.config.reading import read_settings
 from core.config.settings import LANGUAGES, Settings
-from core.config.team import Team, Text
+from core.config.team import Team
+from core.config.texts import Text
 from core.errors import ConfigurationError
 
 EXAMPLE = Path(__file__).parents[3] / "melding.example.toml"
@@ -30,6 +32,8 @@ def test_the_example_is_the_support_desk_that_it_promises():
     assert len({organisation.country for organisation in team.organisations}) == 4
     assert team.hours.promised.on(0) == (Window(510, 690), Window(720, 930))
     assert team.hours.promised.on(6) == ()
+    assert [policy.id for policy in team.policies] == ["urgent", "standard"]
+    assert not team.policies[-1].when.is_narrow
     assert team.roles.manager
 
 
@@ -38,6 +42,8 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts = [question.label for question in asked]
     texts += [choice.label for question in asked for choice in question.choices]
     texts += [category.name for category in example_team().categories]
+    texts += [calendar.name or Text("") for calendar in example_team().calendars]
+    texts += [policy.name or Text("") for policy in example_team().policies]
     assert asked
     for text in texts:
         assert set(text.root) == set(LANGUAGES)
@@ -102,7 +108,26 @@ def test_the_urgent_number_is_the_organisations_own_before_the_desks():
         ('phone = "+47 00 00 01 99"', 'phone = "ring"', "urgent.phone", "a telephone number"),
         ("undo_seconds = 10", 'undo_seconds = "ten"', "team.undo_seconds", "a whole number"),
         ("files = 10", "files = 0", "limits.files", "a number from 1 up"),
-        ("closures = [2026-12-24", 'closures = ["yule"', "hours.closures", "without quotes"),
+        ('closures = ["12-24"', 'closures = ["yule"', "hours.closures", "without quotes"),
+        ('closures = ["12-24"', 'closures = ["02-30"', "hours.closures", "without quotes"),
+        ('closures = ["12-24"', 'closures = ["12-31"', "hours.closures", "12-31 is named twice"),
+        ('until = "12:00"', 'until = "noon"', "hours.half_days.until", "a time of day"),
+        ('until = "12:00"', 'until = "24:00"', "hours.half_days", "say until when"),
+        ('"public", "optional"', '"moon"', "calendars.holiday_categories", "no holidays 'moon'"),
+        ('calendar = "denmark"', 'calendar = "danmark"', "organisations.calendar", "denmark?"),
+        ('calendar = "always"', 'calendar = "allways"', "policies.calendar", "always?"),
+        ("urgent = true }", "urgnt = true }", "policies.when.urgnt", "did you mean urgent?"),
+        (
+            "urgent = true }",
+            'system = "skiling" }',
+            "policies.when.system",
+            "there is no system 'skiling'; did you mean skilling?",
+        ),
+        ('"15m"', '"a while"', "policies.assessment", 'such as "4h"'),
+        ('"15m"', "{}", "policies.assessment", "write a time for all"),
+        ('"15m"', '"9999h"', "policies.assessment", 'such as "4h"'),
+        ('["pending_customer"]', '["asleep"]', "policies.pauses", "'pending_external'"),
+        ('id = "standard"', 'id = "urgent"', "policies.id", "used 2 times"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_its_key_and_the_fix(right, wrong, key, fix):
@@ -112,6 +137,51 @@ def test_a_mistake_is_told_with_its_line_its_key_and_the_fix(right, wrong, key, 
     if key != "categories.questions":  # told where the question begins
         assert place == f"melding.toml:{line_with(right)}"
     assert fix in fix_told
+
+
+EVERY_DAY = ", ".join(
+    f'"{day:%m-%d}"' for day in (date(2028, 1, 1) + timedelta(n) for n in range(366))
+)
+
+ALL_BUT_ONE = EVERY_DAY.replace('"05-17", ', "")  # which is Norway's national day
+EVERY_WEEKDAY = "[hours.promised]\n" + "\n".join(
+    f'{day} = ["08:00-16:00"]'
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
+
+
+def test_a_single_day_that_no_holiday_takes_is_enough_to_be_open():
+    text = f"[hours]\nclosures = [{ALL_BUT_ONE}]\n{EVERY_WEEKDAY}"
+    assert len(parse_team(text, name="x").hours.closures) == 365
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "fix"),
+    [
+        ("[hours.promised]", "hours.promised", "it never opens"),
+        ("[hours.attended]", "hours.attended", "it never opens"),
+        (f"[hours]\nclosures = [{EVERY_DAY}]", "hours.promised", "leave no open minute"),
+        (
+            f'[hours]\nholidays = "NO"\nclosures = [{ALL_BUT_ONE}]\n{EVERY_WEEKDAY}',
+            "hours.promised",
+            "closures and holidays leave no open minute",
+        ),
+        ('[[calendars]]\nid = "x"\n[calendars.promised]', "calendars.promised", "never opens"),
+        ('[hours]\nholiday_categories = ["public"]', "hours.holiday_categories", "a country"),
+        ('[hours]\nopen_days = [{ date = "12-24", open = [] }]', "hours.open_days.open", "1"),
+        ('[[policies]]\nid = "a"\n[[policies]]\nid = "b"', "policies.id", "'a' above takes"),
+    ],
+)
+def test_a_calendar_by_which_nothing_could_be_promised_is_refused(text, key, fix):
+    assert any(f": {key}: " in one and fix in one for one in problems_of(text))
+
+
+def test_a_calendar_may_open_on_single_days_only():
+    team = parse_team(
+        '[hours.promised]\n[hours]\nopen_days = [{ date = "05-04", open = ["10:00-12:00"] }]',
+        name="x",
+    )
+    assert team.hours.open_days[0].open == (Window(600, 720),)
 
 
 def test_a_missing_key_is_told_at_the_table_that_lacks_it():

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from core.db import organizations, rooms
 from core.db import people as stored
-from core.db import rooms
 from core.domain.intents import Notice
 from core.domain.parties import Identity
 from core.domain.places import Address, Places
@@ -178,7 +178,7 @@ def test_a_language_is_chosen_or_the_platforms_or_the_organisations_or_nobodys(
 def test_replicas_that_start_at_once_keep_each_organisation_once(desk: Desk) -> None:
     stores = [desk.store, desk.replica(), desk.replica()]
     outcomes = at_once(
-        [partial(lambda s: waiting(s.submit(stored.keep_organizations)), s) for s in stores]
+        [partial(lambda s: waiting(s.submit(organizations.keep_listed)), s) for s in stores]
     )
     assert outcomes == [None] * 3
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.db import people, relations, tickets
+from core.db import organizations, people, relations, tickets
 from core.db.watchers import Watcher
 from core.domain.intents import Notice
 from core.domain.relations import LinkKind
@@ -77,7 +77,7 @@ def test_a_link_is_seen_from_both_ends_and_made_once(desk: Desk):
 def test_people_organisations_and_rooms_follow_a_ticket(desk: Desk):
     ticket = desk.report()
     agent = desk.agent()
-    lyngvik = desk.do(people.organization_by_slug, "lyngvik")
+    lyngvik = desk.do(organizations.by_slug, "lyngvik")
     assert lyngvik is not None
     member, other = desk.person("Ida"), desk.person("Per")
     works = {"organization_id": lyngvik.id}

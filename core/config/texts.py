@@ -1,0 +1,48 @@
+"""Texts and ids as the team writes them: one text for all languages, or one a language."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, RootModel, field_validator
+
+from core.config.settings import LANGUAGES
+
+EVERY_LANGUAGE = ""  # the language of a text that was written once for all
+
+
+def _id(value: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,31}", value):
+        raise ValueError("write small letters, digits and _, at most 32, a letter first")
+    return value
+
+
+Id = Annotated[str, AfterValidator(_id)]  # short: it travels in buttons
+
+
+class Text(RootModel[dict[str, str]]):
+    """A text of the team: one for all languages, or one a language."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @field_validator("root", mode="before")
+    @classmethod
+    def _one_for_all(cls, value: object) -> object:
+        return {EVERY_LANGUAGE: value} if isinstance(value, str) else value
+
+    @field_validator("root")
+    @classmethod
+    def _known_languages(cls, value: dict[str, str]) -> dict[str, str]:
+        if strange := [
+            language for language in value if language not in (EVERY_LANGUAGE, *LANGUAGES)
+        ]:
+            raise ValueError(f"{strange[0]!r} is no language; known are {', '.join(LANGUAGES)}")
+        if not value or not all(text.strip() for text in value.values()):
+            raise ValueError("write a text, or one a language; an empty one says nothing")
+        return value
+
+    def of(self, language: str) -> str:
+        """Return the text for readers of `language`, else the English, else the first one."""
+        for wanted in (language, EVERY_LANGUAGE, "en"):
+            if wanted in self.root:
+                return self.root[wanted]
+        return next(iter(self.root.values()))
