@@ -16,8 +16,8 @@ from psycopg import sql
 
 from core.config.loading import example_team
 from core.config.policies import Policy
-from core.config.team import Roles
-from core.db import history, messages, outbox, people, tickets
+from core.config.team import Agent, Roles
+from core.db import history, messages, organizations, outbox, people, tickets
 from core.db.database import open_database
 from core.db.outbox import Owed
 from core.db.unit import Store, Unit
@@ -90,6 +90,11 @@ class Desk:
             update={"desk": self.store.team.desk.model_copy(update=desk)}
         )
         return self._changed(team=team)
+
+    def with_agents(self, *agents: Agent, **desk: Any) -> "Desk":
+        """Give the same desk with what the team file says of agents, and `with_team`."""
+        team = self.with_team(**desk).store.team
+        return self._changed(team=team.model_copy(update={"agents": agents}))
 
     def with_rules(self, *policies: Policy, **hours: Any) -> "Desk":
         """Give the same desk with other policies, and with other hours where they are given."""
@@ -170,7 +175,7 @@ def opened(url: str) -> Iterator[Desk]:
     clock = Clock()
     team = example_team().model_copy(update={"roles": ROLES})
     desk = Desk(url, Store(open_database(url), team, PLACES, clock), clock)
-    desk.do(people.keep_organizations)
+    desk.do(organizations.keep_listed)
     yield desk
     desk.close()
 

@@ -84,6 +84,8 @@ def _rooms_without_platform(settings: Settings) -> list[Finding]:
             detail=f"{room} hears nothing: {room.partition(':')[0]} is not set up; "
             "set its token, or take the room out of MELDING_ROOMS__AGENTS or __ON_CALL.",
         )
-        for room in dict.fromkeys((*settings.rooms.agents, *settings.rooms.on_call))
+        for room in dict.fromkeys(
+            (*settings.rooms.agents, *settings.rooms.on_call, *settings.rooms.planning)
+        )
         if room.partition(":")[0] not in connected
     ]

@@ -32,7 +32,7 @@ from core.clock import utc_now
 from core.config.reading import signing_key
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import fetching, outbox, people
+from core.db import fetching, organizations, outbox
 from core.db.unit import Store, Unit
 from core.errors import ConfigurationError
 from core.files.store import store_at
@@ -186,7 +186,7 @@ def invite(
         )
 
     def work(unit: Unit) -> str:
-        people.keep_organizations(unit)
+        organizations.keep_listed(unit)
         return entry.invite(unit, name=name, agent=agent, organization=organization)
 
     store = open_store(settings, team, clock=utc_now)

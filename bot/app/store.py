@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import migrate, people
+from core.db import migrate, organizations
 from core.db.database import open_database
 from core.db.unit import Store
 from core.domain.places import Address, Places
@@ -23,7 +23,7 @@ def open_store(settings: Settings, team: Team, *, clock: Callable[[], datetime])
         places=places_of(settings),
         clock=clock,
     )
-    store.submit(people.keep_organizations).result()
+    store.submit(organizations.keep_listed).result()
     return store
 
 
@@ -32,12 +32,12 @@ def places_of(settings: Settings) -> Places:
     return Places(
         agents=tuple(Address.parse(one) for one in settings.rooms.agents),
         on_call=tuple(Address.parse(one) for one in settings.rooms.on_call),
+        planning=tuple(Address.parse(one) for one in settings.rooms.planning),
         admins=frozenset(settings.admins),
     )
 
 
 def team_rooms(settings: Settings, platform: str) -> tuple[Address, ...]:
     """Give the team's rooms on one platform."""
-    places = places_of(settings)
-    every = dict.fromkeys((*places.agents, *places.on_call))
+    every = places_of(settings).team_rooms
     return tuple(room for room in every if room.platform == platform)

@@ -64,7 +64,7 @@ async def invitation_link(settings: Settings, token: str) -> str:
 def _rooms(settings: Settings) -> list[tuple[Address, Role]]:
     places = places_of(settings)
     roles: Mapping[Role, tuple[Address, ...]] = {
-        Role.AGENTS: places.agents,
+        Role.AGENTS: (*places.agents, *places.planning),
         Role.ON_CALL: places.on_call,
     }
     return [

@@ -1,9 +1,11 @@
 """What people type: every command, what it does, who is offered it."""
 
 from bot.commands.outcome import Ask, Outcome, Tell
-from bot.commands.registry import COMMANDS, Command, at_start, offered, run, suggestion
+from bot.commands.registry import BY_ACT, COMMANDS, Command, at_start, offered, run, suggestion
+from bot.commands.typed import typed
 
 __all__ = [
+    "BY_ACT",
     "COMMANDS",
     "Ask",
     "Command",
@@ -13,4 +15,5 @@ __all__ = [
     "offered",
     "run",
     "suggestion",
+    "typed",
 ]

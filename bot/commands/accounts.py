@@ -2,7 +2,7 @@
 
 from bot.commands.outcome import Ask, Done, Note, Outcome, Resume, Secret, Tell
 from bot.commands.typed import typed
-from core.db import drafts, people
+from core.db import drafts, organizations
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
@@ -48,7 +48,7 @@ def join(unit: Unit, ask: Ask) -> Outcome:
     outcome = entry.accept(unit, ask.person, ask.rest)
     if isinstance(outcome, entry.NoEntry):
         return Note(f"join-{outcome.value}")
-    organization = people.organization(unit, outcome.organization_id)
+    organization = organizations.by_id(unit, outcome.organization_id)
     if organization is None:
         return Note("join-welcome")
     return Note("join-organisation", {"organisation": organization.name})

@@ -27,11 +27,15 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Begin a flow about `subject` with what is given already."""
+    """Begin a flow about `subject` with what is given already.
+
+    `shown` is what a form starts with, and a conversation asks for all the same.
+    """
 
     flow: str
     subject: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ def language(unit: Unit, ask: Ask) -> Outcome:
     if chosen is None:
         return Note("language-which", {"languages": ", ".join(own_names())})
     here = ask.place.room
-    if here in unit.places.agents or here in unit.places.on_call:
+    if here in unit.places.team_rooms:
         rooms.set_language(unit, here, chosen)
-        if here in unit.places.agents:  # elsewhere no ticket has its home
+        if here not in unit.places.on_call:  # no ticket has its home there
             announce.cards_again(unit, here)
     else:
         people.speak(unit, ask.person.id, chosen)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.commands import accounts, afterwards, canned, person, reading, tickets
+from bot.commands import accounts, afterwards, canned, leading, person, reading, tickets
 from bot.commands.outcome import Ask, Outcome, Tell
 from bot.commands.typed import typed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.text import nearest
+from core.domain.ticket import Act
 from core.errors import Refused
 
 _KEY = re.compile(r"[a-z]+-\d+\b", re.IGNORECASE)
@@ -68,6 +69,18 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("ask", tickets.ask_back, about_ticket=True, offered=_AGENTS),
             Command("solve", tickets.solve, about_ticket=True, offered=_AGENTS),
             Command("close", tickets.close_it, about_ticket=True, offered=_AGENTS),
+            Command("category", leading.assess, about_ticket=True, offered=_AGENTS),
+            Command("priority", leading.prioritize, about_ticket=True, offered=_AGENTS),
+            Command("external", leading.hand_out, about_ticket=True, offered=_AGENTS),
+            Command("return", leading.come_back, about_ticket=True, offered=_AGENTS),
+            Command("planning", leading.plan, about_ticket=True, offered=_AGENTS),
+            Command("change", leading.change, about_ticket=True, offered=_AGENTS),
+            Command("merge", leading.merge_into, about_ticket=True, offered=_AGENTS),
+            Command("unmerge", leading.unmerge, about_ticket=True, offered=_AGENTS),
+            Command("split", leading.split, about_ticket=True, offered=_AGENTS),
+            Command("link", leading.link, about_ticket=True, offered=_AGENTS),
+            Command("watch", leading.watch, about_ticket=True, offered=_TEAM),
+            Command("unwatch", leading.unwatch, about_ticket=True, offered=_EVERYBODY),
             Command("ack", tickets.acknowledge, about_ticket=True, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
             Command("profile", person.profile, offered=_REPORTER),
@@ -79,6 +92,34 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         )
     }
 )
+
+
+BY_ACT: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.CLAIM: "claim",
+        Act.RELEASE: "release",
+        Act.ASSIGN: "assign",
+        Act.ASSESS: "category",
+        Act.PRIORITIZE: "priority",
+        Act.REPLY: "reply",
+        Act.NOTE: "note",
+        Act.ASK: "ask",
+        Act.HAND_OUT: "external",
+        Act.RETURN: "return",
+        Act.PLAN: "planning",
+        Act.CHANGE: "change",
+        Act.SOLVE: "solve",
+        Act.CLOSE: "close",
+        Act.COMMENT: "comment",
+        Act.REOPEN: "reopen",
+        Act.WITHDRAW: "withdraw",
+        Act.MERGE: "merge",
+        Act.UNMERGE: "unmerge",
+        Act.SPLIT: "split",
+        Act.LINK: "link",
+    }
+)
+"""The command that does an act; what is possible at any time, or by a button only, is not here."""
 
 
 def offered(who: str) -> tuple[Command, ...]:

@@ -7,6 +7,7 @@ from core.domain.ticket import Act, State, Ticket
 from core.errors import Refused
 from core.services import claim, close, page
 from core.services.permitted import ticket_to_see
+from core.services.standing import as_it_stands
 
 
 def ticket_of(ask: Ask) -> int:
@@ -20,7 +21,10 @@ def ticket_of(ask: Ask) -> int:
 
 
 def show(unit: Unit, ask: Ask) -> Outcome:
-    return Tell(Intent(Notice.TICKET, _seen(unit, ask, Act.VIEW).id))
+    """Show a ticket; who does not work here sees what is meant for its reporter."""
+    ticket = _seen(unit, ask, Act.VIEW)
+    data = {} if ask.actor.works_here else {"public": True}
+    return Tell(Intent(Notice.TICKET, ticket.id, data=data))
 
 
 def why(unit: Unit, ask: Ask) -> Outcome:
@@ -57,13 +61,24 @@ def reopen(unit: Unit, ask: Ask) -> Outcome:
 
     One that is open again already is asked about all the same: the first answer may be lost.
     """
-    ticket = _seen(unit, ask, Act.VIEW)
+    ticket = as_it_stands(unit, _seen(unit, ask, Act.VIEW))
     if ticket.reporter_id != ask.actor.person_id:
-        return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+        return _reopen_as_agent(unit, ask)
     if ticket.is_open:
         return comment(unit, ask)
-    close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
-    return Done() if ask.rest else Begin("comment", str(ticket.id))
+    opened = close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
+    subject = ticket.id if ticket.merged_into_id is not None else opened.id
+    return Done() if ask.rest else Begin("comment", str(subject))
+
+
+def _reopen_as_agent(unit: Unit, ask: Ask) -> Outcome:
+    """Ask why, also where it ended too long ago and a new ticket will follow it."""
+    try:
+        return _begin(unit, ask, Act.REOPEN, "reopen", "reason")
+    except Refused as refused:
+        if refused.reason != "reopen_too_late":
+            raise
+    return _begin(unit, ask, Act.NOTE, "reopen", "reason")
 
 
 def confirm(unit: Unit, ask: Ask) -> Outcome:
@@ -73,17 +88,21 @@ def confirm(unit: Unit, ask: Ask) -> Outcome:
 
 def not_solved(unit: Unit, ask: Ask) -> Outcome:
     """Go on working, and ask at once what is still wrong, again if that answer was lost."""
-    ticket = _seen(unit, ask, Act.VIEW)
+    ticket = as_it_stands(unit, _seen(unit, ask, Act.VIEW))
     if ticket.state is not State.IN_PROGRESS:
         close.not_solved(unit, ask.actor, ticket.id)
     return comment(unit, ask)
 
 
-def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:
+def begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> tuple[Ticket, Begin]:
     """Begin a flow that will do `act`, refused now rather than after the typing."""
     ticket = _seen(unit, ask, act)
     given = {field: ask.rest} if field and ask.rest else {}
-    return Begin(flow, str(ticket.id), given)
+    return ticket, Begin(flow, str(ticket.id), given)
+
+
+def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:
+    return begin(unit, ask, act, flow, field)[1]
 
 
 def reply(unit: Unit, ask: Ask) -> Outcome:

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from bot import flows, notices
 from bot.content import FileShown, Message
 from bot.wording import Voice, Wording
-from core.db import drafts, links, messages, people, rooms
+from core.db import drafts, links, messages, organizations, people, rooms
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
+from core.services import turns
 from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import receipt_promise
@@ -54,7 +55,12 @@ STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a c
 STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
 # What agents do, which the card of the ticket tells in any case, and nobody has to act on.
-ON_THE_CARD = frozenset({"claimed", "taken_over", "assigned", "released", "solved", "closed"})
+ON_THE_CARD = frozenset(
+    {
+        *("claimed", "taken_over", "assigned", "released", "solved", "closed"),
+        *("assessed", "prioritized", "external", "returned"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,9 @@ class Preparing:
         """Word the question of a draft, with little read: most of what is said are questions."""
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
-        message = _prompt(unit, owed, drafts.of(unit, reader.id), _known(unit, reader, zone), voice)
+        draft = drafts.of(unit, reader.id)
+        known = _known(unit, reader, zone, _colleagues(unit, draft))
+        message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
 
     def _tongue(self, unit: Unit, owed: Owed, reader: Person | None) -> tuple[str, str]:
@@ -149,12 +157,25 @@ def _may_follow(unit: Unit, owed: Owed) -> bool:
     return message is not None and message.retracted_at is None
 
 
-def _known(unit: Unit, person: Person | None, zone: str) -> flows.Known:
+Colleagues = tuple[tuple[int, str, str], ...]
+
+
+def _known(unit: Unit, person: Person | None, zone: str, agents: Colleagues = ()) -> flows.Known:
     today = unit.now.astimezone(ZoneInfo(zone)).date()
     if person is None:
         return flows.known_of(unit.team, today=today)
-    organization = people.organization(unit, person.organization_id)
-    return flows.known_of(unit.team, today=today, person=person, organization=organization)
+    organization = organizations.by_id(unit, person.organization_id)
+    return flows.known_of(
+        unit.team, today=today, person=person, organization=organization, agents=agents
+    )
+
+
+def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
+    """Give whom a ticket may be given to, where that is what a question asks."""
+    at = draft.state["at"] if draft is not None else {}
+    if at.get("flow") != "assign":
+        return ()
+    return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
 
 
 def _prompt(

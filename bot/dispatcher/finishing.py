@@ -4,9 +4,10 @@ from types import MappingProxyType
 
 from bot import flows
 from bot.contract import Accepted, Reply
+from bot.dispatcher import leading
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.services import canned, claim, close, people, reply, report, revise, survey
+from core.services import canned, claim, close, people, reply, report, revise, survey, turns
 
 NOTHING: revise.Said = MappingProxyType({})
 
@@ -19,18 +20,20 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
     answers, subject = finished.answers, finished.state.subject
     match finished.state.flow:
         case "report":
-            return _report(turn, answers, said)
+            return _report(turn, answers, said, int(subject) if subject else None)
         case "profile":
             return _profile(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 
 
-def _report(turn: Turn, answers: flows.Answers, said: revise.Said) -> Reply:
+def _report(
+    turn: Turn, answers: flows.Answers, said: revise.Said, with_report: int | None
+) -> Reply:
     people.describe(turn.unit, turn.person.id, **_contact(answers))
     source = turn.inbound.sender.platform
     told = flows.to_report(answers, source=source)
-    ticket = report.open_ticket(turn.unit, turn.actor, told)
+    ticket = report.open_ticket(turn.unit, turn.actor, told, with_report=with_report)
     rest = flows.FLOWS["report"].aside
     revise.follow(turn.unit, ticket.id, turn.person.id, said, rest=rest)
     return Accepted()
@@ -80,10 +83,20 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
         case "canned":
             canned.use(unit, actor, ticket_id, _text(answers, "canned"))
         case "assign":
-            claim.assign(unit, actor, ticket_id, int(_text(answers, "agent")))
+            _assign(turn, ticket_id, _text(answers, "agent"))
+        case _ if flow in leading.FLOWS:
+            leading.lead(turn, flow, ticket_id, answers)
         case _:
+            leading.by_design(turn, ticket_id, answers)
             _to_reporter(turn, flow, ticket_id, answers)
     return Accepted()
+
+
+def _assign(turn: Turn, ticket_id: int, agent: str) -> None:
+    if agent == flows.NEXT:
+        turns.assign_next(turn.unit, turn.actor, ticket_id)
+    else:
+        claim.assign(turn.unit, turn.actor, ticket_id, int(agent))
 
 
 def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
@@ -102,9 +115,14 @@ def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) 
                 "confirm": _text(answers, "confirm"),
                 "resolution": _text(answers, "code"),
                 "cause": _text(answers, "cause"),
+                "change": _text(answers, "change"),
             },
         ),
-        "close": (Kind.SOLUTION, "reason", {"closing": "yes"}),
+        "close": (
+            Kind.SOLUTION,
+            "reason",
+            {"closing": "yes", "how": _text(answers, "how") or "answered"},
+        ),
     }[flow]
     reply.hold(
         turn.unit,
@@ -119,10 +137,8 @@ def _to_reporter(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) 
 
 def comment(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
     """Add the reporter's words to their ticket and say so."""
-    ticket = reply.comment(
-        turn.unit, turn.actor, ticket_id, text=text, file_ids=files, said=turn.said
-    )
-    turn.added_to(ticket.id)
+    reply.comment(turn.unit, turn.actor, ticket_id, text=text, file_ids=files, said=turn.said)
+    turn.added_to(ticket_id)
     return Accepted()
 
 

@@ -52,7 +52,7 @@ def _submit(
 ) -> Reply:
     name, subject, _ = flows.read_token(token)
     flow = flows.FLOWS[name]
-    knows = talking.known(turn, flow=name)
+    knows = talking.known(turn, flow=name, subject=subject)
     if flow.sheet:
         return _submit_sheet(turn, token, flows.read_filled(token, values, files))
     state = flows.begin(flow, knows, subject=subject).state
@@ -127,7 +127,7 @@ def put_away(turn: Turn, token: str, values: dict[str, str]) -> None:
 
 def _typed(turn: Turn, name: str, subject: str, values: dict[str, str]) -> bool:
     """Tell whether anything stands in a form that did not stand there when it was opened."""
-    flow, knows = flows.FLOWS[name], talking.known(turn, flow=name)
+    flow, knows = flows.FLOWS[name], talking.known(turn, flow=name, subject=subject)
     state = flows.begin(flow, knows, subject=subject).state
     opened = {one.key: one.value for one in flows.form(state, knows, turn.voice).inputs}
     return any(one.strip() and one != opened.get(key, "") for key, one in values.items())
@@ -149,7 +149,7 @@ def _lay_down(turn: Turn, state: flows.State, token: str) -> None:
 
 def _from_sheet(turn: Turn, name: str, subject: str, filled: flows.Filled) -> flows.Outcome:
     flow = flows.FLOWS[name]
-    knows = talking.known(turn, flow=name)
+    knows = talking.known(turn, flow=name, subject=subject)
     after = talking.first_turn(turn, drafts.to_change(turn.unit, turn.person.id))
     state = flows.begin(flow, knows, subject=subject, after=after).state
     told, left = flows.from_sheet(flow, knows, filled)

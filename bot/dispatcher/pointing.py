@@ -172,7 +172,10 @@ def _answer_again(turn: Turn, name: str, text: str) -> Reply:
     if draft is None or not before or text in ("", before):
         return Accepted()
     state = flows.State.from_json(draft.state["at"])
-    flow, knows = flows.FLOWS[state.flow], talking.known(turn, flow=state.flow)
+    flow, knows = (
+        flows.FLOWS[state.flow],
+        talking.known(turn, flow=state.flow, subject=state.subject),
+    )
     outcome = flows.reword(
         flow, knows, state, key=key, before=before, now=text, wording=turn.wording
     )

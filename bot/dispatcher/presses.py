@@ -7,7 +7,7 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import accounts, afterwards, reading, tickets
+from bot.commands import accounts, afterwards, leading, reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -50,6 +50,17 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.CONFIRM: tickets.confirm,
         Verb.NOT_SOLVED: tickets.not_solved,
         Verb.REMARK: afterwards.remark,
+        Verb.ASSESS: leading.assess,
+        Verb.PRIORITIZE: leading.prioritize,
+        Verb.HAND_OUT: leading.hand_out,
+        Verb.RETURN: leading.come_back,
+        Verb.PLAN: leading.plan,
+        Verb.CHANGE: leading.change,
+        Verb.MERGE: leading.merge_into,
+        Verb.UNMERGE: leading.unmerge,
+        Verb.SPLIT_UP: leading.split,
+        Verb.LINK: leading.link,
+        Verb.WATCH: leading.watch,
     }
 )
 
@@ -152,18 +163,21 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
 def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Answer what a text about a ticket meant; the text goes onto the ticket in any case."""
     ticket_id, text_id = numbers[0], numbers[1]
-    held = _settle(turn, text_id, verb.name.lower(), ticket_id=ticket_id)
     unit, actor = turn.unit, turn.actor
+    outcome = verb.name.lower()
+    ticket = stored.by_id(unit, ticket_id)
+    if verb is Verb.REOPEN:
+        ticket = close.reopen(unit, actor, ticket_id)
+        followed = ticket.id not in (ticket_id, stored.by_id(unit, ticket_id).merged_into_id)
+        outcome = "followed" if followed else outcome
+    held = _settle(turn, text_id, outcome, ticket_id=ticket_id)
     match verb:
-        case Verb.REOPEN:
-            close.reopen(unit, actor, ticket_id)
         case Verb.CONFIRM:
             close.confirm(unit, actor, ticket_id)
         case Verb.NOT_SOLVED:
             close.not_solved(unit, actor, ticket_id)
         case _:
             pass
-    ticket = stored.by_id(unit, ticket_id)
     files = held.file_ids
     reply.add_comment(unit, ticket, actor.person_id, text=held.body, file_ids=files, said=held.ref)
     return Accepted()

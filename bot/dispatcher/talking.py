@@ -12,10 +12,11 @@ from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
-from core.db import drafts, outbox, people, rooms
+from core.db import drafts, organizations, outbox, people, tickets
 from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
 from core.errors import Refused
+from core.services import turns
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
@@ -23,21 +24,21 @@ Kept = Mapping[str, Any]
 CONVERSATIONS = frozenset({"report"})  # asked one after the other even where forms can be opened
 
 
-def known(turn: Turn, *, flow: str, anew: bool = False) -> flows.Known:
-    """Gather what the person need not be asked; `anew` after this turn may have changed it."""
+def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> flows.Known:
+    """Gather what the person need not be asked; `anew` after this turn may have changed it.
+
+    `subject` is the ticket that it is about, as far as that matters to what is offered.
+    """
     unit = turn.unit
     person = people.by_id(unit, turn.person.id) if anew else turn.person
-    organization = people.organization(unit, person.organization_id)
-    agents: list[tuple[int, str]] = []
-    if flow == "assign":
-        ids = {one for room in unit.places.agents for one in rooms.members(unit, room)}
-        agents = [(one.id, one.name) for one in people.by_ids(unit, ids).values()]
+    organization = organizations.by_id(unit, person.organization_id)
+    agents = turns.colleagues(unit, int(subject) if subject else None) if flow == "assign" else ()
     return flows.known_of(
         unit.team,
         today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),
         person=person,
         organization=organization,
-        agents=tuple(agents),
+        agents=agents,
     )
 
 
@@ -47,7 +48,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     A report is a form only on platforms with manners for that, and while none is begun.
     """
     flow = flows.FLOWS[wanted.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, subject=wanted.subject)
     given: dict[str, Any] = dict(wanted.given)
     if file_ids:
         given["files"] = file_ids
@@ -55,6 +56,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     whole = turn.manners.form_to_report and draft is None
     if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
         after = first_turn(turn, draft)
+        given = {**wanted.shown, **given}
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
     return _in_private(turn, _converse(turn, knows, wanted, given, draft))
@@ -110,7 +112,7 @@ def show_again(turn: Turn) -> Reply:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, subject=state.subject)
     return carry_on(turn, knows, draft, flows.resume(flow, knows, state))
 
 
@@ -130,7 +132,7 @@ def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     """Take one input for the draft, or several of which only the last is answered."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, subject=state.subject)
     outcome: flows.Outcome = flows.Stale(state)
     for taken in inputs:
         outcome = flows.advance(flow, knows, outcome.state, taken, wording=turn.wording)
@@ -141,7 +143,7 @@ def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
     """Take one more input for the draft and let the question that stands follow, not a new one."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name)
+    knows = known(turn, flow=flow.name, subject=state.subject)
     outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
     if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
         drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
@@ -230,7 +232,7 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name, anew=True)
+    knows = known(turn, flow=flow.name, subject=state.subject, anew=True)
     outcome = flows.resume(flow, knows, state)
     carry_on(turn, knows, None, outcome, aside=aside.get("aside"), before=aside)
 
@@ -243,10 +245,16 @@ def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None
         flow,
         knows,
         given={flow.aside: finished.rest[0]},
+        subject=finished.state.subject or _newest(turn),
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
     carry_on(turn, knows, None, outcome, aside=aside)
+
+
+def _newest(turn: Turn) -> str:
+    """Name the ticket that the first case has become in this very unit."""
+    return "".join(str(one.id) for one in tickets.of_reporter(turn.unit, turn.person.id, limit=1))
 
 
 def settle(turn: Turn, draft: Draft) -> None:

@@ -19,6 +19,7 @@ from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
 from core.errors import NotFound
 from core.services import announce, reply
+from core.services.standing import all_as_they_stand, as_it_stands
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
@@ -49,7 +50,9 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         link = links.of_thread(turn.unit, place)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
-    own = tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    own = all_as_they_stand(
+        turn.unit, tickets.of_reporter(turn.unit, turn.person.id, limit=MOST_CHOICES * 4)
+    )
     waiting = [one for one in own if one.waits_for_reporter][:MOST_CHOICES]
     draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None:
@@ -94,9 +97,11 @@ def to_ticket(turn: Turn, ticket: Ticket, text: str, files: tuple[int, ...]) -> 
     """Add a text to one ticket; where it could mean two things, ask which (R221, R227)."""
     if ticket.reporter_id != turn.person.id:
         raise NotFound("ticket")
+    ticket = as_it_stands(turn.unit, ticket)
     if not ticket.is_open:
         return _ask_where(turn, text, files, [ticket], question="ended")
-    if ticket.pending_reason == "confirmation" and not files and only_thanks(text):
+    own = ticket.merged_into_id is None  # what is part of another's is not theirs to end
+    if own and ticket.pending_reason == "confirmation" and not files and only_thanks(text):
         return _ask_where(turn, text, files, [ticket], question="solved")
     return comment(turn, ticket.id, text, files)
 

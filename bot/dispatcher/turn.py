@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot import commands
 from bot.contract import Accepted, Alert, Inbound, Manners, Pressed, Reply, Said, Upload
 from bot.wording import Voice, Wording
 from core.db import outbox
@@ -12,8 +13,9 @@ from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
 from core.domain.places import MessageRef
 from core.domain.rights import Actor
+from core.domain.ticket import Act
 from core.errors import NotFound, Refused
-from core.services.facts import key_of
+from core.services.around import key_of
 from core.services.files import expect, own
 
 
@@ -41,8 +43,7 @@ class Turn:
 
     @property
     def _in_team_room(self) -> bool:
-        here = self.inbound.place.room
-        return here in self.unit.places.agents or here in self.unit.places.on_call
+        return self.inbound.place.room in self.unit.places.team_rooms
 
     @property
     def said(self) -> MessageRef | None:
@@ -116,16 +117,25 @@ class Turn:
         key = key_of(self.unit, ticket_id)
         self.message("added-to-ticket", ticket=key)
 
+    def _typed(self, possible: tuple[str, ...]) -> str:
+        """Name the commands for what is possible, as they are typed here."""
+        names = (commands.BY_ACT.get(Act(one)) for one in possible)
+        platform = self.inbound.sender.platform
+        typed = [commands.typed(name, platform) for name in names if name is not None]
+        return ", ".join(typed) or "nothing"
+
     def refusal(self, why: Refused | NotFound) -> Reply:
         """Answer a refusal with a sentence that helps; a press, where it was pressed if it can."""
-        key, args = _said(why)
+        key, args = self._said(why)
         if self.manners.answers_presses and isinstance(self.inbound.act, Pressed):
             return Alert(self.voice.say(key, **args))
         return self.sentence(key, **args)
 
-
-def _said(why: Refused | NotFound) -> tuple[str, dict[str, str]]:
-    if isinstance(why, NotFound):
-        return f"not-found-{why.what}", {}
-    args = {name: str(value) for name, value in why.args_by_name.items()}
-    return f"refused-{why.reason.replace('_', '-')}", args
+    def _said(self, why: Refused | NotFound) -> tuple[str, dict[str, str]]:
+        if isinstance(why, NotFound):
+            return f"not-found-{why.what}", {}
+        args = {
+            name: self._typed(value) if isinstance(value, tuple) else str(value)
+            for name, value in why.args_by_name.items()
+        }
+        return f"refused-{why.reason.replace('_', '-')}", args

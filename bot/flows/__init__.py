@@ -4,6 +4,7 @@ How to read it: `flow.py` declares, `report.py` is the largest declaration, `eng
 `drawing.py` and `card.py` draw what is asked, `filling.py` does the same as a form.
 """
 
+from bot.flows.assign import NEXT
 from bot.flows.card import review
 from bot.flows.drawing import prompt
 from bot.flows.engine import advance, begin, resume
@@ -40,6 +41,7 @@ from bot.flows.state import REVIEW, State
 
 __all__ = [
     "FLOWS",
+    "NEXT",
     "REVIEW",
     "TOO_MANY_FILES",
     "Answers",

@@ -4,9 +4,13 @@ from bot.flows.flow import Answers, Field, Flow, Option, Options, Step
 from bot.flows.known import Known
 from bot.form import Kind
 
+NEXT = "next"
+"""Whoever is next in turn, by skill and shift."""
+
 
 def _agents(_answers: Answers, known: Known) -> Options:
-    return tuple(Option(one.id, names=one.names) for one in known.agents)
+    others = (Option(one.id, names=one.names, about=one.about) for one in known.agents)
+    return (Option(NEXT, key="assign-next"), *others) if known.agents else ()
 
 
 ASSIGN = Flow(

@@ -25,11 +25,15 @@ LONGEST_VALUE = 32  # bytes; a turn and a verb must fit a button beside it
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: called by a text of ours (`key`), or by a team's own names."""
+    """One choice: called by a text of ours (`key`), or by a team's own names.
+
+    `about` is the key of a text that explains a choice with names.
+    """
 
     value: str
     key: str = ""
     names: Names = ""
+    about: str = ""
 
     def __post_init__(self) -> None:
         if len(self.value.encode()) > LONGEST_VALUE or set(self.value) & set(":,"):

@@ -55,4 +55,6 @@ def parted(flow: Flow, state: State, *, apart: bool) -> State:
 
 
 def _joined(before: str, text: str) -> str:
-    return f"{before}\n\n{text}" if before and text not in before else before or text
+    """Add paragraphs, unless they are there already."""
+    is_there = f"\n\n{text}\n\n" in f"\n\n{before}\n\n"
+    return f"{before}\n\n{text}" if before and text and not is_there else before or text

@@ -27,15 +27,18 @@ def known_of(
     today: date,
     person: Person | None = None,
     organization: Organization | None = None,
-    agents: Sequence[tuple[int, str]] = (),
+    agents: Sequence[tuple[int, str, str]] = (),
 ) -> Known:
-    """Gather what a flow need not ask; `agents` are the people a ticket may be given to."""
+    """Gather what a flow need not ask.
+
+    `agents` are the people a ticket may be given to: id, name, and a code for why.
+    """
     return Known(
         today=today,
         systems=tuple(_system(one) for one in team.systems),
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
-        agents=tuple(Named(str(number), name) for number, name in agents),
+        agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
         canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
@@ -43,6 +46,7 @@ def known_of(
         urgent_phone=team.urgent_phone() or "",
         urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
         most_files=team.limits.files,
+        prefix=team.desk.key_prefix,
     )
 
 

@@ -19,10 +19,14 @@ def name_in(names: Names, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something to choose by name. `id` is a slug or a number: 32 bytes at most, no colon."""
+    """Something to choose by name. `id` is a slug or a number: 32 bytes at most, no colon.
+
+    `about` is the key of a text that explains it.
+    """
 
     id: str
     names: Names
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ class Contact:
 class Known:
     """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
 
-    `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others.
+    `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others. `prefix`
+    begins the keys of tickets.
     """
 
     today: date
@@ -85,6 +90,7 @@ class Known:
     urgent_phone: str = ""
     urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
+    prefix: str = "MEL"
 
     def phone_of(self, organisation_id: object) -> str:
         """Give the number to call in an urgent case; empty: there is none."""

@@ -4,12 +4,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.flows.ask import ASK
+from bot.flows.assess import ASSESS
 from bot.flows.assign import ASSIGN
 from bot.flows.canned import CANNED
+from bot.flows.change import CHANGE
 from bot.flows.close import CLOSE
 from bot.flows.comment import COMMENT
+from bot.flows.external import EXTERNAL
 from bot.flows.flow import Flow
 from bot.flows.note import NOTE
+from bot.flows.planning import PLANNING
+from bot.flows.prioritize import PRIORITIZE
 from bot.flows.profile import PROFILE
 from bot.flows.remark import REMARK
 from bot.flows.reopen import REOPEN
@@ -17,6 +22,7 @@ from bot.flows.reply import REPLY
 from bot.flows.report import REPORT
 from bot.flows.solve import SOLVE
 from bot.flows.take_over import TAKE_OVER
+from bot.flows.together import LINK, MERGE, SPLIT
 from bot.flows.withdraw import WITHDRAW
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
@@ -37,6 +43,14 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             ASSIGN,
             REMARK,
             CANNED,
+            ASSESS,
+            PRIORITIZE,
+            EXTERNAL,
+            PLANNING,
+            CHANGE,
+            MERGE,
+            LINK,
+            SPLIT,
         )
     }
 )

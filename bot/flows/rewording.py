@@ -10,6 +10,7 @@ from bot.flows.keeping import beside
 from bot.flows.known import Known
 from bot.flows.state import REVIEW, State
 from bot.wording import Wording
+from core.domain.text import said_otherwise, where_said
 
 
 def reword(
@@ -21,15 +22,15 @@ def reword(
     answer made of several messages only this one's part changes. None where the case does not ask
     for it any more.
     """
-    if not key and before and before in state.aside:
-        aside = state.aside.replace(before, now, 1)
+    if not key and where_said(state.aside, before):
+        aside = said_otherwise(state.aside, before, now)
         return resume(flow, known, replace(state, aside=aside, turn=state.turn + 1))
     key = key or flow.aside
     value = state.answers.get(key)
     if not value or not isinstance(value, str):
         return None
-    if before and before in value:
-        now = value.replace(before, now, 1)
+    if where_said(value, before):
+        now = said_otherwise(value, before, now)
     beyond, state = state.aside, replace(state, aside="")  # is added later, where it belongs
     if state.split == "offered" and key == flow.aside:
         state = replace(state, split="", parts=())
@@ -50,10 +51,10 @@ def unsay(
     """
     answers = dict(state.answers)
     aside, held = state.aside, key or flow.aside
-    if before and not key and before in aside:
-        aside = _without(aside, before)
-    elif before and isinstance(value := answers.get(held), str) and before in value:
-        answers[held] = _without(value, before)
+    if not key and where_said(aside, before):
+        aside = said_otherwise(aside, before, "")
+    elif isinstance(value := answers.get(held), str) and where_said(value, before):
+        answers[held] = said_otherwise(value, before, "")
     kept = answers.get(flow.files, ())
     if files and isinstance(kept, tuple):
         answers[flow.files] = tuple(one for one in kept if one not in files)
@@ -66,9 +67,3 @@ def unsay(
     if not (answers or aside):
         return Dropped(state)
     return resume(flow, known, state)
-
-
-def _without(text: str, part: str) -> str:
-    """Take one of several paragraphs out of a text."""
-    rest = text.replace(part, "", 1).split("\n\n")
-    return "\n\n".join(one.strip() for one in rest if one.strip())

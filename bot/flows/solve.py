@@ -1,16 +1,33 @@
 """Close with a resolution, or wait for the reporter's word that it works."""
 
-from bot.flows.flow import Field, Flow, Step
+from dataclasses import replace
+
+from bot.flows.change import SUBTHEME, THEME, WORKAROUND
+from bot.flows.flow import Answers, Field, Flow, Step
+from bot.flows.known import Known
 from bot.flows.report_fields import options
 from bot.form import Kind
 
-CODES = ("answered", "fixed", "workaround", "by_design", "not_found", "handed_over")
+CODES = ("answered", "fixed", "workaround", "by_design", "not_found")
 CAUSES = ("use", "software", "setup", "data", "operations", "other_system", "law", "unknown")
 """Where it came from: own knowledge apart from what others cause (R28, R156)."""
 
+
+def _by_design(answers: Answers, _known: Known) -> bool:
+    return answers.get("code") == "by_design"
+
+
+def _wished(answers: Answers, known: Known) -> bool:
+    return _by_design(answers, known) and answers.get("change") == "yes"
+
+
+def _if_wished(field: Field) -> Field:
+    return replace(field, when=_wished)
+
+
 SOLVE = Flow(
     name="solve",
-    version=1,
+    version=2,
     title="solve",
     steps=(
         Step("resolution", (Field("resolution", "solve-resolution", Kind.LONG),)),
@@ -25,6 +42,15 @@ SOLVE = Flow(
                     required=False,
                     choices=options("solve-cause", *CAUSES),
                 ),
+            ),
+        ),
+        Step(
+            "change",
+            (
+                Field("change", "solve-change", Kind.YES_NO, when=_by_design),
+                _if_wished(THEME),
+                _if_wished(SUBTHEME),
+                _if_wished(WORKAROUND),
             ),
         ),
         Step(

@@ -36,6 +36,8 @@ def option_label(option: Option, voice: Voice) -> str:
 
 
 def option_help(option: Option, voice: Voice) -> str:
+    if option.about:
+        return voice.say(option.about)
     key = f"{option.key}.help"
     return voice.say(key) if option.key and voice.has(key) else ""
 

@@ -6,6 +6,7 @@ from bot.notices import (
     answers,
     files,
     hours,
+    news,
     people,
     reminding,
     reporter,
@@ -44,6 +45,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reminding.progress(facts, voice)
         case Notice.SURVEY:
             return afterwards.survey(facts, voice)
+        case Notice.NEWS:
+            return news.news(facts, voice)
+        case Notice.WATCHED:
+            return news.watched(facts, voice)
         case Notice.WHERE_TO:
             return reporter.where_to(facts, voice)
         case Notice.DRAFT_REMINDER:
@@ -85,7 +90,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.FOUND:
             return answers.found(facts, voice)
         case Notice.TICKET:
-            return answers.ticket(facts, voice, scene)
+            return answers.ticket(intent, facts, voice, scene)
         case Notice.WHY:
             return why.why(facts, voice, scene)
         case Notice.HOURS:

@@ -16,7 +16,10 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, button, labels, said, state_label, title
+from bot.notices.happenings import happening
+from bot.notices.judgement import around, judged, related
+from bot.notices.parts import attached, button, contact, labels, said, state_label, title
+from bot.notices.phases import expected, phases
 from bot.notices.room import reporter_and_handler
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -107,7 +110,17 @@ def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
 
 
 def _lines(facts: Facts, voice: Voice, *, due: bool = False) -> tuple[Text, ...]:
-    return tuple((*title(one), f" — {_standing(one, voice, due=due)}") for one in facts.tickets)
+    """Give a line a ticket; what was split off stands under what it came from."""
+    listed = {one.ticket.id: one for one in facts.tickets}
+    children = {part: whole for part, whole in facts.split_from.items() if whole in listed}
+    lines: list[Text] = []
+    for one in facts.tickets:
+        if one.ticket.id in children:
+            continue
+        lines.append((*title(one), f" — {_standing(one, voice, due=due)}"))
+        parts = (listed[part] for part in sorted(children) if children[part] == one.ticket.id)
+        lines += [("↳ ", *title(part), f" — {_standing(part, voice, due=due)}") for part in parts]
+    return tuple(lines)
 
 
 def _standing(about: TicketFacts, voice: Voice, *, due: bool) -> str:
@@ -127,36 +140,40 @@ def _open_buttons(facts: Facts) -> tuple[tuple[Button, ...], ...]:
     return tuple(buttons[at : at + IN_A_ROW] for at in range(0, len(buttons), IN_A_ROW))
 
 
-def ticket(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+def ticket(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show one ticket with all that was said and done, as far as the reader may know."""
     about = facts.ticket
     if about is None:
         return None
     own = scene.reader_id == about.ticket.reporter_id
-    standing = reporter_and_handler(about, voice, scene)
+    outside = own or bool(intent.data.get("public"))
+    private = contact(about, voice) if outside and not own else ()
+    standing = tuple(row for row in reporter_and_handler(about, voice, scene) if row not in private)
     above = {*standing, Row(voice.say("report-title"), (about.ticket.title,))}
     told = (row for row in scene.answers(about.answers) if row not in above)
-    blocks: list[Block] = [
-        Heading(title(about)),
-        labels(about, voice),
-        Rows((*standing, *told)),
-        *attached(about.files),
-    ]
+    blocks: list[Block] = [Heading(title(about)), labels(about, voice)]
+    if outside:
+        blocks += [phases(about, voice), *expected(about, voice)]
+    shown = (
+        related(about, voice, own=True)
+        if outside
+        else (*judged(about, voice), *around(about, voice))
+    )
+    blocks += [Rows((*standing, *told, *shown)), *attached(about.files)]
     for message in about.messages:
         blocks += _said(message, about, facts, voice)
-    if not own:
+    if not outside:
         blocks += [Heading((voice.say("history"),)), Rows(_history(about, facts, voice))]
-    buttons: tuple[tuple[Button, ...], ...] = ()
-    if own and about.ticket.is_open:
-        buttons = (
-            (
-                button(voice, Verb.COMMENT, about.ticket.id),
-                button(voice, Verb.WITHDRAW, about.ticket.id),
-            ),
-        )
-    elif own:
-        buttons = ((button(voice, Verb.REOPEN, about.ticket.id),),)
-    return Message(tuple(blocks), buttons)
+    return Message(tuple(blocks), _own_buttons(about, voice) if own else ())
+
+
+def _own_buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    if not about.ticket.is_open:
+        return ((button(voice, Verb.REOPEN, about.ticket.id),),)
+    comment = button(voice, Verb.COMMENT, about.ticket.id)
+    if about.ticket.merged_into_id is not None:
+        return ((comment,),)
+    return ((comment, button(voice, Verb.WITHDRAW, about.ticket.id)),)
 
 
 def _said(message: TicketMessage, about: TicketFacts, facts: Facts, voice: Voice) -> list[Block]:
@@ -171,18 +188,10 @@ def _said(message: TicketMessage, about: TicketFacts, facts: Facts, voice: Voice
 
 
 def _history(about: TicketFacts, facts: Facts, voice: Voice) -> tuple[Row, ...]:
-    rows = []
-    for event in about.events:
-        key = f"happened-{event.type.replace('_', '-')}"
-        actor = facts.people.get(event.actor_id or 0)
-        other = facts.people.get(event.data.get("to") or event.data.get("previous") or 0)
-        line = voice.text(
-            key,
-            name=actor.name if actor else voice.say("somebody-system"),
-            other=other.name if other else voice.say("somebody"),
-        )
-        rows.append(Row(voice.moment(event.at), line))
-    return tuple(rows)
+    return tuple(
+        Row(voice.moment(event.at), happening(event, facts, voice, bold=False))
+        for event in about.events
+    )
 
 
 def help_text(intent: Intent, voice: Voice) -> Message:

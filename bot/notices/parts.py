@@ -24,15 +24,17 @@ from bot.content import (
 from bot.wording import Voice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Person
-from core.domain.ticket import Priority, State
+from core.domain.ticket import Pending, Priority, State
 from core.services.facts import Facts, TicketFacts
 
 _STATE_TONE: dict[State, Tone] = {
     State.NEW: "warning",
     State.IN_PROGRESS: "plain",
     State.PENDING_CUSTOMER: "quiet",
+    State.PENDING_EXTERNAL: "quiet",
     State.CLOSED: "good",
     State.WITHDRAWN: "quiet",
+    State.MERGED: "quiet",
 }
 _PRIORITY_TONE: dict[Priority, Tone] = {
     Priority.LOW: "quiet",
@@ -61,21 +63,24 @@ def topic(about: TicketFacts, voice: Voice) -> Topic:
 
 def state_label(about: TicketFacts, voice: Voice) -> Label:
     """Say where a ticket stands."""
-    key = f"state-{about.ticket.state.value}"
-    if about.ticket.pending_reason == "confirmation":
-        key = "state-pending_confirmation"
-    return Label(voice.say(key), _STATE_TONE[about.ticket.state])
+    return Label(voice.say(f"state-{state_key(about)}"), _STATE_TONE[about.ticket.state])
+
+
+def state_key(about: TicketFacts) -> str:
+    """Name the state in the wording, which tells apart what a ticket waits for."""
+    return "pending_confirmation" if waits_for_word(about) else about.ticket.state.value
+
+
+def waits_for_word(about: TicketFacts) -> bool:
+    """Tell whether a solution was proposed and the reporter has not said whether it helps."""
+    ticket = about.ticket
+    return ticket.waits_for_reporter and ticket.pending_reason == Pending.CONFIRMATION
 
 
 def labels(about: TicketFacts, voice: Voice) -> Labels:
     """Say state, priority, what makes a ticket press and who has it, each in a word."""
     handler = (Label(about.assignee.name, "quiet"),) if about.assignee else ()
     return Labels((state_label(about, voice), *_pressing(about, voice), *handler))
-
-
-def lasting_labels(about: TicketFacts, voice: Voice) -> Labels:
-    """Leave the state out, for what is said once and would soon say a state that is past."""
-    return Labels(_pressing(about, voice))
 
 
 def _pressing(about: TicketFacts, voice: Voice) -> tuple[Label, ...]:
@@ -149,11 +154,3 @@ def author(facts: Facts) -> str:
     """Name who wrote the message."""
     message = facts.message
     return facts.people[message.author_id].name if message is not None else ""
-
-
-def actor(facts: Facts, voice: Voice) -> str:
-    """Name who did what the event says."""
-    event = facts.event
-    if event is None or event.actor_id is None:
-        return voice.say("somebody-system")
-    return facts.people[event.actor_id].name

@@ -1,5 +1,7 @@
 """What one person hears about their own reports."""
 
+from collections.abc import Iterator
+
 from bot.content import (
     Action,
     Block,
@@ -15,39 +17,56 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, lasting_labels, named, said
+from bot.notices.parts import attached, author, button, labels, named, said, waits_for_word
+from bot.notices.phases import expected, phases
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.hours import NextDay, NoHours, Today
 from core.domain.intents import Intent
 from core.domain.message import Kind
-from core.domain.ticket import Pending, State
+from core.domain.ticket import State
 from core.services.facts import Facts, TicketFacts
 
 
 def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
-    """Confirm a report with everything that was sent, and say what comes next (R188, R39)."""
+    """Confirm a report with everything that was sent, and say what comes next (R188, R39).
+
+    It is kept equal to where the ticket stands: its phase, and what each side expects (R217).
+    """
     about = facts.ticket
     if about is None:
         return None
     blocks: list[Block] = [
         Heading(voice.text("receipt-title", ticket=about.key)),
-        lasting_labels(about, voice),
+        labels(about, voice),
+        phases(about, voice),
         Rows(scene.answers(about.answers)),
         *attached(about.files),
+        *_expected(about, voice, scene),
     ]
-    buttons = [
-        button(voice, Verb.COMMENT, about.ticket.id),
-        button(voice, Verb.WITHDRAW, about.ticket.id),
-    ]
-    if about.ticket.urgent:
-        blocks += _call_as_well(about, voice, scene)
-        buttons.insert(0, button(voice, Verb.CALLED, about.ticket.id))
-    else:
-        blocks.append(paragraph(_what_next(voice, scene)))
-    blocks.append(paragraph(voice.say("receipt-add"), tone="quiet"))
     named_after = Topic(f"{about.key} · {about.ticket.title}")
-    return Message(tuple(blocks), (tuple(buttons),), topic=named_after)
+    return Message(tuple(blocks), (tuple(_receipt_buttons(about, voice)),), topic=named_after)
+
+
+def _expected(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
+    """Say when it is looked at as long as nobody has, then what each side expects."""
+    if about.ticket.urgent and about.ticket.is_open:
+        add = paragraph(voice.say("receipt-add"), tone="quiet")
+        return [*_call_as_well(about, voice, scene), add]
+    if about.ticket.state is State.NEW:
+        return [paragraph(_what_next(voice, scene)), *expected(about, voice)]
+    return list(expected(about, voice))
+
+
+def _receipt_buttons(about: TicketFacts, voice: Voice) -> Iterator[Button]:
+    if not about.ticket.is_open:
+        yield button(voice, Verb.REOPEN, about.ticket.id)
+        return
+    if about.ticket.urgent:
+        yield button(voice, Verb.CALLED, about.ticket.id)
+    yield button(voice, Verb.COMMENT, about.ticket.id)
+    if about.ticket.merged_into_id is None:
+        yield button(voice, Verb.WITHDRAW, about.ticket.id)
 
 
 def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
@@ -89,21 +108,31 @@ def taken(facts: Facts, voice: Voice) -> Message | None:
     )
 
 
+_SAID = {
+    Kind.ASK: "agent-asks",
+    Kind.SOLUTION: "agent-solved",
+    Kind.PRIORITY: "agent-prioritized",
+}
+
+
 def from_agent(facts: Facts, voice: Voice) -> Message | None:
     """Show what an agent wrote, with the answers that are possible now."""
     about, message = facts.ticket, facts.message
     if about is None or message is None:
         return None
-    key = {Kind.ASK: "agent-asks", Kind.SOLUTION: "agent-solved"}.get(message.kind, "agent-writes")
+    key = _SAID.get(message.kind, "agent-writes")
     if message.effect.get("closing"):
         key = "agent-closed"
     wants_confirmation = message.effect.get("confirm") == "yes"
-    blocks: list[Block] = [
-        Paragraph(
-            voice.text(key, name=Bold(author(facts)), ticket=named(about), title=about.ticket.title)
-        ),
-        *said(message, facts.files, voice),
-    ]
+    level = message.effect.get("priority", "")
+    opening = voice.text(
+        key,
+        name=Bold(author(facts)),
+        ticket=named(about),
+        title=about.ticket.title,
+        priority=voice.say(f"priority-{level}") if level else "",
+    )
+    blocks: list[Block] = [Paragraph(opening), *said(message, facts.files, voice)]
     missing = [item for item in message.effect.get("missing", "").split(",") if item]
     if missing:
         blocks.append(paragraph(voice.say("agent-asks-for")))
@@ -111,7 +140,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     buttons: tuple[Button, ...] = ()
     state = about.ticket.state
     if message.kind is Kind.SOLUTION and wants_confirmation:
-        if about.ticket.pending_reason == Pending.CONFIRMATION:
+        if about.ticket.merged_into_id is None and waits_for_word(about):
             blocks.append(paragraph(voice.say("solved-question")))
             buttons = (
                 button(voice, Verb.CONFIRM, about.ticket.id, primary=True),
@@ -137,7 +166,12 @@ def ended(facts: Facts, voice: Voice) -> Message | None:
         return Message((Paragraph(text),)) if about.ticket.is_open else None
     if about.ticket.is_open:
         return None
-    text = voice.text(f"ended-{event.type}", ticket=named(about), title=about.ticket.title)
+    text = voice.text(
+        f"ended-{event.type.replace('_', '-')}",
+        ticket=named(about),
+        title=about.ticket.title,
+        other=Bold(facts.keys.get(event.data.get("other", 0), "")),
+    )
     return Message(
         (Paragraph(text), paragraph(voice.say("ended-come-back"), tone="quiet")),
         ((button(voice, Verb.REOPEN, about.ticket.id),),),

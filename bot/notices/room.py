@@ -1,10 +1,12 @@
 """What the team reads in its room: the card of each ticket, and the thread beneath it."""
 
+from datetime import date
+
 from bot.content import (
     Block,
-    Bold,
     Button,
     Heading,
+    Menu,
     Message,
     Paragraph,
     Quote,
@@ -15,9 +17,9 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.happenings import happening
 from bot.notices.linting import unsaid
 from bot.notices.parts import (
-    actor,
     attached,
     author,
     button,
@@ -34,7 +36,7 @@ from bot.notices.scene import Scene
 from bot.notices.why import due
 from bot.wording import Voice
 from core.domain.message import Kind, Status
-from core.domain.ticket import Ticket
+from core.domain.ticket import State, Ticket
 from core.services.facts import Facts, TicketFacts
 
 EXCERPT = 400  # characters of a description on a card; the whole of it is behind Whole history
@@ -59,7 +61,11 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     if about.edited:
         blocks.append(paragraph(voice.say("message-edited"), tone="quiet"))
     return Message(
-        tuple(blocks), _buttons(about, voice), tone=_tone(about), topic=topic(about, voice)
+        tuple(blocks),
+        _buttons(about, voice),
+        menu=_menu(about, voice),
+        tone=_tone(about),
+        topic=topic(about, voice),
     )
 
 
@@ -89,24 +95,43 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     promised = due(ticket, voice)
     if promised is not None and scene.reader_id != ticket.reporter_id:
         rows.append(Row(voice.say("card-due"), (promised,)))
+    return (*rows, *standing_rows(about, voice))
+
+
+def standing_rows(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
+    """Say who outside has it, or as what it goes on."""
+    around, rows = about.around, []
+    if around is not None and around.outside is not None:
+        party = around.outside
+        said = [party.party, party.reference]
+        if party.expected_on:
+            said.append(voice.date(date.fromisoformat(party.expected_on)))
+        rows.append(Row(voice.say("card-external"), (", ".join(filter(None, said)),)))
+    if around is not None and around.goes_on_as:
+        rows.append(Row(voice.say("card-merged"), (around.goes_on_as,)))
     return tuple(rows)
 
 
 def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     ticket = about.ticket
+    if ticket.state is State.MERGED:
+        return ((button(voice, Verb.UNMERGE, ticket.id), _whole(ticket, voice)),)
     if not ticket.is_open:
         return ((button(voice, Verb.REOPEN, ticket.id), _whole(ticket, voice)),)
+    taken = about.assignee is not None and ticket.state is not State.NEW
     answering = (
-        button(voice, Verb.REPLY, ticket.id, primary=about.assignee is not None),
+        button(voice, Verb.REPLY, ticket.id, primary=taken),
         button(voice, Verb.ASK, ticket.id),
         button(voice, Verb.SOLVE, ticket.id),
     )
-    if about.assignee is None:
+    if not taken:
         first = [button(voice, Verb.CLAIM, ticket.id, primary=True)]
         if about.page is not None and about.page.acknowledged_at is None:
             first.append(button(voice, Verb.ACKNOWLEDGE, ticket.id))
         return (tuple(first), answering, (_whole(ticket, voice),))
+    back = ticket.state is State.PENDING_EXTERNAL
     rest = (
+        *((button(voice, Verb.RETURN, ticket.id),) if back else ()),
         button(voice, Verb.NOTE, ticket.id),
         button(voice, Verb.RELEASE, ticket.id),
         button(voice, Verb.TAKE_OVER, ticket.id),
@@ -114,6 +139,28 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
         _whole(ticket, voice),
     )
     return (answering, rest)
+
+
+_SELDOM = (
+    Verb.ASSESS,
+    Verb.PRIORITIZE,
+    Verb.ASSIGN,
+    Verb.HAND_OUT,
+    Verb.PLAN,
+    Verb.CHANGE,
+    Verb.SPLIT_UP,
+    Verb.MERGE,
+    Verb.LINK,
+    Verb.WATCH,
+)
+"""What is done with a ticket now and then: folded away, and there as a command as well."""
+
+
+def _menu(about: TicketFacts, voice: Voice) -> Menu | None:
+    if not about.ticket.is_open:
+        return None
+    buttons = tuple(button(voice, verb, about.ticket.id) for verb in _SELDOM)
+    return Menu(voice.say("card-more"), buttons)
 
 
 def _whole(ticket: Ticket, voice: Voice) -> Button:
@@ -196,10 +243,4 @@ def happened(facts: Facts, voice: Voice) -> Message | None:
     event = facts.event
     if event is None:
         return None
-    other = facts.people.get(event.data.get("to") or event.data.get("previous") or 0)
-    text = voice.text(
-        f"happened-{event.type.replace('_', '-')}",
-        name=Bold(actor(facts, voice)),
-        other=other.name if other else voice.say("somebody"),
-    )
-    return Message((Paragraph(text, "quiet"),))
+    return Message((Paragraph(happening(event, facts, voice), "quiet"),))

@@ -180,8 +180,19 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         for m, question in enumerate(category.questions):
             ids = [choice.id for choice in question.choices]
             yield from _twice(ids, (*place, m, "choices"), "id")
+    yield from _unknown_skills(team)
     yield from _strange_names(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
+
+
+def _unknown_skills(team: Team) -> Iterator[tuple[Location, str]]:
+    known = {item.id for item in team.systems} | {item.id for item in team.categories}
+    for n, agent in enumerate(team.agents):
+        for m, skill in enumerate(agent.skills):
+            if skill not in known:
+                fix = nearest(skill, known) if known else "add it to [[systems]]"
+                what = f"there is no system or category {skill!r}; {fix}"
+                yield ("agents", n, "skills", m), what
 
 
 def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:

@@ -173,6 +173,9 @@ class Rooms(BaseModel):
 
     agents: Addresses = Field(("web:agents",), description="Rooms in which agents work.")
     on_call: Addresses = Field(("web:on-call",), description="Rooms that urgent cases ping.")
+    planning: Addresses = Field(
+        (), description="Rooms of the planners; unset: their assignments go to the agents."
+    )
 
 
 def _own_database(settings_so_far: dict[str, Any]) -> str:

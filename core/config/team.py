@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from core.config.hours import Country, Hours, Timezone
+from core.config.hours import Country, Hours, Timezone, Week
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
 from core.config.reminders import Reminders
@@ -36,6 +36,8 @@ class Desk(_Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
     undo_seconds: Annotated[int, Field(ge=0, le=300)] = 10
     thread_replies: Literal["internal", "public"] = "internal"
+    assign: Literal["by_hand", "in_turn"] = "by_hand"
+    reopen_days: Annotated[int, Field(ge=0, le=3650)] = 30
 
 
 class Organisation(_Part):
@@ -122,6 +124,18 @@ class Roles(_Part):
     manager: tuple[Address, ...] = ()
 
 
+class Agent(_Part):
+    """What an agent knows, and when they are on shift.
+
+    `skills` are ids of systems and categories, none for anything; without `shifts` they are there
+    whenever the desk is.
+    """
+
+    person: Address
+    skills: tuple[Id, ...] = ()
+    shifts: Week | None = None
+
+
 class Team(_Part):
     """The whole procedure."""
 
@@ -139,6 +153,7 @@ class Team(_Part):
     checklist: Checklist = Field(default_factory=Checklist)
     survey: Survey = Field(default_factory=Survey)
     roles: Roles = Field(default_factory=Roles)
+    agents: tuple[Agent, ...] = ()
 
     @property
     def procedure(self) -> Procedure:

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from core.db.prepared import Prepared
 from core.db.tables import clock_rules, events, messages, organizations, tickets
 from core.db.upsert import for_both
+from core.db.written import ON_TICKET
 from core.domain.clocks import Case, derive
 from core.domain.kept_clocks import to_json
 from core.domain.message import Kind, Status
@@ -89,7 +90,7 @@ _SAID = Prepared(
         (messages.c.kind == Kind.COMMENT.value).label("by_reporter"),
     )
     .where(
-        messages.c.ticket_id == bindparam("wanted"),
+        ON_TICKET,
         messages.c.status == Status.SENT.value,
         or_(*(messages.c.kind == kind.value for kind in _SPOKEN)),
         messages.c.sent_at.is_not(None),

@@ -1,6 +1,6 @@
 """What the outbox owes by now, and nobody has claimed: the urgent first, lanes in order.
 
-Both statements take the moment `now` and how many rows at `most`.
+The statements take the moment `now` and, but for `DUE_IN_LANE`, how many rows at `most`.
 """
 
 from datetime import datetime
@@ -59,17 +59,24 @@ def _platform(rows: FromClause) -> ColumnElement[str]:
     return func.coalesce(sent, place, last_seen, "")
 
 
+_MAY_GO = (
+    literal_column("outbox.done_at").is_(None),
+    outbox.c.send_after <= _NOW,
+    or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= _NOW),
+    ~_HELD_UP,
+)
+
 # Made once, for every step of a conversation asks it: making one costs more than running it.
 DUE = (
     select(outbox)
-    .where(
-        literal_column("outbox.done_at").is_(None),
-        outbox.c.send_after <= _NOW,
-        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= _NOW),
-        ~_HELD_UP,
-    )
+    .where(*_MAY_GO)
     .order_by(outbox.c.urgent.desc(), outbox.c.id)
     .limit(bindparam("most", type_=Integer))
+)
+DUE_IN_LANE = (
+    select(outbox.c.id)
+    .where(outbox.c.lane == bindparam("its_lane"), *_MAY_GO)
+    .limit(literal_column("1"))
 )
 _FULL: BindParameter[str] = bindparam("full", expanding=True)
 _BEHIND_WHAT_STAYS = select(_EARLIER.c.id).where(_BEFORE_IT, _platform(_EARLIER).in_(_FULL))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, select, update
 
 from core.db.tables import half_filled
 from core.db.unit import Unit
@@ -38,6 +38,17 @@ def take(unit: Unit, person_id: int, form: str) -> dict[str, str]:
     """Give what stood in a form last, and forget it; nothing if it was never told."""
     found = unit.connection.execute(_TAKE, {"wanted": person_id, "wanted_form": form})
     return dict(found.scalar() or {})
+
+
+def hand_over(unit: Unit, gone: int, kept: int) -> None:
+    """Let a person go on with the forms of the one they turned out to be as well."""
+    theirs = half_filled.alias("theirs")
+    known = select(theirs.c.form).where(theirs.c.person_id == kept)
+    unit.connection.execute(
+        update(half_filled)
+        .where(half_filled.c.person_id == gone, half_filled.c.form.not_in(known))
+        .values(person_id=kept)
+    )
 
 
 def forget_old(unit: Unit) -> None:

@@ -10,6 +10,8 @@ from sqlalchemy import Column, Table, delete, select, update
 
 from core.db import people as stored
 from core.db.tables import (
+    change_requests,
+    external_references,
     files,
     identities,
     messages,
@@ -17,9 +19,11 @@ from core.db.tables import (
     people,
     role_assignments,
     room_members,
+    ticket_links,
     tickets,
     told_answers,
     waiting_texts,
+    watchers,
     web_posts,
     web_seats,
 )
@@ -37,6 +41,11 @@ _THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
     (role_assignments, role_assignments.c.person_id),
     (files, files.c.owner_id),
     (pages, pages.c.acknowledged_by),
+    (ticket_links, ticket_links.c.linked_by),
+    (external_references, external_references.c.handed_by),
+    (change_requests, change_requests.c.created_by),
+    (watchers, watchers.c.person_id),
+    (watchers, watchers.c.added_by),
     (web_posts, web_posts.c.author_id),
     (web_seats, web_seats.c.person_id),
 )

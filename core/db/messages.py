@@ -10,6 +10,7 @@ from core.db.apart import TRIED_AGAIN_AFTER
 from core.db.prepared import Prepared
 from core.db.tables import attachments, files, message_versions, messages
 from core.db.unit import Unit
+from core.db.written import ON_TICKET
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status, StoredFile, TicketMessage
 from core.domain.text import clean
@@ -32,8 +33,10 @@ _MESSAGE = [
         "source",
         "edited_at",
         "retracted_at",
+        "origin_ticket_id",
     )
 ]
+_OF_TICKET = select(*_MESSAGE).where(ON_TICKET).order_by(messages.c.id)
 _FILE = [
     files.c[name] for name in ("id", "owner_id", "sha256", "name", "media_type", "size", "problem")
 ]
@@ -116,9 +119,8 @@ def retract(unit: Unit, message: TicketMessage) -> None:
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> list[TicketMessage]:
-    rows = unit.connection.execute(
-        select(*_MESSAGE).where(messages.c.ticket_id == ticket_id).order_by(messages.c.id)
-    )
+    """Give what is written on a ticket, and on those that were merged into it."""
+    rows = unit.connection.execute(_OF_TICKET, {"wanted": ticket_id})
     return [_message(row) for row in rows]
 
 

@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import and_, bindparam, func, insert, literal_column, select, update
 
 from core.db.database import notify
-from core.db.due import DUE, DUE_ELSEWHERE
+from core.db.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
 from core.db.owed import Owed, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
@@ -46,6 +46,7 @@ _KEPT = Prepared(
 # one claims at a time: lanes stay whole
 _CLAIMING = Prepared(select(func.pg_advisory_xact_lock(literal_column("7166321"))))
 _DUE = Prepared(DUE)
+_DUE_IN_LANE = Prepared(DUE_IN_LANE)
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
 _LEASE = Prepared(update(outbox).where(_WHICH))
@@ -186,12 +187,20 @@ def done(
     if not _FINISH.run(unit.connection, **values, **wanted):
         _SETTLE.run(unit.connection, **values)
         notify(unit.connection, CHANNEL)
+    _call_for(unit, owed.lane)
+
+
+def _call_for(unit: Unit, lane: str) -> None:
+    """Wake the senders for what stood in a lane behind a claim that ends: nobody could take it."""
+    if _DUE_IN_LANE.first(unit.connection, its_lane=lane, now=unit.now) is not None:
+        notify(unit.connection, CHANNEL)
 
 
 def later(unit: Unit, owed: Owed, *, after: timedelta, waits_for: str = "") -> None:
     """Put a row back for another try; `waits_for` is a platform that may end the wait: `hurry`."""
     put_back = {"send_after": unit.now + after, "result": _waits(waits_for)}
     _LATER.run(unit.connection, **_still_claimed(owed), **put_back)
+    _call_for(unit, owed.lane)
 
 
 def hurry(unit: Unit, *, platform: str) -> None:
@@ -210,8 +219,11 @@ def _waits(platform: str) -> str:
 
 def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
     """Give back rows that were claimed and not tried."""
-    for owed in rows:
+    given_back = list(rows)
+    for owed in given_back:
         _LET_GO.run(unit.connection, **_still_claimed(owed))
+    for lane in {owed.lane for owed in given_back}:
+        _call_for(unit, lane)
 
 
 def renew(unit: Unit, rows: Iterable[Owed]) -> None:

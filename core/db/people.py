@@ -1,14 +1,14 @@
-"""People, their identities on platforms, their roles and organisations."""
+"""People, their identities on platforms, and their roles."""
 
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from core.db.prepared import Prepared
-from core.db.tables import identities, organizations, people, role_assignments
+from core.db.tables import identities, people, role_assignments
 from core.db.unit import Unit
 from core.db.upsert import insert_into
-from core.domain.parties import Identity, Organization, Person
+from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.rights import Role
 
@@ -25,11 +25,6 @@ _PERSON = [
         "organization_confirmed",
     )
 ]
-_ORGANIZATION = [
-    organizations.c[name] for name in ("id", "slug", "name", "language", "timezone", "phone")
-]
-
-
 _IDENTITY = [
     identities.c[name]
     for name in (
@@ -83,9 +78,6 @@ _ROLES = Prepared(
         or_(role_assignments.c.valid_to.is_(None), role_assignments.c.valid_to > bindparam("now")),
     )
 )
-_ORGANIZATION_BY_ID = Prepared(
-    select(*_ORGANIZATION).where(organizations.c.id == bindparam("wanted"))
-)
 
 
 def by_id(unit: Unit, person_id: int) -> Person:
@@ -112,6 +104,17 @@ def by_ids(unit: Unit, ids: set[int]) -> dict[int, Person]:
     else:
         rows = list(unit.connection.execute(_BY_IDS, {"ids": list(ids)}))
     return {row[0]: Person(*row[1:]) for row in rows}
+
+
+def by_name(unit: Unit, name: str, *, limit: int = 2) -> list[Person]:
+    """Give people who are called so, whatever the case of plain letters."""
+    rows = unit.connection.execute(
+        select(*_PERSON)
+        .where(func.lower(people.c.name) == func.lower(name), people.c.merged_into.is_(None))
+        .order_by(people.c.id)
+        .limit(limit)
+    )
+    return [Person(*row) for row in rows]
 
 
 def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Person | None:
@@ -269,35 +272,4 @@ def give_role(unit: Unit, person_id: int, role: Role) -> None:
             insert(role_assignments).values(
                 person_id=person_id, role=role.value, valid_from=unit.now
             )
-        )
-
-
-def organization(unit: Unit, organization_id: int | None) -> Organization | None:
-    if organization_id is None:
-        return None
-    row = _ORGANIZATION_BY_ID.one(unit.connection, wanted=organization_id)
-    return Organization(*row)
-
-
-def organization_by_slug(unit: Unit, slug: str) -> Organization | None:
-    row = unit.connection.execute(
-        select(*_ORGANIZATION).where(organizations.c.slug == slug)
-    ).one_or_none()
-    return Organization(*row) if row is not None else None
-
-
-def keep_organizations(unit: Unit) -> None:
-    """Make the organisations of the team file records; those no longer in it stay as they are."""
-    for listed in unit.team.organisations:
-        values = {
-            "name": listed.name,
-            "country": listed.country or "",
-            "language": listed.language,
-            "timezone": listed.timezone,
-            "phone": listed.phone or "",
-        }
-        unit.connection.execute(
-            insert_into(unit.connection, organizations)
-            .values(slug=listed.id, **values)
-            .on_conflict_do_update(index_elements=["slug"], set_=values)
         )

@@ -8,7 +8,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.sql import ClauseElement
@@ -60,14 +60,12 @@ class Prepared:
 
     def all(self, connection: Connection, **values: Any) -> list[Any]:
         """Run it and give its rows."""
-        cursor, compiled = self._execute(connection, values)
-        read = compiled.read
-        return [read(row) for row in cursor.fetchall()]
+        rows, compiled = self._rows(connection, values)
+        return [compiled.read(row) for row in rows]
 
     def first(self, connection: Connection, **values: Any) -> Any | None:
         """Run it and give its first row, or None."""
-        cursor, compiled = self._execute(connection, values)
-        rows = cursor.fetchall()
+        rows, compiled = self._rows(connection, values)
         return compiled.read(rows[0]) if rows else None
 
     def one(self, connection: Connection, **values: Any) -> Any:
@@ -92,6 +90,15 @@ class Prepared:
         changed: int = cursor.rowcount
         return changed
 
+    def _rows(
+        self, connection: Connection, values: Mapping[str, Any]
+    ) -> tuple[list[Sequence[Any]], _Compiled]:
+        cursor, compiled = self._execute(connection, values)
+        try:
+            return cursor.fetchall(), compiled
+        except BaseException as error:  # noqa: BLE001 - SQLite finds some only in a later row
+            _raise_as_sqlalchemy(connection, error, compiled.sql, cursor)
+
     def _execute(self, connection: Connection, values: Mapping[str, Any]) -> tuple[Any, _Compiled]:
         dialect = connection.dialect
         key = (dialect.name, tuple(values))
@@ -104,8 +111,7 @@ class Prepared:
             cursor = driver_of(connection).cursor()
             cursor.execute(compiled.sql, parameters)
         except BaseException as error:  # noqa: BLE001 - it is raised as SQLAlchemy's
-            # The one door to what SQLAlchemy does about an error: events, a lost connection.
-            connection._handle_dbapi_exception(error, compiled.sql, None, cursor, None)  # noqa: SLF001
+            _raise_as_sqlalchemy(connection, error, compiled.sql, cursor)
         return cursor, compiled
 
     def _of(self, dialect: Dialect) -> ClauseElement:
@@ -117,16 +123,33 @@ class Prepared:
 @contextmanager
 def undone_alone(connection: Connection) -> Iterator[None]:
     """Take back what the body did if it raises, and nothing that was done before it."""
-    driver = driver_of(connection)
-    driver.execute("SAVEPOINT part")
+    _run(connection, "SAVEPOINT part")
     try:
         yield
     except BaseException:
         with suppress(Exception):  # the transaction is gone, or the connection: the error says so
+            driver = driver_of(connection)
             driver.execute("ROLLBACK TO SAVEPOINT part")
             driver.execute("RELEASE SAVEPOINT part")
         raise
-    driver.execute("RELEASE SAVEPOINT part")
+    _run(connection, "RELEASE SAVEPOINT part")
+
+
+def _run(connection: Connection, sql: str) -> None:
+    try:
+        driver_of(connection).execute(sql)
+    except BaseException as error:  # noqa: BLE001 - it is raised as SQLAlchemy's
+        _raise_as_sqlalchemy(connection, error, sql, None)
+
+
+def _raise_as_sqlalchemy(
+    connection: Connection, error: BaseException, sql: str, cursor: Any
+) -> NoReturn:
+    """Raise what the driver raised, by the one door to what SQLAlchemy does about an error.
+
+    There it sees a lost connection, and tells who listens for errors.
+    """
+    connection._handle_dbapi_exception(error, sql, None, cursor, None)  # noqa: SLF001
 
 
 def driver_of(connection: Connection) -> Any:

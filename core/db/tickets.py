@@ -1,6 +1,7 @@
 """Tickets: stored, changed under guard, listed."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
+    func,
     insert,
     literal,
     or_,
@@ -58,6 +60,13 @@ _FIELDS = (
     "first_response_at",
     "closed_at",
     "changed_at",
+    "merged_into_id",
+    "cause_code",
+    "contract_kind",
+    "origin",
+    "pattern",
+    "assessed_at",
+    "assigned_at",
     "due_at",
     "due_target",
 )
@@ -174,7 +183,7 @@ def change(unit: Unit, ticket: Ticket, **columns: Any) -> Ticket:
 
     Raises: Refused: `changed_meanwhile`; read it again.
     """
-    stored = {"version": ticket.version + 1, "changed_at": unit.now, **columns}
+    stored: dict[str, Any] = {"version": ticket.version + 1, "changed_at": unit.now, **columns}
     if "state" in columns:
         stored |= {"state": columns["state"].value, "is_open": columns["state"] in OPEN}
     done = unit.connection.execute(
@@ -226,6 +235,14 @@ def of_reporter(
     last = LARGEST_ID if before is None else before
     rows = _OF_REPORTER.all(unit.connection, wanted=person_id, before=last, most=limit)
     return [_ticket(row) for row in rows]
+
+
+def last_assigned(unit: Unit, person_id: int) -> datetime | None:
+    """Tell when somebody was given a ticket last."""
+    found: datetime | None = unit.connection.execute(
+        select(func.max(tickets.c.assigned_at)).where(tickets.c.assignee_id == person_id)
+    ).scalar()
+    return found
 
 
 def open_around(unit: Unit, person_id: int, *, limit: int) -> list[Ticket]:

@@ -17,6 +17,8 @@ class Notice(StrEnum):
     ENDED = "ended"  # closed, reopened or withdrawn; ticket, event
     REMINDER = "reminder"  # the ticket still waits for its reporter; ticket, cause, step
     SURVEY = "survey"  # card: how the help was, one question after the other; ticket
+    NEWS = "news"  # what became of their ticket, in a sentence; ticket, event
+    WATCHED = "watched"  # the same for those who follow it, people or rooms; ticket, event
     WHERE_TO = "where_to"  # card: a text that may belong to several things; waiting text
     DRAFT_REMINDER = "draft_reminder"  # draft
     DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft

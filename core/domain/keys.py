@@ -29,6 +29,12 @@ class TicketKey:
         return f"{self.prefix}-{self.number}"
 
 
+def number_in(text: str, prefix: str) -> int | None:
+    """Read the id of a ticket out of a text that is one key; None if it is not."""
+    key = parse_key(text, prefix)
+    return key.number - FIRST_NUMBER + 1 if key is not None else None
+
+
 def parse_key(text: str, prefix: str) -> TicketKey | None:
     """Read a text that is one key, in any case and between any punctuation; None if it is not."""
     written = rf"{re.escape(prefix)}[{_HYPHENS}]([1-9][0-9]{{3,8}})"

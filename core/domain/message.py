@@ -9,13 +9,17 @@ INSIDE = "//"  # begins what shall stay inside, where a team answers in the thre
 
 
 class Kind(StrEnum):
-    """COMMENT comes from the reporter, NOTE stays inside, the others go to the reporter."""
+    """COMMENT comes from the reporter, NOTE stays inside, the others go to the reporter.
+
+    PRIORITY is the reason for which the priority is changed when it goes.
+    """
 
     COMMENT = "comment"
     NOTE = "note"
     REPLY = "reply"
     ASK = "ask"
     SOLUTION = "solution"
+    PRIORITY = "priority"
 
 
 class Status(StrEnum):
@@ -43,6 +47,12 @@ class TicketMessage:
     source: str
     edited_at: datetime | None = None
     retracted_at: datetime | None = None
+    origin_ticket_id: int | None = None
+
+    @property
+    def said_on(self) -> int:
+        """The ticket that it was said on, though that may have been merged into another."""
+        return self.origin_ticket_id or self.ticket_id
 
     @property
     def for_reporter(self) -> bool:

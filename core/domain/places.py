@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from core.domain.ticket import ASSIGNMENT
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Address:
@@ -73,13 +75,18 @@ class Places:
 
     agents: tuple[Address, ...] = ()
     on_call: tuple[Address, ...] = ()
+    planning: tuple[Address, ...] = ()
     admins: frozenset[str] = frozenset()
     moved: Mapping[Address, Address] = field(default_factory=dict)
 
     @property
     def team_rooms(self) -> tuple[Address, ...]:
         """Every room of the team, once."""
-        return tuple(dict.fromkeys((*self.agents, *self.on_call)))
+        return tuple(dict.fromkeys((*self.agents, *self.on_call, *self.planning)))
+
+    def homes(self, kind: str) -> tuple[Address, ...]:
+        """Give the rooms where a ticket of this kind has its home."""
+        return (self.planning or self.agents) if kind == ASSIGNMENT else self.agents
 
     def since_moved(self, moved: Mapping[Address, Address]) -> Self:
         """Give the same rooms at the addresses they have now."""
@@ -87,6 +94,7 @@ class Places:
             self,
             agents=tuple(dict.fromkeys(moved.get(room, room) for room in self.agents)),
             on_call=tuple(dict.fromkeys(moved.get(room, room) for room in self.on_call)),
+            planning=tuple(dict.fromkeys(moved.get(room, room) for room in self.planning)),
             moved=moved,
         )
 

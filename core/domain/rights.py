@@ -1,46 +1,13 @@
-"""Who may do what: one table of role and act."""
+"""Who may do what: whether somebody's roles are among those of an act's row."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from core.domain.ticket import Act, Ticket
+from core.domain.life import LIFE
+from core.domain.roles import TEAM, Role
+from core.domain.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import NotFound, Refused
 
-
-class Role(StrEnum):
-    REPORTER = "reporter"  # of this very ticket
-    AGENT = "agent"
-    ON_CALL = "on_call"
-    COORDINATOR = "coordinator"
-    MANAGER = "manager"
-    ADMIN = "admin"
-
-
-_DESK = frozenset({Role.AGENT, Role.COORDINATOR, Role.MANAGER, Role.ADMIN})
-_ANYBODY_CONCERNED = _DESK | {Role.REPORTER, Role.ON_CALL}
-
-RIGHTS: dict[Act, frozenset[Role]] = {
-    Act.VIEW: _ANYBODY_CONCERNED,
-    Act.CLAIM: _DESK,
-    Act.TAKE_OVER: _DESK,
-    Act.RELEASE: _DESK,
-    Act.ASSIGN: _DESK,
-    Act.REPLY: _DESK,
-    Act.NOTE: _DESK | {Role.ON_CALL},
-    Act.ASK: _DESK,
-    Act.PROPOSE: _DESK,
-    Act.SOLVE: _DESK,
-    Act.CLOSE: _DESK,
-    Act.COMMENT: frozenset({Role.REPORTER}),
-    Act.ANSWER: frozenset({Role.REPORTER}),
-    Act.CONFIRM: frozenset({Role.REPORTER}),
-    Act.NOT_SOLVED: frozenset({Role.REPORTER}),
-    Act.REOPEN: _DESK | {Role.REPORTER},
-    Act.WITHDRAW: frozenset({Role.REPORTER}),
-    Act.ACKNOWLEDGE: _DESK | {Role.ON_CALL},
-    Act.QUEUE: _DESK | {Role.ON_CALL},
-    Act.FIND: _DESK | {Role.ON_CALL},
-}
+__all__ = ["Actor", "Role", "check", "roles_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +20,41 @@ class Actor:
 
     @property
     def works_here(self) -> bool:
-        return bool(self.roles & (_DESK | {Role.ON_CALL}))
+        return bool(self.roles & (TEAM | {Role.PLANNER}))
 
 
-def check(actor: Actor, act: Act, ticket: Ticket | None = None) -> None:
-    """Let the act pass or refuse it.
+def roles_on(actor: Actor, ticket: Ticket | None) -> frozenset[Role]:
+    """Give the roles that count for a ticket: reporters have one on their own, planners on theirs.
+
+    Who watches a ticket has a role of its own there, which whoever looks into the database adds.
+    """
+    if ticket is None:
+        return actor.roles
+    roles = actor.roles
+    if ticket.reporter_id == actor.person_id:
+        roles |= {Role.REPORTER}
+    if ticket.kind == ASSIGNMENT and Role.PLANNER in roles:
+        roles |= {Role.AGENT}
+    return roles
+
+
+def check(
+    actor: Actor,
+    act: Act,
+    ticket: Ticket | None = None,
+    *,
+    also: frozenset[Role] = frozenset(),
+) -> None:
+    """Let the act pass or refuse it; `also` are roles on this ticket that only the database knows.
 
     Raises: NotFound: this ticket is none of theirs, which is told as if there were none.
     Raises: Refused: `not_allowed`, or `go_to_room` when only the room could vouch for them.
     """
-    roles = actor.roles
-    if ticket is not None and ticket.reporter_id == actor.person_id:
-        roles |= {Role.REPORTER}
-    if roles & RIGHTS[act]:
+    roles = roles_on(actor, ticket) | also
+    if roles & LIFE[act].who:
         return
     if actor.stale:
         raise Refused("go_to_room")
-    if ticket is not None and not roles:
+    if ticket is not None and not roles - {Role.PLANNER}:
         raise NotFound("ticket")
     raise Refused("not_allowed", act=act.value)

@@ -42,6 +42,24 @@ def too_long(text: str, limit: int = LONGEST_MESSAGE) -> bool:
     return len(text) > limit
 
 
+def where_said(text: str, part: str) -> slice | None:
+    """Find a part of a text: paragraphs of its own first, else whole words, never half a word."""
+    said, no_cut = re.escape(part), r"(?!(?<=\w)(?=\w))"
+    for pattern in (rf"(?:\A|(?<=\n\n)){said}(?=\n\n|\Z)", no_cut + said + no_cut):
+        if part and (found := re.search(pattern, text)):
+            return slice(*found.span())
+    return None
+
+
+def said_otherwise(text: str, part: str, by: str) -> str:
+    """Put other words, or none, where a part of a text stands; paragraphs that are left stay."""
+    at = where_said(text, part)
+    if at is None:
+        return text
+    after = text[: at.start] + by + text[at.stop :]
+    return "\n\n".join(one.strip() for one in after.split("\n\n") if one.strip())
+
+
 def normalise(text: str) -> str:
     """Fold text for search, alike for index and query: case, width and ligatures, not letters.
 

@@ -1,10 +1,8 @@
-"""What a ticket is, and which step may follow which."""
+"""What a ticket is; what may be done with it in each state is in `life`."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-
-from core.errors import Refused
 
 
 class State(StrEnum):
@@ -13,8 +11,10 @@ class State(StrEnum):
     NEW = "new"
     IN_PROGRESS = "in_progress"
     PENDING_CUSTOMER = "pending_customer"
+    PENDING_EXTERNAL = "pending_external"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"  # it goes on as another ticket
 
 
 class Pending(StrEnum):
@@ -34,17 +34,23 @@ class Priority(StrEnum):
 
 
 class Act(StrEnum):
-    """What somebody may want to do with a ticket: the key of rights, transitions and refusals."""
+    """What somebody may want to do with a ticket: a row of the table in `life`."""
 
     VIEW = "view"
     CLAIM = "claim"
     TAKE_OVER = "take_over"
     RELEASE = "release"
     ASSIGN = "assign"
+    ASSESS = "assess"
+    PRIORITIZE = "prioritize"
     REPLY = "reply"
     NOTE = "note"
     ASK = "ask"
     PROPOSE = "propose"
+    HAND_OUT = "hand_out"  # to a third party
+    RETURN = "return"  # from there
+    PLAN = "plan"  # to planning, for good
+    CHANGE = "change"  # ask for what is by design to be otherwise
     SOLVE = "solve"
     CLOSE = "close"
     COMMENT = "comment"
@@ -53,59 +59,31 @@ class Act(StrEnum):
     NOT_SOLVED = "not_solved"
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    SPLIT = "split"
+    LINK = "link"
+    WATCH = "watch"
     ACKNOWLEDGE = "acknowledge"
     QUEUE = "queue"
     FIND = "find"
 
 
-OPEN = frozenset({State.NEW, State.IN_PROGRESS, State.PENDING_CUSTOMER})
+OPEN = frozenset({State.NEW, State.IN_PROGRESS, State.PENDING_CUSTOMER, State.PENDING_EXTERNAL})
 ENDED = frozenset({State.CLOSED, State.WITHDRAWN})
 ALL = frozenset(State)
-_WAITING = frozenset({State.PENDING_CUSTOMER})
 
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """From which states an act is possible, and where it leads; no target: it stays.
-
-    `answers`: it answers only what the ticket waits for, not an older question.
-    """
-
-    act: Act
-    sources: frozenset[State]
-    target: State | None = None
-    pending: Pending | None = None
-    answers: Pending | None = None
-
-
-TRANSITIONS: dict[Act, Transition] = {
-    row.act: row
-    for row in (
-        Transition(Act.VIEW, ALL),
-        Transition(Act.CLAIM, OPEN),
-        Transition(Act.TAKE_OVER, OPEN),
-        Transition(Act.RELEASE, OPEN),
-        Transition(Act.ASSIGN, OPEN),
-        Transition(Act.REPLY, OPEN),
-        Transition(Act.NOTE, ALL),
-        Transition(Act.ASK, OPEN, State.PENDING_CUSTOMER, Pending.INFORMATION),
-        Transition(Act.PROPOSE, OPEN, State.PENDING_CUSTOMER, Pending.CONFIRMATION),
-        Transition(Act.SOLVE, OPEN, State.CLOSED),
-        Transition(Act.CLOSE, OPEN, State.CLOSED),
-        Transition(Act.COMMENT, OPEN),
-        Transition(Act.ANSWER, _WAITING, State.IN_PROGRESS),
-        Transition(Act.CONFIRM, _WAITING, State.CLOSED, answers=Pending.CONFIRMATION),
-        Transition(Act.NOT_SOLVED, _WAITING, State.IN_PROGRESS, answers=Pending.CONFIRMATION),
-        Transition(Act.REOPEN, ENDED, State.IN_PROGRESS),
-        Transition(Act.WITHDRAW, OPEN, State.WITHDRAWN),
-        Transition(Act.ACKNOWLEDGE, OPEN),
-    )
-}
+ASSIGNMENT = "assignment"
+"""The kind of a ticket that is work for the planners."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A ticket as it stands; its history is in its events. Moments are aware, in UTC."""
+    """A ticket as it stands; its history is in its events. Moments are aware, in UTC.
+
+    `kind` is what the reporter says that it is and `contract_kind` what it is by contract (R155);
+    `closed_at` of a merged one is when it was merged.
+    """
 
     id: int
     version: int
@@ -134,6 +112,13 @@ class Ticket:
     first_response_at: datetime | None
     closed_at: datetime | None
     changed_at: datetime
+    merged_into_id: int | None = None
+    cause_code: str = ""
+    contract_kind: str = ""
+    origin: str = ""
+    pattern: str = ""
+    assessed_at: datetime | None = None
+    assigned_at: datetime | None = None
     due_at: datetime | None = field(default=None, compare=False)
     """When the next promise breaks, and which one; derived, and right only once it is stored."""
     due_target: str = field(default="", compare=False)
@@ -145,18 +130,6 @@ class Ticket:
     @property
     def waits_for_reporter(self) -> bool:
         return self.state is State.PENDING_CUSTOMER
-
-
-def step(ticket: Ticket, act: Act) -> Transition:
-    """Give the transition that `act` takes from where the ticket stands.
-
-    Raises: Refused: `not_now`, with the state and the acts that are possible instead.
-    """
-    transition = TRANSITIONS[act]
-    other = transition.answers is not None and ticket.pending_reason != transition.answers
-    if ticket.state not in transition.sources or other:
-        raise Refused("not_now", act=act.value, state=ticket.state.value)
-    return transition
 
 
 HEAVIEST = 99  # of an organisation's weight by contract

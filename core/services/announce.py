@@ -9,15 +9,18 @@ from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import Address
 from core.domain.ticket import Ticket
+from core.services.concerned import followers, reporters
 
 MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
 
 def card(unit: Unit, ticket: Ticket) -> None:
-    """Bring the ticket's card in each agents' room up to date, and its reporter's own page."""
-    for room in unit.places.agents:
+    """Bring the ticket's card in its rooms up to date, and what its reporters have of it."""
+    for room in unit.places.homes(ticket.kind):
         _card_in(unit, ticket.id, room)
-    outbox.bring_up_to_date(unit, f"home:{ticket.reporter_id}")
+    for person_id, ticket_id in reporters(unit, ticket).items():
+        outbox.bring_up_to_date(unit, _key(Notice.RECEIPT, ticket_id, "", person_id))
+        outbox.bring_up_to_date(unit, f"home:{person_id}")
 
 
 def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
@@ -82,32 +85,68 @@ def outgoing(unit: Unit, message: TicketMessage) -> None:
 def _under_card(
     unit: Unit, intent: Intent, key: str, *, but: str = "", nature: Nature = Nature.SAY
 ) -> None:
-    for room in unit.places.agents:
+    for room in _homes_of(unit, intent.ticket_id):
         if str(room) != but:
             outbox.owe(
                 unit, intent, key=f"{key}@{room}", nature=nature, place=room, under_card=True
             )
 
 
+def _homes_of(unit: Unit, ticket_id: int | None) -> tuple[Address, ...]:
+    if not unit.places.planning or ticket_id is None:
+        return unit.places.agents
+    return unit.places.homes(tickets.by_id(unit, ticket_id).kind)
+
+
+def receipt(unit: Unit, ticket: Ticket) -> None:
+    """Confirm a report to whoever made it; the confirmation shows from now on how it stands."""
+    _tell(unit, ticket.id, ticket.reporter_id, Notice.RECEIPT, "")
+
+
 def to_reporter(unit: Unit, ticket: Ticket, notice: Notice, *, about: int | str = "") -> None:
-    """Tell the reporter once; `about` makes the cause unique, such as the event's number."""
+    """Tell each reporter once; `about` makes the cause unique, such as the event's number."""
+    for person_id, ticket_id in reporters(unit, ticket).items():
+        _tell(unit, ticket_id, person_id, notice, about)
+
+
+def to_one(unit: Unit, ticket: Ticket, notice: Notice, *, about: int) -> None:
+    """Tell the reporter of this very ticket, and of no other."""
+    _tell(unit, ticket.id, ticket.reporter_id, notice, about)
+
+
+def _tell(unit: Unit, ticket_id: int, person_id: int, notice: Notice, about: int | str) -> None:
     outbox.owe(
         unit,
-        Intent(notice, ticket.id, data={"event": about} if isinstance(about, int) else {}),
-        key=f"{notice.value}:{ticket.id}:{about}>{ticket.reporter_id}",
-        person_id=ticket.reporter_id,
+        Intent(notice, ticket_id, data={"event": about} if isinstance(about, int) else {}),
+        key=_key(notice, ticket_id, about, person_id),
+        person_id=person_id,
     )
+
+
+def _key(notice: Notice, ticket_id: int, about: int | str, person_id: int) -> str:
+    return f"{notice.value}:{ticket_id}:{about}>{person_id}"
 
 
 def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
     """Show the reporter what an agent wrote; its buttons follow the state of the ticket."""
-    outbox.owe(
-        unit,
-        Intent(Notice.FROM_AGENT, ticket.id, message.id),
-        key=f"message:{message.id}>{ticket.reporter_id}",
-        nature=Nature.CARD,
-        person_id=ticket.reporter_id,
-    )
+    for person_id, ticket_id in reporters(unit, ticket).items():
+        outbox.owe(
+            unit,
+            Intent(Notice.FROM_AGENT, ticket_id, message.id),
+            key=f"message:{message.id}>{person_id}",
+            nature=Nature.CARD,
+            person_id=person_id,
+        )
+
+
+def watched(unit: Unit, ticket: Ticket, event: int) -> None:
+    """Tell those who follow a ticket what was done."""
+    intent = Intent(Notice.WATCHED, ticket.id, data={"event": event})
+    rooms, people = followers(unit, ticket)
+    for room in rooms:
+        outbox.owe(unit, intent, key=f"watched:{event}@{room}", place=room)
+    for person_id in people:
+        outbox.owe(unit, intent, key=f"watched:{event}>{person_id}", person_id=person_id)
 
 
 def answered(unit: Unit, ticket: Ticket) -> None:
@@ -213,10 +252,10 @@ def file_settled(unit: Unit, file_id: int) -> None:
 
 def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     """Bring a message up to date wherever it has been shown."""
-    reporter_id = tickets.by_id(unit, ticket_id).reporter_id
-    outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
+    for reporter_id in reporters(unit, tickets.by_id(unit, ticket_id)):
+        outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
     for kind in ("comment", "note", "out"):
-        for room in unit.places.agents:
+        for room in (*unit.places.agents, *unit.places.planning):
             outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
     stray_settled(unit, message_id)
     for file_id in messages.file_ids_of(unit, message_id):
@@ -275,7 +314,8 @@ def file_to(
 def cards_again(unit: Unit, room: Address) -> None:
     """Draw the room's newest open cards again, since it speaks another language now."""
     for ticket in tickets.queue(unit, limit=MOST_REDRAWN):
-        _card_in(unit, ticket.id, room)
+        if room in unit.places.homes(ticket.kind):
+            _card_in(unit, ticket.id, room)
 
 
 def renamed(unit: Unit, person_id: int) -> None:

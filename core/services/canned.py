@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.config.replies import CannedReply
 from core.config.templates import fill
-from core.db import canned, people
+from core.db import canned, organizations, people
 from core.db.unit import Unit
 from core.domain.message import Kind, TicketMessage
 from core.domain.rights import Actor
@@ -12,7 +12,7 @@ from core.domain.text import nearest
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import reply
-from core.services.facts import key_of
+from core.services.around import key_of
 from core.services.people import language_of
 from core.services.permitted import ticket_to_see
 
@@ -60,7 +60,7 @@ def worded(unit: Unit, actor: Actor, ticket: Ticket, chosen: CannedReply) -> str
     """Fill a canned reply in, in the reporter's language."""
     reporter = people.by_id(unit, ticket.reporter_id)
     language = language_of(unit, reporter)
-    organization = people.organization(unit, ticket.organization_id)
+    organization = organizations.by_id(unit, ticket.organization_id)
     values = {
         "ticket": key_of(unit, ticket.id),
         "title": ticket.title,

@@ -5,12 +5,13 @@ from typing import Any
 from core.db import history, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
+from core.domain.life import LIFE, changes
 from core.domain.message import Kind, Status
 from core.domain.rights import Actor
-from core.domain.ticket import Act, State, Ticket
+from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
-from core.services.people import works_at_desk
+from core.services.people import may_be_given
 from core.services.permitted import ticket_for
 
 
@@ -20,9 +21,9 @@ def claim(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     Raises: Refused: `already_claimed` with who was first.
     """
     ticket = ticket_for(unit, actor, Act.CLAIM, ticket_id)
-    if ticket.assignee_id == actor.person_id:
+    if ticket.assignee_id == actor.person_id and ticket.work_started_at is not None:
         return ticket
-    if ticket.assignee_id is not None:
+    if ticket.assignee_id not in (None, actor.person_id):
         first = people.by_id(unit, ticket.assignee_id)
         raise Refused("already_claimed", name=first.name)
     return hand_to(unit, ticket, actor.person_id, by=actor.person_id, kind="claimed")
@@ -35,13 +36,13 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
         return ticket
     note = messages.add(
         unit,
-        ticket_id=ticket_id,
+        ticket_id=ticket.id,
         author_id=actor.person_id,
         kind=Kind.NOTE.value,
         status=Status.SENT.value,
         body=reason,
     )
-    search.index(unit, ticket_id)
+    search.index(unit, ticket.id)
     announce.note(unit, note)
     return hand_to(
         unit,
@@ -62,7 +63,7 @@ def assign(unit: Unit, actor: Actor, ticket_id: int, person_id: int) -> Ticket:
     ticket = ticket_for(unit, actor, Act.ASSIGN, ticket_id)
     if ticket.assignee_id == person_id:
         return ticket
-    if not works_at_desk(unit, person_id):
+    if not may_be_given(unit, person_id, ticket.kind):
         raise Refused("not_an_agent")
     return hand_to(unit, ticket, person_id, by=actor.person_id, kind="assigned", to=person_id)
 
@@ -78,7 +79,7 @@ def release(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     if ticket.assignee_id != actor.person_id:
         raise Refused("not_yours", name=people.by_id(unit, ticket.assignee_id).name)
     ticket = tickets.change(unit, ticket, assignee_id=None)
-    event = history.add(unit, ticket_id, "released", actor.person_id)
+    event = history.add(unit, ticket.id, "released", actor.person_id)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     return ticket
@@ -88,16 +89,13 @@ def hand_to(
     unit: Unit, ticket: Ticket, person_id: int, *, by: int, kind: str, **data: Any
 ) -> Ticket:
     """Make a person the one who works on it; work that starts now ends the waiting (R24, R212)."""
-    changes: dict[str, Any] = {"assignee_id": person_id}
     started = ticket.work_started_at is None
-    if started:
-        changes["work_started_at"] = unit.now
-    if ticket.state is State.NEW:
-        changes["state"] = State.IN_PROGRESS
-    ticket = tickets.change(unit, ticket, **changes)
+    changed = changes(LIFE[Act.CLAIM], ticket, unit.now)
+    ticket = tickets.change(unit, ticket, assignee_id=person_id, assigned_at=unit.now, **changed)
     event = history.add(unit, ticket.id, kind, by, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
     if started:
         announce.to_reporter(unit, ticket, Notice.TAKEN)
     return ticket

@@ -1,13 +1,18 @@
 """How a reporter ends a ticket, and how it comes back; agents end one by a message."""
 
-from core.db import messages
+from core.db import history, messages, relations, tickets
 from core.db.unit import Unit
+from core.domain.intents import Notice
 from core.domain.message import Kind, Status
+from core.domain.relations import LinkKind
 from core.domain.rights import Actor
-from core.domain.ticket import Act, State, Ticket
+from core.domain.ticket import Act, Ticket
+from core.errors import Refused
+from core.services import announce
 from core.services.ending import back_to_work, end
 from core.services.permitted import ticket_for
 from core.services.reply import add_comment, note
+from core.services.report import open_from
 
 
 def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -15,24 +20,26 @@ def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     ticket = ticket_for(unit, actor, Act.CONFIRM, ticket_id)
     proposed = [
         message
-        for message in messages.of_ticket(unit, ticket_id)
+        for message in messages.of_ticket(unit, ticket.id)
         if message.kind is Kind.SOLUTION and message.status is Status.SENT
     ]
+    effect = proposed[-1].effect if proposed else {}
     return end(
         unit,
         ticket,
-        State.CLOSED,
+        Act.CONFIRM,
         by=actor.person_id,
         kind="confirmed",
         reason="confirmed",
-        resolution=proposed[-1].effect.get("resolution", "") if proposed else "",
+        resolution=effect.get("resolution", ""),
+        cause=effect.get("cause", ""),
     )
 
 
 def not_solved(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Go on working, because the reporter says that it is not solved."""
     ticket = ticket_for(unit, actor, Act.NOT_SOLVED, ticket_id)
-    return back_to_work(unit, ticket, by=actor.person_id, kind="not_solved")
+    return back_to_work(unit, ticket, Act.NOT_SOLVED, by=actor.person_id, kind="not_solved")
 
 
 def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
@@ -40,21 +47,41 @@ def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Tick
     ticket = ticket_for(unit, actor, Act.WITHDRAW, ticket_id)
     if why:
         add_comment(unit, ticket, actor.person_id, text=why)
-    return end(
-        unit, ticket, State.WITHDRAWN, by=actor.person_id, kind="withdrawn", reason="withdrawn"
-    )
+    return end(unit, ticket, Act.WITHDRAW, by=actor.person_id, kind="withdrawn", reason="withdrawn")
 
 
 def reopen(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
     """Take an ended ticket up again; its history and clocks go on (R227).
 
     What is still wrong goes onto the ticket: the reporter's words for the agents, an agent's as
-    a note.
+    a note. When it ended too long ago, a new ticket that follows it is opened and given instead.
     """
-    ticket = ticket_for(unit, actor, Act.REOPEN, ticket_id)
-    ticket = back_to_work(unit, ticket, by=actor.person_id, kind="reopened")
-    if why and actor.person_id == ticket.reporter_id:
+    try:
+        ticket = ticket_for(unit, actor, Act.REOPEN, ticket_id)
+    except Refused as refused:
+        if refused.reason != "reopen_too_late":
+            raise
+        return _follow_up(unit, actor, tickets.by_id(unit, ticket_id), why=why)
+    ticket = back_to_work(unit, ticket, Act.REOPEN, by=actor.person_id, kind="reopened")
+    if why and (actor.person_id == ticket.reporter_id or ticket_id != ticket.id):
         add_comment(unit, ticket, actor.person_id, text=why)
     elif why:
-        note(unit, actor, ticket_id, text=why)
+        note(unit, actor, ticket.id, text=why)
+    return ticket
+
+
+def _follow_up(unit: Unit, actor: Actor, ended: Ticket, *, why: str) -> Ticket:
+    """Open a ticket that takes up what ended long ago; a second wish leads to the same one."""
+    for one in relations.of_ticket(unit, ended.id):
+        if one.kind is LinkKind.FOLLOWS and not one.forth:
+            follower = tickets.by_id(unit, one.other_id)
+            if follower.is_open:
+                return follower
+    ticket = open_from(
+        unit, ended, title=ended.title, happened=why, link=LinkKind.FOLLOWS, by=actor.person_id
+    )
+    event = history.add(unit, ended.id, "followed_up", actor.person_id, other=ticket.id)
+    announce.card(unit, ended)
+    announce.happened(unit, ended, event)
+    announce.to_one(unit, ended, Notice.NEWS, about=event)
     return ticket

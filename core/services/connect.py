@@ -8,7 +8,7 @@ import secrets
 from datetime import timedelta
 from enum import StrEnum
 
-from core.db import connecting, drafts, merging, outbox, readdress
+from core.db import connecting, drafts, half_filled, merging, outbox, readdress
 from core.db import people as stored
 from core.db.drafts import Draft
 from core.db.unit import Unit
@@ -184,6 +184,7 @@ def _become_one(unit: Unit, one: Person, other: Person) -> int:
     stored.change(unit, kept.id, **_completed(unit, kept, gone))
     merging.merge(unit, gone.id, kept.id)
     _drafts(unit, gone.id, kept.id)
+    half_filled.hand_over(unit, gone.id, kept.id)
     readdress.hand_over(unit, gone.id, kept.id)
     announce.renamed(unit, kept.id)
     return kept.id

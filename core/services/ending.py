@@ -5,28 +5,22 @@ from typing import Any
 from core.db import history, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.ticket import State, Ticket
+from core.domain.life import LIFE, changes
+from core.domain.ticket import Act, Ticket
 from core.services import announce, page, survey
 
 
-def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ticket:
-    """Put a ticket that waited or had ended to IN_PROGRESS and tell everybody concerned.
+def back_to_work(unit: Unit, ticket: Ticket, act: Act, *, by: int | None, kind: str) -> Ticket:
+    """Put a ticket that waited or had ended to work again, and tell everybody concerned.
 
     An urgent one that had ended calls anew: nobody has said yet that they come this time.
     """
     ended = not ticket.is_open
-    ticket = tickets.change(
-        unit,
-        ticket,
-        state=State.IN_PROGRESS,
-        pending_reason="",
-        close_reason="",
-        resolution_code="",
-        closed_at=None,
-    )
+    ticket = tickets.change(unit, ticket, **changes(LIFE[act], ticket, unit.now))
     event = history.add(unit, ticket.id, kind, by)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
     announce.answered(unit, ticket)
     if ended:
         announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
@@ -38,31 +32,32 @@ def back_to_work(unit: Unit, ticket: Ticket, *, by: int | None, kind: str) -> Ti
 def end(
     unit: Unit,
     ticket: Ticket,
-    state: State,
+    act: Act,
     *,
     by: int | None,
     kind: str,
     reason: str,
     resolution: str = "",
+    cause: str = "",
     told: bool = False,
     **data: Any,
 ) -> Ticket:
-    """End a ticket; unless a message tells them (`told`), the reporter hears of it.
+    """End a ticket by an act; unless a message tells them (`told`), the reporter hears of it.
 
     Whoever sends that message asks after it how the help was: nobody is asked before they know.
     """
     ticket = tickets.change(
         unit,
         ticket,
-        state=state,
-        pending_reason="",
+        **changes(LIFE[act], ticket, unit.now),
         close_reason=reason,
         resolution_code=resolution,
-        closed_at=unit.now,
+        cause_code=cause,
     )
     event = history.add(unit, ticket.id, kind, by, reason=reason, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
     announce.answered(unit, ticket)
     page.stop(unit, ticket)
     if not told:

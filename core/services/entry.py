@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from core.db import people, rooms, sessions
+from core.db import organizations, people, rooms, sessions
 from core.db.sessions import Invitation, Seated
 from core.db.unit import Unit
 from core.domain.parties import Person
@@ -95,7 +95,7 @@ def invite(unit: Unit, *, name: str, agent: bool, organization: str = "") -> str
 
     Raises: Refused: `unknown_organization`.
     """
-    found = people.organization_by_slug(unit, organization) if organization else None
+    found = organizations.by_slug(unit, organization) if organization else None
     if organization and found is None:
         raise Refused("unknown_organization")
     token = secrets.token_urlsafe(32)
@@ -122,7 +122,8 @@ def spend_invitation(unit: Unit, token: str, *, language: str) -> str | NoEntry:
     _grant(unit, person.id, invitation)
     seats = [(person.id, private_room(person.id).chat, REPORTER)]
     if invitation.agent:
-        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(unit.places.agents)]
+        desks = (*unit.places.agents, *unit.places.planning)
+        seats += [_seat(unit, person.id, room, AGENTS) for room in _on_web(desks)]
         seats += [_seat(unit, person.id, room, ON_CALL) for room in _on_web(unit.places.on_call)]
     return _begin(unit, seats, demo=False)
 

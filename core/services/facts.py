@@ -1,21 +1,36 @@
 """What wording needs to know about an intent, read afresh when it is sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from core.db import connecting, drafts, filters, history, messages, pages, people, surveys, tickets
+from core.db import (
+    connecting,
+    drafts,
+    filters,
+    handed,
+    history,
+    messages,
+    organizations,
+    pages,
+    people,
+    relations,
+    surveys,
+    tickets,
+)
 from core.db.filters import Kept
+from core.db.handed import External
 from core.db.history import Event
 from core.db.surveys import Survey
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.keys import FIRST_NUMBER, TicketKey
-from core.domain.message import StoredFile, TicketMessage
+from core.domain.message import Kind, StoredFile, TicketMessage
 from core.domain.parties import Identity, Organization, Person
 from core.domain.ticket import Ticket
+from core.services.around import Around, around, beside, key_of
 from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
+from core.services.standing import all_as_they_stand, as_it_stands
 from core.services.waiting import Waited, waited
 from core.services.why import Explained, explain_ticket
 
@@ -39,6 +54,7 @@ class TicketFacts:
     message_files: Mapping[int, tuple[StoredFile, ...]] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     edited: bool = False
+    around: Around | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,7 @@ class Facts:
     """All that one notice may speak of. `people` holds everybody named, by id.
 
     `accounts` are what platforms know those by whom it calls: platform and id there.
+    `keys` are the tickets that events name, and `outside` the third party of the event.
     """
 
     ticket: TicketFacts | None = None
@@ -75,6 +92,9 @@ class Facts:
     people: Mapping[int, Person] = field(default_factory=dict)
     accounts: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     connecting: Connecting | None = None
+    keys: Mapping[int, str] = field(default_factory=dict)
+    outside: External | None = None
+    split_from: Mapping[int, int] = field(default_factory=dict)
     why: Explained | None = None
     hours: HoursShown | None = None
 
@@ -91,9 +111,14 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
     event = history.by_seq(unit, intent.data["event"]) if "event" in intent.data else None
     ticket = None
     if intent.ticket_id is not None:
-        whole = intent.notice in (Notice.TICKET, Notice.RECEIPT)
+        whole = intent.notice is Notice.TICKET
+        public = bool(intent.data.get("public"))
         ticket = ticket_facts(
-            unit, tickets.by_id(unit, intent.ticket_id), whole=whole, whose=person_id
+            unit,
+            tickets.by_id(unit, intent.ticket_id),
+            whole=whole,
+            whose=person_id,
+            public=public,
         )
     counted = numbers(unit, intent.data["what"]) if intent.notice is Notice.STATS else None
     if counted is not None and counted.survey is not None:
@@ -115,7 +140,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         filter=filters.by_id(unit, intent.data.get("filter", 0))
         if "filter" in intent.data
         else None,
-        tickets=summaries(unit, listed),
+        tickets=summaries(unit, listed, whose=person_id),
+        keys={one: key_of(unit, one) for one in _tickets_named(event, ticket)},
+        outside=_outside(unit, event),
+        split_from=relations.split_from(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
         connecting=_connecting(unit, **intent.data) if intent.notice is Notice.CONNECT else None,
@@ -161,54 +189,80 @@ def is_taken_back(unit: Unit, facts: Facts) -> bool:
 
 
 def ticket_facts(
-    unit: Unit, ticket: Ticket, *, whole: bool = False, whose: int | None = None
+    unit: Unit,
+    ticket: Ticket,
+    *,
+    whole: bool = False,
+    whose: int | None = None,
+    public: bool = False,
 ) -> TicketFacts:
-    """Gather a ticket; `whole` with answers, files, messages and history.
+    """Gather a ticket; `whole` with answers, files, messages, history and what stands around it.
 
-    Heard by its own reporter (`whose`), only what was said to them is among the messages.
+    Heard by its own reporter (`whose`), or `public`, only what was said to them is among the
+    messages; of a ticket that was merged its reporter hears as it stands now.
     """
+    own = whose == ticket.reporter_id
+    shown = as_it_stands(unit, ticket) if own else ticket
     known = people.by_ids(
-        unit, {ticket.reporter_id} | ({ticket.assignee_id} if ticket.assignee_id else set())
+        unit, {shown.reporter_id} | ({shown.assignee_id} if shown.assignee_id else set())
     )
     plain = TicketFacts(
-        ticket=ticket,
+        ticket=shown,
         key=key_of(unit, ticket.id),
-        reporter=known[ticket.reporter_id],
-        assignee=known.get(ticket.assignee_id) if ticket.assignee_id else None,
-        organization=people.organization(unit, ticket.organization_id),
+        reporter=known[shown.reporter_id],
+        assignee=known.get(shown.assignee_id) if shown.assignee_id else None,
+        organization=organizations.by_id(unit, ticket.organization_id),
         page=pages.of_ticket(unit, ticket.id),
         files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
         answers=tuple(tickets.answers(unit, ticket.id)),
         edited=tickets.was_edited(unit, ticket.id),
+        around=beside(unit, ticket),
     )
     if not whole:
         return plain
-    written = tuple(
-        message
-        for message in messages.of_ticket(unit, ticket.id)
-        if whose != ticket.reporter_id or message.for_reporter
-    )
-    return TicketFacts(
-        ticket=ticket,
-        key=plain.key,
-        reporter=plain.reporter,
-        assignee=plain.assignee,
-        organization=plain.organization,
-        page=plain.page,
-        answers=plain.answers,
-        files=plain.files,
+    written = _written(unit, ticket, outside=own or public)
+    return replace(
+        plain,
         messages=written,
         message_files={
             message.id: tuple(messages.files_of(unit, message_id=message.id)) for message in written
         },
         events=tuple(history.of_ticket(unit, ticket.id)),
-        edited=plain.edited,
+        around=around(unit, ticket),
     )
 
 
-def summaries(unit: Unit, ids: list[int]) -> tuple[TicketFacts, ...]:
+def _written(unit: Unit, ticket: Ticket, *, outside: bool) -> tuple[TicketMessage, ...]:
+    """Give what was written about a ticket; to those `outside` the team, what is meant for them.
+
+    Of tickets that were merged each reporter reads their own words, what was answered to them,
+    and from the merge on what was answered to both.
+    """
+    into = ticket.merged_into_id or ticket.id
+    written = messages.of_ticket(unit, into)
+    if not outside:
+        return tuple(written if into == ticket.id else messages.of_ticket(unit, ticket.id))
+    since = ticket.closed_at if into != ticket.id else None
+    return tuple(
+        one
+        for one in written
+        if one.for_reporter
+        and (
+            one.said_on == ticket.id
+            or (
+                one.kind is not Kind.COMMENT
+                and one.ticket_id == into
+                and (since is None or (one.sent_at is not None and one.sent_at >= since))
+            )
+        )
+    )
+
+
+def summaries(unit: Unit, ids: list[int], *, whose: int | None) -> tuple[TicketFacts, ...]:
     """Gather several tickets for a list, with a handful of queries for all of them."""
     found = tickets.by_ids(unit, ids)
+    if all(one.reporter_id == whose for one in found):
+        found = all_as_they_stand(unit, found)
     if not found:
         return ()
     known = people.by_ids(
@@ -230,9 +284,17 @@ def summaries(unit: Unit, ids: list[int]) -> tuple[TicketFacts, ...]:
     )
 
 
-def key_of(unit: Unit, ticket_id: int) -> str:
-    """Give the key that people know a ticket by, such as MEL-1042."""
-    return str(TicketKey(unit.team.desk.key_prefix, FIRST_NUMBER - 1 + ticket_id))
+def _tickets_named(event: Event | None, ticket: TicketFacts | None) -> set[int]:
+    named: set[int] = set()
+    for one in (*(ticket.events if ticket else ()), *((event,) if event else ())):
+        named |= {one.data["other"]} if "other" in one.data else set(one.data.get("tickets", ()))
+    return named
+
+
+def _outside(unit: Unit, event: Event | None) -> External | None:
+    if event is None or "external" not in event.data:
+        return None
+    return handed.external(unit, event.data["external"])
 
 
 def _named(

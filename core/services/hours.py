@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.db import people
+from core.db import organizations
 from core.db.unit import Unit
 from core.domain.hours import Expected, Hours, expected
 from core.domain.parties import Person
@@ -26,7 +26,7 @@ def calendar_named(unit: Unit, name: str) -> HoursShown:
 
 def calendar_for(unit: Unit, person: Person) -> str:
     """Name the calendar in which what was promised to somebody's organisation counts."""
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return unit.rules.calendar_of(organization.slug if organization else "").id
 
 

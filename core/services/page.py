@@ -42,7 +42,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     Raises: Refused: `not_paged`, or `already_acknowledged` with who was first.
     """
     ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
-    called = pages.of_ticket(unit, ticket_id)
+    called = pages.of_ticket(unit, ticket.id)
     if called is None:
         raise Refused("not_paged")
     if called.acknowledged_by == actor.person_id:
@@ -50,7 +50,7 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     if not pages.acknowledge(unit, called, actor.person_id):
         first = people.by_id(unit, called.acknowledged_by or actor.person_id)
         raise Refused("already_acknowledged", name=first.name)
-    event = history.add(unit, ticket_id, "acknowledged", actor.person_id, page=called.id)
+    event = history.add(unit, ticket.id, "acknowledged", actor.person_id, page=called.id)
     announce.page_again(unit, pages.by_id(unit, called.id))  # it may have been sent again
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
@@ -60,13 +60,13 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Note that the reporter says they have telephoned as well (R17), once for each page."""
     ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
-    called = pages.of_ticket(unit, ticket_id)
+    called = pages.of_ticket(unit, ticket.id)
     about = {"page": called.id} if called else {}
     if any(
-        one.type == "called" and one.data == about for one in history.of_ticket(unit, ticket_id)
+        one.type == "called" and one.data == about for one in history.of_ticket(unit, ticket.id)
     ):
         return ticket
-    event = history.add(unit, ticket_id, "called", actor.person_id, **about)
+    event = history.add(unit, ticket.id, "called", actor.person_id, **about)
     announce.happened(unit, ticket, event)
     return ticket
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.db import people, rooms
+from core.db import organizations, people, rooms
 from core.db.unit import Unit
+from core.db.watchers import Watcher
+from core.domain.life import LIFE
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
-from core.domain.rights import RIGHTS, Actor, Role
+from core.domain.rights import Actor, Role
 from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
@@ -131,7 +133,7 @@ def actor(unit: Unit, person: Person, place: Address, *, at: datetime | None = N
     and strangers there are not, and from elsewhere the record of it counts for an hour.
     """
     here = place.room
-    if here in unit.places.agents or here in unit.places.on_call:
+    if here in unit.places.team_rooms:
         identities = people.identities_of(unit, person.id)
         if here.platform not in _outside(identities):
             rooms.saw(unit, here, person.id, at=at)
@@ -157,6 +159,8 @@ def actor_anywhere(unit: Unit, person: Person) -> Actor:
             granted.add(Role.AGENT)
         if room in unit.places.on_call:
             granted.add(Role.ON_CALL)
+        if room in unit.places.planning:
+            granted.add(Role.PLANNER)
     return Actor(person.id, frozenset(granted), stale=stale)
 
 
@@ -166,14 +170,30 @@ def _outside(identities: Iterable[Identity]) -> set[str]:
     return {one.platform for one in identities} - inside
 
 
-def works_at_desk(unit: Unit, person_id: int) -> bool:
+def may_be_given(unit: Unit, person_id: int, kind: str) -> bool:
     """Tell whether a ticket may be given to this person, however long ago they were last seen."""
     person = people.by_ids(unit, {person_id}).get(person_id)
     if person is None or person.id != person_id:
         return False
     granted = actor_anywhere(unit, person).roles
-    inside = any(person_id in rooms.members(unit, room) for room in unit.places.agents)
-    return inside or bool(granted & RIGHTS[Act.CLAIM])
+    inside = any(person_id in rooms.members(unit, room) for room in unit.places.homes(kind))
+    return inside or bool(granted & LIFE[Act.CLAIM].who)
+
+
+def called(unit: Unit, name: str) -> tuple[Watcher, str]:
+    """Find who is meant by a name: an organisation by its id or name, or the one person of it.
+
+    Raises: Refused: `unknown_name`, when there is nobody of that name, or more than one.
+    """
+    wanted = clean_line(name).casefold()
+    for one in unit.team.organisations:
+        found = organizations.by_slug(unit, one.id)
+        if found is not None and wanted in (one.id, one.name.casefold()):
+            return Watcher(organization_id=found.id), found.name
+    persons = people.by_name(unit, clean_line(name))
+    if len(persons) != 1:
+        raise Refused("unknown_name")
+    return Watcher(person_id=persons[0].id), persons[0].name
 
 
 def _named_for(unit: Unit) -> dict[Role, set[str]]:
@@ -223,7 +243,7 @@ def describe(
     if name:
         changes["name"] = clean_line(name)
     if organization:
-        found = people.organization_by_slug(unit, organization)
+        found = organizations.by_slug(unit, organization)
         if found is None:
             raise Refused("unknown_organization")
         if found.id != person.organization_id:
@@ -237,11 +257,11 @@ def language_of(unit: Unit, person: Person) -> str:
     """Give the language a person reads: chosen, the platform's, the organisation's, or empty."""
     if person.language:
         return person.language
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return organization.language if organization else ""
 
 
 def zone_of(unit: Unit, person: Person) -> str:
     """Give the time zone a person lives by: their organisation's, else the desk's."""
-    organization = people.organization(unit, person.organization_id)
+    organization = organizations.by_id(unit, person.organization_id)
     return (organization.timezone if organization else "") or unit.team.hours.timezone

@@ -1,6 +1,6 @@
 """A ticket's place in the queue, as far as the team's own file has a say in it."""
 
-from core.db import people
+from core.db import organizations
 from core.db.unit import Unit
 from core.domain.ticket import Ticket, rank
 
@@ -8,7 +8,7 @@ from core.domain.ticket import Ticket, rank
 def weight_of(unit: Unit, organization_id: int | None) -> int:
     """Give what an organisation's tickets weigh by contract; 0 for nobody's."""
     weights = {one.id: one.weight for one in unit.team.organisations if one.weight}
-    organization = people.organization(unit, organization_id) if weights else None
+    organization = organizations.by_id(unit, organization_id) if weights else None
     return weights.get(organization.slug, 0) if organization else 0
 
 

@@ -78,7 +78,7 @@ def _concerned(unit: Unit, room: Address) -> list[Address]:
 def _tell_admins(unit: Unit, what: str, room: Address, **more: str) -> None:
     use = "platform"
     if room.chat:
-        use = "agents" if room in unit.places.agents else "on-call"
+        use = _use(unit, room)
     data = {"what": what, "room": str(room), "platform": room.platform, "use": use, **more}
     unheard = room.platform if what == "lost" and not room.chat else ""
     _owe_admins(unit, data, key=f"{what}:{room}:{unit.now.isoformat()}", unheard=unheard)
@@ -95,6 +95,12 @@ def _owe_admins(unit: Unit, data: Mapping[str, str], *, key: str, unheard: str =
                 person_id=person_id,
                 place=address,
             )
+
+
+def _use(unit: Unit, room: Address) -> str:
+    if room in unit.places.agents:
+        return "agents"
+    return "planning" if room in unit.places.planning else "on-call"
 
 
 def _admins(unit: Unit) -> Mapping[Address, int | None]:

@@ -22,7 +22,7 @@ from core.domain.ladders import (
     planned,
     take,
 )
-from core.domain.ticket import State, Ticket
+from core.domain.ticket import Act, Ticket
 from core.services import announce
 from core.services.ending import end
 from core.services.hours import attended
@@ -99,4 +99,4 @@ def _do(unit: Unit, ticket: Ticket, timer: Timer, step: Taken) -> None:
 
 def close_unanswered(unit: Unit, ticket: Ticket) -> Ticket:
     """Close a ticket because its reporter has not answered (R222), and say how to come back."""
-    return end(unit, ticket, State.CLOSED, by=None, kind="no_response", reason="no_response")
+    return end(unit, ticket, Act.CLOSE, by=None, kind="no_response", reason="no_response")

@@ -6,12 +6,13 @@ when the agents can see it, and whatever it does to the ticket happens when it g
 
 from collections.abc import Mapping, Sequence
 
-from core.db import history, links, messages, search, tickets
+from core.db import handed, history, links, messages, search, tickets
 from core.db.unit import Unit
+from core.domain.life import LIFE, changes
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import MessageRef
 from core.domain.rights import Actor, check
-from core.domain.ticket import Act, Ticket, step
+from core.domain.ticket import Act, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce
 from core.services.permitted import ticket_for
@@ -33,13 +34,18 @@ def hold(
 
     `effect` says what it does: `missing` (an ASK: codes, with commas between), and for a
     SOLUTION `confirm` ("yes": ask whether it helped), `closing` ("yes": there is no solution),
-    `resolution` and `cause` as codes. `said` is the platform's message that it was said with, so
-    that an edit of that is followed.
+    `resolution` and `cause` as codes, `how` it came to be closed; for a PRIORITY `priority`. What
+    is by design is a request for a change as well, unless `change` is "no". `said` is the
+    platform's message that it was said with, so that an edit of that is followed.
+
+    Raises: Refused: `by_design_needs_change`.
     """
-    ticket_for(unit, actor, act_of(kind, effect or {}), ticket_id)
+    ticket = ticket_for(unit, actor, act_of(kind, effect or {}), ticket_id)
+    _by_design(unit, ticket, effect or {})
     message = messages.add(
         unit,
-        ticket_id=ticket_id,
+        ticket_id=ticket.id,
+        origin_ticket_id=_origin(ticket, ticket_id),
         author_id=actor.person_id,
         kind=kind.value,
         status=Status.HELD.value,
@@ -49,7 +55,7 @@ def hold(
         file_ids=file_ids,
     )
     _link(unit, said, message)
-    search.index(unit, ticket_id)
+    search.index(unit, ticket.id)
     announce.outgoing(unit, message)
     if unit.team.desk.undo_seconds == 0:
         go(unit, message)
@@ -85,10 +91,11 @@ def note(
     said: MessageRef | None = None,
 ) -> TicketMessage:
     """Keep an internal note; `source` is the room it can be read in already."""
-    ticket_for(unit, actor, Act.NOTE, ticket_id)
+    ticket = ticket_for(unit, actor, Act.NOTE, ticket_id)
     message = messages.add(
         unit,
-        ticket_id=ticket_id,
+        ticket_id=ticket.id,
+        origin_ticket_id=_origin(ticket, ticket_id),
         author_id=actor.person_id,
         kind=Kind.NOTE.value,
         status=Status.SENT.value,
@@ -97,9 +104,9 @@ def note(
         file_ids=file_ids,
     )
     _link(unit, said, message)
-    history.add(unit, ticket_id, "note", actor.person_id, message=message.id)
+    history.add(unit, ticket.id, "note", actor.person_id, message=message.id)
     announce.note(unit, message)
-    search.index(unit, ticket_id)
+    search.index(unit, ticket.id)
     return message
 
 
@@ -167,14 +174,21 @@ def comment(
     Raises: Refused: `not_now` when the ticket has ended; ask whether it shall be reopened.
     """
     ticket = ticket_for(unit, actor, Act.COMMENT, ticket_id)
-    message = add_comment(unit, ticket, actor.person_id, text=text, file_ids=file_ids, said=said)
+    message = add_comment(
+        unit,
+        ticket,
+        actor.person_id,
+        text=text,
+        file_ids=file_ids,
+        said=said,
+        origin=_origin(ticket, ticket_id),
+    )
     if ticket.waits_for_reporter:
-        answer = step(ticket, Act.ANSWER)
-        ticket = tickets.change(unit, ticket, state=answer.target, pending_reason="")
+        ticket = tickets.change(unit, ticket, **changes(LIFE[Act.ANSWER], ticket, unit.now))
         announce.answered(unit, ticket)
-        history.add(unit, ticket_id, "answered", actor.person_id, message=message.id)
+        history.add(unit, ticket.id, "answered", actor.person_id, message=message.id)
     else:
-        history.add(unit, ticket_id, "comment", actor.person_id, message=message.id)
+        history.add(unit, ticket.id, "comment", actor.person_id, message=message.id)
     announce.card(unit, ticket)
     return ticket
 
@@ -187,11 +201,13 @@ def add_comment(
     text: str,
     file_ids: Sequence[int] = (),
     said: MessageRef | None = None,
+    origin: int | None = None,
 ) -> TicketMessage:
     """Store the reporter's words and show them to the agents, whatever the ticket's state."""
     message = messages.add(
         unit,
         ticket_id=ticket.id,
+        origin_ticket_id=origin,
         author_id=author_id,
         kind=Kind.COMMENT.value,
         status=Status.SENT.value,
@@ -203,6 +219,17 @@ def add_comment(
     announce.from_reporter(unit, message)
     search.index(unit, ticket.id)
     return message
+
+
+def _origin(ticket: Ticket, named: int) -> int | None:
+    """Give the ticket that somebody named, where it goes on as another."""
+    return named if named != ticket.id else None
+
+
+def _by_design(unit: Unit, ticket: Ticket, effect: Mapping[str, str]) -> None:
+    wanted = effect.get("resolution") == "by_design" and effect.get("change") != "no"
+    if wanted and not handed.changes_of(unit, ticket.id):
+        raise Refused("by_design_needs_change")
 
 
 def _link(unit: Unit, said: MessageRef | None, message: TicketMessage) -> None:

@@ -8,7 +8,7 @@ from core.db.told import Told
 from core.db.unit import Unit
 from core.domain.message import Status, TicketMessage
 from core.domain.places import MessageRef
-from core.domain.text import clean, clean_line
+from core.domain.text import clean, clean_line, said_otherwise, where_said
 from core.domain.ticket import Ticket
 from core.domain.titles import suggest_title, title_problem
 from core.services import announce
@@ -80,7 +80,7 @@ def follow(unit: Unit, ticket_id: int, author_id: int, said: Said, *, rest: str)
     for name, (key, text, *given) in said.items():
         held, body = str(key) or rest, clean(str(text))
         value = answers.get(held)
-        body = body if body and isinstance(value, str) and body in value else ""
+        body = body if isinstance(value, str) and where_said(value, body) else ""
         files = [one for ids in given if isinstance(ids, list) for one in ids if one in attached]
         if body or files:
             told.keep(unit, Told(name, ticket_id, author_id, held, body, files))
@@ -115,10 +115,8 @@ def unreport(unit: Unit, one: Told) -> None:
 def _answer_otherwise(unit: Unit, one: Told, text: str, *, event: str) -> None:
     ticket = tickets.to_change(unit, one.ticket_id)
     before = dict(tickets.answers(unit, ticket.id)).get(one.key)
-    if one.body and isinstance(before, str) and one.body in before:
-        after = "\n\n".join(
-            part for part in before.replace(one.body, text, 1).split("\n\n") if part.strip()
-        )
+    if isinstance(before, str) and where_said(before, one.body):
+        after = said_otherwise(before, one.body, text)
         tickets.change_answer(unit, ticket.id, one.key, before, after)
         ticket = _retitled(unit, ticket, one.key, before, after)
     history.add(unit, ticket.id, event, one.author_id)

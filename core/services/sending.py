@@ -1,18 +1,22 @@
 """Held messages go: only now do they count, on the ticket and for its clocks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.db import history, messages, tickets
+from core.db import history, messages, relations, tickets
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
+from core.domain.life import LIFE, Transition, changes
 from core.domain.message import Kind, Status, TicketMessage
-from core.domain.ticket import Act, State, step
+from core.domain.ticket import Act, Priority, State, Ticket
 from core.errors import Refused
 from core.services import announce, survey
 from core.services.claim import hand_to
 from core.services.ending import end
+from core.services.permitted import row_for
+from core.services.ranking import rank_of
 
 UNSHOWN = timedelta(minutes=1)  # that a message waits for being shown to the agents, at most
 
@@ -48,51 +52,82 @@ def go(unit: Unit, message: TicketMessage) -> None:
 
     When the ticket has ended meanwhile nothing is sent, and the agents are told.
     """
-    ticket = tickets.to_change(unit, message.ticket_id)
+    ticket = relations.goes_on_as(unit, message.ticket_id)
     try:
-        transition = step(ticket, act_of(message.kind, message.effect))
+        row = row_for(unit, ticket, act_of(message.kind, message.effect))
     except Refused:
         messages.change(unit, message, status=Status.UNDONE.value, undeliverable="ended")
         history.add(unit, ticket.id, "undone", None, message=message.id)
         announce.outgoing(unit, message)
         return
-    if ticket.waits_for_reporter and transition.target:
+    if ticket.waits_for_reporter and row.target:
         announce.answered(unit, ticket)
     if not messages.change(unit, message, status=Status.SENT.value, sent_at=unit.now):
         return
-    if ticket.assignee_id is None and not _released_since(unit, message):
-        ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
-    first: dict[str, Any] = (
-        {"first_response_at": unit.now} if ticket.first_response_at is None else {}
-    )
-    if transition.target is State.CLOSED:
-        ticket = end(
-            unit,
-            tickets.change(unit, ticket, **first) if first else ticket,
-            State.CLOSED,
-            by=message.author_id,
-            kind="closed" if message.effect.get("closing") else "solved",
-            reason="closed" if message.effect.get("closing") else "answered",
-            resolution=message.effect.get("resolution", ""),
-            message=message.id,
-            told=True,
-        )
+    if message.kind is Kind.PRIORITY:
+        ticket = _prioritize(unit, ticket, message)
     else:
-        ticket = tickets.change(
-            unit,
-            ticket,
-            **first,
-            **(
-                {"state": transition.target, "pending_reason": transition.pending or ""}
-                if transition.target
-                else {}
-            ),
-        )
-        history.add(unit, ticket.id, message.kind.value, message.author_id, message=message.id)
+        ticket = _said(unit, ticket, message, row)
     announce.from_agent(unit, ticket, message)
     survey.ask(unit, ticket)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
+
+
+def _said(unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition) -> Ticket:
+    """Let a message do to the ticket what it does: whoever answers first has it from now on."""
+    if ticket.assignee_id is None and not _released_since(unit, message):
+        ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
+    elif ticket.work_started_at is None:
+        ticket = tickets.change(unit, ticket, **changes(LIFE[Act.CLAIM], ticket, unit.now))
+    if ticket.first_response_at is None:
+        ticket = tickets.change(unit, ticket, first_response_at=unit.now)
+    if row.target is State.CLOSED:
+        return _ended(unit, ticket, message, row.act)
+    changed = changes(row, ticket, unit.now)
+    if changed:
+        ticket = tickets.change(unit, ticket, **changed)
+    kind = message.kind.value
+    event = history.add(unit, ticket.id, kind, message.author_id, message=message.id)
+    announce.watched(unit, ticket, event)
+    return ticket
+
+
+def _ended(unit: Unit, ticket: Ticket, message: TicketMessage, act: Act) -> Ticket:
+    effect: dict[str, Any] = dict(message.effect)
+    resolution = effect.get("resolution", "")
+    reason = effect.get("how") or ("by_design" if resolution == "by_design" else "answered")
+    return end(
+        unit,
+        ticket,
+        act,
+        by=message.author_id,
+        kind="closed" if effect.get("closing") else "solved",
+        reason=reason,
+        resolution=resolution,
+        cause=effect.get("cause") or "unknown",
+        message=message.id,
+        told=True,
+    )
+
+
+def _prioritize(unit: Unit, ticket: Ticket, message: TicketMessage) -> Ticket:
+    """Change the priority now that the reporter is told why (R208)."""
+    was, now = ticket.priority, Priority(message.effect["priority"])
+    place = rank_of(unit, replace(ticket, priority=now))
+    ticket = tickets.change(unit, ticket, priority=now, rank=place)
+    event = history.add(
+        unit,
+        ticket.id,
+        "prioritized",
+        message.author_id,
+        message=message.id,
+        was=was.value,
+        now=now.value,
+    )
+    announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
+    return ticket
 
 
 def _released_since(unit: Unit, message: TicketMessage) -> bool:
@@ -127,4 +162,6 @@ def act_of(kind: Kind, effect: Mapping[str, str]) -> Act:
         return Act.CLOSE
     if kind is Kind.SOLUTION:
         return Act.PROPOSE if effect.get("confirm") == "yes" else Act.SOLVE
+    if kind is Kind.PRIORITY:
+        return Act.PRIORITIZE
     return Act.ASK if kind is Kind.ASK else Act.REPLY

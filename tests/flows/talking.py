@@ -38,7 +38,7 @@ FIRST_TIME = Known(
         ),
     ),
     organisations=(Named("fjordby", "Fjordby"), Named("havnstad", "Havnstad")),
-    agents=(Named("7", "Ane"), Named("8", "Bo")),
+    agents=(Named("7", "Ane", "why-agent-system"), Named("8", "Bo", "why-agent-turn")),
     urgent_phone="800 12 345",
     urgent_phones={"havnstad": "800 54 321"},
     most_files=3,

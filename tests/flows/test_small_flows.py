@@ -1,10 +1,11 @@
 import pytest
 
 from bot.content import LONGEST_ACTION
+from bot.flows.drawing import prompt
 from bot.flows.exchange import Asking, Edit, Finished, Rejected, Reviewing, Skip
 from bot.flows.registry import FLOWS
 from bot.wording import LANGUAGES
-from tests.flows.talking import FIRST_TIME, Talk, words
+from tests.flows.talking import FIRST_TIME, WORDING, Talk, words
 
 
 @pytest.mark.parametrize("flow", ["reply", "note", "comment"])
@@ -79,3 +80,44 @@ def test_each_flow_is_drawn_in_each_language_and_its_buttons_fit(flow, language)
     assert words(message)
     for button in (button for row in message.buttons for button in row):
         assert len(button.action.token.encode()) <= LONGEST_ACTION
+
+
+def test_assigning_offers_whose_turn_it_is_and_says_of_everybody_why():
+    talk = Talk.start("assign")
+    asked = prompt(talk.state, talk.known, WORDING.voice("en"))
+    offered = [(one.label, one.help) for row in asked.buttons[:-1] for one in row]
+    assert offered[0][0] == "Whose turn it is"
+    assert offered[1:] == [("Ane", "knows the system"), ("Bo", "next in turn")]
+    assert talk.choose("next").answers == {"agent": "next"}
+
+
+def test_what_works_as_intended_asks_for_a_change_only_where_it_is_wanted():
+    talk = Talk.start("solve").say("It prints in grey", "by_design")
+    talk.do(Skip(talk.state.turn))
+    assert talk.asking == "change"
+    assert talk.choose("no").asking == "confirm"
+    talk = Talk.start("solve").say("It prints in grey", "by_design")
+    talk.do(Skip(talk.state.turn)).choose("yes").say("Printing")
+    talk.do(Skip(talk.state.turn)).choose("no")
+    assert talk.answers == {
+        "resolution": "It prints in grey",
+        "code": "by_design",
+        "change": "yes",
+        "theme": "Printing",
+        "confirm": "no",
+    }
+
+
+@pytest.mark.parametrize("flow", ["merge", "link"])
+def test_what_is_no_number_of_a_ticket_gets_a_sentence(flow):
+    talk = Talk.start(flow).say("the other one")
+    assert list(talk.problems.values()) == ["problem-key"]
+    assert isinstance(talk.say("mel-1042").outcome, Finished | Asking)
+
+
+def test_a_third_party_needs_a_name_and_may_have_a_number_and_a_day():
+    talk = Talk.start("external").say("Nordtek").say("N-7").say("24.12.2026")
+    assert talk.answers == {"party": "Nordtek", "reference": "N-7", "expected": "2026-12-24"}
+    talk = Talk.start("external").say("Nordtek")
+    talk.do(Skip(talk.state.turn)).do(Skip(talk.state.turn))
+    assert talk.answers == {"party": "Nordtek"}

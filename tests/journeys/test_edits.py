@@ -421,3 +421,19 @@ async def test_a_text_that_is_taken_back_while_it_waits_goes_nowhere(quick):
     assert asked.buttons == []
     await quick.pass_time(days=2)
     assert await written(quick, 1) == []
+
+
+async def test_an_edit_or_a_deletion_never_changes_half_a_word_of_another_message(quick):
+    kari = quick.person("Kari")
+    await kari.say("The tax card is empty", message="k1")
+    for message, text in (("k2", "I know of nothing since noon"), ("k3", "no"), ("k4", "on")):
+        await kari.say(text, message=message)
+    await kari.edit("k3", "know")
+    await kari.take_back("k4")
+    await kari.push("A question about use")
+    await kari.say("22334455, anna@havnstad.example")
+    await kari.edit("k3", "no")
+    await kari.push("Send report")
+    assert "empty I know of nothing since noon no " in " ".join(quick.card().text.split())
+    await kari.edit("k3", "not yet")
+    assert "empty I know of nothing since noon not yet " in " ".join(quick.card().text.split())

@@ -8,7 +8,7 @@ from bot.commands.registry import COMMANDS
 from bot.commands.typed import SLACK_KEEPS, typed
 from bot.content import Verb
 from core.config.loading import example_team
-from core.db import people
+from core.db import organizations, people
 from core.services import entry
 from tests.bot.notices.leaves import leaves
 from tests.journeys.stage import Stage
@@ -19,7 +19,7 @@ async def invited(ready_url):
     """A stage with organisations, and an invitation to one of them."""
     stage = Stage(ready_url, team=example_team())
     await stage.open()
-    await stage.do(people.keep_organizations)
+    await stage.do(organizations.keep_listed)
     yield stage
     await stage.close()
 
@@ -41,7 +41,7 @@ async def test_an_invitation_names_the_organisation_and_confirms_it(invited):
     await kari.command(f"/join {token}")
     number = await kari.id()
     person = await invited.do(lambda unit: people.by_id(unit, number))
-    organization = await invited.do(lambda unit: people.organization(unit, person.organization_id))
+    organization = await invited.do(lambda unit: organizations.by_id(unit, person.organization_id))
     assert person.organization_confirmed
     assert f"I now know that you work for {organization.name}." in kari.heard
     await kari.command(f"/join {token}")

@@ -1,6 +1,7 @@
 """What hangs at one platform, or cannot even be read, holds up nobody elsewhere."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from structlog.testing import capture_logs
 from bot.content import Message
 from bot.delivery import Delivery
 from bot.delivery.lane import MOST_LANES
+from bot.delivery.post import POLL
 from bot.delivery.preparing import Prepared, Preparing
 from core.db import outbox, people, tables
 from core.db.owed import Owed
@@ -32,6 +34,19 @@ class Hanging(CollectingAdapter):
         if to.chat not in self.answers:
             self.calls.append(("hangs", key))
             await asyncio.Event().wait()
+        return await super().send(to, message, key=key)
+
+
+class Slow(CollectingAdapter):
+    """Takes a message when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.go = asyncio.Event(), asyncio.Event()
+
+    async def send(self, to: Address, message: Message, *, key: str):
+        self.begun.set()
+        await self.go.wait()
         return await super().send(to, message, key=key)
 
 
@@ -124,3 +139,31 @@ async def test_a_row_that_spoils_what_it_is_read_in_spoils_nothing_else(stage):
                 await asyncio.sleep(0.05)
     assert "claimed rows could not be worded" in [entry["event"] for entry in logs]
     assert (await stage.do(_results))["s:broken"].startswith("undeliverable: failed")
+
+
+async def test_what_is_owed_while_its_room_is_written_to_goes_when_that_is_noted(stage):
+    await stage.stop_delivery()
+    stage.adapter = slow = Slow()
+    stage.delivery = stage.make_delivery("again")
+    stage.start_delivery()
+    for number in range(3):  # each comes while the one before it is on its way
+        slow.go.clear()
+        slow.begun.clear()
+        await stage.do(say(AGENTS, f"first {number}"))
+        async with asyncio.timeout(PATIENCE):
+            await slow.begun.wait()
+        await stage.do(say(AGENTS, f"next {number}"))
+        await _looked(stage)
+        began = time.monotonic()
+        slow.go.set()
+        await arrived(slow, f"s:next {number}")
+        if time.monotonic() - began < POLL / 2:
+            return
+    raise AssertionError("each waited for the poll")
+
+
+async def _looked(stage: Stage) -> None:
+    """Let delivery see what is owed, and rest again."""
+    await stage.do(lambda _unit: None)
+    await asyncio.sleep(POLL / 10)
+    await stage.do(lambda _unit: None)

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import aiohttp
 
 from bot.adapters.slack.api import Api
-from bot.adapters.slack.errors import PASSING_PAUSE
+from bot.adapters.slack.errors import PASSING_PAUSE, may_have_arrived
 from bot.content import Attached, FileShown, Message
 from bot.contract import Stored
 from bot.errors import TryLater, Undeliverable
@@ -58,10 +58,17 @@ async def share(api: Api, file_id: str, name: str, *, channel: str, thread: str)
 
 
 async def is_shared(api: Api, file_id: str, channel: str) -> bool:
-    """Tell whether Slack shows a file in a conversation; no where Slack does not tell."""
+    """Tell whether Slack shows a file in a conversation; no where Slack will not tell.
+
+    Raises: TryLater: Slack answers nothing yet.
+    """
     try:
         info = (await api.read("files.info", file=file_id))["file"]
-    except (TryLater, Undeliverable):
+    except TryLater as later:
+        if may_have_arrived(later):
+            raise
+        return False
+    except Undeliverable:
         return False
     return any(channel in (info.get(kind) or ()) for kind in ("channels", "groups", "ims"))
 

@@ -101,8 +101,10 @@ class Posting:
 
     async def _upload(self, file: FileShown, channel: str, thread: str, key: str) -> str:
         """Show a file, unless it is there since an attempt whose answer was lost."""
-        begun = self._begun.pop(key, [""])[0]
-        if begun and await files.is_shared(self.api, begun, channel):
+        begun = self._begun.get(key, [""])[0]
+        is_there = bool(begun) and await files.is_shared(self.api, begun, channel)
+        self._begun.pop(key, None)
+        if is_there:
             return begun
         file_id = await files.put(self.api, self.stored, file)
         try:

@@ -45,8 +45,10 @@ class Unsure:
         """Give the ts of a message that has arrived after all, empty if none is known of.
 
         Where Slack does not let us look, the message is sent again: at worst it is there twice.
+
+        Raises: TryLater: Slack is still away; what it does not answer may arrive every time.
         """
-        since = self._since.pop(name, None)
+        since = self._since.get(name)
         if since is None:
             return ""
         method = "conversations.replies" if thread else "conversations.history"
@@ -59,8 +61,13 @@ class Unsure:
                 limit=NEWEST,
                 include_all_metadata="true",
             )
-        except (TryLater, Undeliverable):
-            return ""
+        except TryLater as later:
+            if may_have_arrived(later):
+                raise
+            answer = {}
+        except Undeliverable:
+            answer = {}
+        self._since.pop(name, None)
         said = answer.get("messages") or ()
         return next((str(one["ts"]) for one in said if _key_of(one) == _digest(name)), "")
 

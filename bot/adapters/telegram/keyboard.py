@@ -22,6 +22,8 @@ _READABLE = ((MOST_IN_ROW, 2), (5, 4), (4, 7), (3, 11), (2, 20))
 def keyboard(message: Message, *, group: bool, bot: str) -> InlineKeyboardMarkup | None:
     """Gather a message's buttons: those of its rows, its own, those of its menu.
 
+    What is kept up to date at the head of a topic has a short keyboard: its menu is commands there.
+
     In a group a conversation begins behind a link into the private chat with `bot`.
     """
     rows = [
@@ -55,7 +57,7 @@ def _rows(message: Message) -> Iterator[list[tuple[Button, str]]]:
     yield from _laid_out(_named(inside))
     for own in message.buttons:
         yield from _laid_out([(button, button.label) for button in own])
-    if message.menu is not None:
+    if message.menu is not None and message.topic is None:
         yield from _laid_out([(button, button.label) for button in message.menu.buttons])
 
 

@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.
 refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv det der i stedet.
 refused-not-allowed = Det har du ikke adgang til. Mener du, at du burde have det, så spørg den, der administrerer supporten.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] Det kan ikke lade sig gøre, for sagen er lukket. Den kan åbnes igen.
-        [withdrawn] Det kan ikke lade sig gøre, for sagen er trukket tilbage. Den kan åbnes igen.
+        [closed] Det kan ikke lade sig gøre, for sagen er lukket.
+        [withdrawn] Det kan ikke lade sig gøre, for sagen er trukket tilbage.
+        [merged] Det kan ikke lade sig gøre, for sagen er nu en del af en anden.
         [pending_customer] Det kan ikke lade sig gøre, mens sagen afventer indmelderen.
+        [pending_external] Det kan ikke lade sig gøre, mens sagen er hos andre.
        *[other] Det kan ikke lade sig gøre nu, for sagen er stadig åben.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] Det her kan du gøre nu: { $possible }.
     }
 refused-sent-already = Det er allerede sendt eller afgjort.

@@ -55,6 +55,7 @@ why-other = Platformen siger: ”{ $why }”
 
 trouble-lost-agents = Jeg kan ikke længere skrive i supporternes rum { $room }.
 trouble-lost-on-call = Jeg kan ikke længere skrive i vagtrummet { $room }.
+trouble-lost-planning = Jeg kan ikke længere skrive i planlæggernes rum { $room }.
 trouble-lost-platform = Jeg kan ikke længere skrive noget på platformen { $platform }.
 trouble-hindered-platform = Noget af det, jeg skal gøre på platformen { $platform }, bliver afvist.
 trouble-kept = Intet går tabt: Det, jeg har at sige der, bliver gemt, til jeg kan skrive igen.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Slå Messages Tab til i appens indstillinger (App Home).
 trouble-fix-full = Skaf plads til filer i arbejdsområdet, eller vælg et abonnement med mere.
 trouble-found-agents = Jeg kan skrive i supporternes rum { $room } igen. Det, der har ventet, bliver sendt nu.
 trouble-found-on-call = Jeg kan skrive i vagtrummet { $room } igen. Det, der har ventet, bliver sendt nu.
+trouble-found-planning = Jeg kan skrive i planlæggernes rum { $room } igen. Det, der har ventet, bliver sendt nu.
 trouble-found-platform = Jeg kan skrive på platformen { $platform } igen. Det, der har ventet, bliver sendt nu.
 trouble-moved = Rummet { $room } har fået en ny adresse, { $to }. Jeg bruger den allerede; skriv den også i { $setting }.

@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } is on it already.
 refused-unknown-organization = I do not know that organisation.
 refused-go-to-room = I have not seen you in the team’s room for a while. Please write it there.
 refused-not-allowed = You do not have the right to do that. If you think you should, please ask whoever runs the support desk.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] That is not possible, because the ticket is closed. It can be opened again.
-        [withdrawn] That is not possible, because the ticket was withdrawn. It can be opened again.
+        [closed] That is not possible, because the ticket is closed.
+        [withdrawn] That is not possible, because the ticket was withdrawn.
+        [merged] That is not possible, because the ticket is part of another one now.
         [pending_customer] That is not possible while the ticket waits for the reporter.
+        [pending_external] That is not possible while somebody else has the ticket.
        *[other] That is not possible now, because the ticket is still open.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] What you can do now: { $possible }.
     }
 refused-sent-already = That was sent or settled already.

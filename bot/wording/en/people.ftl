@@ -55,6 +55,7 @@ why-other = The platform says: “{ $why }”
 
 trouble-lost-agents = I cannot write to the agents’ room { $room } any more.
 trouble-lost-on-call = I cannot write to the on-call room { $room } any more.
+trouble-lost-planning = I cannot write to the planners’ room { $room } any more.
 trouble-lost-platform = I cannot write anything on { $platform } any more.
 trouble-hindered-platform = Some of what I have to do on { $platform } is refused.
 trouble-kept = Nothing is lost: what I have to say there is kept until I can write again.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Switch the Messages tab on in the app’s settings (App Ho
 trouble-fix-full = Make room for files in the workspace, or choose a plan with more.
 trouble-found-agents = I can write to the agents’ room { $room } again. Everything that was waiting goes out now.
 trouble-found-on-call = I can write to the on-call room { $room } again. Everything that was waiting goes out now.
+trouble-found-planning = I can write to the planners’ room { $room } again. Everything that was waiting goes out now.
 trouble-found-platform = I can write on { $platform } again. Everything that was waiting goes out now.
 trouble-moved = The room { $room } has a new address, { $to }. I already use it; please put it into { $setting } as well.

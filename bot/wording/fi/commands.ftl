@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } hoitaa jo tätä.
 refused-unknown-organization = En tunne tuota organisaatiota.
 refused-go-to-room = En ole nähnyt sinua tiimin huoneessa vähään aikaan. Kirjoita asia sinne.
 refused-not-allowed = Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi olla, kysy tuen ylläpitäjältä.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] Se ei onnistu, koska asia on suljettu. Sen voi avata uudelleen.
-        [withdrawn] Se ei onnistu, koska ilmoitus on peruttu. Sen voi avata uudelleen.
+        [closed] Se ei onnistu, koska asia on suljettu.
+        [withdrawn] Se ei onnistu, koska ilmoitus on peruttu.
+        [merged] Se ei onnistu, koska tapaus on nyt osa toista.
         [pending_customer] Se ei onnistu, kun ilmoittajan vastausta vielä odotetaan.
+        [pending_external] Se ei onnistu, kun tapaus on muulla osapuolella.
        *[other] Se ei onnistu nyt, koska asia on vielä auki.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] Nyt voit tehdä näin: { $possible }.
     }
 refused-sent-already = Tämä on jo lähetetty tai ratkaistu.

@@ -55,6 +55,7 @@ why-other = Alusta sanoo: ”{ $why }”
 
 trouble-lost-agents = En voi enää kirjoittaa käsittelijöiden huoneeseen { $room }.
 trouble-lost-on-call = En voi enää kirjoittaa päivystyshuoneeseen { $room }.
+trouble-lost-planning = En voi enää kirjoittaa suunnittelijoiden huoneeseen { $room }.
 trouble-lost-platform = En voi enää kirjoittaa mitään alustalle: { $platform }.
 trouble-hindered-platform = Osa tehtävistäni hylätään alustalla: { $platform }.
 trouble-kept = Mitään ei katoa: säilytän sanottavani, kunnes voin taas kirjoittaa.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Ota Messages Tab käyttöön sovelluksen asetuksissa (App 
 trouble-fix-full = Vapauta työtilasta tilaa tiedostoille tai valitse laajempi tilaus.
 trouble-found-agents = Voin taas kirjoittaa käsittelijöiden huoneeseen { $room }. Odottaneet viestit lähtevät nyt.
 trouble-found-on-call = Voin taas kirjoittaa päivystyshuoneeseen { $room }. Odottaneet viestit lähtevät nyt.
+trouble-found-planning = Voin taas kirjoittaa suunnittelijoiden huoneeseen { $room }. Odottaneet viestit lähtevät nyt.
 trouble-found-platform = Voin taas kirjoittaa alustalle: { $platform }. Odottaneet viestit lähtevät nyt.
 trouble-moved = Huone { $room } on saanut uuden osoitteen, { $to }. Käytän sitä jo; kirjoita se myös asetukseen { $setting }.

@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.
 refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det der i stedet.
 refused-not-allowed = Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer supporten.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] Det går ikke, for saken er lukket. Den kan åpnes igjen.
-        [withdrawn] Det går ikke, for saken er trukket. Den kan åpnes igjen.
+        [closed] Det går ikke, for saken er lukket.
+        [withdrawn] Det går ikke, for saken er trukket.
+        [merged] Det går ikke, for saken er nå en del av en annen.
         [pending_customer] Det går ikke mens saken venter på innmelderen.
+        [pending_external] Det går ikke mens saken er hos andre.
        *[other] Det går ikke nå, for saken er fortsatt åpen.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] Dette kan du gjøre nå: { $possible }.
     }
 refused-sent-already = Det er allerede sendt eller avgjort.

@@ -55,6 +55,7 @@ why-other = Plattformen sier: «{ $why }»
 
 trouble-lost-agents = Jeg kan ikke lenger skrive i saksbehandlernes rom { $room }.
 trouble-lost-on-call = Jeg kan ikke lenger skrive i vaktrommet { $room }.
+trouble-lost-planning = Jeg kan ikke lenger skrive i planleggernes rom { $room }.
 trouble-lost-platform = Jeg kan ikke lenger skrive noe på plattformen { $platform }.
 trouble-hindered-platform = Noe av det jeg må gjøre på plattformen { $platform }, blir avvist.
 trouble-kept = Ingenting går tapt: det jeg har å si der, tas vare på til jeg kan skrive igjen.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Slå på Messages Tab i appens innstillinger (App Home).
 trouble-fix-full = Skaff plass til filer i arbeidsområdet, eller velg et abonnement med mer.
 trouble-found-agents = Jeg kan skrive i saksbehandlernes rom { $room } igjen. Det som har ventet, sendes nå.
 trouble-found-on-call = Jeg kan skrive i vaktrommet { $room } igjen. Det som har ventet, sendes nå.
+trouble-found-planning = Jeg kan skrive i planleggernes rom { $room } igjen. Det som har ventet, sendes nå.
 trouble-found-platform = Jeg kan skrive på plattformen { $platform } igjen. Det som har ventet, sendes nå.
 trouble-moved = Rommet { $room } har fått en ny adresse, { $to }. Jeg bruker den allerede; skriv den også inn i { $setting }.

@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } is er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.
 refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gezien. Schrijf het daar.
 refused-not-allowed = Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] Dat kan niet, want de melding is gesloten. Je kunt de melding wel heropenen.
-        [withdrawn] Dat kan niet, want de melding is ingetrokken. Je kunt de melding wel heropenen.
+        [closed] Dat kan niet, want de melding is gesloten.
+        [withdrawn] Dat kan niet, want de melding is ingetrokken.
+        [merged] Dat kan niet, want de melding is nu deel van een andere.
         [pending_customer] Dat kan niet zolang de melding op de melder wacht.
+        [pending_external] Dat kan niet zolang de melding bij een andere partij ligt.
        *[other] Dat kan nu niet, want de melding is nog open.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] Dit kan nu wel: { $possible }.
     }
 refused-sent-already = Dit is al verstuurd of afgehandeld.

@@ -55,6 +55,7 @@ why-other = Het platform zegt: ‘{ $why }’
 
 trouble-lost-agents = Ik kan niet meer schrijven in de kamer van de behandelaars { $room }.
 trouble-lost-on-call = Ik kan niet meer schrijven in de kamer van de piketdienst { $room }.
+trouble-lost-planning = Ik kan niet meer schrijven in de kamer van de planners { $room }.
 trouble-lost-platform = Ik kan niets meer schrijven op { $platform }.
 trouble-hindered-platform = Een deel van wat ik op { $platform } moet doen, wordt geweigerd.
 trouble-kept = Er gaat niets verloren: wat ik daar te zeggen heb, wordt bewaard tot ik weer kan schrijven.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Zet Messages Tab aan in de instellingen van de app (App Ho
 trouble-fix-full = Maak ruimte voor bestanden in de werkruimte, of kies een ruimer abonnement.
 trouble-found-agents = Ik kan weer schrijven in de kamer van de behandelaars { $room }. Wat nog wachtte, wordt nu verstuurd.
 trouble-found-on-call = Ik kan weer schrijven in de kamer van de piketdienst { $room }. Wat nog wachtte, wordt nu verstuurd.
+trouble-found-planning = Ik kan weer schrijven in de kamer van de planners { $room }. Wat nog wachtte, wordt nu verstuurd.
 trouble-found-platform = Ik kan weer schrijven op { $platform }. Wat nog wachtte, wordt nu verstuurd.
 trouble-moved = De kamer { $room } heeft een nieuw adres, { $to }. Ik gebruik het al; schrijf het ook in { $setting }.

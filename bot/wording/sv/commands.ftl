@@ -59,12 +59,17 @@ refused-already-acknowledged = { $name } arbetar redan med det.
 refused-unknown-organization = Den organisationen känner jag inte till.
 refused-go-to-room = Jag har inte sett dig i teamets rum på ett tag. Skriv det där i stället.
 refused-not-allowed = Det har du inte behörighet till. Tycker du att du borde ha det, fråga den som administrerar supporten.
-# $state is where the ticket stands
+# $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
-        [closed] Det går inte, för ärendet är stängt. Det kan öppnas igen.
-        [withdrawn] Det går inte, för ärendet är återkallat. Det kan öppnas igen.
+        [closed] Det går inte, för ärendet är stängt.
+        [withdrawn] Det går inte, för ärendet är återkallat.
+        [merged] Det går inte, för ärendet är nu en del av ett annat.
         [pending_customer] Det går inte medan ärendet väntar på anmälaren.
+        [pending_external] Det går inte medan ärendet är hos någon annan.
        *[other] Det går inte nu, för ärendet är fortfarande öppet.
+    } { $possible ->
+        [nothing] { "" }
+       *[other] Det här kan du göra nu: { $possible }.
     }
 refused-sent-already = Det är redan skickat eller avgjort.

@@ -55,6 +55,7 @@ why-other = Plattformen säger: ”{ $why }”
 
 trouble-lost-agents = Jag kan inte längre skriva i handläggarnas rum { $room }.
 trouble-lost-on-call = Jag kan inte längre skriva i jourrummet { $room }.
+trouble-lost-planning = Jag kan inte längre skriva i planerarnas rum { $room }.
 trouble-lost-platform = Jag kan inte längre skriva något på plattformen { $platform }.
 trouble-hindered-platform = En del av det jag måste göra på plattformen { $platform } avvisas.
 trouble-kept = Inget går förlorat: det jag har att säga där sparas tills jag kan skriva igen.
@@ -70,5 +71,6 @@ trouble-fix-tab-off = Slå på Messages Tab i appens inställningar (App Home).
 trouble-fix-full = Skaffa plats för filer i arbetsytan, eller välj ett abonnemang med mer.
 trouble-found-agents = Jag kan skriva i handläggarnas rum { $room } igen. Det som har väntat skickas nu.
 trouble-found-on-call = Jag kan skriva i jourrummet { $room } igen. Det som har väntat skickas nu.
+trouble-found-planning = Jag kan skriva i planerarnas rum { $room } igen. Det som har väntat skickas nu.
 trouble-found-platform = Jag kan skriva på plattformen { $platform } igen. Det som har väntat skickas nu.
 trouble-moved = Rummet { $room } har fått en ny adress, { $to }. Jag använder den redan; skriv in den i { $setting } också.

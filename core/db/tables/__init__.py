@@ -23,6 +23,12 @@ from core.db.tables.parties import (
     room_members,
     rooms,
 )
+from core.db.tables.relations import (
+    change_requests,
+    external_references,
+    ticket_links,
+    watchers,
+)
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
@@ -51,6 +57,7 @@ __all__ = [
     "answer_versions",
     "attachments",
     "canned_uses",
+    "change_requests",
     "clock_rules",
     "connect_codes",
     "connect_requests",
@@ -58,6 +65,7 @@ __all__ = [
     "delivery_attempts",
     "drafts",
     "events",
+    "external_references",
     "files",
     "half_filled",
     "identities",
@@ -77,10 +85,12 @@ __all__ = [
     "rooms",
     "surveys",
     "ticket_answers",
+    "ticket_links",
     "tickets",
     "timers",
     "told_answers",
     "waiting_texts",
+    "watchers",
     "web_posts",
     "web_rooms",
     "web_seats",

@@ -55,6 +55,26 @@ tickets = Table(
     moment_column("first_response_at"),
     moment_column("closed_at"),
     moment_column("changed_at", nullable=False),
+    Column("merged_into_id", ForeignKey("tickets.id")),  # it goes on there; empty: it stands alone
+    text_column("cause_code"),
+    text_column("contract_kind"),  # what it is by contract; `kind` is what the reporter says
+    text_column("origin"),
+    text_column("pattern"),
+    moment_column("assessed_at"),
+    moment_column("assigned_at"),
+    Index(
+        "ix_tickets_merged",
+        "merged_into_id",
+        sqlite_where=text("merged_into_id IS NOT NULL"),
+        postgresql_where=text("merged_into_id IS NOT NULL"),
+    ),
+    Index(
+        "ix_tickets_assignee",
+        "assignee_id",
+        "assigned_at",
+        sqlite_where=text("assignee_id IS NOT NULL"),
+        postgresql_where=text("assignee_id IS NOT NULL"),
+    ),
     moment_column("due_at"),  # which promise breaks next, and when: derived, see `clocks`
     text_column("due_target"),
     text_column("clock_mark"),  # the rules by which that was derived
@@ -141,6 +161,7 @@ messages = Table(
     text_column("source"),  # the room it was written in, if it can be read there already
     moment_column("edited_at"),
     moment_column("retracted_at"),  # its author took it back
+    Column("origin_ticket_id", ForeignKey("tickets.id")),  # a merged one, where it was said there
     Index(None, "ticket_id"),
     Index(
         "ix_messages_held",

@@ -15,7 +15,7 @@ from bot.contract import Said
 from bot.errors import TryLater, Undeliverable
 from core.domain.places import Address, MessageRef
 from tests.adapters.slack.conftest import Office
-from tests.platforms.slack import Broken, Dropped, shown
+from tests.platforms.slack import Broken, Dropped, Says, shown
 
 PNG = b"\x89PNG" + bytes(range(256)) * 500
 SIGN_IN = "<!DOCTYPE html><title>Sign in to your workspace</title>"
@@ -239,6 +239,18 @@ async def test_a_file_that_cannot_be_looked_for_is_sent_again(wired: Office):
     wired.slack.weather.next("files.completeUploadExternal", Dropped(after=True))
     with pytest.raises(TryLater):
         await wired.adapter.send(to, kept(wired, PNG), key="file:1")
-    wired.slack.weather.next("files.info", Broken())
+    wired.slack.weather.next("files.info", Says("missing_scope"))
     await wired.adapter.send(to, kept(wired, PNG), key="file:1")
     assert len(wired.slack.from_bot(wired.agents)) == 2
+
+
+async def test_a_file_is_not_repeated_for_as_long_as_slack_does_not_tell_of_it(wired: Office):
+    to = Address("slack", wired.agents.id)
+    wired.slack.weather.next("files.completeUploadExternal", Dropped(after=True))
+    wired.slack.weather.next("files.info", Broken(), Dropped())
+    for _ in range(3):
+        with pytest.raises(TryLater):
+            await wired.adapter.send(to, kept(wired, PNG), key="file:1")
+    sent = await wired.adapter.send(to, kept(wired, PNG), key="file:1")
+    (said,) = wired.slack.from_bot(wired.agents)
+    assert said.files == [sent.message]

@@ -191,6 +191,17 @@ async def test_a_message_that_did_not_arrive_or_cannot_be_looked_for_is_sent_aga
     assert len(wired.slack.from_bot(wired.agents)) == 3
 
 
+async def test_a_message_is_not_repeated_for_as_long_as_slack_answers_nothing(wired: Office):
+    to = Address("slack", wired.agents.id)
+    wired.slack.weather.always("*", Dropped(after=True))
+    for _ in range(3):
+        with pytest.raises(TryLater):
+            await wired.adapter.send(to, HELLO, key="say:1")
+    wired.slack.weather.clear()
+    sent = await wired.adapter.send(to, HELLO, key="say:1")
+    assert [one.ts for one in wired.slack.from_bot(wired.agents)] == [sent.message]
+
+
 async def test_what_slack_says_that_it_did_not_take_is_not_looked_for(wired: Office):
     to = Address("slack", wired.agents.id)
     for fault in (Limited(1), Says("token_revoked"), Says("missing_scope")):

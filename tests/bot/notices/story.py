@@ -4,18 +4,16 @@ All of it comes about through the core's use cases, so that real facts are worde
 wrote is hostile, and noted in `written`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from bot.adapters.slack.errors import TO_MEND
 from bot.flows import to_report
 from core.db import connecting, drafts, fetching, filters, history, messages, rooms, timers
 from core.db import people as people_of
 from core.db.unit import Unit
 from core.domain.finding import Sought
-from core.domain.intents import Intent, Notice
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
 from core.domain.places import MessageRef
@@ -41,7 +39,12 @@ from tests.desk import AGENTS, Desk
 
 HOSTILE = "<b>&*_`]"
 LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
-SETTINGS = {"MELDING_ROOMS__AGENTS", "MELDING_ROOMS__ON_CALL", "MELDING_SLACK__BOT_TOKEN"}
+SETTINGS = {
+    "MELDING_ROOMS__AGENTS",
+    "MELDING_ROOMS__ON_CALL",
+    "MELDING_ROOMS__PLANNING",
+    "MELDING_SLACK__BOT_TOKEN",
+}
 QUESTIONS = ("which", "draft", "ended", "solved")
 OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retracted")
 
@@ -349,46 +352,3 @@ def _waiting(story: Story) -> None:
         if outcome:
             story.do(drafts.settle_text, held, outcome)
         story.do(announce.where_to, held)
-
-
-def asked_for(commands: tuple[str, ...]) -> list[Intent]:
-    """What people look up: with and without tickets, with and without a next page."""
-    listed: list[Intent] = [
-        Intent(notice, data={"tickets": tickets, "more": more})
-        for notice in (Notice.MINE, Notice.QUEUE)
-        for tickets, more in (([], None), ([1, 2, 3], None), ([1, 2, 3], 3))
-    ]
-    listed += [
-        Intent(Notice.QUEUE, data={"tickets": tickets, "more": 3, "filter": filter_id})
-        for tickets, filter_id in (([1, 2], 1), ([], 1), ([3], 2))
-    ]
-    listed += [Intent(Notice.FOUND, data={"tickets": tickets}) for tickets in ([], [1, 2])]
-    listed += [
-        Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
-        Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
-        *(Intent(Notice.STATS, data={"what": what}) for what in ("survey", "replies")),
-        Intent(Notice.HELP, data={"commands": list(commands)}),
-        *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
-        Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
-        Intent(Notice.CONNECTED, data={"platform": "telegram"}),
-        *(
-            Intent(Notice.CONNECT, data={"request": number, "side": side})
-            for number in range(1, 6)
-            for side in ("typist", "maker")
-        ),
-    ]
-    return [*listed, *_troubles()]
-
-
-def _troubles() -> Iterator[Intent]:
-    """Rooms of each use and whole platforms: lost for every reason, found, moved."""
-    for use in ("agents", "on-call", "platform"):
-        told = {"use": use, "platform": "slack", "room": "slack:C0123"}
-        yield Intent(Notice.TROUBLE, data={**told, "what": "found"})
-        for why in ("is_archived", "kicked", "token_revoked", "app uninstalled", "deleted", "odd"):
-            yield Intent(Notice.TROUBLE, data={**told, "what": "lost", "why": why})
-        if use != "platform":
-            yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})
-    for why in (*TO_MEND.values(), "odd"):
-        told = {"use": "platform", "platform": "slack", "what": "hindered", "why": why}
-        yield Intent(Notice.TROUBLE, data=told)

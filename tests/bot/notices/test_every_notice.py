@@ -19,13 +19,15 @@ from core.db.outbox import Owed
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import MessageRef
 from tests.bot.notices.leaves import buttons, flat, leaves
-from tests.bot.notices.story import LONG, Story, asked_for, told
+from tests.bot.notices.led import led
+from tests.bot.notices.looked_up import asked_for
+from tests.bot.notices.story import LONG, Story, told
 from tests.bot.wording.texts import all_texts
 from tests.desk import AGENTS, ON_CALL, opened
 
 PREPARING = Preparing(open_wording(), "en")
 KEYS = frozenset(key for key in all_texts() if "-" in key)
-TICKETS = range(1, 29)
+TICKETS = range(1, 35)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     url = f"sqlite:///{folder}/melding.db"
     migrate.upgrade(url)
     with opened(url) as desk:
-        yield told(desk)
+        story = told(desk)
+        led(story)
+        yield story
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Connection, Integer, Table, Text, bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from core.db.database import Database, open_database
 from core.db.prepared import Prepared, undone_alone
@@ -116,7 +128,36 @@ def _break_half_way(connection: Connection) -> None:
         KEEP.first(connection, name="before")
 
 
-def test_a_lost_connection_is_noticed_and_the_unit_runs_again(postgres_url: str) -> None:
+def test_an_error_in_a_later_row_is_sqlalchemys_as_well(tmp_path: Path) -> None:
+    all_counts = Prepared(select(func.abs(kept.c.count)).order_by(kept.c.id))
+    database = open_database(f"sqlite:///{tmp_path}/melding.db")
+
+    def work(connection: Connection) -> None:
+        metadata.create_all(connection)
+        for name, count in (("a", 1), ("b", -(2**63))):
+            KEEP.first(connection, name=name, count=count)
+        all_counts.all(connection)
+
+    try:
+        with pytest.raises(OperationalError, match="overflow"):
+            database.submit(work).result(10)
+    finally:
+        database.close()
+
+
+def _stored(connection: Connection) -> None:
+    KEEP.first(connection, name="a")
+
+
+def _stored_in_a_part(connection: Connection) -> None:
+    with undone_alone(connection):
+        KEEP.first(connection, name="a")
+
+
+@pytest.mark.parametrize("then", [_stored, _stored_in_a_part], ids=["statement", "part"])
+def test_a_lost_connection_is_noticed_and_the_unit_runs_again(
+    postgres_url: str, then: Callable[[Connection], None]
+) -> None:
     database = open_database(postgres_url)
     broken: list[bool] = []
 
@@ -124,7 +165,7 @@ def test_a_lost_connection_is_noticed_and_the_unit_runs_again(postgres_url: str)
         if not broken:
             broken.append(True)
             _end(database, connection)
-        KEEP.first(connection, name="a")
+        then(connection)
         return "stored"
 
     try:

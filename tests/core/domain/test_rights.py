@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from core.domain.rights import RIGHTS, Actor, Role, check
+from core.domain.life import LIFE
+from core.domain.rights import Actor, Role, check
 from core.domain.ticket import Act, State
 from core.errors import NotFound, Refused
 from tests.core.domain.test_ticket import a_ticket
@@ -13,15 +14,21 @@ from tests.core.domain.test_ticket import a_ticket
 DESK = {"agent", "coordinator", "manager", "admin"}
 CALLED = DESK | {"on_call"}
 MAY = {
-    "view": CALLED | {"reporter"},
+    "view": CALLED | {"reporter", "watcher"},
     "claim": DESK,
     "take_over": DESK,
     "release": DESK,
     "assign": DESK,
+    "assess": DESK,
+    "prioritize": DESK,
     "reply": DESK,
     "note": CALLED,
     "ask": DESK,
     "propose": DESK,
+    "hand_out": DESK,
+    "return": DESK,
+    "plan": DESK,
+    "change": DESK,
     "solve": DESK,
     "close": DESK,
     "comment": {"reporter"},
@@ -30,17 +37,22 @@ MAY = {
     "not_solved": {"reporter"},
     "reopen": DESK | {"reporter"},
     "withdraw": {"reporter"},
+    "merge": DESK,
+    "unmerge": DESK,
+    "split": DESK,
+    "link": DESK,
+    "watch": CALLED,
     "acknowledge": CALLED,
     "queue": CALLED,
     "find": CALLED,
 }
-STAFF = [role for role in Role if role is not Role.REPORTER]
+STAFF = [one for one in Role if one not in (Role.REPORTER, Role.WATCHER, Role.PLANNER)]
 REPORTER, SOMEBODY = 1, 2
 TICKET = a_ticket(State.NEW)
 
 
 def test_every_act_has_a_row() -> None:
-    assert {act.value for act in RIGHTS} == {act.value for act in Act} == set(MAY)
+    assert {act.value for act in LIFE} == {act.value for act in Act} == set(MAY)
 
 
 @pytest.mark.parametrize(("act", "role"), list(product(Act, STAFF)))
@@ -84,6 +96,19 @@ def test_whom_only_the_room_could_vouch_for_is_sent_to_the_room() -> None:
     with pytest.raises(Refused, match="go_to_room"):
         check(stale, Act.QUEUE)
     check(Actor(REPORTER, stale=True), Act.COMMENT, TICKET)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_a_planner_is_an_agent_for_assignments_and_for_nothing_else(act: Act) -> None:
+    planner = Actor(SOMEBODY, frozenset({Role.PLANNER}))
+    with pytest.raises(NotFound, match="ticket"):
+        check(planner, act, TICKET)
+    assignment = replace(TICKET, kind="assignment")
+    if "agent" in MAY[act.value]:
+        check(planner, act, assignment)
+    else:
+        with pytest.raises(Refused, match="not_allowed"):
+            check(planner, act, assignment)
 
 
 def test_on_call_works_here_and_a_reporter_does_not() -> None:

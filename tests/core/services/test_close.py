@@ -93,8 +93,9 @@ def test_solve_closes_with_its_resolution_and_is_said_by_its_message_alone(desk:
 
 
 def test_close_ends_without_a_solution(desk: Desk) -> None:
-    closed = said(desk, desk.report(), Kind.SOLUTION, closing="yes")
-    assert (closed.state, closed.close_reason) == (State.CLOSED, "closed")
+    closed = said(desk, desk.report(), Kind.SOLUTION, closing="yes", how="verified")
+    assert (closed.state, closed.close_reason) == (State.CLOSED, "verified")
+    assert closed.cause_code == "unknown"
 
 
 def test_a_reopened_ticket_keeps_its_history_and_who_works_on_it(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from core.db import drafts, messages, outbox, rooms, tables
+from core.db import drafts, half_filled, messages, outbox, rooms, tables
 from core.db import people as stored
 from core.db import tickets as cases
 from core.domain.intents import Intent, Nature, Notice
@@ -346,6 +346,20 @@ def test_a_draft_of_the_one_who_is_gone_goes_on(desk: Desk) -> None:
     found = desk.read(drafts.of, one.id)
     assert found is not None
     assert (found.id, found.state, found.changed_at) == (begun.id, begun.state, begun.changed_at)
+
+
+def test_what_stands_in_a_form_of_the_one_who_is_gone_is_kept(desk: Desk) -> None:
+    older, newer = telegram(desk), slack(desk)
+    for person, form, text in (
+        (newer, "report:1", "The tax"),
+        (newer, "report:2", "The older"),
+        (older, "report:2", "The upper"),
+    ):
+        desk.do(half_filled.remember, person.id, form, {"happened": text}, at=desk.clock())
+    kept = connected(desk, newer, older)
+    assert kept.id == older.id
+    for form, text in (("report:1", "The tax"), ("report:2", "The upper")):
+        assert desk.do(half_filled.take, kept.id, form) == {"happened": text}
 
 
 def test_both_are_in_every_room_that_one_of_them_is_in(desk: Desk) -> None:

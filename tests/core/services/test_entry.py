@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.db import organizations
 from core.db import people as stored
 from core.db.sessions import Invitation
 from core.domain.rights import Role
@@ -72,7 +73,7 @@ def test_an_invitation_names_the_organisation_and_confirms_it(desk: Desk) -> Non
     seated = desk.read(entry.seats, session)
     assert seated is not None
     person = desk.read(stored.by_id, seated[1][0].person_id)
-    organization = desk.read(stored.organization, person.organization_id)
+    organization = desk.read(organizations.by_id, person.organization_id)
     assert organization is not None
     assert (organization.slug, person.organization_confirmed) == ("lyngvik", True)
 

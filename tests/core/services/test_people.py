@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from core.db import organizations, rooms
 from core.db import people as stored
-from core.db import rooms
 from core.domain.intents import Notice
 from core.domain.parties import Identity
 from core.domain.places import Address, Places
@@ -178,7 +178,7 @@ def test_a_language_is_chosen_or_the_platforms_or_the_organisations_or_nobodys(
 def test_replicas_that_start_at_once_keep_each_organisation_once(desk: Desk) -> None:
     stores = [desk.store, desk.replica(), desk.replica()]
     outcomes = at_once(
-        [partial(lambda s: waiting(s.submit(stored.keep_organizations)), s) for s in stores]
+        [partial(lambda s: waiting(s.submit(organizations.keep_listed)), s) for s in stores]
     )
     assert outcomes == [None] * 3
 
@@ -245,7 +245,7 @@ def test_guests_and_strangers_get_no_right_by_a_room(desk: Desk) -> None:
     guest = seen(afar, outsider=True)
     assert acts(afar, guest, FAR).roles == frozenset()
     assert afar.read(rooms.members, FAR) == []
-    assert not afar.read(people.works_at_desk, guest)
+    assert not afar.read(people.may_be_given, guest, "fault")
     afar.do(stored.give_role, guest, Role.AGENT)
     assert acts(afar, guest, FAR).roles == {Role.AGENT}
 
@@ -267,7 +267,7 @@ def test_an_agent_who_becomes_a_guest_loses_what_the_room_gave_at_once(desk: Des
     seen(afar, outsider=True, acts=False)
     assert acts(afar, nils, PRIVATE).roles == frozenset()
     assert afar.read(rooms.members, FAR) == []
-    assert not afar.read(people.works_at_desk, nils)
+    assert not afar.read(people.may_be_given, nils, "fault")
 
 
 def test_whoever_is_called_is_known_by_the_account_they_used_last_on_each_platform(

@@ -12,7 +12,7 @@ from core.db import drafts, history, outbox, tickets, timers
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.message import Kind
-from core.domain.ticket import State, Ticket
+from core.domain.ticket import Act, State, Ticket
 from core.services import close, facts, reply, sending, sweeps
 from core.services.ending import back_to_work
 from tests.desk import Desk, at_once, waiting
@@ -334,7 +334,11 @@ def test_many_that_are_due_at_once_are_all_served_in_turn(desk: Desk) -> None:
 
 def test_working_again_ends_the_waiting_however_it_comes_about(desk: Desk) -> None:
     ticket = asked(desk, Kind.SOLUTION, confirm="yes")
-    desk.do(lambda unit: back_to_work(unit, tickets.by_id(unit, ticket.id), by=None, kind="note"))
+    desk.do(
+        lambda unit: back_to_work(
+            unit, tickets.by_id(unit, ticket.id), Act.NOT_SOLVED, by=None, kind="note"
+        )
+    )
     assert desk.read(timers.of_ticket, ticket.id) is None
     assert by_day(desk, 30) == {}
     assert desk.read(outbox.waiting) == 0

@@ -190,7 +190,8 @@ def test_delivery_is_noted_once_and_a_failure_reaches_the_agents(desk: Desk) -> 
     desk.owed()
     desk.do(sending.undeliverable, held.id, "blocked")
     assert desk.message(held).undeliverable == "blocked"
-    assert {row.intent.notice for row in desk.owed()} == {Notice.OUTGOING, Notice.CARD}
+    notices = {row.intent.notice for row in desk.owed()}
+    assert notices == {Notice.OUTGOING, Notice.CARD, Notice.RECEIPT}
     assert desk.events(ticket)[-1] == "undeliverable"
     desk.do(sending.delivered, held.id)
     at = desk.clock.now

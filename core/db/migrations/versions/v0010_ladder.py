@@ -6,8 +6,8 @@ from alembic import op
 from core.db.types import UtcDateTime
 from core.errors import OneWayMigration
 
-revision = "0009"
-down_revision: str | None = "0008"
+revision = "0010"
+down_revision: str | None = "0009"
 
 
 def upgrade() -> None:

@@ -1,0 +1,115 @@
+"""Acts that lead a ticket further, the same by command and by button."""
+
+from bot.commands.outcome import Ask, Begin, Done, Note, Outcome
+from bot.commands.tickets import begin, ticket_of
+from core.db.unit import Unit
+from core.db.watchers import Watcher
+from core.domain.keys import parse_key
+from core.domain.relations import BY_HAND
+from core.domain.ticket import Act, Priority
+from core.services import external, merge, relate
+from core.services import people as known
+from core.services.around import key_of
+
+HERE = "here"
+
+
+def assess(unit: Unit, ask: Ask) -> Outcome:
+    """Begin with what was judged before, where a form shows it."""
+    ticket, begun = begin(unit, ask, Act.ASSESS, "assess", "")
+    shown = {
+        "category": ticket.category,
+        "contract_kind": ticket.contract_kind,
+        "origin": ticket.origin,
+        "pattern": ticket.pattern,
+    }
+    return Begin(begun.flow, begun.subject, shown={key: one for key, one in shown.items() if one})
+
+
+def prioritize(unit: Unit, ask: Ask) -> Outcome:
+    """Take the priority and the reason for it, as far as they were typed."""
+    ticket, begun = begin(unit, ask, Act.PRIORITIZE, "prioritize", "")
+    level, _, reason = ask.rest.partition(" ")
+    if level.lower() in set(Priority):
+        given = {"level": level.lower(), "reason": reason.strip()}
+        return Begin(begun.flow, begun.subject, {key: one for key, one in given.items() if one})
+    given = {"reason": ask.rest} if ask.rest else {}
+    return Begin(begun.flow, begun.subject, given, shown={"level": ticket.priority.value})
+
+
+def hand_out(unit: Unit, ask: Ask) -> Outcome:
+    return begin(unit, ask, Act.HAND_OUT, "external", "party")[1]
+
+
+def come_back(unit: Unit, ask: Ask) -> Outcome:
+    external.come_back(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def plan(unit: Unit, ask: Ask) -> Outcome:
+    return begin(unit, ask, Act.PLAN, "planning", "text")[1]
+
+
+def change(unit: Unit, ask: Ask) -> Outcome:
+    return begin(unit, ask, Act.CHANGE, "change", "theme")[1]
+
+
+def merge_into(unit: Unit, ask: Ask) -> Outcome:
+    """Take the ticket to merge into from the end of the line: MEL-1042 into MEL-1043."""
+    _, begun = begin(unit, ask, Act.MERGE, "merge", "")
+    key = next((word for word in ask.rest.split() if _is_key(unit, word)), "")
+    return Begin(begun.flow, begun.subject, {"target": key} if key else {})
+
+
+def unmerge(unit: Unit, ask: Ask) -> Outcome:
+    merge.unmerge(unit, ask.actor, ticket_of(ask))
+    return Done()
+
+
+def split(unit: Unit, ask: Ask) -> Outcome:
+    return begin(unit, ask, Act.SPLIT, "split", "parts")[1]
+
+
+def link(unit: Unit, ask: Ask) -> Outcome:
+    """Take the other ticket and how the two belong together, in any order."""
+    _, begun = begin(unit, ask, Act.LINK, "link", "")
+    given: dict[str, str] = {}
+    for word in ask.rest.lower().split():
+        if _is_key(unit, word):
+            given["other"] = word.upper()
+        else:
+            kind = next((one for one in BY_HAND if one.value.startswith(word)), None)
+            given |= {"kind": kind.value} if kind is not None else {}
+    return Begin(begun.flow, begun.subject, given)
+
+
+def _is_key(unit: Unit, word: str) -> bool:
+    return parse_key(word, unit.team.desk.key_prefix) is not None
+
+
+def watch(unit: Unit, ask: Ask) -> Outcome:
+    """Follow a ticket: oneself, this room, an organisation, or somebody by name."""
+    watcher, name = _watcher(unit, ask)
+    fresh = relate.watch(unit, ask.actor, ticket_of(ask), watcher)
+    return _told(unit, ask, "watching" if fresh else "watching-already", name)
+
+
+def unwatch(unit: Unit, ask: Ask) -> Outcome:
+    watcher, name = _watcher(unit, ask)
+    gone = relate.unwatch(unit, ask.actor, ticket_of(ask), watcher)
+    return _told(unit, ask, "watching-no-more" if gone else "watching-not", name)
+
+
+def _told(unit: Unit, ask: Ask, key: str, name: str) -> Note:
+    return Note(key, {"name": name, "ticket": key_of(unit, ticket_of(ask))})
+
+
+def _watcher(unit: Unit, ask: Ask) -> tuple[Watcher, str]:
+    wanted = ask.rest.strip().lstrip("@")
+    if not wanted:
+        return Watcher(person_id=ask.person.id), ask.person.name
+    if wanted.casefold() == HERE and not ask.private:
+        return Watcher(room=ask.place.room), str(ask.place.room)
+    if wanted.casefold() == HERE:
+        return Watcher(person_id=ask.person.id), ask.person.name
+    return known.called(unit, wanted)

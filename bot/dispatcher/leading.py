@@ -1,0 +1,84 @@
+"""Finished forms of agents that lead a ticket further become use cases."""
+
+from bot import flows
+from bot.dispatcher.turn import Turn
+from core.domain.judging import Judged
+from core.domain.keys import number_in
+from core.domain.message import Kind
+from core.domain.relations import LinkKind
+from core.domain.ticket import Priority
+from core.errors import NotFound
+from core.services import assess, external, handover, merge, relate, reply, split
+
+FLOWS = frozenset(
+    {"assess", "prioritize", "external", "planning", "change", "merge", "link", "split"}
+)
+
+
+def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
+    """Do what the form was for.
+
+    Raises: Refused, NotFound: as the use case.
+    """
+    unit, actor = turn.unit, turn.actor
+    said = {key: value for key, value in answers.items() if isinstance(value, str)}
+    match flow:
+        case "assess":
+            assess.assess(unit, actor, ticket_id, Judged(**said))
+        case "prioritize":
+            _prioritize(turn, ticket_id, Priority(said["level"]), said["reason"])
+        case "external":
+            external.hand_out(
+                unit,
+                actor,
+                ticket_id,
+                party=said["party"],
+                reference=said.get("reference", ""),
+                expected_on=said.get("expected", ""),
+            )
+        case "planning":
+            handover.plan(unit, actor, ticket_id, text=said["text"])
+        case "change":
+            handover.request_change(unit, actor, ticket_id, **said)
+        case "merge":
+            merge.merge(unit, actor, ticket_id, _other(turn, said["target"]))
+        case "link":
+            kind = LinkKind(said["kind"])
+            relate.link(unit, actor, ticket_id, _other(turn, said["other"]), kind)
+        case _:
+            split.split(unit, actor, ticket_id, said["parts"].splitlines())
+
+
+def _prioritize(turn: Turn, ticket_id: int, level: Priority, reason: str) -> None:
+    """Tell the reporter why; the priority changes when that goes."""
+    assess.may_change_to(turn.unit, turn.actor, ticket_id, level)
+    reply.hold(
+        turn.unit,
+        turn.actor,
+        ticket_id,
+        kind=Kind.PRIORITY,
+        text=reason,
+        effect={"priority": level.value},
+    )
+
+
+def _other(turn: Turn, key: str) -> int:
+    number = number_in(key, turn.unit.team.desk.key_prefix)
+    if number is None:
+        raise NotFound("ticket")
+    return number
+
+
+def by_design(turn: Turn, ticket_id: int, answers: flows.Answers) -> None:
+    """Record the wish for a change that a solution came with."""
+    said = {key: value for key, value in answers.items() if isinstance(value, str)}
+    if said.get("code") == "by_design" and said.get("change") == "yes":
+        handover.request_change(
+            turn.unit,
+            turn.actor,
+            ticket_id,
+            theme=said["theme"],
+            subtheme=said.get("subtheme", ""),
+            description=said["resolution"],
+            workaround=said.get("workaround", ""),
+        )

@@ -1,0 +1,18 @@
+"""The roles that people have, in which rights are told."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    REPORTER = "reporter"  # of this very ticket
+    WATCHER = "watcher"  # of this very ticket
+    AGENT = "agent"
+    PLANNER = "planner"  # an agent for assignments, and for nothing else
+    ON_CALL = "on_call"
+    COORDINATOR = "coordinator"
+    MANAGER = "manager"
+    ADMIN = "admin"
+
+
+DESK = frozenset({Role.AGENT, Role.COORDINATOR, Role.MANAGER, Role.ADMIN})
+TEAM = DESK | {Role.ON_CALL}

@@ -1,0 +1,50 @@
+"""One ticket that holds several cases becomes several, each on a way of its own (R66)."""
+
+from collections.abc import Sequence
+
+from core.db import history
+from core.db.unit import Unit
+from core.domain.intents import Notice
+from core.domain.relations import LinkKind
+from core.domain.rights import Actor
+from core.domain.text import LONGEST_TITLE, clean_line
+from core.domain.ticket import Act, Ticket
+from core.errors import Refused
+from core.services import announce
+from core.services.permitted import ticket_for
+from core.services.report import open_from
+
+MOST_PARTS = 10  # more was pasted from somewhere
+
+
+def split(unit: Unit, actor: Actor, ticket_id: int, parts: Sequence[str]) -> list[Ticket]:
+    """Open a ticket for each part, linked to this one, which goes on with the rest.
+
+    The reporter is told once which tickets there are now.
+
+    Raises: Refused: `split_into_nothing` or `split_too_many`.
+    """
+    ticket = ticket_for(unit, actor, Act.SPLIT, ticket_id)
+    said = list(dict.fromkeys(filter(None, map(clean_line, parts))))
+    if not said:
+        raise Refused("split_into_nothing")
+    if len(said) > MOST_PARTS:
+        raise Refused("split_too_many", most=MOST_PARTS)
+    opened = [
+        open_from(
+            unit,
+            ticket,
+            title=part if len(part) <= LONGEST_TITLE else f"{part[: LONGEST_TITLE - 1]}…",
+            happened=part,
+            link=LinkKind.SPLIT_FROM,
+            by=actor.person_id,
+        )
+        for part in said
+    ]
+    ids = [one.id for one in opened]
+    event = history.add(unit, ticket.id, "split", actor.person_id, tickets=ids)
+    announce.card(unit, ticket)
+    announce.happened(unit, ticket, event)
+    announce.watched(unit, ticket, event)
+    announce.to_one(unit, ticket, Notice.NEWS, about=event)
+    return opened

@@ -1,0 +1,103 @@
+"""Who should have a ticket: the team's people by skill, shift and turn, with the reason."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from core.config.hours import Week
+from core.config.team import Agent
+from core.db import history, people, rooms, tickets
+from core.db.unit import Unit
+from core.domain.rights import Actor
+from core.domain.ticket import Act, Ticket
+from core.domain.turns import Candidate, Turn, Why, in_turn
+from core.errors import Refused
+from core.services import announce
+from core.services.claim import hand_to
+from core.services.permitted import ticket_for
+
+
+def colleagues(unit: Unit, ticket_id: int | None) -> tuple[tuple[int, str, str], ...]:
+    """Give whom a ticket may be given to, the best first: id, name, and a code for why."""
+    found = tickets.by_ids(unit, [ticket_id] if ticket_id else [])
+    turns = _turns(unit, found[0] if found else None)
+    names = people.by_ids(unit, {one.person_id for one in turns})
+    return tuple((one.person_id, names[one.person_id].name, one.why.value) for one in turns)
+
+
+def assign_next(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Give a ticket to whose turn it is, and say why it is theirs.
+
+    Raises: Refused: `nobody_on_shift`.
+    """
+    ticket = ticket_for(unit, actor, Act.ASSIGN, ticket_id)
+    turn = _next(unit, ticket)
+    if turn is None:
+        raise Refused("nobody_on_shift")
+    if ticket.assignee_id == turn.person_id:
+        return ticket
+    return hand_to(
+        unit,
+        ticket,
+        turn.person_id,
+        by=actor.person_id,
+        kind="assigned",
+        to=turn.person_id,
+        why=turn.why.value,
+    )
+
+
+def propose(unit: Unit, ticket: Ticket) -> Ticket:
+    """Give a new ticket to whose turn it is, where the team wants that; work has not begun.
+
+    Nobody on shift: it waits for whoever comes first.
+    """
+    turn = _next(unit, ticket) if unit.team.desk.assign == "in_turn" else None
+    if turn is None:
+        return ticket
+    ticket = tickets.change(unit, ticket, assignee_id=turn.person_id, assigned_at=unit.now)
+    event = history.add(unit, ticket.id, "assigned", None, to=turn.person_id, why=turn.why.value)
+    announce.happened(unit, ticket, event)
+    return ticket
+
+
+def _next(unit: Unit, ticket: Ticket) -> Turn | None:
+    turns = _turns(unit, ticket)
+    return turns[0] if turns and turns[0].why is not Why.AWAY else None
+
+
+def _turns(unit: Unit, ticket: Ticket | None) -> list[Turn]:
+    listed = _listed(unit)
+    homes = unit.places.homes(ticket.kind if ticket else "")
+    ids = {one for room in homes for one in rooms.members(unit, room)}
+    if homes == unit.places.agents:
+        ids |= set(listed)
+    candidates = [_candidate(unit, one, listed.get(one)) for one in sorted(ids)]
+    system, category = (ticket.system, ticket.category) if ticket else ("", "")
+    return in_turn(candidates, system=system, category=category)
+
+
+def _listed(unit: Unit) -> Mapping[int, Agent]:
+    """Give the people whom the team file describes, as far as they have been seen."""
+    found: dict[int, Agent] = {}
+    for agent in unit.team.agents:
+        platform, _, name = agent.person.partition(":")
+        person = people.by_identity(unit, platform, "", name)
+        if person is not None:
+            found[person.id] = agent
+    return found
+
+
+def _candidate(unit: Unit, person_id: int, agent: Agent | None) -> Candidate:
+    shifts = agent.shifts if agent and agent.shifts else unit.team.hours.presence
+    return Candidate(
+        person_id,
+        frozenset(agent.skills if agent else ()),
+        on_shift=_is_on(shifts, unit.now.astimezone(ZoneInfo(unit.team.hours.timezone))),
+        last=tickets.last_assigned(unit, person_id),
+    )
+
+
+def _is_on(shifts: Week, local: datetime) -> bool:
+    minute = local.hour * 60 + local.minute
+    return any(one.opens <= minute < one.closes for one in shifts.on(local.weekday()))

@@ -1,0 +1,127 @@
+"""Tickets that are split, linked, followed, and taken up again long after."""
+
+import pytest
+
+from core.db import organizations, people, relations, tickets
+from core.db.watchers import Watcher
+from core.domain.intents import Notice
+from core.domain.relations import LinkKind
+from core.domain.report import NewReport
+from core.domain.rights import Actor
+from core.domain.ticket import Act, State
+from core.errors import NotFound, Refused
+from core.services import claim, close, relate, split
+from core.services.permitted import ticket_to_see
+from core.services.report import open_ticket
+from tests.desk import AGENTS, Desk
+
+
+def test_each_part_of_a_split_ticket_goes_its_own_way_and_is_told_of_once(desk: Desk):
+    ticket = desk.report("Two things", system="skilling")
+    desk.owed()
+    parts = ["The printer hums", "  ", "The screen is dark", "The printer hums"]
+    first, second = desk.do(split.split, desk.agent(), ticket.id, parts)
+    assert [one.title for one in (first, second)] == ["The printer hums", "The screen is dark"]
+    assert {one.reporter_id for one in (first, second)} == {ticket.reporter_id}
+    assert (first.system, first.state) == ("skilling", State.NEW)
+    assert desk.read(relations.split_from, [first.id, second.id, ticket.id]) == {
+        first.id: ticket.id,
+        second.id: ticket.id,
+    }
+    assert desk.ticket(ticket).state is State.NEW
+    assert [row.intent.ticket_id for row in desk.owed(Notice.NEWS)] == [ticket.id]
+
+
+@pytest.mark.parametrize(
+    ("parts", "reason"),
+    [([], "split_into_nothing"), (["", " "], "split_into_nothing"), ([*"abcdefghijk"], "too_many")],
+)
+def test_nothing_and_far_too_much_is_not_split(desk: Desk, parts: list[str], reason: str):
+    ticket = desk.report()
+    with pytest.raises(Refused, match=reason):
+        desk.do(split.split, desk.agent(), ticket.id, parts)
+
+
+def test_cases_told_in_one_text_belong_together(desk: Desk):
+    first = desk.report()
+    second = NewReport(title="The other case", kind="fault", answers=())
+    made = desk.do(open_ticket, desk.reporter(), second, with_report=first.id)
+    assert desk.read(relations.split_from, [made.id]) == {made.id: first.id}
+    strange = desk.do(open_ticket, desk.reporter("Nils"), second, with_report=first.id)
+    assert desk.read(relations.of_ticket, strange.id) == []
+
+
+def test_a_link_is_seen_from_both_ends_and_made_once(desk: Desk):
+    first, second = desk.report(), desk.report("The same again")
+    agent = desk.agent()
+    desk.do(relate.link, agent, second.id, first.id, LinkKind.DUPLICATE)
+    [there] = desk.read(relations.of_ticket, second.id)
+    [back] = desk.read(relations.of_ticket, first.id)
+    assert (there.other_id, there.forth, back.other_id, back.forth) == (
+        first.id,
+        True,
+        second.id,
+        False,
+    )
+    with pytest.raises(Refused, match="linked_already"):
+        desk.do(relate.link, agent, second.id, first.id, LinkKind.DUPLICATE)
+    desk.do(relate.link, agent, second.id, first.id, LinkKind.RELATED)
+    with pytest.raises(Refused, match="linked_already"):
+        desk.do(relate.link, agent, first.id, second.id, LinkKind.RELATED)
+    with pytest.raises(Refused, match="link_self"):
+        desk.do(relate.link, agent, first.id, first.id, LinkKind.RELATED)
+    with pytest.raises(NotFound):
+        desk.do(relate.link, agent, first.id, 999, LinkKind.RELATED)
+
+
+def test_people_organisations_and_rooms_follow_a_ticket(desk: Desk):
+    ticket = desk.report()
+    agent = desk.agent()
+    lyngvik = desk.do(organizations.by_slug, "lyngvik")
+    assert lyngvik is not None
+    member, other = desk.person("Ida"), desk.person("Per")
+    works = {"organization_id": lyngvik.id}
+    desk.do(people.change, member, **works, organization_confirmed=True)
+    desk.do(people.change, other, **works)
+    for watcher in (
+        Watcher(person_id=desk.person("Nils")),
+        Watcher(person_id=ticket.reporter_id),
+        Watcher(organization_id=lyngvik.id),
+        Watcher(room=AGENTS),
+    ):
+        assert desk.do(relate.watch, agent, ticket.id, watcher)
+        assert not desk.do(relate.watch, agent, ticket.id, watcher)
+    desk.owed()
+    desk.do(claim.claim, agent, ticket.id)
+    told = [(row.person_id, row.place) for row in desk.owed(Notice.WATCHED)]
+    assert sorted(told, key=str) == sorted(
+        [(desk.person("Nils"), None), (member, None), (None, AGENTS)], key=str
+    )
+
+
+def test_whoever_follows_may_look_until_they_follow_no_more(desk: Desk):
+    ticket = desk.report()
+    nils = Actor(desk.person("Nils"))
+    with pytest.raises(NotFound):
+        desk.do(ticket_to_see, nils, Act.VIEW, ticket.id)
+    desk.do(relate.watch, desk.agent(), ticket.id, Watcher(person_id=nils.person_id))
+    assert desk.do(ticket_to_see, nils, Act.VIEW, ticket.id).id == ticket.id
+    with pytest.raises(NotFound):
+        desk.do(ticket_to_see, nils, Act.COMMENT, ticket.id)
+    assert desk.do(relate.unwatch, nils, ticket.id, Watcher(person_id=nils.person_id))
+    with pytest.raises(NotFound):
+        desk.do(ticket_to_see, nils, Act.VIEW, ticket.id)
+
+
+def test_what_ended_long_ago_is_taken_up_by_a_new_ticket_that_follows_it(desk: Desk):
+    ticket = desk.report()
+    desk.do(close.withdraw, desk.reporter(), ticket.id)
+    desk.clock.move(days=30, seconds=1)
+    new = desk.do(close.reopen, desk.reporter(), ticket.id, why="It hums again")
+    assert (new.id != ticket.id, new.title, new.state) == (True, ticket.title, State.NEW)
+    assert desk.ticket(ticket).state is State.WITHDRAWN
+    [link] = desk.read(relations.of_ticket, new.id)
+    assert (link.kind, link.other_id) == (LinkKind.FOLLOWS, ticket.id)
+    assert desk.read(tickets.answers, new.id) == [("happened", "It hums again")]
+    again = desk.do(close.reopen, desk.reporter(), ticket.id)
+    assert again.id == new.id

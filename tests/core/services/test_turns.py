@@ -1,0 +1,97 @@
+"""Tickets are given to those on shift, by what they know and whose turn it is."""
+
+import pytest
+
+from core.config.hours import Week
+from core.config.team import Agent
+from core.db import history, rooms
+from core.domain.intents import Notice
+from core.domain.ticket import State, Ticket
+from core.errors import Refused
+from core.services import claim, sweeps, turns
+from tests.desk import AGENTS, Desk
+
+MORNING_ONLY = Week.model_validate({"monday": ["09:00-11:00"]})
+NEVER = Week()
+
+
+def given(desk: Desk, ticket: Ticket) -> tuple[int | None, str]:
+    last = desk.read(history.of_ticket, ticket.id)[-1]
+    return desk.ticket(ticket).assignee_id, last.data.get("why", "")
+
+
+def test_whoever_knows_what_it_is_about_gets_it_and_hears_why(desk: Desk):
+    ingrid, mikkel = desk.person("Ingrid"), desk.person("Mikkel")
+    desk = desk.with_agents(
+        Agent(person="web:ingrid", skills=("skilling",)),
+        Agent(person="web:mikkel", skills=("payslip",)),
+    )
+    ticket = desk.report(system="skilling", category="payslip")
+    desk.do(turns.assign_next, desk.agent(), ticket.id)
+    assert given(desk, ticket) == (mikkel, "category")
+    assert desk.ticket(ticket).state is State.IN_PROGRESS
+    other = desk.report(system="skilling")
+    desk.do(turns.assign_next, desk.agent(), other.id)
+    assert given(desk, other) == (ingrid, "system")
+
+
+def test_equals_take_turns(desk: Desk):
+    people = [desk.person("Ingrid"), desk.person("Mikkel")]
+    desk = desk.with_agents(Agent(person="web:ingrid"), Agent(person="web:mikkel"))
+    got = []
+    for _ in range(4):
+        ticket = desk.report()
+        desk.clock.move(minutes=1)
+        got.append(desk.do(turns.assign_next, desk.agent(), ticket.id).assignee_id)
+    assert got == [*people, *people]
+
+
+def test_nobody_gets_a_ticket_out_of_their_shift(desk: Desk):
+    desk.person("Ingrid")
+    desk = desk.with_agents(Agent(person="web:ingrid", shifts=MORNING_ONLY))
+    early = desk.report()
+    desk.do(turns.assign_next, desk.agent(), early.id)  # 10:00 in Oslo
+    desk.clock.move(hours=1)
+    late = desk.report()
+    with pytest.raises(Refused, match="nobody_on_shift"):
+        desk.do(turns.assign_next, desk.agent(), late.id)
+    listed = desk.read(turns.colleagues, late.id)
+    assert [(name, why) for _, name, why in listed] == [("Ingrid", "away")]
+
+
+def test_where_the_team_wants_it_a_new_ticket_is_somebodys_at_once_but_work_has_not_begun(
+    desk: Desk,
+):
+    mikkel = desk.person("Mikkel")
+    desk.do(rooms.saw, AGENTS, mikkel)
+    desk = desk.with_agents(assign="in_turn")
+    ticket = desk.ticket(desk.report())
+    assert (ticket.assignee_id, ticket.state, ticket.work_started_at) == (
+        mikkel,
+        State.NEW,
+        None,
+    )
+    assert desk.owed(Notice.TAKEN) == []
+    with pytest.raises(Refused, match="already_claimed"):
+        desk.do(claim.claim, desk.agent("Aksel"), ticket.id)
+    begun = desk.do(claim.claim, desk.agent("Mikkel"), ticket.id)
+    assert (begun.state, begun.work_started_at) == (State.IN_PROGRESS, desk.clock.now)
+    assert len(desk.owed(Notice.TAKEN)) == 1
+
+
+def test_an_answer_begins_the_work_on_a_ticket_that_was_given(desk: Desk):
+    mikkel = desk.person("Mikkel")
+    desk.do(rooms.saw, AGENTS, mikkel)
+    desk = desk.with_agents(assign="in_turn")
+    ticket = desk.report()
+    desk.say(ticket)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    begun = desk.ticket(ticket)
+    assert (begun.state, begun.assignee_id) == (State.IN_PROGRESS, mikkel)
+
+
+def test_with_nobody_on_shift_a_new_ticket_waits_for_whoever_comes(desk: Desk):
+    desk.person("Ingrid")
+    desk = desk.with_agents(Agent(person="web:ingrid", shifts=NEVER), assign="in_turn")
+    assert desk.report().assignee_id is None
