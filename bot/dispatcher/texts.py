@@ -18,7 +18,7 @@ from core.domain.message import INSIDE, Kind, Status
 from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
 from core.errors import NotFound
-from core.services import announce, reply
+from core.services import announce, reply, retold
 from core.services.standing import all_as_they_stand, as_it_stands
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
@@ -84,7 +84,7 @@ def _joins_album(turn: Turn, said: Said, text: str) -> bool:
             owner=turn.person.id,
             message_id=link.message_id,
         )
-        announce.message_changed(unit, link.ticket_id, link.message_id)
+        retold.message_changed(unit, link.ticket_id, link.message_id)
         return True
     draft = drafts.to_change(unit, turn.person.id)
     if draft is None or turn.said is None or draft.state.get("album") != turn.said.message:

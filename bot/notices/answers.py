@@ -25,7 +25,8 @@ from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.domain.message import Kind, Status, TicketMessage
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 IN_A_ROW = 3  # buttons; three keys fit on a telephone
 

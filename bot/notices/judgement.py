@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content import Row
 from bot.wording import Voice
-from core.services.facts import TicketFacts
+from core.services.ticket_facts import TicketFacts
 
 
 def judged(about: TicketFacts, voice: Voice) -> Iterator[Row]:

@@ -5,7 +5,8 @@ from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.checklist import missing
 from core.domain.message import TicketMessage
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 
 def unsaid(

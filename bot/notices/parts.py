@@ -25,7 +25,8 @@ from bot.wording import Voice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Person
 from core.domain.ticket import Pending, Priority, State
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 _STATE_TONE: dict[State, Tone] = {
     State.NEW: "warning",

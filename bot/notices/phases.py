@@ -4,7 +4,7 @@ from bot.content import Block, Progress, paragraph
 from bot.notices.parts import state_key
 from bot.wording import Voice
 from core.domain.life import Phase, phase_of
-from core.services.facts import TicketFacts
+from core.services.ticket_facts import TicketFacts
 
 _PHASES = tuple(Phase)
 

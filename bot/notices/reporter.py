@@ -25,7 +25,8 @@ from core.domain.hours import NextDay, NoHours, Today
 from core.domain.intents import Intent
 from core.domain.message import Kind
 from core.domain.ticket import State
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 
 def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:

@@ -37,7 +37,8 @@ from bot.notices.why import due
 from bot.wording import Voice
 from core.domain.message import Kind, Status
 from core.domain.ticket import State, Ticket
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 EXCERPT = 400  # characters of a description on a card; the whole of it is behind Whole history
 TELLING = ("happened", "description", "question", "wish")  # answers that say what it is about

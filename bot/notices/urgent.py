@@ -15,7 +15,8 @@ from bot.notices.parts import button, contact
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent
-from core.services.facts import Facts, TicketFacts
+from core.services.facts import Facts
+from core.services.ticket_facts import TicketFacts
 
 
 def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:

@@ -1,7 +1,5 @@
 """Who must hear what: every promise to say something is made here."""
 
-from collections.abc import Iterable
-
 from core.db import messages, outbox, pages, tickets
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
@@ -239,47 +237,6 @@ def draft_kept(unit: Unit, draft: Draft, *, cause: str, place: Address | None) -
         person_id=draft.person_id,
         place=place,
     )
-
-
-def file_settled(unit: Unit, file_id: int) -> None:
-    """Bring up to date what has been shown of a file while only its name was known."""
-    for ticket_id, message_id in messages.attached_to(unit, file_id):
-        if message_id is None:
-            card(unit, tickets.by_id(unit, ticket_id))
-            continue
-        message_changed(unit, ticket_id, message_id)
-
-
-def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
-    """Bring a message up to date wherever it has been shown."""
-    for reporter_id in reporters(unit, tickets.by_id(unit, ticket_id)):
-        outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
-    for kind in ("comment", "note", "out"):
-        for room in (*unit.places.agents, *unit.places.planning):
-            outbox.bring_up_to_date(unit, f"{kind}:{message_id}@{room}")
-    stray_settled(unit, message_id)
-    for file_id in messages.file_ids_of(unit, message_id):
-        outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
-
-
-def report_changed(unit: Unit, ticket: Ticket) -> None:
-    """Bring what shows a report up to date: its cards, and the receipt its reporter has."""
-    card(unit, ticket)
-    receipt = f"{Notice.RECEIPT.value}:{ticket.id}:>{ticket.reporter_id}"
-    outbox.bring_up_to_date(unit, receipt)
-
-
-def files_retracted(unit: Unit, file_ids: Iterable[int]) -> None:
-    """Take files away wherever they have been sent."""
-    for file_id in file_ids:
-        outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
-
-
-def message_retracted(unit: Unit, ticket_id: int, message_id: int) -> None:
-    """Take a message away wherever it has been shown, with the files that followed it."""
-    message_changed(unit, ticket_id, message_id)
-    for file in messages.files_of(unit, message_id=message_id):
-        outbox.bring_all_up_to_date(unit, f"file:{file.id}@")
 
 
 def file_not_kept(unit: Unit, file_id: int, owner_id: int) -> None:

@@ -1,8 +1,7 @@
 """What wording needs to know about an intent, read afresh when it is sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from core.db import (
     connecting,
@@ -11,8 +10,6 @@ from core.db import (
     handed,
     history,
     messages,
-    organizations,
-    pages,
     people,
     relations,
     surveys,
@@ -24,37 +21,17 @@ from core.db.history import Event
 from core.db.surveys import Survey
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.message import Kind, StoredFile, TicketMessage
-from core.domain.parties import Identity, Organization, Person
-from core.domain.ticket import Ticket
-from core.services.around import Around, around, beside, key_of
+from core.domain.message import StoredFile, TicketMessage
+from core.domain.parties import Identity, Person
+from core.services.around import key_of
 from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
-from core.services.standing import all_as_they_stand, as_it_stands
+from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
 from core.services.why import Explained, explain_ticket
 
 _REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
-
-
-@dataclass(frozen=True, slots=True)
-class TicketFacts:
-    """A ticket with the names around it; the parts that only some notices show may be empty."""
-
-    ticket: Ticket
-    key: str
-    reporter: Person
-    assignee: Person | None
-    organization: Organization | None
-    page: pages.Page | None = None
-    answers: tuple[tuple[str, Any], ...] = ()
-    files: tuple[StoredFile, ...] = ()
-    messages: tuple[TicketMessage, ...] = ()
-    message_files: Mapping[int, tuple[StoredFile, ...]] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
-    edited: bool = False
-    around: Around | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,102 +163,6 @@ def is_taken_back(unit: Unit, facts: Facts) -> bool:
         return facts.ticket is not None
     found = [messages.by_id(unit, one) if one is not None else None for one in came]
     return bool(found) and all(one is not None and one.retracted_at is not None for one in found)
-
-
-def ticket_facts(
-    unit: Unit,
-    ticket: Ticket,
-    *,
-    whole: bool = False,
-    whose: int | None = None,
-    public: bool = False,
-) -> TicketFacts:
-    """Gather a ticket; `whole` with answers, files, messages, history and what stands around it.
-
-    Heard by its own reporter (`whose`), or `public`, only what was said to them is among the
-    messages; of a ticket that was merged its reporter hears as it stands now.
-    """
-    own = whose == ticket.reporter_id
-    shown = as_it_stands(unit, ticket) if own else ticket
-    known = people.by_ids(
-        unit, {shown.reporter_id} | ({shown.assignee_id} if shown.assignee_id else set())
-    )
-    plain = TicketFacts(
-        ticket=shown,
-        key=key_of(unit, ticket.id),
-        reporter=known[shown.reporter_id],
-        assignee=known.get(shown.assignee_id) if shown.assignee_id else None,
-        organization=organizations.by_id(unit, ticket.organization_id),
-        page=pages.of_ticket(unit, ticket.id),
-        files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
-        answers=tuple(tickets.answers(unit, ticket.id)),
-        edited=tickets.was_edited(unit, ticket.id),
-        around=beside(unit, ticket),
-    )
-    if not whole:
-        return plain
-    written = _written(unit, ticket, outside=own or public)
-    return replace(
-        plain,
-        messages=written,
-        message_files={
-            message.id: tuple(messages.files_of(unit, message_id=message.id)) for message in written
-        },
-        events=tuple(history.of_ticket(unit, ticket.id)),
-        around=around(unit, ticket),
-    )
-
-
-def _written(unit: Unit, ticket: Ticket, *, outside: bool) -> tuple[TicketMessage, ...]:
-    """Give what was written about a ticket; to those `outside` the team, what is meant for them.
-
-    Of tickets that were merged each reporter reads their own words, what was answered to them,
-    and from the merge on what was answered to both.
-    """
-    into = ticket.merged_into_id or ticket.id
-    written = messages.of_ticket(unit, into)
-    if not outside:
-        return tuple(written if into == ticket.id else messages.of_ticket(unit, ticket.id))
-    since = ticket.closed_at if into != ticket.id else None
-    return tuple(
-        one
-        for one in written
-        if one.for_reporter
-        and (
-            one.said_on == ticket.id
-            or (
-                one.kind is not Kind.COMMENT
-                and one.ticket_id == into
-                and (since is None or (one.sent_at is not None and one.sent_at >= since))
-            )
-        )
-    )
-
-
-def summaries(unit: Unit, ids: list[int], *, whose: int | None) -> tuple[TicketFacts, ...]:
-    """Gather several tickets for a list, with a handful of queries for all of them."""
-    found = tickets.by_ids(unit, ids)
-    if all(one.reporter_id == whose for one in found):
-        found = all_as_they_stand(unit, found)
-    if not found:
-        return ()
-    known = people.by_ids(
-        unit,
-        {ticket.reporter_id for ticket in found}
-        | {ticket.assignee_id for ticket in found if ticket.assignee_id},
-    )
-    called = pages.of_tickets(unit, [ticket.id for ticket in found])
-    return tuple(
-        TicketFacts(
-            ticket=ticket,
-            key=key_of(unit, ticket.id),
-            reporter=known[ticket.reporter_id],
-            assignee=known.get(ticket.assignee_id) if ticket.assignee_id else None,
-            organization=None,
-            page=called.get(ticket.id),
-        )
-        for ticket in found
-    )
 
 
 def _tickets_named(event: Event | None, ticket: TicketFacts | None) -> set[int]:

@@ -10,7 +10,7 @@ from core.domain.ticket import Act
 from core.errors import NotFound, Refused
 from core.files.names import NAMELESS, clean_name
 from core.files.outcome import Accepted
-from core.services import announce
+from core.services import announce, retold
 from core.services.people import actor_anywhere
 
 
@@ -52,13 +52,13 @@ def fetched(unit: Unit, wanted: fetching.Wanted, accepted: Accepted) -> None:
         width=accepted.width or 0,
         height=accepted.height or 0,
     ):
-        announce.file_settled(unit, wanted.id)
+        retold.file_settled(unit, wanted.id)
 
 
 def not_kept(unit: Unit, file_id: int, problem: str) -> None:
     """Give a file up, and tell its owner what to do instead."""
     if fetching.settle(unit, file_id, problem=problem):
-        announce.file_settled(unit, file_id)
+        retold.file_settled(unit, file_id)
         announce.file_not_kept(unit, file_id, messages.file_by_id(unit, file_id).owner_id)
 
 

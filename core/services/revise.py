@@ -11,7 +11,7 @@ from core.domain.places import MessageRef
 from core.domain.text import clean, clean_line, said_otherwise, where_said
 from core.domain.ticket import Ticket
 from core.domain.titles import suggest_title, title_problem
-from core.services import announce
+from core.services import announce, retold
 
 Said = Mapping[str, Sequence[object]]
 """What messages told in a conversation: by name the answer's key, the words and the files' ids."""
@@ -38,7 +38,7 @@ def revise(unit: Unit, message: TicketMessage, *, text: str) -> None:
     messages.revise(unit, message, text)
     history.add(unit, message.ticket_id, "edited", message.author_id, message=message.id)
     search.index(unit, message.ticket_id)
-    announce.message_changed(unit, message.ticket_id, message.id)
+    retold.message_changed(unit, message.ticket_id, message.id)
 
 
 def retract(unit: Unit, message: TicketMessage) -> None:
@@ -51,7 +51,7 @@ def retract(unit: Unit, message: TicketMessage) -> None:
     messages.retract(unit, message)
     history.add(unit, message.ticket_id, "retracted", message.author_id, message=message.id)
     search.index(unit, message.ticket_id)
-    announce.message_retracted(unit, message.ticket_id, message.id)
+    retold.message_retracted(unit, message.ticket_id, message.id)
 
 
 def vanish(unit: Unit, ref: MessageRef) -> bool:
@@ -109,7 +109,7 @@ def unreport(unit: Unit, one: Told) -> None:
         messages.detach(unit, one.ticket_id, file_id)
     _answer_otherwise(unit, one, "", event="retracted")
     told.change(unit, one, "", ())
-    announce.files_retracted(unit, one.file_ids)
+    retold.files_retracted(unit, one.file_ids)
 
 
 def _answer_otherwise(unit: Unit, one: Told, text: str, *, event: str) -> None:
@@ -121,7 +121,7 @@ def _answer_otherwise(unit: Unit, one: Told, text: str, *, event: str) -> None:
         ticket = _retitled(unit, ticket, one.key, before, after)
     history.add(unit, ticket.id, event, one.author_id)
     search.index(unit, ticket.id)
-    announce.report_changed(unit, ticket)
+    retold.report_changed(unit, ticket)
 
 
 def _retitled(unit: Unit, ticket: Ticket, key: str, before: str, after: str) -> Ticket:

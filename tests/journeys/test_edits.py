@@ -8,7 +8,7 @@ from core.config.team import Team
 from core.db import drafts, messages, tables
 from core.domain.message import Status
 from core.domain.places import MessageRef
-from core.services import announce
+from core.services import retold
 from tests.journeys.stage import AGENTS, PLATFORM, Stage, everything_said, written
 from tests.journeys.stage import MORNING as NOW
 
@@ -227,7 +227,7 @@ async def test_a_file_goes_where_its_message_goes_when_that_is_taken_back(quick)
 def _kept(unit) -> None:
     """Let the file be there, as the worker that fetches does."""
     unit.connection.execute(update(tables.files).values(sha256="0" * 64, media_type="image/png"))
-    announce.file_settled(unit, 1)
+    retold.file_settled(unit, 1)
 
 
 async def test_an_edit_of_an_answer_changes_that_answer_and_the_question_follows(quick):

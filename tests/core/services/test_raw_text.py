@@ -6,7 +6,7 @@ from functools import partial
 from core.db import drafts, messages, people, tickets, transcripts
 from core.domain.message import Kind
 from core.domain.places import Address
-from core.services import claim, close, entry, facts, reply, transcript
+from core.services import claim, close, entry, reply, ticket_facts, transcript
 from core.services import people as persons
 from tests.desk import Desk
 
@@ -86,5 +86,5 @@ def test_a_hundred_thousand_characters_are_kept_to_the_last(desk: Desk) -> None:
     desk.do(reply.comment, desk.reporter(), ticket.id, text=LONG)
     desk.say(ticket, text=LONG)
     assert [one.body for one in desk.read(messages.of_ticket, ticket.id)] == [LONG, LONG]
-    gathered = desk.read(partial(facts.ticket_facts, ticket=ticket, whole=True))
+    gathered = desk.read(partial(ticket_facts.ticket_facts, ticket=ticket, whole=True))
     assert gathered.answers == (("happened", LONG),)
