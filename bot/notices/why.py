@@ -46,7 +46,7 @@ def due(ticket: Ticket, voice: Voice) -> str | None:
     if ticket.due_at is None:
         return None
     target = voice.say(f"target-{ticket.due_target}")
-    return voice.say("due-next", target=target, moment=voice.moment(ticket.due_at))
+    return voice.say("due-next", target=target, moment=voice.brief(ticket.due_at))
 
 
 def _rule(explained: Explained, voice: Voice, scene: Scene) -> tuple[Row, ...]:

@@ -82,6 +82,12 @@ class Voice:
         day = format_date(local, self.say("day-pattern"), locale=self._locale)
         return self.say("moment", day=day, time=self.time(at))
 
+    def brief(self, at: datetime) -> str:
+        """Write a near moment where there is little room: Mon 23 Nov at 08:00."""
+        local = at.astimezone(self.zone)
+        day = format_date(local, self.say("brief-day-pattern"), locale=self._locale)
+        return self.say("moment", day=day, time=self.time(at))
+
     def weekday(self, number: int) -> str:
         """Name a weekday, 0 for Monday, as it stands by itself."""
         return str(get_day_names("wide", "stand-alone", self._locale)[number])

@@ -38,7 +38,7 @@ target-first_response = Første svar
 target-next_update = Næste svar
 target-resolution = Løsning
 
-card-due = Næste frist
+card-due = Frist
 due-next = { $target }: { $moment }
 queue-due = frist { $moment }
 

@@ -38,7 +38,7 @@ target-first_response = First answer
 target-next_update = Next answer
 target-resolution = Solution
 
-card-due = Due next
+card-due = Due
 due-next = { $target }: { $moment }
 queue-due = due { $moment }
 

@@ -38,7 +38,7 @@ target-first_response = Ensimmäinen vastaus
 target-next_update = Seuraava vastaus
 target-resolution = Ratkaisu
 
-card-due = Seuraava määräaika
+card-due = Määräaika
 due-next = { $target }: { $moment }
 queue-due = määräaika { $moment }
 

@@ -38,7 +38,7 @@ target-first_response = Første svar
 target-next_update = Neste svar
 target-resolution = Løsning
 
-card-due = Neste frist
+card-due = Frist
 due-next = { $target }: { $moment }
 queue-due = frist { $moment }
 

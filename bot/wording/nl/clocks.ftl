@@ -38,7 +38,7 @@ target-first_response = Eerste antwoord
 target-next_update = Volgende antwoord
 target-resolution = Oplossing
 
-card-due = Volgende termijn
+card-due = Termijn
 due-next = { $target }: { $moment }
 queue-due = termijn { $moment }
 

@@ -38,7 +38,7 @@ target-first_response = Första svar
 target-next_update = Nästa svar
 target-resolution = Lösning
 
-card-due = Nästa tidsgräns
+card-due = Tidsgräns
 due-next = { $target }: { $moment }
 queue-due = senast { $moment }
 
