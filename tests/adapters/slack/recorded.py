@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.adapters.slack import read
 from bot.adapters.slack.profile import Known, Profile
-from bot.contract import (
-    Upload,
-)
+from bot.contract import Inbound, Upload
 
 PAYLOADS = Path(__file__).parents[1] / "payloads" / "slack"
 BOT, TEAM, RIIKKA, ROOM, DM = "U0MELDING1", "T0NORDVIK1", "U0RIIKKA01", "C0LONNSAK1", "D0RIIKKA01"
@@ -26,3 +25,9 @@ SCREEN = Upload("payslip.png", size=48_211, remote="F0SCREEN01")
 
 def payload(name: str) -> Any:
     return json.loads((PAYLOADS / f"{name}.json").read_text())
+
+
+def event(name: str, known: Known = KNOWN, **changed: Any) -> Inbound | None:
+    told = payload(f"event_{name}")
+    told["event"] |= changed
+    return read.event(told, known)

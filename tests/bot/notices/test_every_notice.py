@@ -21,7 +21,8 @@ from core.domain.places import MessageRef
 from tests.bot.notices.leaves import buttons, flat, leaves
 from tests.bot.notices.led import led
 from tests.bot.notices.looked_up import asked_for
-from tests.bot.notices.story import LONG, Story, told
+from tests.bot.notices.season import told
+from tests.bot.notices.story import LONG, Story
 from tests.bot.wording.texts import all_texts
 from tests.desk import AGENTS, ON_CALL, opened
 

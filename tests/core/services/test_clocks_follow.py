@@ -9,7 +9,7 @@ from core.db.tables import tickets as stored
 from core.domain.message import Kind
 from core.domain.stretches import stretches
 from core.services import reply, sending
-from tests.bot.notices.story import told
+from tests.bot.notices.season import told
 from tests.desk import at_once, waiting
 
 

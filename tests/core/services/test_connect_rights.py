@@ -13,7 +13,7 @@ from core.domain.places import Address, Places
 from core.domain.rights import Role
 from core.services import announce, connect, files, reach
 from core.services.connect import NotConnected
-from tests.core.services.test_connect import HERE, connected, slack, telegram
+from tests.core.services.accounts import HERE, connected, slack, telegram
 from tests.desk import AGENTS, Desk
 
 

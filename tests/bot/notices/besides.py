@@ -1,0 +1,114 @@
+"""Chapters of the season at a desk: what happens besides the talk in tickets."""
+
+from datetime import timedelta
+from typing import Any
+
+from core.db import connecting, drafts, filters, history, timers
+from core.db import people as people_of
+from core.db.unit import Unit
+from core.domain.finding import Sought
+from core.domain.ladders import Standing, Waiting
+from core.domain.message import Kind
+from core.domain.ticket import Ticket
+from core.services import announce, canned, claim, reminders, sending, survey
+from tests.bot.notices.story import Story
+
+QUESTIONS = ("which", "draft", "ended", "solved")
+OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retracted")
+
+
+def besides(story: Story) -> None:
+    """Reminded, marked, answered from what is canned, filtered, put where it belongs, connected."""
+    for chapter in (_unanswered, _marked, _canned, _filtered, _waiting, _connecting):
+        chapter(story)
+
+
+def _unanswered(story: Story) -> None:
+    """Reporters who are reminded and never answer, and agents who owe them news."""
+    asked, proposed = story.report("No word on the tray"), story.report("No word on whether")
+    story.send(asked, Kind.ASK, "Upper or lower", missing="steps")
+    story.send(proposed, Kind.SOLUTION, "Turn it off", confirm="yes")
+    closed, outside, nobodys = (story.report(f"Silence {number}") for number in range(3))
+    story.send(closed, Kind.ASK, "Are you there")
+    story.do(reminders.close_unanswered, story.desk.ticket(closed))
+    story.do(claim.claim, story.ane, outside.id)
+    for ticket in (outside, nobodys):
+        story.do(timers.begin, story.desk.ticket(ticket), Waiting.PROGRESS)
+    for ticket in (asked, proposed, outside, nobodys):
+        story.do(_one_step, ticket)
+
+
+def _marked(story: Story) -> None:
+    """Reporters who give no mark, one, or both, with a remark and without."""
+    tickets = [story.report(f"Marked {number}") for number in range(3)]
+    for number, ticket in enumerate(tickets):
+        story.send(ticket, Kind.SOLUTION, f"Done {number}", resolution="fixed")
+        for question in ("quality", "courtesy")[:number]:
+            story.do(survey.rate, story.kari, ticket.id, question, 4)
+    for ticket in tickets[1:]:
+        story.do(survey.remark, story.kari, ticket.id, story.words(f"remark {ticket.id}"))
+
+
+def _canned(story: Story) -> None:
+    """A reply written once, which goes, and one to which nothing is missing."""
+    ticket = story.report("Nobody remembers it")
+    held = story.do(canned.use, story.ane, ticket.id, "password", text=story.words("more"))
+    story.do(sending.go, held)
+
+
+def _filtered(story: Story) -> None:
+    """A filter of the queue with a name, and one without."""
+    sought = Sought(state="open", organisation="lyngvik", mine=True, since="7d")
+    story.do(filters.keep, sought, name="ours", person_id=story.ane.person_id)
+    story.do(filters.keep, Sought(category="payslip"), name="", person_id=story.bo.person_id)
+
+
+def _one_step(unit: Unit, ticket: Ticket) -> None:
+    """Take the first step of a ladder now, for the season has not the weeks for it."""
+    timer = timers.of_ticket(unit, ticket.id)
+    assert timer is not None
+    timers.plan(unit, timer, Standing(unit.now, 1), due_at=None, by="")
+    if timer.waiting is Waiting.PROGRESS:
+        announce.progress_due(unit, ticket, cause=timer.cause, step=0)
+    else:
+        history.add(unit, ticket.id, "reminded", None, step=1)
+        announce.reminder(unit, ticket, cause=timer.cause, step=0)
+
+
+def _waiting(story: Story) -> None:
+    """Texts that wait for their place, and those that found it."""
+    for question, outcome in [(one, "") for one in QUESTIONS] + [("which", o) for o in OUTCOMES]:
+        held = story.do(
+            drafts.hold_text,
+            story.kari.person_id,
+            body=story.words(f"waits {question} {outcome}"),
+            file_ids=[],
+            choices=[1, 2],
+            question=question,
+        )
+        if outcome:
+            story.do(drafts.settle_text, held, outcome)
+        story.do(announce.where_to, held)
+
+
+def _connecting(story: Story) -> None:
+    """Questions whether two accounts are one person's: open, half answered, answered, too old."""
+    here, there = (
+        story.do(people_of.identities_of, one.person_id)[0].id for one in (story.kari, story.bo)
+    )
+    now, day = story.desk.clock.now, timedelta(days=1)
+    for agreed, outcome, ends in ((None, "", day), (now, "", day), (now, "linked", day)):
+        _asked(story, here, there, agreed_at=agreed, outcome=outcome, ends_at=now + ends)
+    _asked(story, here, there, agreed_at=None, outcome="refused", ends_at=now + day)
+    _asked(story, here, there, agreed_at=None, outcome="", ends_at=now - day)
+
+
+def _asked(story: Story, typist: int, maker: int, **more: Any) -> None:
+    story.do(
+        connecting.ask,
+        maker_id=story.bo.person_id,
+        typist_id=story.kari.person_id,
+        maker_account=maker,
+        typist_account=typist,
+        **more,
+    )
