@@ -92,7 +92,7 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     if system is not None:
         rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))
     rows.append(Row(voice.say("card-handler"), (handler,)))
-    rows.append(Row(voice.say("card-received"), (voice.moment(ticket.received_at),)))
+    rows.append(Row(voice.say("card-received"), (voice.brief(ticket.received_at),)))
     promised = due(ticket, voice)
     if promised is not None and scene.reader_id != ticket.reporter_id:
         rows.append(Row(voice.say("card-due"), (promised,)))
