@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-WORKERS ?= 2
+WORKERS ?= 3
 TESTS ?=
 UV ?= uv
 
@@ -16,7 +16,7 @@ run: runtime  ## Start the demo and open it in the browser
 
 test: development  ## Run all tests; TESTS="tests/core -k claim" runs some of them
 	@CHROMIUM=$$(scripts/chromium install) && export CHROMIUM && \
-		$(BIN)/pytest -n $(WORKERS) $(TESTS)
+		$(BIN)/pytest -n $(WORKERS) --dist worksteal $(TESTS)
 
 lint: development  ## Check form, types, who imports whom, and what is depended on
 	@$(BIN)/ruff format --check --quiet .

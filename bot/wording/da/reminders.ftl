@@ -4,7 +4,7 @@
 reminder-information = Vi mangler stadig dit svar om { $ticket }, ”{ $title }”.
 reminder-confirmation = Er { $ticket }, ”{ $title }”, løst? Vi har ikke hørt fra dig endnu.
 reminder-closes = Hvis vi ikke hører fra dig, bliver sagen lukket { $date }. Du kan åbne den igen bagefter.
-ended-no_response = Vi har ikke hørt fra dig, så { $ticket }, ”{ $title }”, er nu lukket.
+ended-no-response = Vi har ikke hørt fra dig, så { $ticket }, ”{ $title }”, er nu lukket.
 happened-reminded = Indmelderen fik en påmindelse
 happened-no-response = Indmelderen svarede ikke, så sagen blev lukket
 

@@ -4,7 +4,7 @@
 reminder-information = We still need your answer about { $ticket }, “{ $title }”.
 reminder-confirmation = Is { $ticket }, “{ $title }”, solved? We have not heard from you yet.
 reminder-closes = If we hear nothing from you, it will be closed on { $date }. You can open it again after that.
-ended-no_response = We have not heard from you, so { $ticket }, “{ $title }”, is now closed.
+ended-no-response = We have not heard from you, so { $ticket }, “{ $title }”, is now closed.
 happened-reminded = The reporter was reminded
 happened-no-response = The reporter did not answer, so this was closed
 

@@ -4,7 +4,7 @@
 reminder-information = Odotamme yhä vastaustasi ilmoitukseen { $ticket }, ”{ $title }”.
 reminder-confirmation = Onko ilmoitus { $ticket }, ”{ $title }”, ratkennut? Emme ole vielä kuulleet sinusta.
 reminder-closes = Jos emme kuule sinusta, ilmoitus suljetaan { $date }. Voit avata sen sen jälkeen uudelleen.
-ended-no_response = Emme ole kuulleet sinusta, joten ilmoitus { $ticket }, ”{ $title }”, on nyt suljettu.
+ended-no-response = Emme ole kuulleet sinusta, joten ilmoitus { $ticket }, ”{ $title }”, on nyt suljettu.
 happened-reminded = Ilmoittajaa muistutettiin
 happened-no-response = Ilmoittaja ei vastannut, joten tapaus suljettiin
 

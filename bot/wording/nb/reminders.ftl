@@ -4,7 +4,7 @@
 reminder-information = Vi trenger fortsatt svaret ditt om { $ticket }, «{ $title }».
 reminder-confirmation = Er { $ticket }, «{ $title }», løst? Vi har ikke hørt fra deg ennå.
 reminder-closes = Hører vi ikke fra deg, blir saken lukket { $date }. Du kan åpne den igjen etterpå.
-ended-no_response = Vi har ikke hørt fra deg, så { $ticket }, «{ $title }», er nå lukket.
+ended-no-response = Vi har ikke hørt fra deg, så { $ticket }, «{ $title }», er nå lukket.
 happened-reminded = Innmelderen fikk en påminnelse
 happened-no-response = Innmelderen svarte ikke, så saken ble lukket
 

@@ -4,7 +4,7 @@
 reminder-information = We hebben je antwoord nog nodig over { $ticket }, ‘{ $title }’.
 reminder-confirmation = Is { $ticket }, ‘{ $title }’, opgelost? We hebben nog niets van je gehoord.
 reminder-closes = Horen we niets van je, dan wordt de melding gesloten op { $date }. Daarna kun je haar weer openen.
-ended-no_response = We hebben niets van je gehoord. Daarom is { $ticket }, ‘{ $title }’, nu gesloten.
+ended-no-response = We hebben niets van je gehoord. Daarom is { $ticket }, ‘{ $title }’, nu gesloten.
 happened-reminded = De melder is eraan herinnerd
 happened-no-response = De melder heeft niet geantwoord, dus de melding is gesloten
 

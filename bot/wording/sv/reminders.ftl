@@ -4,7 +4,7 @@
 reminder-information = Vi behöver fortfarande ditt svar om { $ticket }, ”{ $title }”.
 reminder-confirmation = Är { $ticket }, ”{ $title }”, löst? Vi har inte hört av dig ännu.
 reminder-closes = Om vi inte hör av dig stängs ärendet { $date }. Du kan öppna det igen efteråt.
-ended-no_response = Vi har inte hört av dig, så { $ticket }, ”{ $title }”, är nu stängt.
+ended-no-response = Vi har inte hört av dig, så { $ticket }, ”{ $title }”, är nu stängt.
 happened-reminded = Anmälaren fick en påminnelse
 happened-no-response = Anmälaren svarade inte, så ärendet stängdes
 
