@@ -38,7 +38,7 @@ class Stretch:
 _STATES_AFTER: Mapping[str, str] = MappingProxyType(
     {
         "opened": State.NEW,
-        "external": "pending_external",
+        "external": State.PENDING_EXTERNAL,
         "returned": State.IN_PROGRESS,
         "ask": State.PENDING_CUSTOMER,
         "solution": State.PENDING_CUSTOMER,
@@ -49,8 +49,9 @@ _STATES_AFTER: Mapping[str, str] = MappingProxyType(
         "closed": State.CLOSED,
         "confirmed": State.CLOSED,
         "handed_over": State.CLOSED,
+        "no_response": State.CLOSED,
         "withdrawn": State.WITHDRAWN,
-        "merged": "merged",
+        "merged": State.MERGED,
     }
 )
 """Where an event leads by its type alone; of any other type it may say so as `state`."""
