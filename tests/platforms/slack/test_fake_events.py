@@ -146,7 +146,8 @@ async def test_late_and_unknown_acknowledgements_are_violations(desk: Desk, sock
     await socket.client.send_message("hello?")
     await desk.slack.until(lambda: len(desk.slack.violations) == 3)
     late, unknown, nonsense = desk.breaches()
-    assert "after 0." in late
+    waited = float(late.removeprefix("an acknowledgement after ").removesuffix(" s"))
+    assert waited > 0.2  # seconds, which the impatient desk allows
     assert "unknown envelope" in unknown
     assert "no acknowledgement" in nonsense
 
