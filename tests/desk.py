@@ -102,6 +102,10 @@ class Desk:
         update = {"policies": policies, "hours": changed}
         return self._changed(team=self.store.team.model_copy(update=update))
 
+    def with_parts(self, **parts: Any) -> "Desk":
+        """Give the same desk with other parts of the team file."""
+        return self._changed(team=self.store.team.model_copy(update=parts))
+
     def with_places(self, places: Places) -> "Desk":
         return self._changed(places=places)
 

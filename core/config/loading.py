@@ -166,7 +166,8 @@ def _models_by_key(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 
 def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     """Find what is right in itself but not together: ids used twice, names of nothing."""
-    for kind in ("organisations", "systems", "categories", "calendars", "policies", "replies"):
+    kinds = ("organisations", "systems", "categories", "calendars", "policies", "replies")
+    for kind in (*kinds, "schedules"):
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
     listed = [one.id for one in team.checklist.elements]
     yield from _twice(listed, ("checklist", "elements"), "id")

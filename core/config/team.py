@@ -12,6 +12,7 @@ from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
 from core.config.reminders import Reminders
 from core.config.replies import CannedReply, Checklist
+from core.config.rota import Schedule
 from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.survey import Survey
 from core.config.texts import EVERY_LANGUAGE, Id, Text
@@ -154,6 +155,7 @@ class Team(_Part):
     survey: Survey = Field(default_factory=Survey)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
 
     @property
     def procedure(self) -> Procedure:

@@ -14,7 +14,7 @@ from core.domain.rights import Actor, Role
 from core.domain.text import clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
-from core.services import announce
+from core.services import announce, rota
 
 TRUSTED = timedelta(hours=1)  # how long a room's word for its member holds elsewhere
 OWN = "web"  # the core itself keeps the web's rooms, so what it knows of them is never old
@@ -145,9 +145,12 @@ def actor_anywhere(unit: Unit, person: Person) -> Actor:
     granted = set(people.roles_of(unit, person.id))
     memberships = rooms.memberships(unit, person.id)
     named = _named_for(unit)
-    identities = people.identities_of(unit, person.id) if memberships or named else []
+    told = memberships or named or unit.team.schedules
+    identities = people.identities_of(unit, person.id) if told else []
     mine = {f"{one.platform}:{one.external_id}" for one in identities}
     granted |= {role for role, addresses in named.items() if addresses & mine}
+    if Role.ON_CALL not in granted and rota.is_on_call(unit, person.id, mine):
+        granted.add(Role.ON_CALL)
     outside, stale = _outside(identities), False
     for room, seen_at in memberships:
         if room.platform in outside:

@@ -1,0 +1,89 @@
+"""The rota of the team: who is on call, who is asked after them, and when it changes."""
+
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from core.config import rota as config
+from core.db import people
+from core.db.unit import Unit
+from core.domain.rights import Role
+from core.domain.rota import NO_CHANGES, Changes, Held, Layer, Schedule, holder
+
+
+def on_call(unit: Unit, schedule: str | None, at: datetime) -> tuple[int, ...]:
+    """Give the ids of the people on call at a moment, whom to ask first in front; () for a gap.
+
+    None is every schedule in the order of the team file, or the people who are on call by role
+    where it holds no schedule.
+    """
+    if schedule is None and not unit.team.schedules:
+        return by_role(unit)
+    found = (held_by(unit, one, at).who for one in _meant(unit, schedule))
+    return tuple(dict.fromkeys(who for who in found if who is not None))
+
+
+def after(unit: Unit, schedule: str | None, person_id: int, at: datetime) -> int | None:
+    """Give who is asked when this person does not answer: the next one of the same rotation.
+
+    None once everybody there was asked, from the one on call at that moment on. After somebody
+    who is not in the rotation comes whoever is on call. Schedules are as for `on_call`.
+    """
+    asked = ladder(unit, schedule, at)
+    if person_id not in asked:
+        return asked[0] if asked else None
+    rest = asked[asked.index(person_id) + 1 :]
+    return rest[0] if rest else None
+
+
+def ladder(unit: Unit, schedule: str | None, at: datetime) -> tuple[int, ...]:
+    """Give everybody whom `after` leads to, in order; those on call of all schedules first."""
+    if schedule is None and not unit.team.schedules:
+        return by_role(unit)
+    held = [held_by(unit, one, at) for one in _meant(unit, schedule)]
+    first = [one.who for one in held if one.who is not None]
+    return tuple(dict.fromkeys((*first, *(who for one in held for who in one.ladder))))
+
+
+def is_on_call(unit: Unit, person_id: int, addresses: AbstractSet[str]) -> bool:
+    """Tell whether a person, known by these addresses (`platform:id`), is on call now."""
+    if not unit.team.schedules or not addresses & _named(unit):
+        return False
+    return person_id in on_call(unit, None, unit.now)
+
+
+def by_role(unit: Unit) -> tuple[int, ...]:
+    """Give who is on call by the team file's `[roles]`, in its order, or by an admin's word."""
+    named = (people.named(unit, one) for one in unit.team.roles.on_call)
+    known = [one for one in named if one is not None]
+    return tuple(dict.fromkeys((*known, *people.with_role(unit, Role.ON_CALL))))
+
+
+def held_by(unit: Unit, schedule: config.Schedule, at: datetime) -> Held:
+    """Tell who is on call in one schedule at a moment, and in whose place."""
+    return holder(worked_out(unit, schedule), changes_of(unit, schedule), at)
+
+
+def worked_out(unit: Unit, schedule: config.Schedule) -> Schedule:
+    """Give a schedule of the team file with the people that its addresses stand for."""
+    zone = ZoneInfo(schedule.timezone or unit.team.hours.timezone)
+    layers = tuple(
+        Layer(layer, tuple(people.named(unit, one) for one in layer.people))
+        for layer in schedule.layers
+    )
+    return Schedule(id=schedule.id, zone=zone, layers=layers)
+
+
+def changes_of(_unit: Unit, _schedule: config.Schedule) -> Changes:
+    """Give what was agreed upon beside the rule of a schedule."""
+    return NO_CHANGES
+
+
+def _meant(unit: Unit, schedule: str | None) -> tuple[config.Schedule, ...]:
+    return tuple(one for one in unit.team.schedules if schedule in (None, one.id))
+
+
+def _named(unit: Unit) -> frozenset[str]:
+    return frozenset(
+        one for schedule in unit.team.schedules for layer in schedule.layers for one in layer.people
+    )
