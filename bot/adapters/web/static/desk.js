@@ -1,7 +1,7 @@
 // The agents' desk: a row a ticket in the queue's order, and one ticket open at a time. What is
 // done is in no queue: there the last to be stirred comes first.
 
-import { element, Log, replaceKeepingFocus } from "./seat.js";
+import { element, Log, replaceKeepingFocus } from "./log.js";
 import { Gone } from "./wire.js";
 
 export class Desk {
