@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import and_, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import and_, bindparam, case, func, insert, literal_column, select, update
 
 from core.db.database import notify
 from core.db.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
 from core.db.owed import Owed, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
+from core.db.types import UtcDateTime
 from core.db.unit import Unit
 from core.db.upsert import for_both
 from core.domain.intents import Intent, Nature, Notice
@@ -25,8 +26,13 @@ from core.domain.places import Address, MessageRef
 CHANNEL = "outbox"
 FILES = " files"  # ends the lane of files: one that cannot go now holds up no talk
 LEASE = timedelta(seconds=60)
+LONGEST_PAUSE = timedelta(days=1)  # more than any platform asks for: the clock was set back
 TRIES_TO_READ = 5
 _NOT_DONE = literal_column("outbox.done_at").is_(None)
+
+# What a platform asked us to wait for is still waited for when a row is wanted anew.
+_MAY_WAIT = and_(_NOT_DONE, outbox.c.send_after <= bindparam("latest", type_=UtcDateTime))
+_DUE_AGAIN = case((_MAY_WAIT, outbox.c.send_after), else_=bindparam("now", type_=UtcDateTime))
 
 _ONCE = Prepared(for_both(outbox, lambda row: row.on_conflict_do_nothing(index_elements=["key"])))
 _KEPT = Prepared(
@@ -38,7 +44,8 @@ _KEPT = Prepared(
                 "wanted": outbox.c.wanted + 1,
                 "intent": row.excluded.intent,
                 "done_at": None,
-            },  # what the platform asked us to wait for is still waited for
+                "send_after": _DUE_AGAIN,
+            },
         ),
     )
 )
@@ -66,7 +73,7 @@ _LET_GO = Prepared(update(outbox).where(_CLAIMED).values(lease_until=None, lease
 _ANEW = Prepared(
     update(outbox)
     .where(outbox.c.key == bindparam("its_key"))
-    .values(wanted=outbox.c.wanted + 1, done_at=None)
+    .values(wanted=outbox.c.wanted + 1, done_at=None, send_after=_DUE_AGAIN)
 )
 _TRIED = Prepared(insert(delivery_attempts))
 
@@ -106,8 +113,15 @@ def owe(
         "created_at": unit.now,
         "send_after": unit.now,
     }
-    (_ONCE if nature is Nature.SAY else _KEPT).run(unit.connection, **values)
+    if nature is Nature.SAY:
+        _ONCE.run(unit.connection, **values)
+    else:
+        _KEPT.run(unit.connection, **values, **_moments(unit))
     notify(unit.connection, CHANNEL)
+
+
+def _moments(unit: Unit) -> dict[str, datetime]:
+    return {"now": unit.now, "latest": unit.now + LONGEST_PAUSE}
 
 
 def owed_since(unit: Unit, key: str) -> datetime | None:
@@ -244,7 +258,7 @@ def again(unit: Unit, owed: Owed) -> Owed | None:
 
 def bring_up_to_date(unit: Unit, key: str) -> None:
     """Ask again for a card or page that has been owed; nothing where it never was."""
-    if _ANEW.run(unit.connection, its_key=key):
+    if _ANEW.run(unit.connection, its_key=key, **_moments(unit)):
         notify(unit.connection, CHANNEL)
 
 
@@ -252,7 +266,10 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
     """Ask again for whatever has been sent under a key that begins so."""
     there = (outbox.c.key.startswith(beginning, autoescape=True), outbox.c.sent_message != "")
     changed = unit.connection.execute(
-        update(outbox).where(*there).values(wanted=outbox.c.wanted + 1, done_at=None)
+        update(outbox)
+        .where(*there)
+        .values(wanted=outbox.c.wanted + 1, done_at=None, send_after=_DUE_AGAIN),
+        _moments(unit),
     )
     if changed.rowcount:
         notify(unit.connection, CHANNEL)

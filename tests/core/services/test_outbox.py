@@ -130,6 +130,35 @@ def test_a_row_put_back_counts_its_attempts_and_asking_anew_forgets_none(desk: D
     assert row.attempts == 1
 
 
+@pytest.mark.parametrize("state", ["done", "put back"])
+def test_what_is_wanted_anew_goes_though_the_clock_was_set_far_back(desk: Desk, state: str) -> None:
+    ref = MessageRef(ROOM, "17")
+    for key in ("owed", "asked", "all of them"):
+        owe(desk, key, Nature.CARD)
+    for row in claimed(desk):
+        desk.do(outbox.done, row, result="sent", sent=ref)
+        owe(desk, row.key, Nature.CARD)
+    for row in claimed(desk):
+        if state == "done":
+            desk.do(outbox.done, row, result="sent", sent=ref)
+        else:
+            desk.do(outbox.later, row, after=timedelta(minutes=5))
+    desk.clock.move(days=-365)
+    owe(desk, "owed", Nature.CARD)
+    desk.do(outbox.bring_up_to_date, "asked")
+    desk.do(outbox.bring_all_up_to_date, "all")
+    assert keys(claimed(desk)) == ["owed", "asked", "all of them"]
+
+
+def test_a_pause_that_a_platform_asked_for_is_kept_by_what_is_wanted_anew(desk: Desk) -> None:
+    owe(desk, "card", Nature.CARD)
+    [row] = claimed(desk)
+    desk.do(outbox.later, row, after=timedelta(hours=4))
+    desk.do(outbox.bring_up_to_date, "card")
+    owe(desk, "card", Nature.CARD)
+    assert claimed(desk) == []
+
+
 def test_a_call_overtakes_what_waits_in_the_same_room(desk: Desk) -> None:
     for key in ("a", "b"):
         owe(desk, key)
