@@ -42,6 +42,7 @@ from bot.contract.inbound import (
     Submitted,
     Upload,
     Visited,
+    Withheld,
 )
 from bot.contract.offering import CommandHelp, Commands, Role, Says, Voices
 
@@ -82,6 +83,7 @@ __all__ = [
     "Upload",
     "Visited",
     "Voices",
+    "Withheld",
     "each_chat",
     "everywhere",
 ]

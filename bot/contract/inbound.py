@@ -170,6 +170,11 @@ class Moved:
     to: Address
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """The platform keeps events from us, and for good: what people say meanwhile is not told."""
+
+
 Act = (
     Said
     | Commanded
@@ -187,6 +192,7 @@ Act = (
     | Lost
     | Found
     | Moved
+    | Withheld
 )
 
 

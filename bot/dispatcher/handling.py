@@ -27,6 +27,7 @@ from bot.contract import (
     Said,
     Submitted,
     Visited,
+    Withheld,
 )
 from bot.dispatcher import commanding, forms, noticing, pointing
 from bot.dispatcher.echo import echo
@@ -95,7 +96,7 @@ def _needs_no_mark(unit: Unit, inbound: Inbound) -> bool:
 def _nobody_did(unit: Unit, inbound: Inbound) -> bool:
     """Note what a platform only tells of people, rooms and messages; tell whether it was that."""
     match inbound.act:
-        case Described() | Joined() | Left() | Lost() | Found() | Moved() as told:
+        case (Described() | Joined() | Left() | Lost() | Found() | Moved() | Withheld()) as told:
             noticing.note(unit, inbound, told)
         case Deleted(message) if not inbound.sender.id:
             revise.vanish(unit, message)
@@ -176,5 +177,5 @@ def _act(turn: Turn, found: tuple[int, ...]) -> Reply:
                 raise Refused("button_unknown") from err
         case Picked() | Edited() | Deleted() | Visited() as act:
             return pointing.point(turn, act)
-        case Filling() | Described() | Joined() | Left() | Lost() | Found() | Moved():
+        case Filling() | Described() | Joined() | Left() | Lost() | Found() | Moved() | Withheld():
             return Accepted()  # told of, and noted before this

@@ -16,6 +16,7 @@ from bot.contract import (
     Lost,
     Moved,
     Said,
+    Withheld,
 )
 from bot.dispatcher import following
 from core.db import links, rooms
@@ -25,7 +26,7 @@ from core.domain.places import Address
 from core.services import people, reach
 from core.services.people import Sighting
 
-Told = Described | Joined | Left | Lost | Found | Moved
+Told = Described | Joined | Left | Lost | Found | Moved | Withheld
 
 
 def sighting(inbound: Inbound) -> Sighting:
@@ -58,6 +59,8 @@ def note(unit: Unit, inbound: Inbound, act: Told) -> None:
             reach.found(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
+        case Withheld():
+            reach.withheld(unit, room.platform)
         case Joined() | Left() if somebody and room in unit.places.team_rooms:
             person = people.recognise(unit, sighting(inbound))
             note_in = rooms.saw if isinstance(act, Joined) else rooms.left

@@ -53,6 +53,8 @@ def trouble(intent: Intent, voice: Voice) -> Message:
     match data["what"]:
         case "lost" | "hindered":
             return _lost(data, place, voice)
+        case "withheld":
+            return _withheld(place, voice)
         case "found":
             what = voice.text(f"trouble-found-{data['use']}", **place)
             return Message((Paragraph(what, "good"),))
@@ -73,6 +75,17 @@ def _lost(data: Data, place: Mapping[str, Inline], voice: Voice) -> Message:
             Paragraph((*what, " ", reason(data["why"], voice)), "urgent"),
             Paragraph(fix),
             paragraph(voice.say("trouble-kept"), tone="quiet"),
+        ),
+        tone="urgent",
+    )
+
+
+def _withheld(place: Mapping[str, Inline], voice: Voice) -> Message:
+    return Message(
+        (
+            Paragraph(voice.text("trouble-withheld", **place), "urgent"),
+            paragraph(voice.say("trouble-withheld-lost")),
+            paragraph(voice.say("trouble-withheld-fix")),
         ),
         tone="urgent",
     )

@@ -37,7 +37,9 @@ class Notice(StrEnum):
     # to whoever shall see it
     FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
-    TROUBLE = "trouble"  # lost, found, moved or hindered; what, room, platform, use, why or to
+    TROUBLE = (
+        "trouble"  # lost, found, moved, hindered or withheld; what, room, platform, use, why or to
+    )
     CONNECT = "connect"  # card: whether two accounts shall be one person; request, side
     CONNECTED = "connected"  # two accounts are one person now; the other platform
     # to whoever asked

@@ -62,6 +62,12 @@ def hindered(unit: Unit, platform: str, why: str) -> None:
     _owe_admins(unit, data, key=f"hindered:{platform}:{why}:{unit.now.date()}")
 
 
+def withheld(unit: Unit, platform: str) -> None:
+    """Tell the admins, once a day, that a platform keeps from us what people say there."""
+    data = {"what": "withheld", "platform": platform, "use": "platform"}
+    _owe_admins(unit, data, key=f"withheld:{platform}:{unit.now.date()}")
+
+
 def is_lost(unit: Unit, room: Address) -> bool:
     """Tell whether this room of the team cannot be written to, as far as we know."""
     return room in unit.places.team_rooms and rooms.is_lost(unit, room)

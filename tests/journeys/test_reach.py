@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.contract import Found, Joined, Lost, Moved, Sender
+from bot.contract import Found, Joined, Lost, Moved, Sender, Withheld
 from bot.errors import TryLater, Undeliverable
 from core.db import people, rooms
 from core.domain.places import Address, Places
@@ -121,6 +121,16 @@ async def test_of_a_lost_platform_the_admins_hear_on_the_others(ruled):
     assert len(told["there"]) == len(told["unseen"]) == 1
     await tell(ruled, Found(), Address(PLATFORM, ""))
     assert len(heard(ruled)["here"]) == 1
+
+
+async def test_that_a_platform_withholds_what_people_say_is_told_once_a_day(ruled):
+    for minutes in (0, 1, 24 * 60):
+        ruled.now += timedelta(minutes=minutes)
+        await tell(ruled, Withheld(), Address(PLATFORM, ""))
+    for told in heard(ruled).values():
+        assert len(told) == 2
+        assert "is holding messages back from me" in told[0]
+        assert "Ask them to repeat what I have not answered." in told[0]
 
 
 async def test_of_other_rooms_nobody_hears(ruled):

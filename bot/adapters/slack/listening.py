@@ -51,6 +51,7 @@ class Listening:
         self._receive: Receive | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._crowd = Crowd()
+        self._withheld = 0
         self._bolt = self._app(signing_secret)
 
     def _app(self, signing_secret: str) -> AsyncApp:
@@ -135,12 +136,25 @@ class Listening:
             return BoltResponse(status=AWAY)
         answer = await self._bolt.async_dispatch(request)
         if answer.status == UNKNOWN:
-            # Slack would repeat it for nothing: app_rate_limited, or a kind newer than Melding.
-            log.warning("Slack sent what Melding does not take", what=request.body.get("type"))
-            return BoltResponse(status=200)
+            return await self._passed_over(request.body)
         if answer.status == BROKEN:
             log.error("what Slack sent could not be handled", socket=request.mode == "socket_mode")
         return answer
+
+    async def _passed_over(self, body: dict[str, Any]) -> BoltResponse:
+        """Take what no listener does: Slack would repeat it for nothing."""
+        kind, people = body.get("type"), self._people
+        ours = origin.is_ours(body, team=people.team, org=people.org)
+        if kind != "app_rate_limited" or not ours:
+            log.warning("Slack sent what Melding does not take", what=kind)
+            return BoltResponse(status=200)
+        self._withheld += 1
+        log.error("Slack withholds events of this workspace", times=self._withheld)
+        try:
+            await self.hand(read.withheld(body, people.known()))
+        except DatabaseUnavailable:
+            return BoltResponse(status=AWAY)
+        return BoltResponse(status=200)
 
     async def _on(self, body: dict[str, Any]) -> BoltResponse:
         arrived = time.monotonic()
@@ -171,7 +185,7 @@ class Listening:
                 log.warning("an event of another Slack workspace is passed over")
                 return None
             self._learn(body)
-            known = self._people.known(bot=_ourselves(body))
+            known = self._people.known(bot=origin.bot_of(body))
             if kind is Kind.EVENT:
                 return read.event(body, known)
             return read_acts.act(body, known)
@@ -267,7 +281,7 @@ class Listening:
             await self._api.respond(url, **said)
             return
         user, place = inbound.sender.id, inbound.place
-        if inbound.private or kind_is_form(body) or places.whose_home(place):
+        if inbound.private or replies.is_of_form(body) or places.whose_home(place):
             channel = await self._people.direct(user)
             await self._api.call("chat.postMessage", channel=channel, **replies.spoken(text))
             return
@@ -278,13 +292,3 @@ class Listening:
             thread_ts=place.thread,
             **replies.spoken(text),
         )
-
-
-def kind_is_form(body: Json) -> bool:
-    return body.get("type") in {"view_submission", "view_closed"}
-
-
-def _ourselves(body: Json) -> str:
-    """Read from an event who its bot is, for as long as auth.test has not answered."""
-    ours = (one.get("user_id") for one in body.get("authorizations") or () if one.get("is_bot"))
-    return str(next(ours, None) or "")

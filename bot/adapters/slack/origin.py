@@ -23,6 +23,12 @@ def is_ours(body: Json, *, team: str, org: str) -> bool:
     return teams == {None} or team in teams
 
 
+def bot_of(body: Json) -> str:
+    """Read from an event who its bot is, for as long as auth.test has not answered."""
+    ours = (one.get("user_id") for one in body.get("authorizations") or () if one.get("is_bot"))
+    return str(next(ours, None) or "")
+
+
 def _is_org_wide(told: Json) -> bool:
     """Read the flag, which a command sends as a word."""
     return told.get("is_enterprise_install") in {True, "true"}

@@ -24,6 +24,7 @@ from bot.contract import (
     Sender,
     Upload,
     Visited,
+    Withheld,
 )
 from core.domain.places import Address, MessageRef
 
@@ -224,6 +225,17 @@ def _plain(payload: Json, known: Known, who: Sender, place: Address, act: Act) -
         act=act,
         at=moment(str(told.get("event_ts") or payload.get("event_time") or ""), known),
     )
+
+
+def withheld(payload: Json, known: Known) -> Inbound:
+    """Read that Slack does not deliver the events of a minute, nor ever will.
+
+    docs.slack.dev/reference/events/app_rate_limited
+    """
+    minute = str(payload.get("minute_rate_limited") or "")
+    at = moment(minute, known)
+    name = f"withheld:{minute or at.isoformat()}"
+    return Inbound(name, NOBODY, places.EVERYWHERE, False, Withheld(), at)
 
 
 def _id(payload: Json) -> str:

@@ -43,6 +43,10 @@ def kind_of(payload: Json) -> Kind:
             return Kind.OTHER
 
 
+def is_of_form(payload: Json) -> bool:
+    return payload.get("type") in {"view_submission", "view_closed"}
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """What is left to do once Slack has its acknowledgement."""

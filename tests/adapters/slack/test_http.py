@@ -7,6 +7,8 @@ import time
 import aiohttp
 import pytest
 
+from bot.contract import Withheld
+from core.domain.places import Address
 from tests.adapters.slack.conftest import Office
 
 
@@ -96,7 +98,6 @@ async def test_a_signature_that_cannot_be_one_is_refused_as_a_wrong_one_is(poste
 
 async def test_what_nobody_listens_to_is_not_asked_for_again(posted: Office):
     for told in (
-        {"type": "app_rate_limited", "team_id": "T1", "minute_rate_limited": 1893499200},
         {"type": "something_new", "team_id": "T1"},
         {"type": "event_callback"},
     ):
@@ -104,3 +105,23 @@ async def test_what_nobody_listens_to_is_not_asked_for_again(posted: Office):
         headers = posted.slack.posting.headers(body, "application/json")
         assert (await post(posted, body, headers)) == 200
     assert posted.acts() == []
+
+
+async def test_that_events_are_withheld_is_handed_in_and_comes_again_while_it_is_not_stored(
+    posted: Office,
+):
+    async def told(team: str) -> int:
+        minute = {"team_id": team, "minute_rate_limited": 1893499200}
+        body = json.dumps({"type": "app_rate_limited", **minute}).encode()
+        headers = posted.slack.posting.headers(body, "application/json")
+        return await post(posted, body, headers)
+
+    posted.down = True
+    assert await told(posted.slack.world.team) == 503
+    posted.down = False
+    posted.came.clear()
+    assert await told(posted.slack.world.team) == 200
+    assert await told("T0SOMEONEELSE") == 200
+    (event,) = posted.events()
+    assert event.act == Withheld()
+    assert event.place == Address("slack", "")

@@ -44,6 +44,7 @@ def _troubles() -> Iterator[Intent]:
             yield Intent(Notice.TROUBLE, data={**told, "what": "lost", "why": why})
         if use != "platform":
             yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})
+    yield Intent(Notice.TROUBLE, data={"use": "platform", "platform": "slack", "what": "withheld"})
     for why in (*TO_MEND.values(), "odd"):
         told = {"use": "platform", "platform": "slack", "what": "hindered", "why": why}
         yield Intent(Notice.TROUBLE, data=told)
