@@ -26,6 +26,8 @@ class Lane:
     """The rows of a lane that are on their way, and those claimed meanwhile.
 
     `words` holds by row what was worded ahead of its turn. `platform` is empty until it is known.
+    `passed_by` tells that others were claimed while it was last noted: what was owed meanwhile in
+    this lane they could not take, and the note may not have seen it.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Lane:
     behind: list[Owed] = field(default_factory=list)
     words: dict[int, Worded] = field(default_factory=dict)
     platform: str = ""
+    passed_by: bool = False
 
 
 class Lanes:
@@ -64,8 +67,15 @@ class Lanes:
     def end(self, lane: Lane) -> bool:
         """Forget a lane; tell whether others may have waited for it to end."""
         del self._by_name[lane.name]
+        if lane.passed_by:
+            return True
         there = [one for one in self._by_name.values() if one.platform == lane.platform]
         return len(there) == LEFT_OF_A_CROWD
+
+    def pass_by(self) -> None:
+        """Remember that more is claimed while these are on their way."""
+        for lane in self._by_name.values():
+            lane.passed_by = True
 
     def held(self) -> Iterator[Owed]:
         """Give all rows that are claimed here."""

@@ -71,6 +71,7 @@ class Paying:
         `following` in the lane is worded where these are noted.
         Raises: DatabaseUnavailable: the claim runs out, and they are tried again.
         """
+        lane.passed_by = False
         try:
             went = await self._send(lane, rows, following)
         except ClaimLost:
@@ -112,6 +113,7 @@ class Paying:
                     return False
                 continue
             if done is not None:
+                lane.passed_by = False
                 lane.words = await self._note_sent(errand, adapter, done, following)
                 await self._answered(address.platform)
         return True

@@ -15,7 +15,7 @@ from bot.delivery.ledger import Ledger
 from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
-from core.db import outbox
+from core.db import holders, outbox
 from core.db.owed import Owed
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
@@ -54,6 +54,7 @@ class Delivery:
         self._walking: set[asyncio.Task[None]] = set()
         self._claims = count(1)
         self._renewed = datetime.min.replace(tzinfo=UTC)
+        self._in_doubt = False
         self._stopping = False
 
     def wake(self) -> None:
@@ -70,6 +71,7 @@ class Delivery:
                 rows, words = await self._claim(room)
             except DatabaseUnavailable as down:
                 log.warning("delivery waits for the database", problem=down.problem)
+                self._in_doubt = True
                 rows, words = [], {}
             for lane in in_order(rows):
                 self._begin(lane, words)
@@ -98,12 +100,20 @@ class Delivery:
         """Claim rows, and word those whose turn comes at once.
 
         Where wording them spoils the unit they are claimed without, and fail in their own turn.
-        The disk is not waited for: a lease is void when the machine that holds it is gone.
+        The disk is not waited for: a lease is void when the machine that holds it is gone. What a
+        database that was away has kept as claimed is freed first, for no call shall wait for the
+        end of a lease.
         """
         name = f"{self._holder}.{next(self._claims)}"
         busy, full = self._lanes.names, self._lanes.crowded()
+        known = [owed.id for owed in self._lanes.held()] if self._in_doubt else None
+        self._in_doubt = False
+        if self._store.database.dialect == "postgresql":
+            self._lanes.pass_by()  # SQLite's units go one by one: a note sees what was owed
 
         def plain(unit: Unit) -> list[Owed]:
+            if known is not None:
+                holders.abandon(unit, self._holder, but=known)
             return outbox.claim(unit, by=name, limit=room, not_at=full)
 
         def worded(unit: Unit) -> Claimed:
@@ -162,5 +172,6 @@ class Delivery:
                     await self._ledger.enter(partial(outbox.let_go, rows=left))
             except DatabaseUnavailable as down:
                 log.warning("a delivery is not noted yet", problem=down.problem)
+                self._in_doubt = True
             if not went:
-                return  # a row that could not be let go is tried again when its lease runs out
+                return

@@ -1,6 +1,6 @@
 """Who holds claims on what is owed, and how those of the dead are freed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import and_, literal_column, select, update
 
@@ -29,3 +29,19 @@ def release(unit: Unit, holders: Iterable[str]) -> None:
         .values(lease_until=None, lease_by="")
     )
     notify(unit.connection, CHANNEL)
+
+
+def abandon(unit: Unit, holder: str, *, but: Collection[int]) -> None:
+    """Free what a living process has claimed and does not know of, after a lost database.
+
+    `but` are the rows that it does know of.
+    """
+    unit.connection.execute(
+        update(outbox)
+        .where(
+            _NOT_DONE,
+            outbox.c.lease_by.startswith(f"{holder}.", autoescape=True),
+            outbox.c.id.not_in(but),
+        )
+        .values(lease_until=None, lease_by="")
+    )

@@ -5,7 +5,7 @@ import time
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from structlog.testing import capture_logs
 
 from bot.content import Message
@@ -160,6 +160,32 @@ async def test_what_is_owed_while_its_room_is_written_to_goes_when_that_is_noted
         if time.monotonic() - began < POLL / 2:
             return
     raise AssertionError("each waited for the poll")
+
+
+SLOWLY = """
+CREATE FUNCTION take_long() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN PERFORM pg_sleep(0.2); RETURN NULL; END';
+CREATE CONSTRAINT TRIGGER slowly AFTER UPDATE ON outbox DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.key LIKE 's:first%' AND NEW.done_at IS NOT NULL)
+    EXECUTE FUNCTION take_long();
+"""
+
+
+async def test_what_is_owed_while_a_note_is_being_committed_goes_at_once(postgres_ready):
+    stage = Stage(postgres_ready)
+    await stage.do(lambda unit: unit.connection.execute(text(SLOWLY)) and None)
+    await stage.open()
+    took = []
+    for number in range(3):
+        await stage.do(say(AGENTS, f"first {number}"))
+        await arrived(stage.adapter, f"s:first {number}")
+        await asyncio.sleep(POLL / 10)  # the note has looked for others, and is being committed
+        began = time.monotonic()
+        await stage.do(say(AGENTS, f"next {number}"))
+        await arrived(stage.adapter, f"s:next {number}")
+        took.append(time.monotonic() - began)
+    await stage.close()
+    assert sorted(took)[1] < POLL * 0.8, took
 
 
 async def _looked(stage: Stage) -> None:

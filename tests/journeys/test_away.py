@@ -1,0 +1,80 @@
+"""The database goes away while messages are on their way: none waits for its claim to run out."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from bot.content import Message
+from bot.delivery import Delivery
+from bot.delivery.preparing import Preparing
+from bot.errors import TryLater
+from core.db.unit import Store, Unit
+from core.domain.places import Address
+from core.errors import DatabaseUnavailable
+from tests.journeys.stage import ON_CALL, PATIENCE, PLATFORM, WORDING, Stage
+from tests.journeys.test_delivery import _page_in
+
+AWAY = DatabaseUnavailable("The database is away.", fix="Wait.")
+
+
+@dataclass(frozen=True)
+class Patchy(Store):
+    """A store whose database is `away`, or whose answer to the next claim is `lost`, if told."""
+
+    weather: set[str] = field(default_factory=set)
+
+    def submit(
+        self, work: Callable[[Unit], Any], *, behind: bool = False, lasting: bool = True
+    ) -> Future[Any]:
+        if "away" in self.weather:
+            return _refused()
+        stored = super().submit(work, behind=behind, lasting=lasting)
+        if behind and "lost" in self.weather and stored.result()[0]:
+            self.weather.discard("lost")
+            return _refused()
+        return stored
+
+
+def _refused() -> Future[Any]:
+    answer: Future[Any] = Future()
+    answer.set_exception(AWAY)
+    return answer
+
+
+async def _called(stage: Stage) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not stage.room(ON_CALL):  # noqa: ASYNC110 - the platform has no event
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize("when", ["before it can be noted", "after it was claimed"])
+async def test_a_call_goes_as_soon_as_the_database_is_back_though_no_lease_has_run_out(stage, when):
+    await stage.stop_delivery()
+    told = stage.store
+    store = Patchy(told.database, told.team, told.places, told.clock)
+
+    def rain(_to: Address, _message: Message) -> None:
+        stage.adapter.weather = None
+        store.weather.add("away")
+        raise TryLater(0.1, "no answer")
+
+    if when == "before it can be noted":
+        stage.adapter.weather = rain
+    else:
+        store.weather.add("lost")
+    stage.delivery = Delivery(
+        store=store,
+        adapters={PLATFORM: stage.adapter},
+        preparing=Preparing(WORDING, "en"),
+        holder="again",
+    )
+    stage.start_delivery()
+    await stage.do(_page_in(ON_CALL))
+    await asyncio.sleep(0.3)
+    assert store.weather == ({"away"} if when.startswith("before") else set())
+    store.weather.clear()
+    await _called(stage)
