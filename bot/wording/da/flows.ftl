@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Spørgsmål { $at } af { $of }
+flow-progress = Trin { $at } af { $of }
 flow-back = Tilbage
 flow-skip = Spring over
 flow-keep = Behold

@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Question { $at } of { $of }
+flow-progress = Step { $at } of { $of }
 flow-back = Back
 flow-skip = Skip
 flow-keep = Keep it

@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Kysymys { $at }/{ $of }
+flow-progress = Vaihe { $at }/{ $of }
 flow-back = Takaisin
 flow-skip = Ohita
 flow-keep = Pidä ennallaan

@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Spørsmål { $at } av { $of }
+flow-progress = Steg { $at } av { $of }
 flow-back = Tilbake
 flow-skip = Hopp over
 flow-keep = Behold

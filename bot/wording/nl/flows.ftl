@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Vraag { $at } van { $of }
+flow-progress = Stap { $at } van { $of }
 flow-back = Terug
 flow-skip = Overslaan
 flow-keep = Zo laten

@@ -1,6 +1,6 @@
 # Every conversation: the way through, and what helps when an answer does not fit.
 
-flow-progress = Fråga { $at } av { $of }
+flow-progress = Steg { $at } av { $of }
 flow-back = Tillbaka
 flow-skip = Hoppa över
 flow-keep = Behåll
