@@ -4,12 +4,12 @@ from bot.flows.flow import Answer, Answers, Field, Flow, Step
 from bot.flows.known import Known
 from bot.flows.report_fields import options
 from bot.form import Kind
-from core.domain.keys import parse_key
+from core.domain.keys import number_in
 from core.domain.relations import BY_HAND
 
 
 def _is_key(value: Answer, _answers: Answers, known: Known) -> str | None:
-    return None if parse_key(str(value), known.prefix) else "problem-key"
+    return None if number_in(str(value), known.prefix) else "problem-key"
 
 
 def _key(key: str, label: str) -> Field:

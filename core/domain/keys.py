@@ -30,14 +30,17 @@ class TicketKey:
 
 
 def number_in(text: str, prefix: str) -> int | None:
-    """Read the id of a ticket out of a text that is one key; None if it is not."""
-    key = parse_key(text, prefix)
+    """Read the id of a ticket where only a key is asked for, so that the number will do.
+
+    None if the text is neither a key nor a number that one can have.
+    """
+    key = parse_key(text, prefix) or parse_key(f"{prefix}-{text.strip(_AROUND)}", prefix)
     return key.number - FIRST_NUMBER + 1 if key is not None else None
 
 
 def parse_key(text: str, prefix: str) -> TicketKey | None:
     """Read a text that is one key, in any case and between any punctuation; None if it is not."""
-    written = rf"{re.escape(prefix)}[{_HYPHENS}]([1-9][0-9]{{3,8}})"
+    written = rf"{re.escape(prefix)}[{_HYPHENS} ]?([1-9][0-9]{{3,8}})"
     found = re.fullmatch(written, text.strip(_AROUND), re.IGNORECASE)
     number = int(found[1]) if found else 0
     return TicketKey(prefix, number) if number >= FIRST_NUMBER else None

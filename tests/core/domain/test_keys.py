@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.keys import FIRST_NUMBER, TicketKey, parse_key
+from core.domain.keys import FIRST_NUMBER, TicketKey, number_in, parse_key
 
 KEY = TicketKey("MEL", 1042)
 
@@ -17,6 +17,8 @@ KEY = TicketKey("MEL", 1042)
         "#mel-1042",
         "MEL\u20111042",
         "«MEL-1042»,",
+        "mel 1042",
+        "Mel1042",
     ],
 )
 def test_a_key_is_read_however_it_is_typed(typed):
@@ -32,6 +34,14 @@ def test_a_key_is_read_however_it_is_typed(typed):
 )
 def test_what_is_no_key_is_not_read_as_one(typed):
     assert parse_key(typed, "MEL") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("1042", 42), ("#1042.", 42), ("mel 1042", 42), ("999", None), ("-1042-3", None), ("", None)],
+)
+def test_where_only_a_key_is_asked_for_its_number_will_do(typed, number):
+    assert number_in(typed, "MEL") == number
 
 
 @given(st.integers(FIRST_NUMBER, 999_999_999), st.sampled_from(["MEL", "HR2", "IT"]))
