@@ -60,7 +60,7 @@ def _profile(turn: Turn, finished: flows.Finished) -> Reply:
         name=_text(finished.answers, "name"),
         **{**removed, **_contact(finished.answers)},
     )
-    return turn.sentence("profile-kept")
+    return turn.message("profile-kept")
 
 
 def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> Reply:
@@ -73,7 +73,7 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
             reply.note(unit, actor, ticket_id, text=text, file_ids=_files(answers))
         case "remark":
             survey.remark(unit, actor, ticket_id, _text(answers, "text"))
-            return turn.sentence("remark-kept")
+            return turn.message("remark-kept")
         case "withdraw":
             close.withdraw(unit, actor, ticket_id, why=_text(answers, "reason"))
         case "reopen":

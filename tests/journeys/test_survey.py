@@ -1,6 +1,6 @@
 """A reporter says how it went with two taps, and the team reads of it."""
 
-from bot.contract import Alert
+from bot.contract import Accepted, Alert, OpenForm
 from tests.journeys.stage import Stage
 from tests.journeys.test_ticket import reported, write
 
@@ -29,6 +29,16 @@ async def test_two_taps_and_a_word_reach_the_team(quick):
     assert "Answered: 1 of 1" in jonas.last.text
     assert "Quality: 4.0 (1: 0 · 2: 0 · 3: 0 · 4: 1 · 5: 0)" in jonas.last.text
     assert "MEL-1001 You are quick" in jonas.last.text
+
+
+async def test_a_comment_sent_by_a_form_closes_it_and_is_thanked_for(quick):
+    kari, _ = await solved(quick)
+    await kari.push("4")
+    await kari.push("5")
+    opened = await kari.push("Add a comment", forms=True)
+    assert isinstance(opened, OpenForm)
+    assert await kari.submit(opened.form.token, text="You are quick") == Accepted()
+    assert "Thank you. I have passed it on to the team." in kari.heard
 
 
 async def test_only_the_team_reads_its_numbers(quick):
