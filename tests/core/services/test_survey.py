@@ -10,7 +10,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.message import Kind
 from core.domain.ticket import Ticket
 from core.errors import NotFound, Refused
-from core.services import close, facts, reminders, sending, survey
+from core.services import close, facts, handover, reminders, sending, survey
 from tests.desk import Desk, at_once, waiting
 
 
@@ -41,6 +41,12 @@ def test_every_way_to_close_asks_and_withdrawing_does_not(sqlite_desk: Desk) -> 
     withdrawn = desk.report()
     desk.do(close.withdraw, desk.reporter(), withdrawn.id)
     assert asked(desk) == [confirmed.id, silent.id]
+
+
+def test_what_was_handed_over_to_planning_is_not_called_solved(sqlite_desk: Desk) -> None:
+    ticket = sqlite_desk.report()
+    sqlite_desk.do(handover.plan, sqlite_desk.agent(), ticket.id, text="Two hours on site")
+    assert not asked(sqlite_desk)
 
 
 def test_the_first_answer_to_each_question_counts(desk: Desk) -> None:
