@@ -1,6 +1,6 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
-state-pending_external = Hos andre
+state-pending_external = Hos ekstern part
 state-merged = Del af en anden sag
 
 phase-report = Meld
@@ -103,7 +103,7 @@ prioritize-reason = Begrundelse
     .ask = Hvorfor? Indmelderen læser det her.
 prioritize-send = Ændr
 
-external = Giv videre til andre
+external = Giv videre til ekstern part
 external-party = Til hvem
     .ask = Hvem skal gøre noget? Indmelderen læser det her.
 external-reference = Deres reference
@@ -183,7 +183,7 @@ command-unwatch = følg ikke en sag længere
 
 button-assess = Vurder
 button-prioritize = Ændr prioritet
-button-hand-out = Giv videre til andre
+button-hand-out = Giv videre eksternt
 button-return = De har svaret
 button-plan = Overlad til planlægning
 button-change = Bed om en ændring

@@ -1,6 +1,6 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
-state-pending_external = With somebody else
+state-pending_external = With somebody outside
 state-merged = Part of another ticket
 
 phase-report = Report
@@ -103,7 +103,7 @@ prioritize-reason = Reason
     .ask = Why? The reporter reads this.
 prioritize-send = Change it
 
-external = Hand to somebody else
+external = Hand to somebody outside
 external-party = To whom
     .ask = Who has to act? The reporter reads this.
 external-reference = Their reference
@@ -183,7 +183,7 @@ command-unwatch = follow a ticket no more
 
 button-assess = Assess
 button-prioritize = Change the priority
-button-hand-out = Hand to somebody else
+button-hand-out = Hand to somebody outside
 button-return = They have answered
 button-plan = Hand over to planning
 button-change = Ask for a change

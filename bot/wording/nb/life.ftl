@@ -1,6 +1,6 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
-state-pending_external = Hos andre
+state-pending_external = Hos ekstern part
 state-merged = Del av en annen sak
 
 phase-report = Meld
@@ -103,7 +103,7 @@ prioritize-reason = Grunn
     .ask = Hvorfor? Innmelderen leser dette.
 prioritize-send = Endre
 
-external = Gi videre til andre
+external = Gi videre til ekstern part
 external-party = Til hvem
     .ask = Hvem må gjøre noe? Innmelderen leser dette.
 external-reference = Deres referanse
@@ -183,7 +183,7 @@ command-unwatch = slutt å følge en sak
 
 button-assess = Vurder
 button-prioritize = Endre prioritet
-button-hand-out = Gi videre til andre
+button-hand-out = Gi videre eksternt
 button-return = De har svart
 button-plan = Overlat til planlegging
 button-change = Be om en endring

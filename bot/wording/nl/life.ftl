@@ -103,7 +103,7 @@ prioritize-reason = Reden
     .ask = Waarom? De melder leest dit.
 prioritize-send = Wijzigen
 
-external = Doorzetten naar een ander
+external = Doorzetten naar een andere partij
 external-party = Naar wie
     .ask = Wie is aan zet? De melder leest dit.
 external-reference = Hun referentie

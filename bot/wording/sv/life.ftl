@@ -1,6 +1,6 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
-state-pending_external = Hos någon annan
+state-pending_external = Hos extern part
 state-merged = Del av ett annat ärende
 
 phase-report = Anmäl
@@ -103,7 +103,7 @@ prioritize-reason = Skäl
     .ask = Varför? Anmälaren läser det här.
 prioritize-send = Ändra
 
-external = Lämna till någon annan
+external = Lämna till extern part
 external-party = Till vem
     .ask = Vem måste göra något? Anmälaren läser det här.
 external-reference = Deras referens
@@ -183,7 +183,7 @@ command-unwatch = sluta följa ett ärende
 
 button-assess = Bedöm
 button-prioritize = Ändra prioritet
-button-hand-out = Lämna till någon annan
+button-hand-out = Lämna till extern part
 button-return = De har svarat
 button-plan = Lämna till planering
 button-change = Be om en ändring
