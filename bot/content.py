@@ -122,6 +122,7 @@ class Verb(StrEnum):
     SPLIT_UP = "splitup"
     LINK = "link"
     WATCH = "watch"
+    WHY = "why"
     # a message, by its id
     UNDO = "undo"
     SEND_ON = "sendon"

@@ -10,12 +10,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import clocks, sweeps
+from core.services import clocks, sweeps, warning
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
     (sweeps.page_again, 2),
     (sweeps.climb, 2),
+    (warning.warn, 2),
     (sweeps.remind_of_drafts, 60),
     (sweeps.drop_drafts, 60),
     (sweeps.decide_texts, 60),
@@ -25,7 +26,9 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
 )
 """Each sweep and its pause in seconds."""
 
-MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType({clocks.follow_rules: clocks.BATCH})
+MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
+    {clocks.follow_rules: clocks.BATCH, warning.warn: warning.BATCH}
+)
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""
 REST = 0.02  # seconds; people's events go first
 

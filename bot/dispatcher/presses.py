@@ -61,6 +61,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.SPLIT_UP: leading.split,
         Verb.LINK: leading.link,
         Verb.WATCH: leading.watch,
+        Verb.WHY: tickets.why,
     }
 )
 

@@ -12,6 +12,7 @@ from bot.notices import (
     reporter,
     room,
     urgent,
+    warning,
     why,
 )
 from bot.notices.parts import taken_back
@@ -43,6 +44,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return reminding.reminder(facts, voice, scene)
         case Notice.PROGRESS:
             return reminding.progress(facts, voice)
+        case Notice.WARNING:
+            return warning.warning(facts, voice, scene)
         case Notice.SURVEY:
             return afterwards.survey(facts, voice)
         case Notice.NEWS:

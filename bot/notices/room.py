@@ -153,6 +153,7 @@ _SELDOM = (
     Verb.MERGE,
     Verb.LINK,
     Verb.WATCH,
+    Verb.WHY,
 )
 """What is done with a ticket now and then: folded away, and there as a command as well."""
 

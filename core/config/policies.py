@@ -26,19 +26,28 @@ PausingState = Literal["pending_customer", "pending_external"]
 def _duration(value: object) -> object:
     if not isinstance(value, str):
         return value
-    found = _DURATION.fullmatch(value.strip())
-    length = timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0)) if found else None
-    if not length or length > _LONGEST:
+    length = length_of(value)
+    if not length:
         raise ValueError('write working hours and minutes, such as "4h", "30m" or "1h 30m"')
     return length
 
 
-def _written(length: timedelta) -> str:
+def length_of(text: str) -> timedelta | None:
+    """Read a length such as "1h 30m"; None if it is none, or a slip of the pen."""
+    found = _DURATION.fullmatch(text.strip())
+    if found is None or not any(found.groups()):
+        return None
+    length = timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
+    return length if length <= _LONGEST else None
+
+
+def written(length: timedelta) -> str:
+    """Write a length the way `length_of` reads it."""
     hours, minutes = divmod(length // timedelta(minutes=1), 60)
     return f"{hours}h {minutes}m"
 
 
-Duration = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(_written)]
+Duration = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(written)]
 """Working time: hours and minutes; a working day is as many hours as the calendar gives it."""
 
 

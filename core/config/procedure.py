@@ -1,15 +1,18 @@
 """Calendars and policies together: all that decides what the clocks of a ticket show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import get_args
 
 from pydantic import BaseModel, ConfigDict
 
 from core.config.hours import Hours, Week, Yearly
-from core.config.policies import Policy
+from core.config.policies import Limit, Policy, written
 from core.config.texts import Id, Text
+from core.config.warning import TargetName, WarningStep
 
 _YEAR = 366  # days
+_TARGETS = get_args(TargetName)
 Location = tuple[str | int, ...]
 
 
@@ -30,6 +33,7 @@ class Procedure(BaseModel):
     policies: tuple[Policy, ...]
     of_organisations: Mapping[str, str]
     """The calendar of each organisation that has its own."""
+    warnings: tuple[WarningStep, ...] = ()
 
 
 def contradictions(procedure: Procedure, *, today: date) -> Iterator[tuple[Location, str]]:
@@ -44,6 +48,36 @@ def contradictions(procedure: Procedure, *, today: date) -> Iterator[tuple[Locat
             yield ("policies", n, "id"), fix
         elif not policy.when.is_narrow:
             all_comers = policy.id
+    yield from _idle_warnings(procedure)
+
+
+def _idle_warnings(procedure: Procedure) -> Iterator[tuple[Location, str]]:
+    """Find warnings that never come, or come twice."""
+    promised = {target: _longest(procedure.policies, target) for target in _TARGETS}
+    seen: dict[tuple[str, timedelta | int | None, timedelta | int | None, str], int] = {}
+    for n, one in enumerate(procedure.warnings):
+        targets = one.target or _TARGETS
+        longest = max((promised[target] for target in targets), default=timedelta())
+        if isinstance(one.before, timedelta) and timedelta() < longest <= one.before:
+            yield (
+                ("warnings", n, "before"),
+                f"nothing is promised for longer than that; write less than {written(longest)}",
+            )
+        for key in ((target, one.before, one.after, who) for target in targets for who in one.tell):
+            if seen.setdefault(key, n) != n:
+                yield (
+                    ("warnings", n, "tell"),
+                    f"{key[3]!r} is told of {key[0]!r} at that moment above; take one away",
+                )
+                break
+
+
+def _longest(policies: Iterable[Policy], target: str) -> timedelta:
+    """Give the longest that is promised for a target; none where nothing is."""
+    names = (target, "progress") if target == "next_update" else (target,)
+    limits = (getattr(policy, name) for policy in policies for name in names)
+    given = (getattr(one, name) for one in limits if one is not None for name in Limit.model_fields)
+    return max((length for length in given if length is not None), default=timedelta())
 
 
 def _bad_days(hours: Hours, place: Location, today: date) -> Iterator[tuple[Location, str]]:

@@ -16,6 +16,7 @@ from core.config.rota import Schedule
 from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.survey import Survey
 from core.config.texts import EVERY_LANGUAGE, Id, Text
+from core.config.warning import THREE_STEPS, WarningStep
 
 Kind = Literal["fault", "question", "wish", "access"]
 QuestionType = Literal["text", "choice", "files", "date", "yesno"]
@@ -147,6 +148,7 @@ class Team(_Part):
     hours: Hours = Field(default_factory=Hours)
     calendars: tuple[Calendar, ...] = ()
     policies: tuple[Policy, ...] = ()
+    warnings: tuple[WarningStep, ...] = THREE_STEPS
     urgent: Urgent = Field(default_factory=Urgent)
     limits: Limits = Field(default_factory=Limits)
     reminders: Reminders = Field(default_factory=Reminders)
@@ -167,6 +169,7 @@ class Team(_Part):
             of_organisations={
                 one.id: one.calendar for one in self.organisations if one.calendar is not None
             },
+            warnings=self.warnings if self.policies else (),
         )
 
     def urgent_phone(self, organisation: str | None = None) -> str | None:

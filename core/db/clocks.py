@@ -1,8 +1,8 @@
 """The clocks of tickets as they are kept: derived anew by whatever may change them.
 
-What is kept on a ticket (`due_at`, `due_target`, `clocks`) can always be derived again from its
-history; `clock_mark` tells by which rules it was. Once a ticket has ended it stays as it is, and
-the rules it was derived by are kept with it.
+What is kept on a ticket (`due_at`, `due_target`, `clocks`, `warn_at`) can always be derived again
+from its history; `clock_mark` tells by which rules it was. Once a ticket has ended it stays as it
+is, and the rules it was derived by are kept with it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,6 +26,7 @@ from core.db.prepared import Prepared
 from core.db.tables import clock_rules, events, messages, organizations, tickets
 from core.db.upsert import for_both
 from core.db.written import ON_TICKET
+from core.domain import warning
 from core.domain.clocks import Case, derive
 from core.domain.kept_clocks import to_json
 from core.domain.message import Kind, Status
@@ -50,6 +51,8 @@ _STANDING = [
         "due_target",
         "clock_mark",
         "clocks",
+        "warn_at",
+        "warned",
     )
 ] + [organizations.c.slug]
 _ONE = (
@@ -157,11 +160,13 @@ def columns_of(rules: Rules, case: Case) -> dict[str, Any]:
     ruling = rules.ruling(case.traits)
     clocks = derive(case, ruling.policy, ruling.calendar.promised)
     following = clocks.next
+    said = warning.Said.read(case.warned)
     return {
         "due_at": following.due if following else None,
         "due_target": following.target.value if following else "",
         "clock_mark": rules.mark,
         "clocks": to_json(clocks, ruling, case.traits),
+        "warn_at": warning.planned(clocks, said, rules, ruling, urgent=case.traits.urgent),
     }
 
 
@@ -183,6 +188,7 @@ def _case(connection: Connection, row: Any) -> Case:
         received_at=row.received_at,
         events=_HAPPENED.all(connection, wanted=row.id),
         said=_SAID.all(connection, wanted=row.id),
+        warned=row.warned,
     )
 
 

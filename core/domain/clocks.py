@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 from core.config.policies import Limit, Policy
 from core.domain.stretches import OVER, UNTOUCHED, Happened, Stretch, stretches, to_the_minute
@@ -31,12 +31,16 @@ class Said(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that clocks are derived from: events as they were stored, messages as they went."""
+    """All that clocks are derived from: events as they were stored, messages as they went.
+
+    `warned` is what was said of them; it changes no clock, only when the next warning comes.
+    """
 
     traits: Traits
     received_at: datetime
     events: Sequence[Happened]
     said: Sequence[Said]
+    warned: Mapping[str, Any] | None = None
 
 
 class Since(StrEnum):

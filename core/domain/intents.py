@@ -32,6 +32,7 @@ class Notice(StrEnum):
     )
     OUTGOING = "outgoing"  # card: a held or sent message with Undo and receipt; message
     PROGRESS = "progress"  # the reporter has been without news for long; ticket, cause, step
+    WARNING = "warning"  # a promise breaks soon or has broken; ticket, targets, to (also to people)
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
     # to whoever shall see it

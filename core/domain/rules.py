@@ -15,6 +15,7 @@ from core.config.hours import Window as Minutes
 from core.config.policies import Policy
 from core.config.procedure import Procedure
 from core.config.texts import Text
+from core.config.warning import WarningStep
 from core.domain.clocks import Case, Clocks, derive
 from core.domain.hours import HalfDay, Hours, Window
 from core.domain.targets import Traits, choose
@@ -48,6 +49,7 @@ class Rules:
     calendars: Mapping[str, Calendar]
     policies: tuple[Policy, ...]
     of_organisations: Mapping[str, str]
+    warnings: tuple[WarningStep, ...]
     told: str
     """The procedure as JSON, to derive by it again when the team has another one."""
     mark: str
@@ -64,6 +66,7 @@ class Rules:
             calendars={one.id: one for one in (own, *others)},
             policies=procedure.policies,
             of_organisations=procedure.of_organisations,
+            warnings=procedure.warnings,
             told=told,
             mark=hashlib.sha256(known.encode()).hexdigest()[:16],
         )

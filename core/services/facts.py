@@ -28,8 +28,10 @@ from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
+from core.services.warning import Warns, warns
 from core.services.why import Explained, explain_ticket
 
+_CALLING = frozenset({Notice.FROM_REPORTER, Notice.WARNING})  # whoever works on the ticket
 _REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
 
@@ -61,6 +63,7 @@ class Facts:
     draft: drafts.Draft | None = None
     waiting: drafts.WaitingText | None = None
     waited: Waited | None = None
+    warns: Warns | None = None
     survey: Survey | None = None
     numbers: Numbers | None = None
     filters: tuple[Kept, ...] = ()
@@ -101,7 +104,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
     if counted is not None and counted.survey is not None:
         listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)
-    called = ticket.assignee if ticket and intent.notice is Notice.FROM_REPORTER else None
+    called = ticket.assignee if ticket and intent.notice in _CALLING else None
     return Facts(
         ticket=ticket,
         message=message,
@@ -111,6 +114,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         draft=drafts.of(unit, person_id) if person_id is not None else None,
         waiting=waiting,
         waited=waited(unit, intent) if intent.notice in _REMINDERS else None,
+        warns=warns(unit, intent, person_id=person_id) if intent.notice is Notice.WARNING else None,
         survey=_survey(unit, intent),
         numbers=counted,
         filters=tuple(filters.named(unit)) if intent.notice is Notice.QUEUE else (),

@@ -79,6 +79,15 @@ tickets = Table(
     text_column("due_target"),
     text_column("clock_mark"),  # the rules by which that was derived
     Column("clocks", Json),  # every clock as derived then; kept as it is once the ticket has ended
+    moment_column("warn_at"),  # when somebody is warned next that a promise breaks: derived too
+    Column("warned", Json),  # what was said of that, by promise
+    Index(
+        "ix_tickets_warn",
+        "urgent",
+        "warn_at",
+        sqlite_where=text("warn_at IS NOT NULL"),
+        postgresql_where=text("warn_at IS NOT NULL"),
+    ),
     Index(
         "ix_tickets_due",
         "due_at",

@@ -3,14 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
-from core.db import connecting, drafts, filters, history, timers
+from core.db import clocks, connecting, drafts, filters, history, tickets, timers, warned
 from core.db import people as people_of
 from core.db.unit import Unit
 from core.domain.finding import Sought
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
 from core.domain.ticket import Ticket
-from core.services import announce, canned, claim, reminders, sending, survey
+from core.domain.warning import Said, Step, write
+from core.services import announce, canned, claim, reminders, reply, sending, survey, warning
 from tests.bot.notices.story import Story
 
 QUESTIONS = ("which", "draft", "ended", "solved")
@@ -18,9 +19,38 @@ OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retrac
 
 
 def besides(story: Story) -> None:
-    """Reminded, marked, answered from what is canned, filtered, put where it belongs, connected."""
-    for chapter in (_unanswered, _marked, _canned, _filtered, _waiting, _connecting):
+    """Warned of, reminded, marked, answered from what is canned, filtered, placed, connected."""
+    for chapter in (_warned, _unanswered, _marked, _canned, _filtered, _waiting, _connecting):
         chapter(story)
+
+
+def _warned(story: Story) -> None:
+    """Promises that break soon, and that broke: nobody has it, somebody has, they are silent."""
+    told = [story.report(f"Late {number}") for number in range(3)]
+    story.do(claim.claim, story.ane, told[1].id)
+    story.send(told[2], Kind.REPLY, "We are on it")
+    story.do(reply.comment, story.kari, told[2].id, text=story.words("and then"))
+    for ticket in told:
+        for late in (timedelta(), timedelta(days=30)):
+            story.do(_all_due, ticket, late)
+    story.send(told[0], Kind.REPLY, "We will be on it")
+    story.do(claim.release, story.ane, told[0].id)
+    story.do(_all_due, told[0], timedelta())
+
+
+def _all_due(unit: Unit, ticket: Ticket, after: timedelta) -> None:
+    """Warn of every promise of a ticket at once, now or when all have broken."""
+    case = clocks.case_of(unit.connection, ticket.id)
+    assert case is not None
+    found = unit.rules.clocks(case).clocks
+    steps = tuple(
+        Step(clock, clock.due, clock.due + after, ("handler", "room", "manager"))
+        for clock in found.values()
+        if clock.runs and clock.due is not None
+    )
+    said = {one.clock.target: Said(one.due, one.at) for one in steps}
+    warned.note(unit, ticket.id, write(said))
+    warning.tell(unit, tickets.by_id(unit, ticket.id), steps)
 
 
 def _unanswered(story: Story) -> None:
