@@ -22,14 +22,14 @@ async def run() -> None:
     bot = Bot("42:benchmark", base_url=f"{root}/bot", request=transport)
     sending: set[asyncio.Task[Any]] = set()
 
-    async def take(raw: Mapping[str, Any]) -> bool:
+    async def take(raw: Mapping[str, Any]) -> Mapping[str, Any]:
         update = Update.de_json(dict(raw), bot)
         if update.effective_chat is not None and update.effective_message is not None:
             text = update.effective_message.text or ""
             task = asyncio.create_task(bot.send_message(update.effective_chat.id, text))
             sending.add(task)
             task.add_done_callback(sending.discard)
-        return True
+        return {}
 
     await bot.set_webhook(os.environ["MELDING_TELEGRAM__WEBHOOK_URL"])
     port = int(os.environ["MELDING_WEB__PORT"])

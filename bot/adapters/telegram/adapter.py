@@ -127,7 +127,7 @@ class TelegramAdapter:
         self._intake: Intake | None = None
         self._polling: Polling | None = None
         self._running: asyncio.Task[None] | None = None
-        self._posted: set[asyncio.Task[None]] = set()
+        self._posted: set[asyncio.Task[Mapping[str, Any]]] = set()
 
     @property
     def routes(self) -> list[Route]:
@@ -252,16 +252,15 @@ class TelegramAdapter:
         url, secret = self._webhook
         await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
 
-    async def _take_posted(self, update: Mapping[str, Any]) -> bool:
+    async def _take_posted(self, update: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """Take an update that came by webhook; it is finished even if Telegram hangs up."""
         intake = self._intake
         if intake is None:
-            return False
-        task = asyncio.create_task(intake.take([update]))
+            return None
+        task = asyncio.create_task(intake.take([update], posted=True))
         self._posted.add(task)
         task.add_done_callback(self._posted.discard)
-        await asyncio.shield(task)
-        return True
+        return await asyncio.shield(task)
 
     async def _migrated(self, old: int, new: int) -> None:
         """Hand in that a group has a new id, learned while sending."""

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot.adapters.telegram.keyboard import as_json
+from bot.adapters.telegram.keyboard import Keyboard
 from bot.adapters.telegram.places import Spot
 from bot.adapters.telegram.transport import Transport
 
@@ -29,9 +28,7 @@ class Calls:
     transport: Transport
     root: str
 
-    async def send_message(
-        self, to: Spot, text: str, keyboard: InlineKeyboardMarkup | None = None
-    ) -> int:
+    async def send_message(self, to: Spot, text: str, keyboard: Keyboard | None = None) -> int:
         """Send a text in HTML and give its message's id; a reply to what is gone is none.
 
         Raises: TelegramError.
@@ -51,7 +48,7 @@ class Calls:
             raise TelegramError("Invalid server response") from err
 
     async def edit_message_text(
-        self, chat: int, message: int, text: str, keyboard: InlineKeyboardMarkup | None = None
+        self, chat: int, message: int, text: str, keyboard: Keyboard | None = None
     ) -> Mapping[str, Any] | None:
         """Change a text and its buttons; give the message if Telegram shows it.
 
@@ -61,9 +58,7 @@ class Calls:
         shown = await self._called("editMessageText", given, keyboard)
         return shown if isinstance(shown, dict) else None
 
-    async def _called(
-        self, method: str, given: dict[str, Any], keyboard: InlineKeyboardMarkup | None
-    ) -> Any:
+    async def _called(self, method: str, given: dict[str, Any], keyboard: Keyboard | None) -> Any:
         if keyboard is not None:
-            given["reply_markup"] = as_json(keyboard)
+            given["reply_markup"] = keyboard
         return await self.transport.call(f"{self.root}/{method}", given)

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from telegram import InlineKeyboardMarkup
-
-from bot.adapters.telegram.keyboard import keyboard
+from bot.adapters.telegram.keyboard import Keyboard, keyboard
 from bot.adapters.telegram.markup import LONGEST_TEXT, Para, Span, parts
 from bot.adapters.telegram.places import PLATFORM
 from bot.content import (
@@ -44,7 +42,7 @@ class Drawn:
     """
 
     parts: tuple[str, ...]
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Keyboard | None
     leading: int
 
 

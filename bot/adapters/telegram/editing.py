@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated
 from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.draw import Drawn, draw, only_file
 from bot.adapters.telegram.errors import says, translated, translating
+from bot.adapters.telegram.keyboard import Keyboard
 from bot.adapters.telegram.markup import LONGEST_CAPTION, LONGEST_TEXT
 from bot.adapters.telegram.places import Me, number
 from bot.adapters.telegram.topics import Topics
@@ -118,7 +119,7 @@ class Editing:
                 leading,
                 caption=caption,
                 parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
+                reply_markup=_markup(drawn.keyboard),
             )
         except BadRequest as err:
             if not says(err, "not modified"):
@@ -132,7 +133,7 @@ class Editing:
         leading: int,
         edited: Shown | None,
         topic: Topic,
-        keyboard: InlineKeyboardMarkup | None,
+        keyboard: Keyboard | None,
     ) -> None:
         """Let the topic of a card follow it. Only Telegram knows which topic that is."""
         home = self._homes.get((chat, leading))
@@ -145,9 +146,7 @@ class Editing:
             bound(self._homes)
             await self._topics.keep(chat, home, topic)
 
-    async def _looked_up(
-        self, chat: int, leading: int, keyboard: InlineKeyboardMarkup
-    ) -> Shown | None:
+    async def _looked_up(self, chat: int, leading: int, keyboard: Keyboard) -> Shown | None:
         """Have Telegram show a message of ours, which it does only in answer to a change.
 
         So the buttons are taken off and put back: after a restart between an edit and its topic.
@@ -157,7 +156,9 @@ class Editing:
         except BadRequest as err:
             if not says(err, "not modified"):
                 raise
-        edited = await self._bot.edit_message_reply_markup(chat, leading, reply_markup=keyboard)
+        edited = await self._bot.edit_message_reply_markup(
+            chat, leading, reply_markup=_markup(keyboard)
+        )
         return _shown(edited)
 
     async def delete(self, ref: MessageRef) -> None:
@@ -182,6 +183,10 @@ class Editing:
     def _draw(self, message: Content, chat: int, limit: int = LONGEST_TEXT) -> Drawn:
         me = self._me()
         return draw(message, group=chat < 0, bot=me.username if me else "", limit=limit)
+
+
+def _markup(keyboard: Keyboard | None) -> InlineKeyboardMarkup | None:
+    return None if keyboard is None else InlineKeyboardMarkup.de_json(dict(keyboard), None)
 
 
 def _shown(edited: Message | bool) -> Shown | None:  # noqa: FBT001 - the library's answer

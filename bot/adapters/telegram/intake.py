@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -15,6 +16,7 @@ from bot.adapters.telegram.errors import plain
 from bot.adapters.telegram.markup import LONGEST_TEXT, escaped, shortened, units
 from bot.adapters.telegram.places import Me, Spot, address, spot
 from bot.adapters.telegram.read import Reader, anonymous
+from bot.adapters.telegram.slimming import slim
 from bot.contract import Alert, Found, Inbound, Receive, Reply, Voices
 from core.errors import DatabaseUnavailable
 
@@ -24,6 +26,7 @@ MOST_ANSWERED = 1_000  # presses that are remembered as answered
 TRIES = 3  # of an update on which our own code fails, before it is passed over
 
 Raw = Mapping[str, Any]
+NO_CALL: Raw = MappingProxyType({})
 log = structlog.get_logger()
 
 
@@ -54,38 +57,41 @@ class Intake:
         self._aside: set[asyncio.Task[None]] = set()
         self.passed_over = 0
 
-    async def take(self, raws: Sequence[Raw]) -> None:
+    async def take(self, raws: Sequence[Raw], *, posted: bool = False) -> Raw:
         """Hand in one update, or those of one album; when this returns, it is committed.
 
-        What cannot be read is passed over, so that it holds nothing up.
+        What cannot be read is passed over, so that it holds nothing up. Where the update was
+        `posted` to us, the call is given that our answer to that makes; it is empty for none.
 
         Raises: DatabaseUnavailable: nothing is stored; the update must come again.
         """
         try:
-            updates = [Update.de_json(dict(raw), self._bot) for raw in raws]
+            updates = [Update.de_json(slim(raw), self._bot) for raw in raws]
             events = self._reader.read(updates, self._now())
         except Exception as err:  # noqa: BLE001 - whatever Telegram thinks of next
             self._pass_over(raws, "an update cannot be read", err)
-            return
+            return NO_CALL
+        query = updates[0].callback_query
         if not events:
             self._explain(updates[0])
-        query = updates[0].callback_query
-        if query is not None and not events:
-            self._begin(self._shown(query.id, ""))
+            return NO_CALL if query is None else self._answer_quietly(query.id, posted=posted)
+        call = NO_CALL
         for event in events:
-            await self._hand_in(event, query.id if query is not None else "", raws)
+            pressed = query.id if query is not None else ""
+            reply = await self._hand_in(event, pressed, raws)
+            if reply is not None:
+                call = self._reply(event, reply, pressed, posted=posted)
+        return call
 
-    async def _hand_in(self, event: Inbound, query: str, raws: Sequence[Raw]) -> None:
+    async def _hand_in(self, event: Inbound, query: str, raws: Sequence[Raw]) -> Reply | None:
+        """Have an event handled; a press is answered when that takes long. None: it failed."""
         if isinstance(event.act, Found):
             log.info(
                 "the bot is in a group; a room of the team is set by this", room=str(event.place)
             )
-        handing = asyncio.ensure_future(self._receive(event))
+        slow = self._answer_later(event, query) if query else None
         try:
-            done, _ = await asyncio.wait({handing}, timeout=ANSWER_WITHIN if query else None)
-            if not done:
-                self._begin(self._answer_press(event, query, ""))
-            reply = await handing
+            return await self._receive(event)
         except DatabaseUnavailable:
             raise
         except Exception as err:
@@ -96,16 +102,40 @@ class Intake:
             del self._failed[key]
             log.exception("an update is passed over, for handling it failed", update=key)
             self._pass_over(raws, "an update cannot be handled", err)
-            return
-        self._reply(event, reply, query)
+            return None
+        finally:
+            if slow is not None:
+                slow.cancel()
 
-    def _reply(self, event: Inbound, reply: Reply, query: str) -> None:
+    def _answer_later(self, event: Inbound, query: str) -> asyncio.TimerHandle:
+        def answer() -> None:
+            self._begin(self._answer_press(event, query, ""))
+
+        return asyncio.get_running_loop().call_later(ANSWER_WITHIN, answer)
+
+    def _reply(self, event: Inbound, reply: Reply, query: str, *, posted: bool) -> Raw:
         """Answer at once what is live; messages come through the outbox."""
         text = reply.text if isinstance(reply, Alert) else ""
+        if query and not text:
+            return self._answer_quietly(query, posted=posted)
         if query:
             self._begin(self._answer_press(event, query, text))
         elif text:
             self._begin(self._say(spot(event.place), text))
+        return NO_CALL
+
+    def _answer_quietly(self, query: str, *, posted: bool) -> Raw:
+        """End the waiting of a press that needs no words, with our answer to the post if we can.
+
+        Telegram does not tell what became of such a call, so an alert is not entrusted to it.
+        """
+        if query in self._answered:
+            return NO_CALL
+        if posted:  # not remembered: where our answer is lost, the update comes again
+            return {"method": "answerCallbackQuery", "callback_query_id": query}
+        self._remember(query, "")
+        self._begin(self._shown(query, ""))
+        return NO_CALL
 
     async def _answer_press(self, event: Inbound, query: str, text: str) -> None:
         """Answer a press, once: its update may come again.

@@ -1,10 +1,8 @@
 """Inline keyboards: rows that stay readable on a phone. Pure."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
 from bot.adapters.telegram.deep import link
@@ -14,12 +12,18 @@ from bot.content import Button, Message, Row, Rows
 MOST_BUTTONS = 100  # python-telegram-bot constants.InlineKeyboardMarkupLimit
 MOST_IN_ROW = 8  # the same; more are not shown
 LONGEST_LABEL = 64  # UTF-16 units; a phone shows about 40 of them
-_USED = ("text", "url", "callback_data", "style")  # of a button, here
 # How long labels may be for so many of them beside each other, on a screen of 360 points.
 _READABLE = ((MOST_IN_ROW, 2), (5, 4), (4, 7), (3, 11), (2, 20))
+_STYLES = {
+    "primary": str(KeyboardButtonStyle.PRIMARY),
+    "danger": str(KeyboardButtonStyle.DANGER),
+}
+
+Keyboard = Mapping[str, Sequence[Sequence[Mapping[str, str]]]]
+"""An InlineKeyboardMarkup as JSON: the library's own objects take longer than all the rest."""
 
 
-def keyboard(message: Message, *, group: bool, bot: str) -> InlineKeyboardMarkup | None:
+def keyboard(message: Message, *, group: bool, bot: str) -> Keyboard | None:
     """Gather a message's buttons: those of its rows, its own, those of its menu.
 
     What is kept up to date at the head of a topic has a short keyboard: its menu is commands there.
@@ -30,20 +34,7 @@ def keyboard(message: Message, *, group: bool, bot: str) -> InlineKeyboardMarkup
         [_drawn(button, label, bot=bot if group else "") for button, label in row]
         for row in _limited(_rows(message))
     ]
-    return InlineKeyboardMarkup(rows) if rows else None
-
-
-def as_json(markup: InlineKeyboardMarkup) -> dict[str, Any]:
-    """Give a keyboard made here as Telegram takes it: the library's own way takes long."""
-    return {
-        "inline_keyboard": [
-            [
-                {name: value for name in _USED if (value := getattr(one, name)) is not None}
-                for one in row
-            ]
-            for row in markup.inline_keyboard
-        ]
-    }
+    return {"inline_keyboard": rows} if rows else None
 
 
 def _rows(message: Message) -> Iterator[list[tuple[Button, str]]]:
@@ -91,13 +82,12 @@ def _limited(rows: Iterator[list[tuple[Button, str]]]) -> Iterator[list[tuple[Bu
         left -= len(row[:left])
 
 
-def _drawn(button: Button, label: str, *, bot: str) -> InlineKeyboardButton:
+def _drawn(button: Button, label: str, *, bot: str) -> dict[str, str]:
     text = shortened(label.strip() or "…", LONGEST_LABEL)
     url = link(button, bot)
     if url is not None:
-        return InlineKeyboardButton(text, url=url)
-    style = {
-        "primary": KeyboardButtonStyle.PRIMARY,
-        "danger": KeyboardButtonStyle.DANGER,
-    }.get(button.style)
-    return InlineKeyboardButton(text, callback_data=button.action.token, style=style)
+        return {"text": text, "url": url}
+    drawn = {"text": text, "callback_data": button.action.token}
+    if button.style in _STYLES:
+        drawn["style"] = _STYLES[button.style]
+    return drawn

@@ -50,12 +50,13 @@ class Para:
 
 def escaped(text: str) -> str:
     """Write text so that Telegram shows it as it is; half a surrogate pair becomes a “?”."""
-    return html.escape(text, quote=False).encode(errors="replace").decode()
+    shown = html.escape(text, quote=False)
+    return shown if shown.isascii() else shown.encode(errors="replace").decode()
 
 
 def units(text: str) -> int:
     """Count as Telegram counts: in UTF-16 code units."""
-    return len(text) + sum(1 for letter in text if ord(letter) > 0xFFFF)  # noqa: PLR2004 - two units
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parts(paras: Iterable[Para], limit: int = LONGEST_TEXT) -> list[str]:
@@ -63,19 +64,20 @@ def parts(paras: Iterable[Para], limit: int = LONGEST_TEXT) -> list[str]:
     made = [_Part()]
     for para in paras:
         rest = para
-        while rest.plain.strip():
-            part = made[-1]
+        while (plain := rest.plain) and not plain.isspace():
+            part, size = made[-1], units(plain)
             room, tags = part.room(rest, limit), _TAGS - part.tags
-            if units(rest.plain) <= room and rest.tags <= tags:
-                part.add(rest)
+            if size <= room and rest.tags <= tags:
+                part.add(rest, size)
                 break
-            whole = units(rest.plain) <= limit and rest.tags <= _TAGS
+            whole = size <= limit and rest.tags <= _TAGS
             if part.paras and (whole or room < limit // 4 or tags < _TAGS // 4):
                 made.append(_Part())
                 continue
             head, rest = _cut(rest, room, tags - 1)
-            if head.plain.strip():
-                part.add(head)
+            plain = head.plain
+            if plain.strip():
+                part.add(head, units(plain))
                 made.append(_Part())
     return [part.html() for part in made if part.paras] or [NOTHING]
 
@@ -92,8 +94,9 @@ class _Part:
         """Tell how many units are left for a paragraph after its gap."""
         return limit - self.size - (units(para.gap) if self.paras else 0)
 
-    def add(self, para: Para) -> None:
-        self.size += units(para.plain) + (units(para.gap) if self.paras else 0)
+    def add(self, para: Para, size: int) -> None:
+        """Take a paragraph of so many units."""
+        self.size += size + (units(para.gap) if self.paras else 0)
         self.tags += para.tags
         self.paras.append(para)
 

@@ -31,7 +31,7 @@ CONFLICT = 5.0  # seconds
 CONFIRMING = 1.0  # seconds for the last confirmation when Melding stops
 
 Raw = Mapping[str, Any]
-Take = Callable[[Sequence[Raw]], Awaitable[None]]
+Take = Callable[[Sequence[Raw]], Awaitable[object]]
 log = structlog.get_logger()
 
 

@@ -16,8 +16,11 @@ PATH = "/telegram/webhook"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name; Bot API setWebhook
 LARGEST = 1_000_000  # bytes; an update is a few thousand
 
-Took = Callable[[Mapping[str, Any]], Awaitable[bool]]
-"""Hands one update in; False while none are taken. Raises: DatabaseUnavailable."""
+Took = Callable[[Mapping[str, Any]], Awaitable[Mapping[str, Any] | None]]
+"""Hands one update in and gives the call that our answer makes, empty for none.
+
+None while no updates are taken. Raises: DatabaseUnavailable.
+"""
 
 log = structlog.get_logger()
 
@@ -49,13 +52,15 @@ def route(secret: str, take: Took) -> Route:
 
 async def _taken(take: Took, update: Mapping[str, Any]) -> Response:
     try:
-        taken = await take(update)
+        call = await take(update)
     except DatabaseUnavailable:
         return Response(status_code=503)
     except Exception:
         log.exception("handling an update failed", update=update["update_id"])
         return Response(status_code=500)
-    return Response(status_code=200 if taken else 503)
+    if not call:
+        return Response(status_code=503 if call is None else 200)
+    return Response(orjson.dumps(call), media_type="application/json")
 
 
 async def _body(request: Request) -> bytes | None:

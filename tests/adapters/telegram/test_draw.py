@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telegram import InlineKeyboardMarkup
 
 from bot.adapters.telegram.draw import Drawn, draw, only_file
-from bot.adapters.telegram.keyboard import as_json
 from bot.adapters.telegram.markup import Para, Span, parts, shortened
 from bot.content import (
     Action,
@@ -39,8 +39,11 @@ BOT = "melding_test_bot"
 
 
 def kept_as(drawn: Drawn) -> str:
-    rows = drawn.keyboard.inline_keyboard if drawn.keyboard else ()
-    keys = [" | ".join(f"[{one.text}] {one.callback_data or one.url}" for one in r) for r in rows]
+    rows = drawn.keyboard["inline_keyboard"] if drawn.keyboard else ()
+    keys = [
+        " | ".join(f"[{one['text']}] {one.get('callback_data') or one['url']}" for one in row)
+        for row in rows
+    ]
     return "\n\n=====\n\n".join(drawn.parts) + "\n\n-----\n" + "".join(f"{key}\n" for key in keys)
 
 
@@ -76,7 +79,7 @@ def test_a_person_who_is_mentioned_is_notified_if_telegram_knows_them():
 def test_nothing_of_a_keyboard_is_lost_on_its_way(group):
     keyboard = draw(everything("Label"), group=group, bot=BOT).keyboard
     assert keyboard is not None
-    assert as_json(keyboard) == keyboard.to_dict()
+    assert InlineKeyboardMarkup.de_json(dict(keyboard), None).to_dict() == keyboard
 
 
 def seen(text: str) -> str:
@@ -158,7 +161,7 @@ def test_the_buttons_are_beneath_the_last_part_and_those_of_a_card_beneath_the_f
 
 def labels(message: Message, *, group: bool = False) -> list[list[str]]:
     keyboard = draw(message, group=group, bot=BOT).keyboard
-    return [[one.text for one in row] for row in keyboard.inline_keyboard] if keyboard else []
+    return [[one["text"] for one in row] for row in keyboard["inline_keyboard"]] if keyboard else []
 
 
 def test_rows_of_buttons_stay_readable_and_keep_their_order():
@@ -191,17 +194,17 @@ def test_in_a_group_a_conversation_begins_behind_a_link_into_the_private_chat():
     begin = Button("Report", Action.of(Verb.START, "report"))
     other = Button("Claim", Action.of(Verb.CLAIM, 3))
     message = Message((paragraph("Hello"),), ((begin, other),))
-    (row,) = draw(message, group=True, bot=BOT).keyboard.inline_keyboard
-    assert row[0].url == f"https://t.me/{BOT}?start=start-report"
-    assert row[1].callback_data == "claim:3"
-    (row,) = draw(message, group=False, bot=BOT).keyboard.inline_keyboard
-    assert row[0].callback_data == "start:report"
+    (row,) = draw(message, group=True, bot=BOT).keyboard["inline_keyboard"]
+    assert row[0]["url"] == f"https://t.me/{BOT}?start=start-report"
+    assert row[1]["callback_data"] == "claim:3"
+    (row,) = draw(message, group=False, bot=BOT).keyboard["inline_keyboard"]
+    assert row[0]["callback_data"] == "start:report"
 
 
 def test_a_token_that_no_link_can_carry_stays_a_button():
     begin = Button("Report", Action.of(Verb.START, "report", "lønn"))
-    (row,) = draw(Message((), ((begin,),)), group=True, bot=BOT).keyboard.inline_keyboard
-    assert row[0].callback_data == "start:report:lønn"
+    (row,) = draw(Message((), ((begin,),)), group=True, bot=BOT).keyboard["inline_keyboard"]
+    assert row[0]["callback_data"] == "start:report:lønn"
 
 
 def test_only_a_message_that_is_nothing_else_is_a_file():

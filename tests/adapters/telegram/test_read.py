@@ -9,6 +9,7 @@ from telegram import Update
 
 from bot.adapters.telegram.places import Me
 from bot.adapters.telegram.read import Reader, anonymous
+from bot.adapters.telegram.slimming import slim
 from bot.contract import (
     Act,
     Commanded,
@@ -50,6 +51,15 @@ def read(name: str) -> tuple[Inbound, ...]:
 def only(name: str) -> Inbound:
     (event,) = read(name)
     return event
+
+
+def test_what_is_left_out_of_an_update_is_what_nobody_reads():
+    for path in PAYLOADS.glob("*.json"):
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        whole, slimmed = Update.de_json(raw), Update.de_json(slim(raw))
+        assert Reader(ME).read([slimmed], NOW) == Reader(ME).read([whole], NOW), path.stem
+    pressed = json.loads((PAYLOADS / "press.json").read_text(encoding="utf-8"))
+    assert not {"text", "reply_markup"} & slim(pressed)["callback_query"]["message"].keys()
 
 
 def test_a_text_says_who_where_when_and_what():

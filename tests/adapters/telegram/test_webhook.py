@@ -1,6 +1,7 @@
 """The webhook: only for who knows the secret, and 200 only for what is committed."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -10,10 +11,12 @@ from structlog.testing import capture_logs
 
 from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.webhook import LARGEST, SECRET
+from bot.content import Action, Button, Message, Verb, paragraph
 from bot.contract import Accepted, Inbound, Reply
 from tests.adapters.telegram.serving import SECRET as OURS
-from tests.adapters.telegram.serving import make_adapter, posted
+from tests.adapters.telegram.serving import make_adapter, posted, room
 
+GO = Message((paragraph("Which?"),), ((Button("Go", Action.of(Verb.CLAIM, 1)),),))
 UPDATE: dict[str, Any] = {
     "update_id": 20_001,
     "message": {
@@ -109,6 +112,28 @@ async def test_people_are_served_side_by_side(telegram):
             telegram.add_user(name).says("It hums")
         await telegram.idle()
         assert adapter.passed_over == 0
+
+
+async def test_a_press_that_needs_no_words_is_answered_with_the_answer_to_its_post(adapter):
+    press = (Path(__file__).parent / "payloads" / "press.json").read_bytes()
+    url = adapter._webhook[0]  # noqa: SLF001 - the address that Telegram was given
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=press, headers={SECRET: OURS}) as response,
+    ):
+        told = await response.json()
+    query = orjson.loads(press)["callback_query"]["id"]
+    assert told == {"method": "answerCallbackQuery", "callback_query_id": query}
+
+
+async def test_telegram_does_what_the_answer_to_a_post_asks(telegram, inbox):
+    kari = telegram.add_user(started=True)
+    async with posted(telegram, inbox.receive) as adapter:
+        await adapter.send(room(kari), GO, key="say:1")
+        kari.presses(kari.inbox[-1], "Go")
+        await telegram.until(lambda: not telegram.unanswered)
+    (query,) = telegram.queries
+    assert query.answer == {"text": "", "show_alert": False}
 
 
 async def test_without_a_webhook_there_is_no_route(telegram):
