@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from bot.form import Kind
 
@@ -91,6 +92,8 @@ class Known:
     urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
     prefix: str = "MEL"
+    laid_out: list[Any] = field(default_factory=list, init=False, compare=False, repr=False)
+    """What `settle` made of answers with this, the newest last: one event asks several times."""
 
     def phone_of(self, organisation_id: object) -> str:
         """Give the number to call in an urgent case; empty: there is none."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.flows.flow import Answer, Answers, Field, Flow, Step
+from bot.flows.flow import Answer, Answers, Field, Flow, Step, always, nothing
 from bot.flows.known import Known
 from bot.flows.state import State
 from bot.form import Kind
@@ -42,15 +42,33 @@ class Settled:
         return step.prompt if step and fresh else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    flow: Flow
+    stored: Answers
+    settled: Settled
+
+
 def settle(flow: Flow, known: Known, stored: Answers) -> Settled:
     """Go through the flow in order; each rule sees the answers before it.
 
-    A stored choice that is offered no longer counts as missing; it stays in the state.
+    A stored choice that is offered no longer counts as missing; it stays in the state. The very
+    same answers are laid out once with what is `known`: nobody changes them, but takes others.
     """
+    for before in known.laid_out:
+        if before.stored is stored and before.flow is flow:
+            found: Settled = before.settled
+            return found
+    settled = _settle(flow, known, stored)
+    known.laid_out[:] = [*known.laid_out[-1:], _LaidOut(flow, stored, settled)]
+    return settled
+
+
+def _settle(flow: Flow, known: Known, stored: Answers) -> Settled:
     answers: dict[str, Answer] = {}
     steps: list[tuple[Step, tuple[Field, ...]]] = []
     for step in flow.steps:
-        if not step.when(answers, known):
+        if step.when is not always and not step.when(answers, known):
             continue
         fields = _applying(step.all_fields(answers, known), answers, known, stored)
         if fields:
@@ -64,11 +82,11 @@ def _applying(
 ) -> tuple[Field, ...]:
     applying: list[Field] = []
     for field in fields:
-        if not field.when(answers, known):
+        if field.when is not always and not field.when(answers, known):
             continue
         applying.append(field)
         value = stored.get(field.key)
-        if value is None:
+        if value is None and field.default is not nothing:
             value = field.default(answers, known)
         if value and _offered(field, value, answers, known):
             answers[field.key] = value
