@@ -3,6 +3,7 @@
 Imports stand inside the commands, so that `--help` and a wrong setting answer at once.
 """
 
+import gc
 import sys
 from collections.abc import Iterable
 from typing import Annotated
@@ -62,6 +63,7 @@ def run(
     show: Annotated[bool, typer.Option("--open", help="Open the demo in the browser.")] = False,
 ) -> None:
     """Start Melding; without a chat platform, a demo in the browser."""
+    gc.disable()  # `look_seldom` ends it: nothing that a start makes is garbage
     settings, team = _told()
     from bot import app as melding
     from bot.logs import set_up_logs

@@ -13,6 +13,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.app.collecting import look_seldom
 from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
@@ -140,6 +141,7 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
     melding.ticker.start()
     serving = asyncio.create_task(melding.server.serve(sockets=[port]))
     stopping = asyncio.create_task(stop.wait())
+    look_seldom()
     log.info("Melding is open", address=settings.public_url, demo=settings.demo)
     await asyncio.wait({serving, stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
     await _stop(melding, serving, working)
