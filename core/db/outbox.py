@@ -150,9 +150,8 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
             _set_aside(unit, row)
         else:
             rows.append(owed)
-    until = unit.now + LEASE
-    for owed in rows:
-        _LEASE.run(unit.connection, its_id=owed.id, lease_by=by, lease_until=until)
+    leased = {"lease_by": by, "lease_until": unit.now + LEASE}
+    _LEASE.each(unit.connection, [{"its_id": owed.id, **leased} for owed in rows])
     return rows
 
 

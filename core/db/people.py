@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from core.db.prepared import Prepared
 from core.db.tables import identities, people, role_assignments
 from core.db.unit import Unit
-from core.db.upsert import insert_into
+from core.db.upsert import for_both
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.rights import Role
@@ -65,6 +65,8 @@ _BEHIND = (
 )
 _BY_IDENTITY = Prepared(_BEHIND)
 _TO_ACT = Prepared(_BEHIND.with_for_update(of=people, key_share=True))
+_ADD = Prepared(insert(people).returning(*_PERSON))
+_ADD_IDENTITY = Prepared(for_both(identities, lambda row: row.on_conflict_do_nothing()))
 _CHANGE_IDENTITY = Prepared(update(identities).where(*_WHO))
 _IDENTITIES = Prepared(
     select(*_IDENTITY)
@@ -165,10 +167,8 @@ def to_act(unit: Unit, platform: str, workspace: str, external_id: str) -> Actin
 
 
 def add(unit: Unit, *, name: str, language: str = "") -> Person:
-    row = unit.connection.execute(
-        insert(people).values(name=name, language=language, created_at=unit.now).returning(*_PERSON)
-    ).one()
-    return Person(*row)
+    told = {"name": name, "language": language, "created_at": unit.now}
+    return Person(*_ADD.one(unit.connection, **told))
 
 
 def change(unit: Unit, person_id: int, **columns: object) -> None:
@@ -208,23 +208,19 @@ def add_identity(
     handle: str = "",
 ) -> bool:
     """Say where the person is known; tell whether nobody else is by that identity."""
-    made = unit.connection.execute(
-        insert_into(unit.connection, identities)
-        .values(
-            person_id=person_id,
-            platform=platform,
-            workspace=workspace,
-            external_id=external_id,
-            chat=chat,
-            name=name,
-            outsider=outsider,
-            handle=handle,
-            seen_at=unit.now,
-        )
-        .on_conflict_do_nothing()
-        .returning(identities.c.id)
-    ).one_or_none()
-    return made is not None
+    made = _ADD_IDENTITY.run(
+        unit.connection,
+        person_id=person_id,
+        platform=platform,
+        workspace=workspace,
+        external_id=external_id,
+        chat=chat,
+        name=name,
+        outsider=outsider,
+        handle=handle,
+        seen_at=unit.now,
+    )
+    return bool(made)
 
 
 def change_identity(unit: Unit, known: Identity, **columns: object) -> None:

@@ -90,6 +90,19 @@ class Prepared:
         changed: int = cursor.rowcount
         return changed
 
+    def each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run it for each of these values, all by the same names."""
+        if not rows:
+            return
+        compiled = self._of_names(connection.dialect, rows[0])
+        parameters = [compiled.parameters(values) for values in rows]
+        cursor: Any = None
+        try:
+            cursor = driver_of(connection).cursor()
+            cursor.executemany(compiled.sql, parameters)
+        except BaseException as error:  # noqa: BLE001 - it is raised as SQLAlchemy's
+            _raise_as_sqlalchemy(connection, error, compiled.sql, cursor)
+
     def _rows(
         self, connection: Connection, values: Mapping[str, Any]
     ) -> tuple[list[Sequence[Any]], _Compiled]:
@@ -100,11 +113,7 @@ class Prepared:
             _raise_as_sqlalchemy(connection, error, compiled.sql, cursor)
 
     def _execute(self, connection: Connection, values: Mapping[str, Any]) -> tuple[Any, _Compiled]:
-        dialect = connection.dialect
-        key = (dialect.name, tuple(values))
-        compiled = self._compiled.get(key)
-        if compiled is None:
-            compiled = self._compiled[key] = _compile(self._of(dialect), dialect, values)
+        compiled = self._of_names(connection.dialect, values)
         parameters = compiled.parameters(values)
         cursor: Any = None
         try:
@@ -113,6 +122,13 @@ class Prepared:
         except BaseException as error:  # noqa: BLE001 - it is raised as SQLAlchemy's
             _raise_as_sqlalchemy(connection, error, compiled.sql, cursor)
         return cursor, compiled
+
+    def _of_names(self, dialect: Dialect, values: Mapping[str, Any]) -> _Compiled:
+        key = (dialect.name, tuple(values))
+        compiled = self._compiled.get(key)
+        if compiled is None:
+            compiled = self._compiled[key] = _compile(self._of(dialect), dialect, values)
+        return compiled
 
     def _of(self, dialect: Dialect) -> ClauseElement:
         if isinstance(self._statement, ClauseElement):

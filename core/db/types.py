@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import orjson
 from sqlalchemy import BigInteger, DateTime, Dialect, MetaData, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -51,24 +53,32 @@ class UtcDateTime(TypeDecorator[datetime]):
         kind = BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True)
         return dialect.type_descriptor(kind)
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Turn an aware datetime of any zone into what the database keeps."""
-        if value is None:
-            return None
-        if value.tzinfo is None or value.utcoffset() is None:
-            raise ValueError(f"A moment needs a time zone, and {value!r} has none.")
-        if dialect.name == "sqlite":
-            return (value - _EPOCH) // _MICROSECOND
-        return value
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
+        """Give what turns an aware datetime of any zone into what the database keeps."""
+        return _microseconds if dialect.name == "sqlite" else _aware
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Turn what the database keeps into an aware datetime in UTC."""
-        if value is None:
-            return None
-        if dialect.name == "sqlite":
-            return _EPOCH + timedelta(microseconds=value)
-        moment: datetime = value
-        return moment.astimezone(UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002 - SQLAlchemy's signature
+        """Give what turns that into an aware datetime in UTC."""
+        return _since_epoch if dialect.name == "sqlite" else _in_utc
+
+
+def _aware(value: datetime | None) -> datetime | None:
+    if value is not None and value.tzinfo is not UTC and value.utcoffset() is None:
+        raise ValueError(f"A moment needs a time zone, and {value!r} has none.")
+    return value
+
+
+def _microseconds(value: datetime | None) -> int | None:
+    moment = _aware(value)
+    return None if moment is None else (moment - _EPOCH) // _MICROSECOND
+
+
+def _since_epoch(value: int | None) -> datetime | None:
+    return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
+    return None if value is None else value.astimezone(UTC)
 
 
 class Json(TypeDecorator[Any]):
@@ -81,12 +91,22 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """Write compact JSON, letters as they are; a lone surrogate, which is none, as U+FFFD."""
-        if value is None:
-            return None
-        return _LONE_SURROGATES.sub("\ufffd", _ENCODER.encode(value))
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str | None]:  # noqa: ARG002 - SQLAlchemy's signature
+        """Give what writes JSON."""
+        return _written
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002 - SQLAlchemy's signature
-        """Read JSON back; NULL is None."""
-        return None if value is None else json.loads(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002 - SQLAlchemy's signature
+        """Give what reads it back."""
+        return _read
+
+
+def _written(value: Any) -> str | None:
+    """Write compact JSON, letters as they are; a lone surrogate, which is none, as U+FFFD."""
+    if value is None:
+        return None
+    return _LONE_SURROGATES.sub("\ufffd", _ENCODER.encode(value))
+
+
+def _read(value: str | None) -> Any:
+    """Read JSON back; NULL is None."""
+    return None if value is None else orjson.loads(value)

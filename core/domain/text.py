@@ -66,6 +66,8 @@ def normalise(text: str) -> str:
     å, ä, ø and ö are letters and stay. Invisible characters (soft hyphens, joiners) are dropped,
     for nobody types them into a search.
     """
+    if text.isascii():
+        return text.casefold()
     visible = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cs"))
     # Twice, since composing can bring forth a letter that folds once more (Unicode, D146).
     folded = unicodedata.normalize("NFD", visible)

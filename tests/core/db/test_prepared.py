@@ -40,6 +40,7 @@ kept = Table(
 )
 
 KEEP = Prepared(insert(kept).returning(kept.c.id))
+PLAIN = Prepared(insert(kept).values(count=1))
 ONCE = Prepared(for_both(kept, lambda row: row.on_conflict_do_nothing()))
 OF = Prepared(select(kept.c.name, kept.c.at, kept.c.state).where(kept.c.name == bindparam("its")))
 COUNT = Prepared(update(kept).where(kept.c.name == bindparam("its")).values(count=kept.c.count + 1))
@@ -51,6 +52,23 @@ def run(database_url: str) -> Iterator[Callable[[Callable[[Connection], Any]], A
     database.submit(metadata.create_all).result(10)
     yield lambda work: database.submit(work).result(10)
     database.close()
+
+
+def test_one_statement_is_run_for_each_of_many_values_or_for_none(run: Callable[..., Any]) -> None:
+    def work(connection: Connection) -> list[int]:
+        for name in "abc":
+            KEEP.first(connection, name=name)
+        COUNT.each(connection, [{"its": "a"}, {"its": "c"}])
+        COUNT.each(connection, [])
+        return list(connection.scalars(select(kept.c.count).order_by(kept.c.name)))
+
+    assert run(work) == [1, 0, 1]
+
+
+def test_what_fails_for_one_of_many_is_raised_as_sqlalchemy_does(run: Callable[..., Any]) -> None:
+    rows = [{"name": "a"}, {"name": "a"}]
+    with pytest.raises(IntegrityError):
+        run(lambda connection: PLAIN.each(connection, rows))
 
 
 def test_values_come_back_as_they_were_given(run: Callable[..., Any]) -> None:
