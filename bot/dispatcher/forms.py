@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot import flows
-from bot.contract import Accepted, FieldErrors, Filling, Inbound, Reply
+from bot.contract import Accepted, FieldErrors, Filling, Inbound, OpenForm, Reply
 from bot.dispatcher import noticing, talking
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
@@ -34,6 +34,7 @@ def submit(
 ) -> Reply:
     """Take a filled form; what is wrong with it goes back to the form, with nothing lost.
 
+    Where an answer raises a further question, the form comes again with that and all that was said.
     What was left empty may be missing from `values`: some platforms do not send it.
 
     Raises: ValueError: the form is none of ours.
@@ -42,7 +43,7 @@ def submit(
     if not _is_ticket(subject):
         raise ValueError(f"no ticket has the id {subject!r}")
     reply = _submit(turn, token, values, files)
-    if not isinstance(reply, FieldErrors):
+    if not isinstance(reply, FieldErrors | OpenForm):
         half_filled.take(turn.unit, turn.person.id, token)
     return reply
 
@@ -68,6 +69,9 @@ def _submit(
         )
     if isinstance(outcome, flows.Finished):
         return finish(turn, outcome)
+    if isinstance(outcome, flows.Asking):
+        told = replace(outcome.state, turn=state.turn)  # it is the same form to whoever fills it
+        return OpenForm(flows.form(told, knows, turn.voice))
     problems = outcome.problems if isinstance(outcome, flows.Rejected) else {}
     return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
 

@@ -167,6 +167,23 @@ async def test_what_ended_long_ago_is_taken_up_by_a_new_ticket(quick):
     assert (await stage.ticket(2)).is_open
 
 
+async def test_a_form_asks_on_where_an_answer_raises_a_question(quick):
+    stage = quick
+    jonas = await reported(stage)
+    opened = await jonas.command("/solve MEL-1001", forms=True)
+    said = {"resolution": "The law wants it so.", "code": "by_design", "confirm": "no"}
+    further = await jonas.submit(opened.form.token, **said, cause="")
+    asked = {one.key: one.value for one in further.form.inputs}
+    assert asked | {"change": ""} == {**said, "cause": "", "change": ""}
+    last = await jonas.submit(further.form.token, **asked | {"change": "yes"})
+    wish = {"change": "yes", "theme": "Lists", "subtheme": "", "workaround": ""}
+    assert set(wish) <= {one.key for one in last.form.inputs}
+    assert await jonas.submit(last.form.token, **asked | wish) == Accepted()
+    await stage.pass_time(seconds=11)
+    assert "Jonas asked for a change of the system" in jonas.heard
+    assert (await stage.ticket()).close_reason == "by_design"
+
+
 async def test_the_cases_of_one_text_belong_together(quick):
     stage = quick
     kari = stage.person("Kari")
