@@ -59,7 +59,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.DRAFT_KEPT:
             return reporter.draft_kept(intent, facts, voice)
         case Notice.DRAFT_DROPPED:
-            return reporter.draft_dropped(voice)
+            return reporter.draft_dropped(intent, voice)
         case Notice.CARD:
             return room.card(facts, voice, scene)
         case Notice.FROM_REPORTER:

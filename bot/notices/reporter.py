@@ -220,10 +220,12 @@ def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
 
 
 def draft_reminder(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
-    """Remind of a report that was begun and not sent; nothing when it is gone or went on."""
-    if facts.draft is None or facts.draft.reminded_at is None:
+    """Remind of what was begun and not sent; nothing when it is gone or went on."""
+    draft = facts.draft
+    if draft is None or draft.reminded_at is None:
         return None
-    return _go_on("draft-reminder", intent, facts, voice)
+    key = "draft-reminder" if draft.flow == "report" else "draft-reminder-other"
+    return _go_on(key, intent, facts, voice)
 
 
 def draft_kept(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
@@ -246,8 +248,10 @@ def _go_on(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message | No
     )
 
 
-def draft_dropped(voice: Voice) -> Message:
+def draft_dropped(intent: Intent, voice: Voice) -> Message:
     """Say that a draft nobody came back to is gone."""
+    if intent.data.get("flow", "report") != "report":
+        return Message((paragraph(voice.say("draft-dropped-other")),))
     return Message(
         (paragraph(voice.say("draft-dropped")),), ((button(voice, Verb.START, "report"),),)
     )

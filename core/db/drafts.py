@@ -23,6 +23,18 @@ class Draft:
     changed_at: datetime
     reminded_at: datetime | None
 
+    @property
+    def flow(self) -> str:
+        """What was begun, such as a report."""
+        return str(self.state.get("at", {}).get("flow", "report"))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing would be missed: only a report, or what was typed, is worth a word."""
+        at = self.state.get("at", {})
+        typed = at.get("answers") or at.get("aside") or self.state.get("aside")
+        return self.flow != "report" and not typed
+
 
 _DRAFT = [drafts.c[name] for name in ("id", "person_id", "state", "changed_at", "reminded_at")]
 

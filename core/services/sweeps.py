@@ -37,7 +37,10 @@ def plan_anew(unit: Unit) -> int:
 
 
 def remind_of_drafts(unit: Unit) -> int:
-    """Remind, once, of what was begun and not sent; nothing while nobody is there."""
+    """Remind, once, of what was begun and not sent; nothing while nobody is there.
+
+    Of a question that nobody has begun to answer, nothing is said.
+    """
     if is_quiet(attended(unit), unit.now):
         return 0
     since = timedelta(days=unit.team.reminders.draft.remind)
@@ -46,6 +49,8 @@ def remind_of_drafts(unit: Unit) -> int:
 
 def _remind(unit: Unit, draft: Draft) -> None:
     drafts.reminded(unit, draft)
+    if draft.is_blank:
+        return
     outbox.owe(
         unit,
         Intent(Notice.DRAFT_REMINDER, data={"draft": draft.id}),
@@ -67,9 +72,11 @@ def drop_drafts(unit: Unit) -> int:
 
 def _drop(unit: Unit, draft: Draft) -> None:
     drafts.drop(unit, draft.person_id)
+    if draft.is_blank:
+        return
     outbox.owe(
         unit,
-        Intent(Notice.DRAFT_DROPPED, data={"draft": draft.id}),
+        Intent(Notice.DRAFT_DROPPED, data={"draft": draft.id, "flow": draft.flow}),
         key=f"draft-dropped:{draft.id}",
         person_id=draft.person_id,
     )

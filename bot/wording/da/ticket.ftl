@@ -51,8 +51,10 @@ where-confirm = { $ticket } er lukket, og det her er tilføjet.
 where-not_solved = Vi arbejder videre på { $ticket }, og det her er tilføjet.
 
 draft-reminder = Du er begyndt på en sag, som ikke er sendt endnu. Vil du fortsætte?
+draft-reminder-other = Du er begyndt at skrive noget, som ikke er sendt endnu. Vil du fortsætte?
 draft-kept = Jeg har gemt det, der stod i formularen. Vil du fortsætte?
 draft-dropped = Jeg har slettet en sag, som du begyndte på for længere tid siden og ikke sendte.
+draft-dropped-other = Jeg har slettet noget, som du begyndte at skrive for længere tid siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
 
 card-reporter = Indmelder

@@ -51,8 +51,10 @@ where-confirm = { $ticket } is closed, with this added.
 where-not_solved = We are working on { $ticket } again, with this added.
 
 draft-reminder = You began a report and have not sent it yet. Would you like to go on?
+draft-reminder-other = You began to write something and have not sent it yet. Would you like to go on?
 draft-kept = I have kept what you had filled in. Would you like to continue?
 draft-dropped = I have deleted a report that you began a while ago and did not send.
+draft-dropped-other = I have deleted what you began to write a while ago and did not send.
 draft-cancelled = All right, I have deleted it. Nothing was sent.
 
 card-reporter = Reporter

@@ -51,8 +51,10 @@ where-confirm = Ilmoitus { $ticket } on suljettu, ja tämä on lisätty siihen.
 where-not_solved = Ilmoituksen { $ticket } käsittely jatkuu, ja tämä on lisätty siihen.
 
 draft-reminder = Aloitit ilmoituksen, mutta et ole vielä lähettänyt sitä. Haluatko jatkaa?
+draft-reminder-other = Aloitit viestin, mutta et ole vielä lähettänyt sitä. Haluatko jatkaa?
 draft-kept = Tallensin lomakkeelle kirjoittamasi tiedot. Haluatko jatkaa?
 draft-dropped = Poistin ilmoituksen, jonka aloitit jokin aika sitten ja jota et lähettänyt.
+draft-dropped-other = Poistin viestin, jonka aloitit jokin aika sitten ja jota et lähettänyt.
 draft-cancelled = Selvä, poistin sen. Mitään ei lähetetty.
 
 card-reporter = Ilmoittaja

@@ -51,8 +51,10 @@ where-confirm = { $ticket } er lukket, og dette er lagt til.
 where-not_solved = Vi jobber videre med { $ticket }, og dette er lagt til.
 
 draft-reminder = Du har begynt på en sak som ikke er sendt ennå. Vil du fortsette?
+draft-reminder-other = Du har begynt å skrive noe som ikke er sendt ennå. Vil du fortsette?
 draft-kept = Jeg har tatt vare på det som sto i skjemaet. Vil du fortsette?
 draft-dropped = Jeg har slettet en sak du begynte på for en god stund siden og ikke sendte.
+draft-dropped-other = Jeg har slettet noe du begynte å skrive for en god stund siden og ikke sendte.
 draft-cancelled = Greit, jeg har slettet det. Ingenting er sendt.
 
 card-reporter = Innmelder

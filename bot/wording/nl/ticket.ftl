@@ -51,8 +51,10 @@ where-confirm = { $ticket } is gesloten en dit is toegevoegd.
 where-not_solved = We gaan verder met { $ticket } en dit is toegevoegd.
 
 draft-reminder = Je bent aan een melding begonnen, maar hebt die nog niet verstuurd. Wil je verdergaan?
+draft-reminder-other = Je bent iets gaan schrijven, maar hebt het nog niet verstuurd. Wil je verdergaan?
 draft-kept = Ik heb bewaard wat er in het formulier stond. Wil je verdergaan?
 draft-dropped = Ik heb een melding verwijderd waar je een hele tijd geleden aan begon en die je niet hebt verstuurd.
+draft-dropped-other = Ik heb iets verwijderd dat je een hele tijd geleden begon te schrijven en niet hebt verstuurd.
 draft-cancelled = Goed, ik heb het verwijderd. Er is niets verstuurd.
 
 card-reporter = Melder

@@ -51,8 +51,10 @@ where-confirm = { $ticket } är stängt, och det här är tillagt.
 where-not_solved = Vi arbetar vidare med { $ticket }, och det här är tillagt.
 
 draft-reminder = Du har börjat på ett ärende som inte är skickat än. Vill du fortsätta?
+draft-reminder-other = Du har börjat skriva något som inte är skickat än. Vill du fortsätta?
 draft-kept = Jag har sparat det som stod i formuläret. Vill du fortsätta?
 draft-dropped = Jag har raderat ett ärende som du började på för ett bra tag sedan och inte skickade.
+draft-dropped-other = Jag har raderat något som du började skriva för ett bra tag sedan och inte skickade.
 draft-cancelled = Okej, jag har raderat det. Inget har skickats.
 
 card-reporter = Anmälare

@@ -24,7 +24,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         *(Intent(Notice.STATS, data={"what": what}) for what in ("survey", "replies")),
         Intent(Notice.HELP, data={"commands": list(commands)}),
         *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
-        Intent(Notice.DRAFT_DROPPED, data={"draft": 99}),
+        *(
+            Intent(Notice.DRAFT_DROPPED, data={"draft": 99, "flow": flow})
+            for flow in ("report", "solve")
+        ),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
         *(
             Intent(Notice.CONNECT, data={"request": number, "side": side})

@@ -54,6 +54,17 @@ def test_a_draft_that_is_touched_again_is_reminded_of_again_a_day_later(desk: De
     assert swept(desk) == [Notice.DRAFT_DROPPED]
 
 
+def test_a_question_that_nobody_began_to_answer_goes_without_a_word(desk: Desk) -> None:
+    comment = {"flow": "comment", "answers": {}, "aside": ""}
+    desk.do(drafts.begin, desk.person("Liv"), {"at": comment, "aside": None})
+    desk.do(drafts.begin, desk.person("Odd"), {"at": {**comment, "answers": {"text": "It is"}}})
+    desk.clock.move(days=1)
+    assert swept(desk) == [Notice.DRAFT_REMINDER]
+    desk.clock.move(days=6)
+    assert swept(desk) == [Notice.DRAFT_DROPPED]
+    assert [desk.read(drafts.of, desk.person(name)) for name in ("Liv", "Odd")] == [None, None]
+
+
 def test_after_a_long_stop_a_draft_is_reminded_of_before_it_is_dropped(desk: Desk) -> None:
     begun(desk)
     desk.clock.move(days=29)
