@@ -4,7 +4,7 @@ Time stands still until a test lets it pass.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -54,7 +54,7 @@ T = TypeVar("T")
 
 
 class Stage:
-    """Everything wired; `adapter` is the platform, `other` another one."""
+    """Everything wired; `adapter` is the platform, `other` another one, of `adapters` the first."""
 
     def __init__(
         self,
@@ -63,17 +63,19 @@ class Stage:
         team: Team | None = None,
         places: Places = PLACES,
         manners: Manners | None = None,
+        adapters: Sequence[CollectingAdapter] = (),
     ) -> None:
         self.now = MORNING
-        self.adapter = CollectingAdapter(manners=manners or Manners())
-        self.other = CollectingAdapter(platform=OTHER)
+        usual = (CollectingAdapter(manners=manners or Manners()), CollectingAdapter(platform=OTHER))
+        self.platforms = {one.platform: one for one in adapters or usual}
+        self.adapter, self.other, *_ = self.platforms.values()
         self.database = open_database(url)
         self.store = Store(self.database, team or Team(), places, lambda: self.now)
         self.dispatcher = Dispatcher(
             store=self.store,
             wording=WORDING,
             language="en",
-            manners={PLATFORM: self.adapter.manners, OTHER: self.other.manners},
+            manners={name: one.manners for name, one in self.platforms.items()},
         )
         self.delivery = self.make_delivery("stage")
         self._ids = count(1)
@@ -82,7 +84,7 @@ class Stage:
     def make_delivery(self, holder: str) -> Delivery:
         return Delivery(
             store=self.store,
-            adapters={PLATFORM: self.adapter, OTHER: self.other},
+            adapters=dict(self.platforms),
             preparing=Preparing(WORDING, "en"),
             holder=holder,
         )
@@ -156,7 +158,7 @@ class Stage:
         return await self.do(lambda unit: tickets.by_id(unit, number))
 
     def room(self, room: Address) -> list[Post]:
-        return (self.other if room.platform == OTHER else self.adapter).in_room(room)
+        return self.platforms[room.platform].in_room(room)
 
     def card(self, number: int = 1) -> Post:
         return next(post for post in self.room(AGENTS) if post.key.startswith(f"card:{number}@"))
