@@ -123,7 +123,7 @@ async def test_a_split_ticket_is_one_group_for_its_reporter(quick):
     jonas = await reported(stage)
     kari = stage.person("Kari")
     await fill(jonas, "/split MEL-1001", parts="The printer hums\nThe screen is dark")
-    assert "can be solved by itself: MEL-1002, MEL-1003." in kari.heard
+    assert "there is now also: MEL-1002, MEL-1003." in kari.heard
     await kari.command("/mine")
     mine = kari.last.text
     assert mine.index("MEL-1001") < mine.index("↳ MEL-1002") < mine.index("↳ MEL-1003")
