@@ -9,6 +9,7 @@ from bot.content import Message
 from bot.delivery.joining import joined
 from bot.delivery.lane import Worded
 from bot.delivery.noting import NOWHERE
+from bot.delivery.preparing import Prepared
 from core.db.owed import Owed
 from core.domain.places import Address
 
@@ -41,14 +42,14 @@ class Errand:
         self.passed.add(address)
         self.why = why
 
-    def reword(self, found: Sequence[Worded]) -> list[tuple[Owed, str]]:
-        """Take up what the rows say now; give those that are settled without a word, and why."""
+    def reword(self, found: Sequence[Worded]) -> list[tuple[Owed, Prepared]]:
+        """Take up what the rows say now; give those of which nothing is said, and why."""
         said = [
             (one.owed, one.prepared, one.prepared.message)
             for one in found
             if one.prepared.message is not None
         ]
-        settled = [(one.owed, one.prepared.why) for one in found if one.prepared.message is None]
+        settled = [(one.owed, one.prepared) for one in found if one.prepared.message is None]
         self.rows = tuple(owed for owed, _, _ in said)
         if not said:
             return settled
@@ -59,7 +60,7 @@ class Errand:
         self.taken_back = first.taken_back
         if owed.sent is not None and owed.sent_digest == self.digest:
             self.rows = ()
-            settled.append((owed, "unchanged"))
+            settled.append((owed, Prepared(None, (), why="unchanged")))
         return settled
 
 

@@ -15,9 +15,11 @@ from bot.delivery.handing import hand_over, named_files
 from bot.delivery.lane import Lane, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
+from bot.delivery.preparing import Prepared
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
+from core.db.shelved import shelve
 from core.db.unit import Store, Unit
 from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable
@@ -269,9 +271,12 @@ class Paying:
                 work = alone = least
 
 
-def _settle(unit: Unit, settled: Iterable[tuple[Owed, str]]) -> None:
-    for owed, why in settled:
-        outbox.done(unit, owed, result=why)
+def _settle(unit: Unit, settled: Iterable[tuple[Owed, Prepared]]) -> None:
+    for owed, prepared in settled:
+        if prepared.until is not None:
+            shelve(unit, owed, until=prepared.until)
+        else:
+            outbox.done(unit, owed, result=prepared.why)
 
 
 def _backoff(owed: Owed) -> float:

@@ -18,7 +18,7 @@ from core.services import facts as looking
 from core.services import turns
 from core.services.facts import Facts
 from core.services.files import visible
-from core.services.hours import receipt_promise
+from core.services.hours import quiet_until, receipt_promise
 from core.services.people import language_of, zone_of
 
 # Trouble is owed to a person's every platform by itself; a page of their own is no message.
@@ -29,13 +29,15 @@ _THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME})
 class Prepared:
     """A worded message and the places to try, the best first. No message: `why` it is not needed.
 
-    `taken_back`: its author took it back; the platform shall remove it where it still can.
+    `taken_back`: its author took it back; the platform shall remove it where it still can. With
+    `until` it is needed still, but not before that moment.
     """
 
     message: Message | None
     addresses: tuple[Address, ...]
     why: str = "not needed"
     taken_back: bool = False
+    until: datetime | None = None
 
 
 ANSWERS = frozenset(
@@ -51,6 +53,8 @@ ANSWERS = frozenset(
         Notice.HELP,
     }
 )
+BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})
+"""What a sweep owes in attended hours only, and an outage may hold up until the night."""
 STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a command any more
 STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
@@ -100,6 +104,9 @@ class Preparing:
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
         )
         message = notices.word(owed.intent, facts, voice, scene)
+        until = quiet_until(unit) if message is not None and _can_wait(owed, facts) else None
+        if until is not None:
+            return Prepared(None, (), until=until)
         taken_back = looking.is_taken_back(unit, facts)
         if taken_back and owed.sent is None:
             return Prepared(None, (), why="taken back before it was said")
@@ -140,6 +147,17 @@ def _stale(owed: Owed, now: datetime) -> bool:
         return True  # where it could not go either, it went once it was mended
     news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
     return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
+
+
+def _can_wait(owed: Owed, facts: Facts) -> bool:
+    """Tell whether nothing of the kind is said while nobody is there who could be answered."""
+    if owed.sent is not None:
+        return False
+    about, event = facts.ticket, facts.event
+    if owed.intent.notice is Notice.WARNING:
+        return about is not None and not about.ticket.urgent
+    unanswered = event is not None and event.type == "no_response"
+    return owed.intent.notice in BY_DAY or (owed.intent.notice is Notice.ENDED and unanswered)
 
 
 def _on_the_card(owed: Owed, event: str) -> bool:

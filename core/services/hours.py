@@ -39,3 +39,9 @@ def receipt_promise(unit: Unit, organisation: str = "") -> Expected:
 def attended(unit: Unit) -> Hours:
     """Give the hours in which somebody of the desk is there."""
     return unit.rules.calendar_of("").attended
+
+
+def quiet_until(unit: Unit) -> datetime | None:
+    """Tell when somebody of the desk is there again; None while somebody is, or nobody ever is."""
+    opens = attended(unit).next_open(unit.now)
+    return opens if opens != unit.now else None
