@@ -105,13 +105,18 @@ def _calendar(name: str, title: Text | None, told: ToldHours) -> Calendar:
 def _hours(told: ToldHours, week: Week) -> Hours:
     return Hours(
         zone=ZoneInfo(told.timezone),
-        week={day: tuple(_window(one) for one in week.on(day)) for day in range(7)},
+        week=week_of(week),
         closed=frozenset(told.closures),
         half_days={one.date: _half(one) for one in told.half_days},
         special={one.date: tuple(_window(each) for each in one.open) for one in told.open_days},
         country=told.holidays,
         categories=told.holiday_categories,
     )
+
+
+def week_of(told: Week) -> Mapping[int, tuple[Window, ...]]:
+    """Give a week as the team wrote it, by weekday."""
+    return {day: tuple(_window(one) for one in told.on(day)) for day in range(7)}
 
 
 def _half(told: ToldHalfDay) -> HalfDay:

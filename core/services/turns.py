@@ -1,19 +1,23 @@
 """Who should have a ticket: the team's people by skill, shift and turn, with the reason."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import date
 
-from core.config.hours import Week
+from core.config.hours import Week, Yearly
 from core.config.team import Agent
 from core.db import history, people, rooms, tickets
 from core.db.unit import Unit
+from core.domain.hours import Why as DayIs
+from core.domain.hours import Window
 from core.domain.rights import Actor
+from core.domain.rules import week_of
 from core.domain.ticket import Act, Ticket
 from core.domain.turns import Candidate, Turn, Why, in_turn
 from core.errors import Refused
 from core.services import announce
 from core.services.claim import hand_to
+from core.services.hours import attended
 from core.services.permitted import ticket_for
 
 
@@ -89,15 +93,24 @@ def _listed(unit: Unit) -> Mapping[int, Agent]:
 
 
 def _candidate(unit: Unit, person_id: int, agent: Agent | None) -> Candidate:
-    shifts = agent.shifts if agent and agent.shifts else unit.team.hours.presence
     return Candidate(
         person_id,
         frozenset(agent.skills if agent else ()),
-        on_shift=_is_on(shifts, unit.now.astimezone(ZoneInfo(unit.team.hours.timezone))),
+        on_shift=_is_on(unit, agent.shifts if agent else None),
         last=tickets.last_assigned(unit, person_id),
     )
 
 
-def _is_on(shifts: Week, local: datetime) -> bool:
-    minute = local.hour * 60 + local.minute
-    return any(one.opens <= minute < one.closes for one in shifts.on(local.weekday()))
+def _is_on(unit: Unit, shifts: Week | None) -> bool:
+    """Tell whether somebody with these shifts works now: on holidays and closed days nobody does.
+
+    On a day with hours of its own those work who have a shift on its weekday.
+    """
+    desk = attended(unit)
+    if shifts is None:
+        return desk.is_open(unit.now)
+    today, week = desk.local_date(unit.now), week_of(shifts)
+    opened: dict[date | Yearly, tuple[Window, ...]] = {}
+    if desk.day(today).why is DayIs.OPEN_DAY:
+        opened[today] = week[today.weekday()]
+    return replace(desk, week=week, special=opened).is_open(unit.now)

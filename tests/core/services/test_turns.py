@@ -1,8 +1,10 @@
 """Tickets are given to those on shift, by what they know and whose turn it is."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
-from core.config.hours import Week
+from core.config.hours import HalfDay, OpenDay, Week
 from core.config.team import Agent
 from core.db import history, rooms
 from core.domain.intents import Notice
@@ -95,3 +97,32 @@ def test_with_nobody_on_shift_a_new_ticket_waits_for_whoever_comes(desk: Desk):
     desk.person("Ingrid")
     desk = desk.with_agents(Agent(person="web:ingrid", shifts=NEVER), assign="in_turn")
     assert desk.report().assignee_id is None
+
+
+def on_shift(desk: Desk) -> set[str]:
+    return {name for _, name, why in desk.read(turns.colleagues, None) if why != "away"}
+
+
+def test_on_a_holiday_nobody_is_on_shift_and_on_half_a_day_only_until_it_ends(
+    sqlite_desk: Desk,
+) -> None:
+    whole = Week.model_validate(dict.fromkeys(("monday", "thursday", "friday"), ("08:00-16:00",)))
+    agents = (Agent(person="web:ingrid", shifts=whole), Agent(person="web:mikkel"))
+    for name in ("Ingrid", "Mikkel"):
+        sqlite_desk.person(name)
+    half = HalfDay(date=date(2026, 11, 23), closes=12 * 60)
+    opened = OpenDay.model_validate({"date": date(2026, 12, 26), "open": ["10:00-14:00"]})
+    monday = OpenDay.model_validate({"date": date(2026, 12, 28), "open": ["10:00-14:00"]})
+    told = {"half_days": (half,), "open_days": (opened, monday)}
+    desk = sqlite_desk.with_agents(*agents).with_rules(**told)
+    heard = {}
+    for day in ("11-23T11:30", "11-23T12:30", "12-25T10:00", "12-26T11:00", "12-28T11:00"):
+        desk.clock.now = datetime.fromisoformat(f"2026-{day}+01:00").astimezone(UTC)
+        heard[day] = on_shift(desk)
+    assert heard == {
+        "11-23T11:30": {"Ingrid", "Mikkel"},
+        "11-23T12:30": set(),
+        "12-25T10:00": set(),  # Christmas, on a Friday
+        "12-26T11:00": {"Mikkel"},  # a Saturday on which the desk opens, and Ingrid has no shift
+        "12-28T11:00": {"Ingrid", "Mikkel"},
+    }
