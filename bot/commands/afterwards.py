@@ -19,7 +19,7 @@ def remark(unit: Unit, ask: Ask) -> Outcome:
 
 def stats(_unit: Unit, ask: Ask) -> Outcome:
     """Show the team its numbers: those of the survey, or of the canned replies."""
-    check(ask.actor, Act.QUEUE)
+    check(ask.actor, Act.COUNT)
     wanted = ask.rest.strip().casefold()
     if wanted not in STATS:
         return Note("stats-which")

@@ -37,14 +37,22 @@ def queue(
 
 
 def _queue(unit: Unit, ask: Ask, kept: filters.Kept | None, after: int | None = None) -> Outcome:
-    where = []
+    where = [filters.ASSIGNMENTS] if _plans(unit, ask) else []
     if kept is not None:
         sought = finding.understood(unit, kept.filter)
-        where = filters.conditions(unit, sought, reader_id=ask.person.id)
+        where += filters.conditions(unit, sought, reader_id=ask.person.id)
     mark = tickets.mark(unit, after) if after else None
     found = tickets.queue(unit, after=mark, limit=PAGE + 1, where=where)
     listed = _listed(Notice.QUEUE, found)
     return Tell(replace(listed, data={**listed.data, "filter": kept.id if kept else 0}))
+
+
+def _plans(unit: Unit, ask: Ask) -> bool:
+    """Tell whether the queue is that of the planners: in their room, and to them anywhere."""
+    places = unit.places
+    return ask.actor.only_plans or (
+        ask.place.room in places.planning and ask.place.room not in places.agents
+    )
 
 
 def _filter_of(unit: Unit, ask: Ask) -> filters.Kept | None:
@@ -95,6 +103,8 @@ def find(unit: Unit, ask: Ask) -> Outcome:
         if ask.actor.stale:
             check(ask.actor, Act.FIND)
         found = finding.own_of(unit, found, ask.person.id)
+    elif ask.actor.only_plans:
+        found = finding.planned_of(unit, found, ask.person.id)
     return Tell(Intent(Notice.FOUND, data={"tickets": list(found)}))
 
 

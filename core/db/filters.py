@@ -12,9 +12,12 @@ from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.finding import OPEN, Names, Sought
 from core.domain.text import normalise
+from core.domain.ticket import ASSIGNMENT
 
 MOST_KEPT = 20  # names; more buttons than that help nobody
 _IS_OPEN = text("is_open")
+ASSIGNMENTS: ColumnElement[bool] = tickets.c.kind == ASSIGNMENT
+"""What is planned, and no case of support."""
 
 
 @dataclass(frozen=True, slots=True)

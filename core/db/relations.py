@@ -10,7 +10,7 @@ from core.db.tables import messages, ticket_links, tickets
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.relations import LinkKind
-from core.domain.ticket import Ticket
+from core.domain.ticket import ASSIGNMENT, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,20 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[Linked]:
     found = [Linked(LinkKind(row[0]), row[1], True) for row in unit.connection.execute(there)]
     found += [Linked(LinkKind(row[0]), row[1], False) for row in unit.connection.execute(back)]
     return sorted(found, key=lambda one: (one.other_id, one.kind))
+
+
+def has_assignment(unit: Unit, ticket_id: int) -> bool:
+    """Tell whether work for the planners came of a ticket."""
+    found = (
+        select(ticket_links.c.ticket_id)
+        .join(tickets, tickets.c.id == ticket_links.c.ticket_id)
+        .where(
+            ticket_links.c.other_id == ticket_id,
+            ticket_links.c.kind == LinkKind.CAUSED.value,
+            tickets.c.kind == ASSIGNMENT,
+        )
+    )
+    return unit.connection.execute(found.limit(1)).first() is not None
 
 
 def split_from(unit: Unit, ids: list[int]) -> dict[int, int]:

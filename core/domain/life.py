@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from core.domain.roles import DESK, TEAM, Role
+from core.domain.roles import DESK, EVERYBODY_HERE, TEAM, Role
 from core.domain.ticket import ALL, ENDED, OPEN, Act, Pending, State, Ticket
 from core.errors import Refused
 
@@ -108,8 +108,9 @@ _ROWS = (
     Transition(Act.LINK, ALL, DESK),
     Transition(Act.WATCH, ALL, TEAM),
     Transition(Act.ACKNOWLEDGE, OPEN, TEAM),
-    Transition(Act.QUEUE, ALL, TEAM),
-    Transition(Act.FIND, ALL, TEAM),
+    Transition(Act.QUEUE, ALL, EVERYBODY_HERE),  # planners see what is theirs
+    Transition(Act.FIND, ALL, EVERYBODY_HERE),
+    Transition(Act.COUNT, ALL, TEAM),
 )
 
 LIFE: Mapping[Act, Transition] = MappingProxyType({row.act: row for row in _ROWS})

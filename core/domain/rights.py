@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.domain.life import LIFE
-from core.domain.roles import TEAM, Role
+from core.domain.roles import EVERYBODY_HERE, TEAM, Role
 from core.domain.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import NotFound, Refused
 
@@ -20,7 +20,12 @@ class Actor:
 
     @property
     def works_here(self) -> bool:
-        return bool(self.roles & (TEAM | {Role.PLANNER}))
+        return bool(self.roles & EVERYBODY_HERE)
+
+    @property
+    def only_plans(self) -> bool:
+        """Whether assignments are all that they see of others."""
+        return Role.PLANNER in self.roles and not self.roles & TEAM
 
 
 def roles_on(actor: Actor, ticket: Ticket | None) -> frozenset[Role]:

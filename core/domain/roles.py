@@ -16,3 +16,4 @@ class Role(StrEnum):
 
 DESK = frozenset({Role.AGENT, Role.COORDINATOR, Role.MANAGER, Role.ADMIN})
 TEAM = DESK | {Role.ON_CALL}
+EVERYBODY_HERE = TEAM | {Role.PLANNER}

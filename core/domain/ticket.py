@@ -67,6 +67,7 @@ class Act(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     QUEUE = "queue"
     FIND = "find"
+    COUNT = "count"  # read the team's numbers
 
 
 OPEN = frozenset({State.NEW, State.IN_PROGRESS, State.PENDING_CUSTOMER, State.PENDING_EXTERNAL})

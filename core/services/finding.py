@@ -7,6 +7,8 @@ from core.db.unit import Unit
 from core.domain.finding import Sought, read
 from core.domain.keys import FIRST_NUMBER, parse_key
 from core.domain.places import Address
+from core.domain.rights import Actor
+from core.domain.ticket import ASSIGNMENT
 from core.errors import NotFound, Refused
 from core.services.people import actor_anywhere
 
@@ -36,11 +38,13 @@ def search_for(
         return ()
     person = people.by_identity(unit, *identity)
     inside = place.room in unit.places.team_rooms
-    works_here = person is not None and actor_anywhere(unit, person).works_here
-    if not (inside or works_here):
-        own = search.find_own(unit, sought.words, person.id, limit=MOST) if person else []
+    actor = actor_anywhere(unit, person) if person is not None else Actor(0)
+    if not (inside or actor.works_here):
+        own = search.find_own(unit, sought.words, actor.person_id, limit=MOST) if person else []
         return tuple(one.id for one in own)
-    where = filters.conditions(unit, sought, reader_id=person.id if person else 0)
+    where = filters.conditions(unit, sought, reader_id=actor.person_id)
+    if actor.only_plans:
+        where.append(filters.ASSIGNMENTS)
     found = [one.id for one in search.find(unit, sought.words, limit=MOST, where=where)]
     return tuple(dict.fromkeys([*_by_key(unit, sought), *found]))[:MOST]
 
@@ -48,6 +52,15 @@ def search_for(
 def own_of(unit: Unit, found: tuple[int, ...], person_id: int) -> tuple[int, ...]:
     """Keep of what was found what this reporter reported."""
     return tuple(one.id for one in tickets.by_ids(unit, found) if one.reporter_id == person_id)
+
+
+def planned_of(unit: Unit, found: tuple[int, ...], person_id: int) -> tuple[int, ...]:
+    """Keep of what was found assignments, and what this planner reported."""
+    return tuple(
+        one.id
+        for one in tickets.by_ids(unit, found)
+        if one.kind == ASSIGNMENT or one.reporter_id == person_id
+    )
 
 
 def _by_key(unit: Unit, sought: Sought) -> tuple[int, ...]:

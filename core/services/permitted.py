@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from core.db import tickets, watchers
+from core.db import relations, tickets, watchers
 from core.db.unit import Unit
 from core.domain.life import LIFE, Transition, step
 from core.domain.rights import Actor, Role, check, roles_on
@@ -79,5 +79,8 @@ def _of_reporters() -> frozenset[Act]:
 
 
 def _watching(unit: Unit, actor: Actor, ticket: Ticket) -> frozenset[Role]:
-    follows = watchers.follows(unit, ticket.id, actor.person_id)
+    """Let those look who follow a ticket, and planners where an assignment came of it."""
+    follows = watchers.follows(unit, ticket.id, actor.person_id) or (
+        Role.PLANNER in actor.roles and relations.has_assignment(unit, ticket.id)
+    )
     return frozenset({Role.WATCHER}) if follows else _NOBODY

@@ -9,10 +9,11 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
-from core.domain.ticket import State
+from core.domain.ticket import Act, State
 from core.errors import NotFound
-from core.services import claim, handover, reply
+from core.services import claim, finding, handover, reply
 from core.services.people import actor
+from core.services.permitted import ticket_to_see
 from tests.desk import AGENTS, PLACES, Desk
 
 PLANNING = Address("web", "planning")
@@ -35,6 +36,32 @@ def test_an_assignment_is_the_planners_and_the_ticket_it_came_of_is_not(desk: De
     assert {row.place for row in desk.owed(Notice.NOTE)} == {PLANNING}
     with pytest.raises(NotFound):
         desk.do(reply.note, planner, ticket.id, text="Not ours")
+
+
+def test_planners_look_at_the_ticket_that_their_assignment_came_of_and_at_no_other(desk: Desk):
+    desk = desk.with_places(replace(PLACES, planning=(PLANNING,)))
+    ticket, other = desk.report(), desk.report("Another")
+    desk.do(handover.plan, desk.agent(), ticket.id, text="On site")
+    planner = desk.do(in_planning, desk.person("Pia"))
+    assert desk.read(ticket_to_see, planner, Act.VIEW, ticket.id).id == ticket.id
+    with pytest.raises(NotFound):
+        desk.read(ticket_to_see, planner, Act.VIEW, other.id)
+    with pytest.raises(NotFound):
+        desk.read(ticket_to_see, Actor(desk.person("Ola")), Act.VIEW, ticket.id)
+
+
+def test_planners_find_assignments_and_nothing_else(desk: Desk):
+    desk = desk.with_places(replace(PLACES, planning=(PLANNING,)))
+    ticket = desk.report("Printer in the attic")
+    desk.report("Printer in the cellar")
+    assignment = desk.do(handover.plan, desk.agent(), ticket.id, text="On site")
+    desk.do(in_planning, desk.person("Pia"))
+    found = desk.read(
+        finding.search_for, "printer", identity=("web", "", "pia"), place=Address("web", "pPia")
+    )
+    assert found == (assignment.id,)
+    everything = (ticket.id, assignment.id)
+    assert desk.read(finding.planned_of, everything, desk.person("Pia")) == (assignment.id,)
 
 
 def test_without_a_room_for_planners_nothing_falls_between(desk: Desk):
