@@ -21,7 +21,7 @@ from core.db import organizations, people, rooms
 from core.db.unit import Unit
 from core.domain.places import Address, Places
 from core.domain.rights import Role
-from tests.adapters.collecting import CollectingAdapter
+from tests.adapters.collecting import CollectingAdapter, Post
 from tests.flows.talking import words
 from tests.journeys.month.procedure import TEAM
 from tests.journeys.stage import WORDING, Speaker, Stage
@@ -66,9 +66,8 @@ class Witness(CollectingAdapter):
     def _got(self, stage: "Month", to: Address, message: Message) -> Got:
         above = [post for post in self.in_room(to.room) if post.ref.message == to.thread]
         key = _KEY.search(above[0].text) if above else None
-        who = ROOMS.get(to.room) or stage.names[to.chat]
         where = f"{self.platform} {key[1]}" if key else self.platform
-        return Got(stage.now, who, where, words(message))
+        return Got(stage.now, stage.called(to), where, words(message))
 
 
 def draw(platform: str, message: Message) -> None:
@@ -156,6 +155,14 @@ class Month(Stage):
         self.start_delivery()
         await self.look()
 
+    def with_(self, name: str) -> list[Post]:
+        """Give what stands with somebody, or in a room of that name."""
+        posts = (post for one in self.platforms.values() for post in one.posts)
+        return [post for post in posts if self.called(post.to) == name]
+
+    def called(self, place: Address) -> str:
+        return ROOMS.get(place.room) or self.names[place.chat]
+
     def who(self, name: str, room: Address | None = None) -> "Person":
         known = next(one for one in CAST if one.name == name)
         return Person(self, name, room, language=known.language, platform=known.platform)
@@ -231,9 +238,12 @@ class Person(Speaker):
         await self.push(self._label("report-kind-question"))
         await self.push(self._label("report-send"))
 
-    async def ask_in_a_form(self, question: str) -> None:
-        await self.fill("/report", kind="question", happened=question)
+    async def ask_in_a_form(self, question: str, **values: str) -> None:
+        await self.fill("/report", happened=question, **{"kind": "question", **values})
         await self.push(self._label("report-send"))
+
+    def post(self, telling: str) -> Post:
+        return next(one for one in reversed(self.posts) if telling in one.text)
 
     async def push_on(self, label: str, *telling: str) -> None:
         """Press a button of the newest message that has it and holds these words."""

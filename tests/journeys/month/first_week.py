@@ -35,6 +35,7 @@ Tue 17 Mar
 11:00  desk      slack          MEL-1003 … Daan, Gemeente Oudewaard
 11:30  desk      slack 1003     Jonas handed this to Nordtek
 11:30  Daan      slack          MEL-1003 … doorgezet naar Nordtek … uiterlijk 10 april 2026
+11:40  desk      slack          Sanne follows MEL-1003 from now on.
 
 Wed 18 Mar
 10:00  Kari      telegram       Hva gjelder det?
@@ -123,6 +124,8 @@ async def _one_that_waits_and_one_outside(month: Month) -> None:
     await month.until("Tue 17 Mar 11:30")
     outside = {"party": "Nordtek", "reference": "N-7", "expected": "2026-04-10"}
     await jonas.fill("/external MEL-1003", **outside)
+    await month.until("Tue 17 Mar 11:40")
+    await jonas.command("/watch MEL-1003 Sanne")
 
 
 async def _one_for_the_planners(month: Month) -> None:

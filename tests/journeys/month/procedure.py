@@ -4,6 +4,7 @@ from core.config.team import Team
 
 _OFFICE = {day: ["08:30-15:30"] for day in ("monday", "tuesday", "wednesday", "thursday", "friday")}
 _THERE = {day: ["07:30-17:00"] for day in _OFFICE}
+_ALWAYS = {day: ["00:00-24:00"] for day in (*_OFFICE, "saturday", "sunday")}
 
 TEAM = Team.model_validate(
     {
@@ -26,6 +27,13 @@ TEAM = Team.model_validate(
         "reminders": {
             "confirmation": [{"after": 3}, {"after": 6}, {"after": 10, "close": True}],
         },
+        "calendars": [{"id": "always", "timezone": "Europe/Oslo", "promised": _ALWAYS}],
+        "policies": [
+            {"id": "urgent", "when": {"urgent": True}, "calendar": "always"}
+            | {"first_response": "1h"},
+            {"id": "access", "when": {"kind": "access"}, "first_response": "2h"}
+            | {"next_update": "2h", "resolution": "14h"},
+        ],
         "urgent": {"phone": "+47 00 00 01 99"},
     }
 )

@@ -48,6 +48,9 @@ Tue 24 Mar
 22:15  on call   telegram       MEL-1012 … Kald nummer 2 til vagten … siden kl. 22.10.
 22:20  on call   telegram       MEL-1012 … Kald nummer 3 til vagten … siden kl. 22.10.
 22:22  desk      slack 1012     Freja is on it
+22:55  desk      slack          MEL-1012 … First answer: due … 23:10 … Nobody works on it yet.
+23:10  desk      slack          MEL-1012 … First answer: was due … 23:10
+23:25  Sanne     slack          MEL-1012 … Eerste antwoord: de termijn was … 23:10
 
 Wed 25 Mar
 08:00  desk      slack 1012     Jonas has taken this
@@ -58,6 +61,7 @@ Wed 25 Mar
 08:45  desk      slack 1012     Daan says that it is not solved
 09:00  desk      slack 1003     Reply to the reporter … Nordtek test nog. … Goes to Daan
 09:00  Daan      slack          Jonas schrijft over MEL-1003 … Nordtek test nog.
+09:00  Sanne     slack          MEL-1003 … Jonas heeft de melder geantwoord
 09:30  desk      slack 1012     Answer to the reporter … Nu ook de lijsten. … Goes to Daan
 09:30  desk      slack 1012     Jonas solved this
 09:30  Daan      slack          Jonas heeft een antwoord op MEL-1012 … De melding is nu gesloten.
@@ -123,7 +127,7 @@ async def _a_call_at_night(month: Month) -> None:
     await daan.push("Melding versturen")
     await month.until("Tue 24 Mar 22:22", every=timedelta(minutes=1))
     await freja.push("Jeg tager den")
-    await month.until("Tue 24 Mar 22:40", every=timedelta(minutes=1))
+    await month.until("Tue 24 Mar 23:40", every=timedelta(minutes=5))
 
 
 async def _what_came_of_it(month: Month) -> None:

@@ -9,8 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from tests.journeys.month.desk import OSLO, Got, wall
+from tests.journeys.month.desk import OSLO, Got, Month, wall
 
 _DAY = re.compile(r"[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}")
 
@@ -25,16 +26,33 @@ class Row:
     telling: tuple[str, ...]
 
     def is_told_by(self, got: Got) -> bool:
-        place = 0
-        for one in self.telling:
-            found = got.text.find(one, place)
-            if found < 0:
-                return False
-            place = found + len(one)
-        return (self.at, self.who, self.where) == (_minute(got), got.who, got.where)
+        there = (self.at, self.who, self.where) == (_minute(got), got.who, got.where)
+        return there and tells(got.text, self.telling)
 
     def __str__(self) -> str:
         return f"{self.at}  {self.who}  {self.where}  {' … '.join(self.telling)}"
+
+
+def tells(text: str, telling: tuple[str, ...]) -> bool:
+    """Tell whether these words stand in a text, in their order."""
+    place = 0
+    for one in telling:
+        place = text.find(one, place) + len(one)
+        if place < len(one):
+            return False
+    return True
+
+
+def stands(month: Month, written: str) -> list[str]:
+    """Name the lines of a table that are not how things stand: how many, with whom, what."""
+    wrong = []
+    for line in filter(None, written.splitlines()):
+        number, who, told = re.split(r"\s{2,}", line, maxsplit=2)
+        texts = [post.text for post in month.with_(who)]
+        found = sum(tells(text, tuple(told.split(" … "))) for text in texts)
+        if found != int(number):
+            wrong.append(f"{found} instead of {line}")
+    return wrong
 
 
 def _minute(got: Got) -> str:
@@ -42,15 +60,17 @@ def _minute(got: Got) -> str:
 
 
 def read(written: str) -> Iterator[Row]:
-    """Read the rows of a table."""
-    day = ""
+    """Read the rows of a table, which are in the order of time."""
+    day, latest = "", datetime.min.replace(tzinfo=UTC)
     for line in filter(None, map(str.strip, written.splitlines())):
         if _DAY.fullmatch(line):
             day = line
             continue
         time, who, where, told = re.split(r"\s{2,}", line, maxsplit=3)
-        at = f"{wall(f'{day} {time}').astimezone(OSLO):%a %d %b %H:%M}"
-        yield Row(at, who, where, tuple(told.split(" … ")))
+        moment = wall(f"{day} {time}")
+        assert moment >= latest, f"{line} comes too late in the table"
+        latest = moment
+        yield Row(f"{moment.astimezone(OSLO):%a %d %b %H:%M}", who, where, tuple(told.split(" … ")))
 
 
 def differences(written: Iterable[Row], got: Iterable[Got]) -> list[str]:

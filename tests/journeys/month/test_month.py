@@ -4,7 +4,7 @@ from itertools import chain
 
 from tests.journeys.month import easter, first_week, last_weeks, second_week
 from tests.journeys.month.desk import Month
-from tests.journeys.month.table import differences, read
+from tests.journeys.month.table import differences, read, stands
 
 WEEKS = (first_week, second_week, easter, last_weeks)
 
@@ -16,5 +16,5 @@ async def test_everybody_gets_what_the_table_says_and_nothing_else(ready_url):
         await week.play(month)
     await month.close()
     written = chain.from_iterable(read(week.TABLE) for week in WEEKS)
-    told = differences(written, month.got)
+    told = [*differences(written, month.got), *stands(month, last_weeks.STANDS)]
     assert told == [], "\n".join(told)
