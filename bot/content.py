@@ -130,6 +130,8 @@ class Verb(StrEnum):
     # two accounts, by the id of the question
     CONNECT = "connect"
     APART = "apart"
+    # a change of the rota: what is answered, and its id
+    ROTA = "rota"
     # lists
     MORE = "more"
 

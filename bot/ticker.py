@@ -10,13 +10,16 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import clocks, sweeps, warning
+from core.services import clocks, sweeps, warning, watching
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
     (sweeps.page_again, 2),
     (sweeps.climb, 2),
     (warning.warn, 2),
+    (watching.hand_over, 10),
+    (watching.expire, 20),
+    (watching.warn_of_gaps, 300),
     (sweeps.remind_of_drafts, 60),
     (sweeps.drop_drafts, 60),
     (sweeps.decide_texts, 60),

@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.commands import accounts, afterwards, canned, leading, person, reading, tickets
+from bot.commands import (
+    accounts,
+    afterwards,
+    canned,
+    leading,
+    oncall,
+    person,
+    reading,
+    tickets,
+)
 from bot.commands.outcome import Ask, Outcome, Tell
 from bot.commands.typed import typed
 from core.db.unit import Unit
@@ -82,6 +91,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("watch", leading.watch, about_ticket=True, offered=_TEAM),
             Command("unwatch", leading.unwatch, about_ticket=True, offered=_EVERYBODY),
             Command("ack", tickets.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
             Command("profile", person.profile, offered=_REPORTER),
             Command("language", person.language, offered=_EVERYBODY),

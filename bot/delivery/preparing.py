@@ -49,6 +49,7 @@ ANSWERS = frozenset(
         Notice.TICKET,
         Notice.WHY,
         Notice.HOURS,
+        Notice.ON_CALL,
         Notice.STATS,
         Notice.HELP,
     }

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import accounts, afterwards, leading, reading, tickets
+from bot.commands import accounts, afterwards, leading, oncall, reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -97,16 +97,23 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return _on_message(turn, action.verb, numbers[0])
         case Verb.RATE:
             return _rate(turn, action, numbers)
-        case Verb.CONNECT | Verb.APART:
-            agrees = action.verb is Verb.CONNECT
-            answered = accounts.answer(turn.unit, _ask(turn, None), numbers[0], agrees=agrees)
-            return carry_out(turn, answered)
+        case Verb.CONNECT | Verb.APART | Verb.ROTA:
+            return carry_out(turn, _answered(turn, action, numbers))
         case Verb.ADD_TO | Verb.NEW_REPORT:
             return _place_text(turn, action.verb, numbers)
         case Verb.REOPEN | Verb.CONFIRM | Verb.NOT_SOLVED | Verb.THANKS if len(numbers) > 1:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
             return carry_out(turn, _ON_TICKET[verb](turn.unit, _ask(turn, numbers[0])))
+
+
+def _answered(turn: Turn, action: Action, numbers: list[int]) -> Outcome:
+    """Answer what concerns two people: whether they are one, or who of them is on call."""
+    ask = _ask(turn, None)
+    if action.verb is Verb.ROTA:
+        return oncall.answer(turn.unit, ask, action.args[0], numbers[0])
+    agrees = action.verb is Verb.CONNECT
+    return accounts.answer(turn.unit, ask, numbers[0], agrees=agrees)
 
 
 def _more(turn: Turn, action: Action, numbers: list[int]) -> Reply:

@@ -7,10 +7,12 @@ from bot.notices import (
     files,
     hours,
     news,
+    oncall,
     people,
     reminding,
     reporter,
     room,
+    rota,
     urgent,
     warning,
     why,
@@ -98,6 +100,16 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return why.why(facts, voice, scene)
         case Notice.HOURS:
             return hours.hours(facts, voice)
+        case Notice.ON_CALL:
+            return oncall.on_call(intent, facts, voice)
+        case Notice.ROTA_CHANGE:
+            return rota.change(facts, voice, scene)
+        case Notice.ROTA_NEWS:
+            return rota.news(intent, facts, voice, scene)
+        case Notice.ROTA_GAP:
+            return oncall.gap(intent, facts, voice)
+        case Notice.HAND_OVER:
+            return oncall.hand_over(intent, facts, voice)
         case Notice.STATS:
             return afterwards.stats(facts, voice, scene)
         case Notice.HELP:

@@ -68,6 +68,10 @@ class Voice:
         """Write a near day: Monday 23 November."""
         return format_date(day, self.say("day-pattern"), locale=self._locale)
 
+    def brief_day(self, day: date) -> str:
+        """Write a near day where there is little room: Mon 23 Nov."""
+        return format_date(day, self.say("brief-day-pattern"), locale=self._locale)
+
     def date(self, day: date) -> str:
         """Write a day with its year: 23 November 2026."""
         return format_date(day, "long", locale=self._locale)

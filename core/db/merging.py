@@ -19,6 +19,8 @@ from core.db.tables import (
     people,
     role_assignments,
     room_members,
+    rota_changes,
+    rota_watch,
     ticket_links,
     tickets,
     told_answers,
@@ -46,6 +48,9 @@ _THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
     (change_requests, change_requests.c.created_by),
     (watchers, watchers.c.person_id),
     (watchers, watchers.c.added_by),
+    (rota_changes, rota_changes.c.person_id),
+    (rota_changes, rota_changes.c.other_id),
+    (rota_watch, rota_watch.c.person_id),
     (web_posts, web_posts.c.author_id),
     (web_seats, web_seats.c.person_id),
 )

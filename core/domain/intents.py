@@ -35,6 +35,11 @@ class Notice(StrEnum):
     WARNING = "warning"  # a promise breaks soon or has broken; ticket, targets, to (also to people)
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
+    # to those in the rota, and to the rooms on call
+    ROTA_CHANGE = "rota_change"  # card: a swap, a cover or an absence; change
+    ROTA_NEWS = "rota_news"  # what became of it; change, state
+    ROTA_GAP = "rota_gap"  # nobody will be on call; schedule, start, end
+    HAND_OVER = "hand_over"  # somebody took over, and what is open; schedule, from, to, at, until
     # to whoever shall see it
     FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
@@ -52,6 +57,7 @@ class Notice(StrEnum):
     TICKET = "ticket"  # one ticket with its history
     WHY = "why"  # what made each due time; ticket
     HOURS = "hours"  # when somebody is there, and what promises count in; calendar
+    ON_CALL = "on_call"  # who is on call now and next; days of a table, 0 for none
     STATS = "stats"  # the team's numbers; what
     HELP = "help"
 

@@ -26,6 +26,7 @@ from core.domain.parties import Identity, Person
 from core.services.around import key_of
 from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
+from core.services.rota_facts import RotaFacts, rota_facts
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
 from core.services.warning import Warns, warns
@@ -77,6 +78,7 @@ class Facts:
     split_from: Mapping[int, int] = field(default_factory=dict)
     why: Explained | None = None
     hours: HoursShown | None = None
+    rota: RotaFacts | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -132,6 +134,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         hours=calendar_named(unit, intent.data["calendar"])
         if intent.notice is Notice.HOURS
         else None,
+        rota=rota_facts(unit, intent),
     )
 
 

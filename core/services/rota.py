@@ -6,9 +6,21 @@ from zoneinfo import ZoneInfo
 
 from core.config import rota as config
 from core.db import people
+from core.db import rota as stored
+from core.db.rota import Kind
 from core.db.unit import Unit
 from core.domain.rights import Role
-from core.domain.rota import NO_CHANGES, Changes, Held, Layer, Schedule, holder
+from core.domain.rota import (
+    Absence,
+    Changes,
+    Held,
+    Layer,
+    Override,
+    Schedule,
+    Shift,
+    holder,
+    shifts,
+)
 
 
 def on_call(unit: Unit, schedule: str | None, at: datetime) -> tuple[int, ...]:
@@ -47,7 +59,9 @@ def ladder(unit: Unit, schedule: str | None, at: datetime) -> tuple[int, ...]:
 
 def is_on_call(unit: Unit, person_id: int, addresses: AbstractSet[str]) -> bool:
     """Tell whether a person, known by these addresses (`platform:id`), is on call now."""
-    if not unit.team.schedules or not addresses & _named(unit):
+    if not unit.team.schedules:
+        return False
+    if not addresses & _named(unit) and not _stands_in(unit, person_id):
         return False
     return person_id in on_call(unit, None, unit.now)
 
@@ -61,26 +75,66 @@ def by_role(unit: Unit) -> tuple[int, ...]:
 
 def held_by(unit: Unit, schedule: config.Schedule, at: datetime) -> Held:
     """Tell who is on call in one schedule at a moment, and in whose place."""
-    return holder(worked_out(unit, schedule), changes_of(unit, schedule), at)
+    return holder(worked_out(unit, schedule), changes_of(unit, schedule.id, since=at), at)
+
+
+def shifts_of(
+    unit: Unit, schedule: config.Schedule, start: datetime, end: datetime, *, but: int = 0
+) -> tuple[Shift, ...]:
+    """Give who is on call from `start` to `end`, as if the change `but` had not been agreed."""
+    changes = changes_of(unit, schedule.id, since=start, but=but)
+    return shifts(worked_out(unit, schedule), changes, start, end)
 
 
 def worked_out(unit: Unit, schedule: config.Schedule) -> Schedule:
     """Give a schedule of the team file with the people that its addresses stand for."""
-    zone = ZoneInfo(schedule.timezone or unit.team.hours.timezone)
     layers = tuple(
         Layer(layer, tuple(people.named(unit, one) for one in layer.people))
         for layer in schedule.layers
     )
-    return Schedule(id=schedule.id, zone=zone, layers=layers)
+    return Schedule(id=schedule.id, zone=zone_of(unit, schedule), layers=layers)
 
 
-def changes_of(_unit: Unit, _schedule: config.Schedule) -> Changes:
-    """Give what was agreed upon beside the rule of a schedule."""
-    return NO_CHANGES
+def zone_of(unit: Unit, schedule: config.Schedule) -> ZoneInfo:
+    """Give where the hand-over times of a schedule are meant."""
+    return ZoneInfo(schedule.timezone or unit.team.hours.timezone)
+
+
+def changes_of(unit: Unit, schedule: str, *, since: datetime, but: int = 0) -> Changes:
+    """Give what was agreed upon beside the rule of a schedule, as far as it ends after `since`."""
+    overrides, absences = [], []
+    for one in stored.agreed(unit, since=since):
+        if one.id == but:
+            continue
+        if one.kind is Kind.AWAY:
+            absences.append(Absence(one.start, one.end, one.person_id))
+        elif one.schedule == schedule and one.other_id is not None:
+            overrides.append(Override(one.start, one.end, one.other_id))
+    return Changes(tuple(overrides), tuple(absences))
+
+
+def schedule_named(unit: Unit, name: str) -> config.Schedule | None:
+    """Give the schedule with this id."""
+    return next((one for one in unit.team.schedules if one.id == name), None)
+
+
+def takes_part(unit: Unit, person_id: int) -> bool:
+    """Tell whether somebody is named in a schedule, at whatever time."""
+    return person_id in named_in_schedules(unit)
+
+
+def named_in_schedules(unit: Unit) -> frozenset[int]:
+    """Give everybody who is named in a schedule, as far as they were ever met."""
+    found = (people.named(unit, one) for one in _named(unit))
+    return frozenset(one for one in found if one is not None)
 
 
 def _meant(unit: Unit, schedule: str | None) -> tuple[config.Schedule, ...]:
     return tuple(one for one in unit.team.schedules if schedule in (None, one.id))
+
+
+def _stands_in(unit: Unit, person_id: int) -> bool:
+    return any(one.other_id == person_id for one in stored.agreed(unit, since=unit.now))
 
 
 def _named(unit: Unit) -> frozenset[str]:

@@ -29,6 +29,7 @@ from core.db.tables.relations import (
     ticket_links,
     watchers,
 )
+from core.db.tables.rota import rota_changes, rota_watch
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
@@ -83,6 +84,8 @@ __all__ = [
     "role_assignments",
     "room_members",
     "rooms",
+    "rota_changes",
+    "rota_watch",
     "surveys",
     "ticket_answers",
     "ticket_links",

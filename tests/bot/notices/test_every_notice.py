@@ -21,6 +21,7 @@ from core.domain.places import MessageRef
 from tests.bot.notices.leaves import buttons, flat, leaves
 from tests.bot.notices.led import led
 from tests.bot.notices.looked_up import asked_for
+from tests.bot.notices.rostered import rostered, rota_asked_for
 from tests.bot.notices.season import told
 from tests.bot.notices.story import LONG, Story
 from tests.bot.wording.texts import all_texts
@@ -39,6 +40,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     with opened(url) as desk:
         story = told(desk)
         led(story)
+        rostered(story)
         yield story
 
 
@@ -54,7 +56,7 @@ def owed(story: Story) -> list[Owed]:
         values: dict[str, Any] = {"intent": intent, "person_id": to, "place": place, "sent": None}
         return replace(some, under_card=False, nature=Nature.SAY, **(values | more))
 
-    found = asked_for(tuple(COMMANDS))
+    found = [*asked_for(tuple(COMMANDS)), *rota_asked_for()]
     found += [
         Intent(notice, one.id)
         for one in every_ticket(story)

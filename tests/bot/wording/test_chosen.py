@@ -11,6 +11,7 @@ from bot.content import Verb
 from bot.wording import LANGUAGES, open_wording
 from core.domain.message import Kind
 from core.domain.ticket import Priority, State
+from tests.bot.notices.rostered import HEARD
 from tests.bot.wording.texts import BOT, CORE, all_texts, calls, constants, keywords
 
 TEXTS = all_texts()
@@ -37,6 +38,12 @@ def test_every_state_is_named():
 
 def test_every_priority_is_named():
     assert told("priority-") == {*Priority}
+
+
+def test_every_change_of_the_rota_can_be_told_to_whom_it_concerns():
+    said = {f"{kind}-{state}-{side}" for (kind, state), sides in HEARD.items() for side in sides}
+    assert said <= told("rota-")
+    assert {key for key in told("rota-") if key.split("-")[-1] in {"me", "you", "room"}} == said
 
 
 def test_every_command_is_explained():

@@ -1,0 +1,55 @@
+"""Who is meant by what somebody typed: one of those who share the rota, or work here."""
+
+import re
+from collections.abc import Iterator
+
+from core.db import people, rooms
+from core.db.unit import Unit
+from core.errors import Refused
+from core.services.rota import by_role, named_in_schedules
+from core.services.turns import colleagues
+
+MOST_LISTED = 12  # names in a sentence
+_APART = re.compile(r"[\s._-]+")
+
+
+def partner(unit: Unit, text: str) -> tuple[int, str]:
+    """Find the one colleague whom a text names, at any place in it; give the rest of the text too.
+
+    Raises: Refused: `rota_who`, with the names there are; `rota_who_of` for a name of several.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    longest = 0
+    for person_id, name in _names(unit):
+        match = re.search(rf"(?<!\w)@?{_pattern(name)}(?!\w)", text, re.IGNORECASE)
+        if match is None or len(name) < longest:
+            continue
+        if len(name) > longest:
+            found, longest = {}, len(name)
+        found[person_id] = match.span()
+    if len(found) != 1:
+        listed = sorted({one.name for one in people.by_ids(unit, _sharing(unit)).values()})
+        names = ", ".join(listed[:MOST_LISTED])
+        raise Refused("rota_who_of" if found else "rota_who", names=names)
+    ((person_id, (start, end)),) = found.items()
+    return person_id, f"{text[:start]} {text[end:]}".strip()
+
+
+def _pattern(name: str) -> str:
+    """Match a name with any gap between its parts: Slack writes bo.larsen for Bo Larsen."""
+    return r"[\s._-]+".join(re.escape(part) for part in _APART.split(name.strip()) if part)
+
+
+def _names(unit: Unit) -> Iterator[tuple[int, str]]:
+    """Yield everything that those who share the rota may be called by."""
+    for person in people.by_ids(unit, _sharing(unit)).values():
+        names = {person.name, person.name.split()[0] if person.name.split() else ""}
+        for one in people.identities_of(unit, person.id):
+            names |= {one.name, one.handle, f"<@{one.external_id}>"}
+        yield from ((person.id, name) for name in names if _APART.sub("", name))
+
+
+def _sharing(unit: Unit) -> set[int]:
+    ids = {one for room in unit.places.on_call for one in rooms.members(unit, room)}
+    ids |= {one for one, _, _ in colleagues(unit, None)}
+    return ids | set(named_in_schedules(unit)) | set(by_role(unit))
