@@ -46,6 +46,7 @@ POSSIBLE = {
     "acknowledge": OPEN,
     "queue": ALL,
     "find": ALL,
+    "count": ALL,
 }
 LEADS_TO = {
     "ask": ("pending_customer", "information"),
@@ -105,7 +106,7 @@ def test_a_refusal_names_what_these_roles_may_do_instead():
     with pytest.raises(Refused) as refused:
         step(closed, Act.CLAIM, now=NOW, roles=frozenset({Role.AGENT}))
     assert refused.value.args_by_name["possible"] == (
-        *("view", "note", "change", "reopen", "link", "watch", "queue", "find"),
+        *("view", "note", "change", "reopen", "link", "watch", "queue", "find", "count"),
     )
     assert possible(closed, frozenset({Role.REPORTER}), now=NOW) == (Act.VIEW, Act.REOPEN)
     assert possible(closed, frozenset({Role.REPORTER}), now=LATER) == (Act.VIEW,)
