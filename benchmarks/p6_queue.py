@@ -25,7 +25,9 @@ FEW, MANY = 10_000, 1_000_000
 PAGE = 11
 READS = 200
 NOW = datetime(2030, 1, 2, tzinfo=UTC)
-COLUMNS = "state, is_open, kind, reporter_id, priority, rank, received_at, changed_at, title"
+COLUMNS = (
+    "state, is_open, kind, reporter_id, priority, rank, due_rank, received_at, changed_at, title"
+)
 SERIES = {
     "sqlite": "WITH RECURSIVE n(n) AS (SELECT :first UNION ALL SELECT n + 1 FROM n"
     " WHERE n < :last) ",
@@ -45,7 +47,8 @@ def fill(connection: Connection, first: int, last: int) -> None:
     statement = (
         f"INSERT INTO tickets ({COLUMNS}) {SERIES[kind]}"  # noqa: S608 - our own constants
         f"SELECT CASE WHEN {is_open} THEN 'new' ELSE 'closed' END, {is_open}, 'fault', 1,"
-        f" 'normal', 1 + n % 7, {MOMENT[kind]}, {MOMENT[kind]}, 'The payslip is empty'"
+        f" 'normal', 1 + n % 7, (n * 2003) % 1000003, {MOMENT[kind]}, {MOMENT[kind]},"
+        f" 'The payslip is empty'"
         f" FROM {SOURCE[kind]}"
     )
     connection.execute(text(statement), {"first": first, "last": last})
@@ -66,7 +69,7 @@ def moment_of(store: Store, after: tickets.QueueMark | None) -> float:
 def deep(unit: Unit) -> tickets.QueueMark | None:
     """Find a place nine tenths into the queue."""
     place = unit.connection.execute(
-        text("SELECT id FROM tickets WHERE is_open AND rank = 7 ORDER BY received_at LIMIT 1")
+        text("SELECT id FROM tickets WHERE is_open AND rank = 7 ORDER BY due_rank LIMIT 1")
     ).scalar_one()
     return tickets.mark(unit, place)
 

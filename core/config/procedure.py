@@ -34,6 +34,8 @@ class Procedure(BaseModel):
     of_organisations: Mapping[str, str]
     """The calendar of each organisation that has its own."""
     warnings: tuple[WarningStep, ...] = ()
+    weights: Mapping[str, int] = {}
+    """What organisations weigh by contract; those that are not there weigh nothing."""
 
 
 def contradictions(procedure: Procedure, *, today: date) -> Iterator[tuple[Location, str]]:

@@ -170,6 +170,7 @@ class Team(_Part):
                 one.id: one.calendar for one in self.organisations if one.calendar is not None
             },
             warnings=self.warnings if self.policies else (),
+            weights={one.id: one.weight for one in self.organisations if one.weight},
         )
 
     def urgent_phone(self, organisation: str | None = None) -> str | None:

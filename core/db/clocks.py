@@ -1,8 +1,9 @@
 """The clocks of tickets as they are kept: derived anew by whatever may change them.
 
-What is kept on a ticket (`due_at`, `due_target`, `clocks`, `warn_at`) can always be derived again
-from its history; `clock_mark` tells by which rules it was. Once a ticket has ended it stays as it
-is, and the rules it was derived by are kept with it.
+What is kept on a ticket (`due_at`, `due_target`, `clocks`, `warn_at`, and with them its place in
+the queue, `rank` and `due_rank`) can always be derived again from its history; `clock_mark` tells
+by which rules it was. Once a ticket has ended it stays as it is, and the rules it was derived by
+are kept with it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,6 +34,7 @@ from core.domain.message import Kind, Status
 from core.domain.rules import Rules
 from core.domain.stretches import TAKES_UP, UNTOLD, to_the_minute
 from core.domain.targets import Traits
+from core.domain.ticket import Priority, due_rank, rank
 
 _STANDING = [
     tickets.c[name]
@@ -45,6 +47,9 @@ _STANDING = [
         "category",
         "urgent",
         "payment_critical",
+        "payment_on",
+        "rank",
+        "due_rank",
         "received_at",
         "closed_at",
         "due_at",
@@ -129,7 +134,8 @@ def of_new(connection: Connection, rules: Rules, values: Mapping[str, Any]) -> d
     slug = None
     if organization is not None:
         slug = _SLUG.one(connection, wanted=organization).slug
-    return columns_of(rules, Case(_traits(values, slug), values["received_at"], (), ()))
+    case = Case(_traits(values, slug), values["received_at"], (), ())
+    return columns_of(rules, case, payment_on=values["payment_on"])
 
 
 def settle(connection: Connection, rules: Rules, ids: Iterable[int], *, now: datetime) -> None:
@@ -148,21 +154,29 @@ def _is_settled_for_good(row: Any) -> bool:
 
 
 def _settle(connection: Connection, rules: Rules, row: Any, *, now: datetime) -> None:
-    wanted = columns_of(rules, _case(connection, row))
+    wanted = columns_of(rules, _case(connection, row), payment_on=row.payment_on)
     if any(getattr(row, name) != value for name, value in wanted.items()):
         _SETTLE.run(connection, wanted=row.id, **wanted)
     if not row.is_open:
         _keep(connection, rules, now)
 
 
-def columns_of(rules: Rules, case: Case) -> dict[str, Any]:
-    """Derive a ticket's clocks, and give the columns that keep them."""
+def columns_of(rules: Rules, case: Case, *, payment_on: str) -> dict[str, Any]:
+    """Derive a ticket's clocks and its place in the queue, and give the columns that keep them."""
     ruling = rules.ruling(case.traits)
     clocks = derive(case, ruling.policy, ruling.calendar.promised)
     following = clocks.next
     said = warning.Said.read(case.warned)
     return {
         "due_at": following.due if following else None,
+        "rank": rank(
+            priority=Priority(case.traits.priority),
+            urgent=case.traits.urgent,
+            payment_critical=case.traits.payment,
+            payment_on=payment_on,
+            weight=rules.weights.get(case.traits.organisation, 0),
+        ),
+        "due_rank": due_rank(following.due if following else None),
         "due_target": following.target.value if following else "",
         "clock_mark": rules.mark,
         "clocks": to_json(clocks, ruling, case.traits),

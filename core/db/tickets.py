@@ -29,7 +29,7 @@ from core.db.prepared import Prepared
 from core.db.tables import answer_versions, ticket_answers, tickets
 from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
-from core.domain.ticket import OPEN, Priority, State, Ticket, rank
+from core.domain.ticket import OPEN, Priority, State, Ticket
 from core.errors import NotFound, Refused
 
 _FIELDS = (
@@ -89,8 +89,9 @@ _OPEN = text("is_open")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
 
-QueueMark = tuple[int, Any, int]
-"""Where a page of the queue ends: rank, received_at, id."""
+_PLACE = tuple(tickets.c[name] for name in ("rank", "due_rank", "received_at", "id"))
+QueueMark = tuple[int, int, Any, int]
+"""Where a page of the queue ends, as `_PLACE` tells it."""
 
 
 def _unsaid(column: Column[Any]) -> Any:
@@ -117,23 +118,15 @@ def _made_of(values: dict[str, Any]) -> Ticket:
     return Ticket(**values)
 
 
-def add(unit: Unit, *, weight: int = 0, **columns: Any) -> Ticket:
-    """Store a new ticket; its rank follows from its priority and flags, its clocks from both.
+def add(unit: Unit, **columns: Any) -> Ticket:
+    """Store a new ticket; its clocks and its place in the queue follow from the rest.
 
-    For the rank, what its customer weighs by contract counts too.
     It is not read back, which would cost as much as storing it.
     """
     values: dict[str, Any] = {
         "state": State.NEW.value,
         "received_at": unit.now,
         "changed_at": unit.now,
-        "rank": rank(
-            priority=columns["priority"],
-            urgent=columns["urgent"],
-            payment_critical=columns["payment_critical"],
-            payment_on=columns.get("payment_on", ""),
-            weight=weight,
-        ),
         **columns,
     }
     values |= clocks.of_new(unit.connection, unit.rules, {**_UNSAID, **values})
@@ -212,20 +205,17 @@ def queue(
 
 def page_of_queue(after: QueueMark | None, limit: int, where: Sequence[Any] = ()) -> Select[Any]:
     """Select a page by where the last one ended: no row is counted off, met twice or missed."""
-    place = (tickets.c.rank, tickets.c.received_at, tickets.c.id)
-    page = select(*_TICKET).where(_OPEN, *where).order_by(*place).limit(limit)
+    page = select(*_TICKET).where(_OPEN, *where).order_by(*_PLACE).limit(limit)
     if after is None:
         return page
-    ended = (literal(value, column.type) for value, column in zip(after, place, strict=True))
-    return page.where(tuple_(*place) > tuple_(*ended))
+    ended = (literal(value, column.type) for value, column in zip(after, _PLACE, strict=True))
+    return page.where(tuple_(*_PLACE) > tuple_(*ended))
 
 
 def mark(unit: Unit, ticket_id: int) -> QueueMark | None:
     """Give the place of a ticket in the queue, to go on after it."""
-    row = unit.connection.execute(
-        select(tickets.c.rank, tickets.c.received_at, tickets.c.id).where(tickets.c.id == ticket_id)
-    ).one_or_none()
-    return None if row is None else (row[0], row[1], row[2])
+    row = unit.connection.execute(select(*_PLACE).where(tickets.c.id == ticket_id)).one_or_none()
+    return None if row is None else (row[0], row[1], row[2], row[3])
 
 
 def of_reporter(

@@ -44,12 +44,17 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All that clocks are derived by. `mark` changes with whatever could change a clock."""
+    """All that clocks, and what hangs on them, are derived by.
+
+    `weights` say where an organisation's tickets come in the queue. `mark` changes with whatever
+    could change any of it.
+    """
 
     calendars: Mapping[str, Calendar]
     policies: tuple[Policy, ...]
     of_organisations: Mapping[str, str]
     warnings: tuple[WarningStep, ...]
+    weights: Mapping[str, int]
     told: str
     """The procedure as JSON, to derive by it again when the team has another one."""
     mark: str
@@ -67,6 +72,7 @@ class Rules:
             policies=procedure.policies,
             of_organisations=procedure.of_organisations,
             warnings=procedure.warnings,
+            weights=procedure.weights,
             told=told,
             mark=hashlib.sha256(known.encode()).hexdigest()[:16],
         )

@@ -1,7 +1,7 @@
 """What a ticket is; what may be done with it in each state is in `life`."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 
@@ -137,6 +137,7 @@ HEAVIEST = 99  # of an organisation's weight by contract
 
 _PLACES = {Priority.CRITICAL: 1, Priority.HIGH: 2, Priority.NORMAL: 3, Priority.LOW: 4}
 _FIRST_DAY = date(2000, 1, 1)
+_FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _LAST_DAY, _SOME_DAY, _NO_DAY = 99_997, 99_998, 99_999
 
 
@@ -148,7 +149,7 @@ def rank(
     payment_on: str = "",
     weight: int = 0,
 ) -> int:
-    """Give the place in the queue; smaller comes first, then the older one.
+    """Give the place in the queue; smaller comes first, then what is due sooner, then the older.
 
     Urgent ones come first, then what weighs more by contract, then the sooner payment (an ISO
     date), then priority. It is one number, so that a page of the queue is a stretch of one index.
@@ -161,3 +162,16 @@ def rank(
             day = min(max(since, 0), _LAST_DAY)
     by_contract = (0 if urgent else 100) + HEAVIEST - weight
     return (by_contract * 100_000 + day) * 10 + _PLACES[priority]
+
+
+NOTHING_DUE = 2**31 - 1  # what an INTEGER of PostgreSQL holds
+
+
+def due_rank(due_at: datetime | None) -> int:
+    """Give the place among tickets of one rank: what is due sooner first, nothing due last.
+
+    It is in minutes since 2000.
+    """
+    if due_at is None:
+        return NOTHING_DUE
+    return min(int((due_at - _FIRST_MOMENT).total_seconds()) // 60, NOTHING_DUE)

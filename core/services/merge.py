@@ -1,6 +1,5 @@
 """Several tickets go on as one: a pointer that can be taken back, nothing is moved or copied."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +14,6 @@ from core.domain.ticket import Act, State, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce, page
 from core.services.permitted import row_for, ticket_for
-from core.services.ranking import rank_of
 
 
 def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
@@ -79,11 +77,7 @@ def _received(unit: Unit, actor: Actor, source: Ticket, target: Ticket) -> Ticke
     alarm = source.urgent and not target.urgent
     changed: dict[str, Any] = {"received_at": min(source.received_at, target.received_at)}
     if alarm:
-        changed |= {
-            "urgent": True,
-            "urgent_reason": source.urgent_reason,
-            "rank": rank_of(unit, replace(target, urgent=True)),
-        }
+        changed |= {"urgent": True, "urgent_reason": source.urgent_reason}
     target = tickets.change(unit, target, **changed)
     event = history.add(unit, target.id, "received", actor.person_id, other=source.id)
     announce.happened(unit, target, event)

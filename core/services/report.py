@@ -9,7 +9,6 @@ from core.domain.rights import Actor
 from core.domain.text import clean, clean_line
 from core.domain.ticket import Ticket
 from core.services import announce, page, turns
-from core.services.ranking import weight_of
 
 
 def open_ticket(
@@ -22,7 +21,6 @@ def open_ticket(
     reporter = by_id(unit, actor.person_id)
     ticket = tickets.add(
         unit,
-        weight=weight_of(unit, reporter.organization_id),
         kind=report.kind,
         system=report.system,
         category=report.category,
@@ -101,7 +99,6 @@ def open_from(
         payment_effect=source.payment_effect,
         scope=source.scope,
         source=source.source,
-        weight=weight_of(unit, source.organization_id),
     )
     if happened:
         tickets.add_answers(unit, ticket.id, [("happened", clean(happened))])

@@ -1,7 +1,6 @@
 """Held messages go: only now do they count, on the ticket and for its clocks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +15,6 @@ from core.services import announce, survey
 from core.services.claim import hand_to
 from core.services.ending import end
 from core.services.permitted import row_for
-from core.services.ranking import rank_of
 
 UNSHOWN = timedelta(minutes=1)  # that a message waits for being shown to the agents, at most
 
@@ -114,8 +112,7 @@ def _ended(unit: Unit, ticket: Ticket, message: TicketMessage, act: Act) -> Tick
 def _prioritize(unit: Unit, ticket: Ticket, message: TicketMessage) -> Ticket:
     """Change the priority now that the reporter is told why (R208)."""
     was, now = ticket.priority, Priority(message.effect["priority"])
-    place = rank_of(unit, replace(ticket, priority=now))
-    ticket = tickets.change(unit, ticket, priority=now, rank=place)
+    ticket = tickets.change(unit, ticket, priority=now)
     event = history.add(
         unit,
         ticket.id,

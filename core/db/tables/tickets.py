@@ -22,6 +22,7 @@ from core.db.tables.columns import (
     text_column,
 )
 from core.db.types import Json
+from core.domain.ticket import NOTHING_DUE
 
 tickets = Table(
     "tickets",
@@ -41,6 +42,7 @@ tickets = Table(
     person_column("assignee_id"),
     Column("priority", Text, nullable=False),
     Column("rank", Integer, nullable=False),  # place in the queue: smaller comes first
+    number_column("due_rank", str(NOTHING_DUE)),  # and among those of one rank
     flag_column("urgent"),
     text_column("urgent_reason"),
     flag_column("payment_critical"),
@@ -104,6 +106,7 @@ tickets = Table(
     Index(
         "ix_tickets_queue",
         "rank",
+        "due_rank",
         "received_at",
         "id",
         sqlite_where=text("is_open"),

@@ -17,7 +17,8 @@ def differences(unit, ticket_id):
     """What is kept of a ticket's clocks and would be derived otherwise from its history."""
     case = clocks.case_of(unit.connection, ticket_id)
     assert case is not None
-    fresh = clocks.columns_of(unit.rules, case)
+    ticket = tickets.by_id(unit, ticket_id)
+    fresh = clocks.columns_of(unit.rules, case, payment_on=ticket.payment_on)
     columns = [stored.c[name] for name in fresh]
     row = unit.connection.execute(select(*columns).where(stored.c.id == ticket_id)).one()
     return {

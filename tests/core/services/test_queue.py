@@ -1,11 +1,14 @@
 """The agents' queue and a person's own tickets, page by page."""
 
+from core.config.policies import Policy
 from core.db import tickets
 from core.db.unit import Unit
+from core.domain.message import Kind
 from core.domain.report import NewReport
 from core.domain.rights import Actor
 from core.domain.ticket import Priority
-from core.services import close, people, report
+from core.services import close, people, report, sending
+from core.services.clocks import follow_rules
 from tests.desk import Desk
 
 
@@ -36,6 +39,24 @@ def test_the_queue_is_in_order_of_urgency_then_priority_then_age(desk: Desk) -> 
     desk.do(close.withdraw, desk.reporter(), ended.id)
     found = desk.read(tickets.queue)
     assert [one.id for one in found] == [urgent.id, paying.id, first.id, second.id, low.id]
+
+
+def test_among_equals_what_is_due_sooner_comes_first_and_what_is_not_due_last(desk: Desk) -> None:
+    soon = Policy.model_validate({"id": "soon", "when": {"kind": "wish"}, "resolution": "1h"})
+    later = Policy.model_validate({"id": "later", "first_response": "2h", "resolution": "70h"})
+    desk = desk.with_rules(soon, later)
+    asked, answered, fresh = (desk.report() for _ in range(3))
+    wish = desk.report(kind="wish")
+    urgent = desk.report(priority=Priority.HIGH)
+    desk.do(sending.go, desk.say(asked, Kind.ASK))
+    desk.do(sending.go, desk.say(answered))
+    due = [wish.id, fresh.id, answered.id, asked.id]
+    assert [one.id for one in desk.read(tickets.queue)] == [urgent.id, *due]
+    met: list[int] = []
+    while len(met) < len(due) + 1:
+        after = desk.read(tickets.mark, met[-1]) if met else None
+        met += [one.id for one in desk.read(tickets.queue, after=after, limit=1)]
+    assert met == [urgent.id, *due]
 
 
 def test_turning_the_pages_of_the_queue_meets_every_ticket_once(desk: Desk) -> None:
@@ -90,7 +111,7 @@ def test_tickets_come_in_the_order_their_numbers_were_asked_in(desk: Desk) -> No
 
 def test_a_page_of_the_queue_is_read_from_its_index(sqlite_desk: Desk) -> None:
     def plan(unit: Unit) -> list[str]:
-        statement = tickets.page_of_queue((3, unit.now, 7), 5)
+        statement = tickets.page_of_queue((3, 9, unit.now, 7), 5)
         text = statement.compile(unit.connection.engine, compile_kwargs={"literal_binds": False})
         rows = unit.connection.exec_driver_sql(
             f"EXPLAIN QUERY PLAN {text}", tuple(1 for _ in text.positiontup or ())
@@ -111,3 +132,7 @@ def test_who_weighs_more_by_contract_comes_first(sqlite_desk: Desk) -> None:
     desk.do(people.describe, desk.person("Nils"), organization=first.id)
     heavy = desk.report(priority=Priority.LOW, by=desk.reporter("Nils"))
     assert [one.id for one in desk.read(tickets.queue)] == [heavy.id, plain.id]
+    before = sqlite_desk  # the team takes the weight back, and it counts for what is open too
+    while before.do(follow_rules):
+        pass
+    assert [one.id for one in before.read(tickets.queue)] == [plain.id, heavy.id]
