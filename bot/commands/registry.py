@@ -11,6 +11,7 @@ from bot.commands import (
     canned,
     leading,
     oncall,
+    paging,
     person,
     reading,
     tickets,
@@ -90,7 +91,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("link", leading.link, about_ticket=True, offered=_AGENTS),
             Command("watch", leading.watch, about_ticket=True, offered=_TEAM),
             Command("unwatch", leading.unwatch, about_ticket=True, offered=_EVERYBODY),
-            Command("ack", tickets.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("ack", paging.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("page", paging.call, about_ticket=True, offered=_TEAM),
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
             Command("profile", person.profile, offered=_REPORTER),
@@ -127,6 +129,7 @@ BY_ACT: Mapping[Act, str] = MappingProxyType(
         Act.UNMERGE: "unmerge",
         Act.SPLIT: "split",
         Act.LINK: "link",
+        Act.PAGE: "page",
     }
 )
 """The command that does an act; what is possible at any time, or by a button only, is not here."""

@@ -46,11 +46,6 @@ def give_back(unit: Unit, ask: Ask) -> Outcome:
     return Done()
 
 
-def acknowledge(unit: Unit, ask: Ask) -> Outcome:
-    page.acknowledge(unit, ask.actor, ticket_of(ask))
-    return Done()
-
-
 def called(unit: Unit, ask: Ask) -> Outcome:
     page.reporter_called(unit, ask.actor, ticket_of(ask))
     return Done()

@@ -48,11 +48,13 @@ def note(
         heads = owed.intent.notice is Notice.CARD or (
             owed.intent.notice is Notice.RECEIPT and thread
         )
-        role = "card" if heads else "notice"
+        role = "card" if heads else "page" if owed.nature is Nature.PAGE else "notice"
         said = owed.intent.message_id if owed.intent.notice in _SAID_INSIDE else None
         links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
+    if first and owed.nature is Nature.PAGE:
+        page.arrived(unit, *_call(owed))
     if owed.intent.notice is Notice.OUTGOING and owed.intent.message_id is not None:
         sending.shown(unit, owed.intent.message_id)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
@@ -101,6 +103,8 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
     What is owed to a room of the team that is lost is kept until the room is found.
     """
     outbox.tried(unit, owed, address, f"never: {never.why}")
+    if owed.nature is Nature.PAGE and owed.sent is None:
+        page.refused(unit, *_call(owed))
     if not never.gone:
         return False
     if address.room not in unit.places.team_rooms:
@@ -135,9 +139,15 @@ def put_back(
 
 
 def _call_elsewhere(unit: Unit, owed: Owed) -> None:
-    """Call the agents where the people on call are not reached: it must not go quiet."""
+    """Call otherwise where somebody is not reached: it must not go quiet."""
     if owed.nature is Nature.PAGE:
-        page.elsewhere(unit, owed.intent.data["page"], owed.intent.data["round"], owed.place)
+        page.elsewhere(unit, *_call(owed), owed.person_id)
+
+
+def _call(owed: Owed) -> tuple[int, int, Address]:
+    """Name a call: its page, its round, and where it was to arrive."""
+    place = owed.place or Address("", "")
+    return owed.intent.data["page"], owed.intent.data["round"], place
 
 
 def _start_me_first(unit: Unit, owed: Owed, place: Address) -> None:

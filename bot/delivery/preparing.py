@@ -19,10 +19,12 @@ from core.services import turns
 from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import quiet_until, receipt_promise
+from core.services.page_facts import is_needless
 from core.services.people import language_of, zone_of
 
-# Trouble is owed to a person's every platform by itself; a page of their own is no message.
-_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME})
+# Trouble and calls are owed to a person's every platform by themselves; their own page is no
+# message.
+_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME, Notice.PAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Preparing:
             return Prepared(None, (), why="stale: the platform was away too long")
         if owed.intent.notice is Notice.PROMPT and reader is not None:
             return self._question(unit, owed, reader)
-        if owed.sent is None and not _may_follow(unit, owed):
+        if owed.sent is None and not (_may_follow(unit, owed) and _still_calls(unit, owed)):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
         if tight and facts.event is not None and _on_the_card(owed, facts.event.type):
@@ -174,6 +176,14 @@ def _may_follow(unit: Unit, owed: Owed) -> bool:
         return visible(unit, owed.intent.data["file"], (owed.person_id,)) is not None
     message = messages.by_id(unit, owed.intent.message_id)
     return message is not None and message.retracted_at is None
+
+
+def _still_calls(unit: Unit, owed: Owed) -> bool:
+    """Tell whether a call may still go that has not gone yet."""
+    if owed.intent.notice is not Notice.PAGE or owed.place is None:
+        return True
+    data = owed.intent.data
+    return not is_needless(unit, data["page"], data["round"], owed.place, owed.person_id)
 
 
 Colleagues = tuple[tuple[int, str, str], ...]

@@ -8,10 +8,11 @@ from core.domain.message import Kind
 from core.domain.relations import LinkKind
 from core.domain.ticket import Priority
 from core.errors import NotFound
-from core.services import assess, external, handover, merge, relate, reply, split
+from core.services import assess, external, handover, merge, page, relate, reply, split
+from core.services.meant import person_meant
 
 FLOWS = frozenset(
-    {"assess", "prioritize", "external", "planning", "change", "merge", "link", "split"}
+    {"page", "assess", "prioritize", "external", "planning", "change", "merge", "link", "split"}
 )
 
 
@@ -36,6 +37,9 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
                 reference=said.get("reference", ""),
                 expected_on=said.get("expected", ""),
             )
+        case "page":
+            who = person_meant(unit, said["who"])
+            page.by_hand(unit, actor, ticket_id, who.id, why=said["reason"])
         case "planning":
             handover.plan(unit, actor, ticket_id, text=said["text"])
         case "change":

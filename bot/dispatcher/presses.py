@@ -7,7 +7,7 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import accounts, afterwards, leading, oncall, reading, tickets
+from bot.commands import accounts, afterwards, leading, oncall, paging, reading, tickets
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -44,7 +44,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.OPEN: tickets.show,
         Verb.COMMENT: tickets.comment,
         Verb.WITHDRAW: tickets.withdraw,
-        Verb.ACKNOWLEDGE: tickets.acknowledge,
+        Verb.ACKNOWLEDGE: paging.acknowledge,
         Verb.CALLED: tickets.called,
         Verb.REOPEN: tickets.reopen,
         Verb.CONFIRM: tickets.confirm,

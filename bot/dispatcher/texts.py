@@ -5,6 +5,8 @@ agent's newer question stands; to the one ticket that waits for this person; wit
 begins a report; else the person is asked, while the text waits.
 """
 
+from contextlib import suppress
+
 from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import Accepted, Reply, Said
@@ -17,8 +19,8 @@ from core.db.drafts import Draft
 from core.domain.message import INSIDE, Kind, Status
 from core.domain.thanks import only_thanks
 from core.domain.ticket import Ticket
-from core.errors import NotFound
-from core.services import announce, reply, retold
+from core.errors import NotFound, Refused
+from core.services import announce, page, reply, retold
 from core.services.standing import all_as_they_stand, as_it_stands
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
@@ -48,6 +50,8 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
     link = links.at(turn.unit, said.points_at) if said.points_at else None
     if link is None and place.thread:
         link = links.of_thread(turn.unit, place)
+    if link is not None and link.role == "page":
+        return _to_page(turn, link.ticket_id, text, files)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
     own = all_as_they_stand(
@@ -116,6 +120,8 @@ def _in_room(turn: Turn, said: Said, text: str) -> Reply:
     if link is None:
         return _called(turn, said, text) if said.mentions else Accepted()
     ticket_id, files = link.ticket_id, turn.files(said.files)
+    if link.role == "page":
+        return _to_page(turn, ticket_id, text, files)
     note = text.removeprefix(INSIDE).strip()
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
@@ -134,6 +140,24 @@ def _in_room(turn: Turn, said: Said, text: str) -> Reply:
     )
     if said.mentions:
         announce.stray(unit, kept, place)
+    return Accepted()
+
+
+def _to_page(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
+    """Take a page by an answer to it; the words are kept inside, and go on once it is taken."""
+    with suppress(Refused):  # somebody has it, or it is over: the words count all the same
+        page.acknowledge(turn.unit, turn.actor, ticket_id)
+    room = turn.inbound.place.room
+    source = "" if turn.inbound.private else str(room)
+    reply.note(
+        turn.unit,
+        turn.actor,
+        ticket_id,
+        text=text.removeprefix(INSIDE).strip(),
+        file_ids=files,
+        source=source,
+        said=turn.said,
+    )
     return Accepted()
 
 

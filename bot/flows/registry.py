@@ -13,6 +13,7 @@ from bot.flows.comment import COMMENT
 from bot.flows.external import EXTERNAL
 from bot.flows.flow import Flow
 from bot.flows.note import NOTE
+from bot.flows.page import PAGE
 from bot.flows.planning import PLANNING
 from bot.flows.prioritize import PRIORITIZE
 from bot.flows.profile import PROFILE
@@ -45,6 +46,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             CANNED,
             ASSESS,
             PRIORITIZE,
+            PAGE,
             EXTERNAL,
             PLANNING,
             CHANGE,

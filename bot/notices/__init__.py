@@ -74,6 +74,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return room.happened(facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
+        case Notice.PAGE_TAKEN:
+            return urgent.taken(facts, voice, scene)
+        case Notice.STILL_ON_IT:
+            return urgent.still_on_it(facts, voice)
         case Notice.FILE:
             return files.file(facts, voice, scene)
         case Notice.TROUBLE:

@@ -20,6 +20,20 @@ def happening(event: Event, facts: Facts, voice: Voice, *, bold: bool = True) ->
     }
     if "now" in event.data:
         said["priority"] = voice.say(f"priority-{event.data['now']}")
+    if "platform" in event.data:
+        said["platform"] = voice.say("page-place", platform=event.data["platform"])
+        said["other"] = other.name if other else voice.say("paged-room")
+    if event.type == "paged":
+        return _paged(event, other.name if other else "", voice)
     line = voice.text(f"happened-{event.type.replace('_', '-')}", **said)
     why = event.data.get("why", "")
     return (*line, f" ({voice.say(f'why-agent-{why}')})") if why else line
+
+
+def _paged(event: Event, called: str, voice: Voice) -> Text:
+    """Say who was called, and why everybody was."""
+    number, because = event.data.get("round", 1), event.data.get("because", "")
+    line = voice.text("happened-paged")
+    if called:
+        line = voice.text("paged-named", round=number, other=called)
+    return (*line, f" ({voice.say('page-because', because=because)})") if because else line

@@ -21,6 +21,8 @@ def news(facts: Facts, voice: Voice) -> Message | None:
         "other": Bold(facts.keys.get(event.data.get("other", 0), "")),
         "others": ", ".join(facts.keys.get(one, "") for one in event.data.get("tickets", ())),
     }
+    if event.actor_id is not None:
+        said["name"] = facts.people[event.actor_id].name
     if facts.outside is not None:
         said["party"] = facts.outside.party
         if facts.outside.expected_on:

@@ -4,40 +4,37 @@ from bot.content import (
     Block,
     Bold,
     Heading,
+    Inline,
     Message,
     Paragraph,
+    Quote,
     Row,
     Rows,
     Verb,
     paragraph,
 )
-from bot.notices.parts import button, contact
+from bot.notices.parts import button, contact, mention, named
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent
 from core.services.facts import Facts
+from core.services.page_facts import PageFacts
 from core.services.ticket_facts import TicketFacts
 
 
 def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Call for help until somebody says that they come; then say who it is."""
-    about = facts.ticket
-    if about is None or about.page is None:
+    about, called = facts.ticket, facts.page
+    if about is None or called is None:
         return None
-    answered = about.page.acknowledged_at is not None
-    number = intent.data["round"]
     blocks: list[Block] = [
         Heading(voice.text("page-title", ticket=Bold(about.key), title=about.ticket.title))
     ]
-    if answered or not about.ticket.is_open:
-        blocks.append(_over(about, facts, voice))
+    if not called.page.is_open or not about.ticket.is_open:
+        blocks.append(_over(called, voice, scene))
         return Message(tuple(blocks), ((button(voice, Verb.OPEN, about.ticket.id),),))
-    blocks.append(
-        Paragraph(voice.text(f"urgent-{about.ticket.urgent_reason or 'raised'}"), "urgent")
-    )
-    if number > 1:
-        since = voice.time(about.page.started_at)
-        blocks.append(paragraph(voice.say("page-again", round=number, time=since), tone="warning"))
+    blocks += _why(about, called, voice)
+    blocks += _whom(intent, called, facts, voice, scene)
     blocks.append(Rows(_rows(about, voice, scene)))
     return Message(
         tuple(blocks),
@@ -51,18 +48,77 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     )
 
 
-def _over(about: TicketFacts, facts: Facts, voice: Voice) -> Paragraph:
-    called = about.page
-    if called is None or called.acknowledged_by is None or called.acknowledged_at is None:
+def _why(about: TicketFacts, called: PageFacts, voice: Voice) -> list[Block]:
+    """Say what makes it urgent, or who asks for somebody and why."""
+    if called.asked_by is not None and called.why:
+        asks = voice.text("page-by-hand", name=Bold(called.asked_by.name))
+        return [Paragraph(asks, "urgent"), Quote(called.why)]
+    return [Paragraph(voice.text(f"urgent-{about.ticket.urgent_reason or 'raised'}"), "urgent")]
+
+
+def _whom(
+    intent: Intent, called: PageFacts, facts: Facts, voice: Voice, scene: Scene
+) -> list[Block]:
+    """Say whose turn it is, so that nobody waits for somebody else, and how long it has been."""
+    blocks: list[Block] = []
+    if called.calls is not None and scene.reader_id is None:
+        who = mention(called.calls, facts)
+        blocks.append(Paragraph(voice.text("page-calls", name=who), "urgent"))
+    elif called.calls is not None and called.calls.id == scene.reader_id:
+        blocks.append(paragraph(voice.say("page-calls-you"), tone="urgent"))
+    because, number = intent.data.get("because", ""), intent.data["round"]
+    if because:
+        blocks.append(paragraph(voice.say("page-because", because=because), tone="urgent"))
+    if number > 1:
+        since = voice.time(called.page.started_at)
+        blocks.append(paragraph(voice.say("page-again", round=number, time=since), tone="warning"))
+    return blocks
+
+
+def _over(called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
+    who, at = called.taken_by, called.page.acknowledged_at
+    if who is None or at is None:
         return paragraph(voice.say("page-ended"), tone="quiet")
+    if who.id == scene.reader_id:
+        return paragraph(voice.say("page-taken-by-you", time=voice.time(at)), tone="good")
     return Paragraph(
-        voice.text(
-            "page-acknowledged",
-            name=Bold(facts.people[called.acknowledged_by].name),
-            time=voice.time(called.acknowledged_at),
-        ),
-        "good",
+        voice.text("page-acknowledged", name=Bold(who.name), time=voice.time(at)), "good"
     )
+
+
+def taken(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Tell one who was called that somebody else has it."""
+    about, event = facts.ticket, facts.event
+    if about is None or event is None or event.actor_id in (None, scene.reader_id):
+        return None
+    who = facts.people[event.actor_id or 0]
+    said = voice.text("page-taken", name=Bold(who.name), ticket=named(about), **_title(about))
+    return Message((Paragraph(said, "good"),), ((button(voice, Verb.OPEN, about.ticket.id),),))
+
+
+def still_on_it(facts: Facts, voice: Voice) -> Message | None:
+    """Ask whoever took it whether they still are on it; then say what came of that."""
+    about, event, called = facts.ticket, facts.event, facts.page
+    if about is None or event is None or called is None:
+        return None
+    if event.type == "page_lapsed":
+        return Message((Paragraph(voice.text("still-lapsed", ticket=named(about)), "warning"),))
+    if event.type == "page_confirmed" or called.page.asked_at is None:
+        return Message((Paragraph(voice.text("still-confirmed", ticket=named(about)), "good"),))
+    question = voice.text("still-question", ticket=named(about), **_title(about))
+    return Message(
+        (Paragraph(question),),
+        (
+            (
+                button(voice, Verb.ACKNOWLEDGE, about.ticket.id, primary=True, key="button-still"),
+                button(voice, Verb.OPEN, about.ticket.id),
+            ),
+        ),
+    )
+
+
+def _title(about: TicketFacts) -> dict[str, Inline]:
+    return {"title": about.ticket.title}
 
 
 def _rows(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:

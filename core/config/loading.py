@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from core.clock import utc_now
-from core.config import procedure
+from core.config import procedure, silence
 from core.config.lines import Location, line_of
 from core.config.reading import nearest
 from core.config.settings import Settings
@@ -167,7 +167,7 @@ def _models_by_key(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     """Find what is right in itself but not together: ids used twice, names of nothing."""
     kinds = ("organisations", "systems", "categories", "calendars", "policies", "replies")
-    for kind in (*kinds, "schedules"):
+    for kind in (*kinds, "schedules", "ladders"):
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
     listed = [one.id for one in team.checklist.elements]
     yield from _twice(listed, ("checklist", "elements"), "id")
@@ -183,6 +183,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
             yield from _twice(ids, (*place, m, "choices"), "id")
     yield from _unknown_skills(team)
     yield from _strange_names(team)
+    yield from silence.contradictions(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
 
 
@@ -208,9 +209,11 @@ def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:
     }
     for n, policy in enumerate(team.policies):
         yield from _strange(policy.calendar, calendars, ("policies", n, "calendar"))
-        for key, ids in known.items():
-            for name in getattr(policy.when, key):
-                yield from _strange(name, ids, ("policies", n, "when", key))
+    for kind in ("policies", "ladders"):
+        for n, one in enumerate(getattr(team, kind)):
+            for key, ids in known.items():
+                for name in getattr(one.when, key):
+                    yield from _strange(name, ids, (kind, n, "when", key))
 
 
 def _strange(name: str | None, known: set[str], place: Location) -> Iterator[tuple[Location, str]]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from core.config.hours import Country, Hours, Timezone, Week
+from core.config.paging import Ladder, Outside
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
 from core.config.reminders import Reminders
@@ -104,9 +105,15 @@ class Category(_Part):
 
 
 class Urgent(_Part):
-    """How an urgent case insists; `phone` is the number to call beside writing."""
+    """How an urgent case insists; `phone` is the number to call beside writing.
+
+    Whoever took it is asked after `reconfirm_minutes` of silence whether they are still on it; 0
+    never asks. Pages of one system within `join_minutes` become one; 0 keeps each by itself.
+    """
 
     page_every_minutes: Annotated[int, Field(ge=1, le=60)] = 5
+    reconfirm_minutes: Annotated[int, Field(ge=0, le=1440)] = 120
+    join_minutes: Annotated[int, Field(ge=0, le=120)] = 10
     phone: Phone | None = None
 
 
@@ -150,6 +157,8 @@ class Team(_Part):
     policies: tuple[Policy, ...] = ()
     warnings: tuple[WarningStep, ...] = THREE_STEPS
     urgent: Urgent = Field(default_factory=Urgent)
+    ladders: tuple[Ladder, ...] = ()
+    outside: tuple[Outside, ...] = ()
     limits: Limits = Field(default_factory=Limits)
     reminders: Reminders = Field(default_factory=Reminders)
     replies: tuple[CannedReply, ...] = ()

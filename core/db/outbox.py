@@ -95,7 +95,8 @@ def owe(
     Asking twice with one key owes it once; a card or page is brought up to date.
     """
     urgent = nature is Nature.PAGE
-    lane = f"person:{person_id}" if person_id is not None else f"room:{place and place.room}"
+    alone = person_id is not None and not (urgent and place)  # each call goes by itself
+    lane = f"person:{person_id}" if alone else f"room:{place and place.room}"
     if intent.notice is Notice.FILE:
         lane += FILES
     values: dict[str, Any] = {

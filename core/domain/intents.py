@@ -34,7 +34,9 @@ class Notice(StrEnum):
     PROGRESS = "progress"  # the reporter has been without news for long; ticket, cause, step
     WARNING = "warning"  # a promise breaks soon or has broken; ticket, targets, to (also to people)
     HAPPENED = "happened"  # one line about what was done; event
-    PAGE = "page"  # card, urgent: somebody has to come; ticket, page, round
+    PAGE = "page"  # card, urgent: somebody has to come, room or person; ticket, page, round
+    PAGE_TAKEN = "page_taken"  # who has it, to each who was called; ticket, page, event
+    STILL_ON_IT = "still_on_it"  # card: whether whoever took it still is; ticket, page, event
     # to those in the rota, and to the rooms on call
     ROTA_CHANGE = "rota_change"  # card: a swap, a cover or an absence; change
     ROTA_NEWS = "rota_news"  # what became of it; change, state

@@ -108,6 +108,7 @@ _ROWS = (
     Transition(Act.LINK, ALL, DESK),
     Transition(Act.WATCH, ALL, TEAM),
     Transition(Act.ACKNOWLEDGE, OPEN, TEAM),
+    Transition(Act.PAGE, OPEN, TEAM),
     Transition(Act.QUEUE, ALL, EVERYBODY_HERE),  # planners see what is theirs
     Transition(Act.FIND, ALL, EVERYBODY_HERE),
     Transition(Act.COUNT, ALL, TEAM),

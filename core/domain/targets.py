@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from core.config.policies import Limit, Policy
+from core.config.policies import Limit, Policy, When
 
 
 class Target(StrEnum):
@@ -40,7 +40,7 @@ class Given:
 
 def choose(policies: Iterable[Policy], case: Traits) -> Policy | None:
     """Return the first policy that is for this case."""
-    return next((policy for policy in policies if _is_for(policy, case)), None)
+    return next((policy for policy in policies if suits(policy.when, case)), None)
 
 
 def reasons(policy: Policy, case: Traits) -> Mapping[str, str]:
@@ -62,8 +62,8 @@ def given(limit: Limit | None, case: Traits) -> Given | None:
     return min(found, key=lambda one: one.length, default=None)
 
 
-def _is_for(policy: Policy, case: Traits) -> bool:
-    when = policy.when
+def suits(when: When, case: Traits) -> bool:
+    """Tell whether a case is one that a rule is for."""
     return (
         when.urgent in (None, case.urgent)
         and when.payment in (None, case.payment)

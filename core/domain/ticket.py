@@ -65,6 +65,7 @@ class Act(StrEnum):
     LINK = "link"
     WATCH = "watch"
     ACKNOWLEDGE = "acknowledge"
+    PAGE = "page"  # somebody by name
     QUEUE = "queue"
     FIND = "find"
     COUNT = "count"  # read the team's numbers

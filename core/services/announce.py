@@ -185,34 +185,55 @@ def survey(unit: Unit, ticket: Ticket) -> None:
     )
 
 
-def page(unit: Unit, called: pages.Page) -> None:
-    """Call the people on call, with the page's newest round.
-
-    Without a room for them the agents' room is called: an urgent case never goes quiet.
-    """
-    for room in unit.places.on_call or unit.places.agents:
-        page_to(unit, called, called.rounds, room)
-
-
-def page_again(unit: Unit, called: pages.Page) -> None:
-    """Bring the calls already made up to date, wherever they were made."""
-    for number in range(1, called.rounds + 1):
-        for room in dict.fromkeys((*unit.places.on_call, *unit.places.agents)):
-            outbox.bring_up_to_date(unit, _page_key(called, number, room))
-
-
-def _page_key(called: pages.Page, number: int, room: Address) -> str:
-    return f"page:{called.id}:{number}@{room}"
-
-
-def page_to(unit: Unit, called: pages.Page, number: int, room: Address) -> None:
-    """Make one round of a page known in one room."""
+def page_to(
+    unit: Unit,
+    called: pages.Page,
+    number: int,
+    place: Address,
+    *,
+    person_id: int | None = None,
+    because: str = "",
+) -> None:
+    """Make one round of a page known in one place; `because` is why everybody is called."""
+    data: dict[str, int | str] = {"page": called.id, "round": number}
+    data |= {"because": because} if because else {}
     outbox.owe(
         unit,
-        Intent(Notice.PAGE, called.ticket_id, data={"page": called.id, "round": number}),
-        key=_page_key(called, number, room),
+        Intent(Notice.PAGE, called.ticket_id, data=data),
+        key=_page_key(called, number, place),
         nature=Nature.PAGE,
-        place=room,
+        person_id=person_id,
+        place=place,
+    )
+
+
+def page_anew(unit: Unit, called: pages.Page, number: int, place: Address) -> None:
+    """Bring one call that was made up to date."""
+    outbox.bring_up_to_date(unit, _page_key(called, number, place))
+
+
+def _page_key(called: pages.Page, number: int, place: Address) -> str:
+    return f"page:{called.id}:{number}@{place}"
+
+
+def page_taken(unit: Unit, called: pages.Page, event: int, person_id: int) -> None:
+    """Tell one who was called that somebody has it."""
+    intent = Intent(Notice.PAGE_TAKEN, called.ticket_id, data={"page": called.id, "event": event})
+    outbox.owe(unit, intent, key=f"page-taken:{event}>{person_id}", person_id=person_id)
+
+
+def still_on_it(unit: Unit, called: pages.Page, event: int) -> None:
+    """Ask whoever took a page whether they still are on it, or show what came of the question."""
+    if called.acknowledged_by is None or called.asked_at is None:
+        return
+    asked = int(called.asked_at.timestamp())
+    data = {"page": called.id, "event": event, "asked": asked}
+    outbox.owe(
+        unit,
+        Intent(Notice.STILL_ON_IT, called.ticket_id, data=data),
+        key=f"still:{called.id}:{asked}>{called.acknowledged_by}",
+        nature=Nature.CARD,
+        person_id=called.acknowledged_by,
     )
 
 

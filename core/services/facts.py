@@ -26,6 +26,7 @@ from core.domain.parties import Identity, Person
 from core.services.around import key_of
 from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
+from core.services.page_facts import PageFacts, page_facts
 from core.services.rota_facts import RotaFacts, rota_facts
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
@@ -79,6 +80,7 @@ class Facts:
     why: Explained | None = None
     hours: HoursShown | None = None
     rota: RotaFacts | None = None
+    page: PageFacts | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -107,6 +109,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)
     called = ticket.assignee if ticket and intent.notice in _CALLING else None
+    page = page_facts(unit, intent.data["page"]) if "page" in intent.data else None
+    if page is not None and intent.notice is Notice.PAGE:
+        called = page.calls
     return Facts(
         ticket=ticket,
         message=message,
@@ -135,6 +140,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if intent.notice is Notice.HOURS
         else None,
         rota=rota_facts(unit, intent),
+        page=page,
     )
 
 

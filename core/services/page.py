@@ -1,60 +1,162 @@
 """Urgent: the people on call are called until one of them answers."""
 
 from datetime import timedelta
+from typing import Any
 
-from core.db import history, pages, people
-from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
+from core.db import history, messages, organizations, page_calls, pages, people, tickets
+from core.db.pages import Page
 from core.db.unit import Unit
+from core.domain.intents import Notice
+from core.domain.message import Kind, Status
+from core.domain.paging import Ladder
+from core.domain.paging_rules import ladder_for
 from core.domain.places import Address
 from core.domain.rights import Actor
+from core.domain.roles import TEAM
+from core.domain.targets import Traits
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
-from core.services import announce
+from core.services import announce, calling, climbing, duty, still_on_it
 from core.services.permitted import ticket_for
 
 
+def traits_of(unit: Unit, ticket: Ticket) -> Traits:
+    """Give what rules of the team file ask about a ticket."""
+    organization = organizations.by_id(unit, ticket.organization_id)
+    return Traits(
+        priority=ticket.priority.value,
+        kind=ticket.kind,
+        organisation=organization.slug if organization else "",
+        system=ticket.system,
+        category=ticket.category,
+        urgent=ticket.urgent,
+        payment=ticket.payment_critical,
+    )
+
+
 def call(unit: Unit, ticket: Ticket) -> None:
-    """Page the on-call room now, and again until acknowledged (R17, R149)."""
-    called = pages.start(unit, ticket.id, next_at=unit.now + _pause(unit))
-    history.add(unit, ticket.id, "paged", None, page=called.id, round=1)
-    announce.page(unit, called)
+    """Page whoever is on call now, and go on until somebody answers (R17, R149)."""
+    ladder = ladder_for(unit.team, traits_of(unit, ticket))
+    on_call = duty.on_call(unit, ladder.schedule, unit.now)
+    _begin(unit, ticket, ladder, first=next(iter(on_call), None))
 
 
-def call_again(unit: Unit) -> int:
-    """Send every page once more that nobody has answered in time; tell how many."""
-    due = pages.due(unit, pause=_pause(unit))
-    return one_by_one(unit, due, _call_again, put_off=_put_off)
+def _begin(
+    unit: Unit, ticket: Ticket, ladder: Ladder, *, first: int | None, **columns: Any
+) -> Page:
+    called = pages.start(
+        unit,
+        ticket.id,
+        next_at=unit.now,
+        ladder=ladder.to_json(),
+        system=ticket.system,
+        person_id=first,
+        **columns,
+    )
+    climbing.take(unit, called)
+    return called
 
 
-def _put_off(unit: Unit, called: pages.Page) -> None:
-    pages.put_off(unit, called, until=unit.now + TRIED_AGAIN_AFTER)
+def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: str) -> Ticket:
+    """Page somebody by name, and whoever is on call after them; why stays as a note.
 
-
-def _call_again(unit: Unit, called: pages.Page) -> None:
-    again = pages.again(unit, called, next_at=unit.now + _pause(unit))
-    history.add(unit, again.ticket_id, "paged", None, page=again.id, round=again.rounds)
-    announce.page(unit, again)
+    Where the ticket is being paged for already, they are called besides.
+    Raises: Refused: `cannot_be_paged`, where nothing reaches them.
+    """
+    ticket = ticket_for(unit, actor, Act.PAGE, ticket_id)
+    if not (duty.chats(unit, person_id) or duty.outside(unit, person_id)):
+        raise Refused("cannot_be_paged", name=people.by_id(unit, person_id).name)
+    note = messages.add(
+        unit,
+        ticket_id=ticket.id,
+        author_id=actor.person_id,
+        kind=Kind.NOTE.value,
+        status=Status.SENT.value,
+        body=why,
+    )
+    announce.note(unit, note)
+    event = history.add(
+        unit, ticket.id, "page_wanted", actor.person_id, to=person_id, message=note.id
+    )
+    announce.happened(unit, ticket, event)
+    called = pages.of_ticket(unit, ticket.id)
+    if called is not None and called.is_open:
+        pages.update(unit, called, person_id=person_id, note_id=note.id, next_at=unit.now)
+        return ticket
+    ladder = ladder_for(unit.team, traits_of(unit, ticket), by_hand=True)
+    by = {"kind": pages.MANUAL, "asked_by": actor.person_id, "note_id": note.id}
+    _begin(unit, ticket, ladder, first=person_id, **by)
+    announce.card(unit, ticket)
+    return ticket
 
 
 def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Take the call: the first who does wins, and everybody paged sees who it is.
+    """Take the call: the first who does wins, and everybody paged hears who it is.
 
     Raises: Refused: `not_paged`, or `already_acknowledged` with who was first.
     """
     ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
     called = pages.of_ticket(unit, ticket.id)
-    if called is None:
+    called = pages.to_change(unit, called.id) if called is not None else None
+    if called is None or called.ended_at is not None:
         raise Refused("not_paged")
     if called.acknowledged_by == actor.person_id:
-        return ticket
-    if not pages.acknowledge(unit, called, actor.person_id):
-        first = people.by_id(unit, called.acknowledged_by or actor.person_id)
+        return _still(unit, actor, ticket, called)
+    if not _take(unit, called, actor.person_id):
+        first = people.by_id(unit, pages.by_id(unit, called.id).acknowledged_by or actor.person_id)
         raise Refused("already_acknowledged", name=first.name)
     event = history.add(unit, ticket.id, "acknowledged", actor.person_id, page=called.id)
-    announce.page_again(unit, pages.by_id(unit, called.id))  # it may have been sent again
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
+    announce.to_reporter(unit, ticket, Notice.NEWS, about=event)
+    _tell_who(unit, called, event, but=actor.person_id)
     return ticket
+
+
+def _take(unit: Unit, called: Page, person_id: int) -> bool:
+    if called.acknowledged_at is not None:
+        return False
+    ladder = _ladder(unit, called)
+    taken = pages.update(
+        unit,
+        called,
+        acknowledged_at=unit.now,
+        acknowledged_by=person_id,
+        asked_at=None,
+        next_at=still_on_it.watch(unit, ladder, unit.now),
+    )
+    if taken is not None:
+        calling.again(unit, taken)
+    return taken is not None
+
+
+def _ladder(unit: Unit, called: Page) -> Ladder:
+    try:
+        return climbing.ladder_of(unit, called)
+    except (ValueError, LookupError, TypeError):
+        return ladder_for(unit.team, None)
+
+
+def _still(unit: Unit, actor: Actor, ticket: Ticket, called: Page) -> Ticket:
+    """Note that whoever took it is still on it, where they were asked."""
+    if called.asked_at is None:
+        return ticket
+    event = history.add(unit, ticket.id, "page_confirmed", actor.person_id, page=called.id)
+    pages.update(
+        unit,
+        called,
+        asked_at=None,
+        next_at=still_on_it.watch(unit, _ladder(unit, called), unit.now),
+    )
+    announce.still_on_it(unit, called, event)
+    return ticket
+
+
+def _tell_who(unit: Unit, called: Page, event: int, *, but: int) -> None:
+    """Tell everybody who was called by name who has it, with a message that they notice."""
+    told = {one.person_id for one in page_calls.of_page(unit, called.id)} - {None, but}
+    for person_id in sorted(one for one in told if one is not None):
+        announce.page_taken(unit, called, event, person_id)
 
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -71,21 +173,73 @@ def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     return ticket
 
 
-def elsewhere(unit: Unit, page_id: int, number: int, failed: Address | None) -> None:
-    """Call the agents' rooms because a room on call cannot be reached."""
+def arrived(unit: Unit, page_id: int, number: int, place: Address) -> None:
+    """Note that a call has arrived."""
+    _settle(unit, page_id, number, place, page_calls.ARRIVED)
+
+
+def refused(unit: Unit, page_id: int, number: int, place: Address) -> None:
+    """Note that a call can never arrive; with nobody reached, the next rung is taken at once."""
+    if not _settle(unit, page_id, number, place, page_calls.REFUSED):
+        return
     called = pages.by_id(unit, page_id)
-    for room in unit.places.agents:
-        if room != failed and room not in unit.places.on_call:
-            announce.page_to(unit, called, number, room)
+    calls = [one for one in page_calls.of_page(unit, page_id) if one.round == called.rounds]
+    failed = calls and all(one.outcome == page_calls.REFUSED for one in calls)
+    if called.is_open and number == called.rounds and failed and called.next_at is not None:
+        soon = unit.now + timedelta(seconds=2 ** min(called.rounds, 6))
+        pages.update(unit, called, next_at=min(called.next_at, soon))
+
+
+def _settle(unit: Unit, page_id: int, number: int, place: Address, outcome: str) -> bool:
+    if not page_calls.settle(unit, page_id, number, place.room, outcome):
+        return False
+    called = pages.by_id(unit, page_id)
+    whose = page_calls.whose(unit, page_id, number, place.room)
+    if called.ticket_id is not None and (whose is not None or outcome == page_calls.REFUSED):
+        told: dict[str, object] = {"page": page_id, "round": number, "platform": place.platform}
+        told |= {"to": whose} if whose is not None else {}
+        came = outcome == page_calls.ARRIVED
+        history.add(
+            unit, called.ticket_id, "page_arrived" if came else "page_refused", None, **told
+        )
+    return True
+
+
+def elsewhere(
+    unit: Unit, page_id: int, number: int, failed: Address, person_id: int | None = None
+) -> None:
+    """Call otherwise in the same round, because a place takes nothing now.
+
+    For a room on call that is the agents' rooms, and whoever's turn it is; for a person it is
+    whatever else they have.
+    """
+    called = pages.by_id(unit, page_id)
+    if not called.is_open:
+        return
+    whose = called.person_id if person_id is None else person_id
+    if person_id is None:
+        for room in unit.places.agents:
+            if room != failed and room not in unit.places.on_call:
+                calling.call(unit, called, number, room)
+    if whose is not None:
+        for place in (*duty.chats(unit, whose), *duty.outside(unit, whose)):
+            if place.platform != failed.platform:
+                calling.call(unit, called, number, place, person_id=whose)
 
 
 def stop(unit: Unit, ticket: Ticket) -> None:
     """Call nobody any more for a ticket that has ended."""
-    called = pages.of_ticket(unit, ticket.id)
-    if called is not None:
-        pages.end(unit, ticket.id)
-        announce.page_again(unit, pages.by_id(unit, called.id))
+    called = pages.own(unit, ticket.id)
+    if called is None or called.ended_at is not None:
+        return
+    pages.end(unit, ticket.id)
+    calling.again(unit, pages.by_id(unit, called.id))
 
 
-def _pause(unit: Unit) -> timedelta:
-    return timedelta(minutes=unit.team.urgent.page_every_minutes)
+def open_for(unit: Unit, actor: Actor) -> list[Ticket]:
+    """Give the tickets that wait for somebody: those that called this person, else all."""
+    waiting = pages.unanswered(unit)
+    mine = [one for one in waiting if page_calls.has_called(unit, one.id, actor.person_id)]
+    seen = mine or (waiting if actor.roles & TEAM else [])
+    ids = [one.ticket_id for one in seen if one.ticket_id is not None]
+    return [one for one in tickets.by_ids(unit, ids) if one.is_open]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from core.db import relations, tickets, watchers
+from core.db import page_calls, relations, tickets, watchers
 from core.db.unit import Unit
 from core.domain.life import LIFE, Transition, step
 from core.domain.rights import Actor, Role, check, roles_on
@@ -12,6 +12,9 @@ from core.errors import NotFound, Refused
 
 _SHARED = frozenset({Act.COMMENT, Act.ANSWER, Act.REOPEN})
 """What a reporter may still do with a ticket after it was merged into somebody else's."""
+
+_WHEN_CALLED = frozenset({Act.VIEW, Act.NOTE, Act.ACKNOWLEDGE})
+"""What whoever a page has called may do with its ticket, on call or not."""
 
 _NOBODY: frozenset[Role] = frozenset()
 
@@ -64,6 +67,8 @@ def _allowed(
         ticket = into
     if act is Act.VIEW and not roles_on(actor, ticket) & LIFE[act].who:
         also = _watching(unit, actor, ticket)
+    if act in _WHEN_CALLED and not (roles_on(actor, ticket) | also) & LIFE[act].who:
+        also |= _called(unit, actor, ticket)
     check(actor, act, ticket, also=also)
     row_for(unit, ticket, act, roles_on(actor, ticket) | also)
     return ticket
@@ -76,6 +81,11 @@ def _only_theirs(actor: Actor, ticket: Ticket, into: Ticket) -> bool:
 
 def _of_reporters() -> frozenset[Act]:
     return frozenset(act for act, row in LIFE.items() if row.who == {Role.REPORTER})
+
+
+def _called(unit: Unit, actor: Actor, ticket: Ticket) -> frozenset[Role]:
+    called = page_calls.has_called_to(unit, ticket.id, actor.person_id)
+    return frozenset({Role.ON_CALL}) if called else _NOBODY
 
 
 def _watching(unit: Unit, actor: Actor, ticket: Ticket) -> frozenset[Role]:

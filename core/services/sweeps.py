@@ -10,7 +10,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.ladders import is_quiet
 from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
-from core.services import announce, close, page, reminders, reply, sending
+from core.services import announce, climbing, close, reminders, reply, sending
 from core.services.hours import attended
 
 DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
@@ -22,8 +22,8 @@ def let_messages_go(unit: Unit) -> int:
 
 
 def page_again(unit: Unit) -> int:
-    """Call again for urgent tickets that nobody has answered."""
-    return page.call_again(unit)
+    """Call again for urgent tickets that nobody has answered, and ask who fell silent."""
+    return climbing.climb_due(unit)
 
 
 def climb(unit: Unit) -> int:

@@ -15,6 +15,7 @@ from core.db.tables.conversation import drafts, half_filled, inbox, waiting_text
 from core.db.tables.desk import canned_uses, queue_filters, surveys
 from core.db.tables.ladders import timers
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
+from core.db.tables.pages import audits, page_calls, pages
 from core.db.tables.parties import (
     identities,
     organizations,
@@ -38,7 +39,6 @@ from core.db.tables.tickets import (
     files,
     message_versions,
     messages,
-    pages,
     ticket_answers,
     tickets,
     told_answers,
@@ -57,6 +57,7 @@ from core.db.tables.web import (
 __all__ = [
     "answer_versions",
     "attachments",
+    "audits",
     "canned_uses",
     "change_requests",
     "clock_rules",
@@ -78,6 +79,7 @@ __all__ = [
     "metadata",
     "organizations",
     "outbox",
+    "page_calls",
     "pages",
     "people",
     "queue_filters",

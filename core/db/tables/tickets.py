@@ -241,22 +241,3 @@ events = Table(
     Index(None, "ticket_id"),
     sqlite_autoincrement=True,
 )
-
-pages = Table(
-    "pages",
-    metadata,
-    id_column(),
-    Column("ticket_id", ForeignKey("tickets.id"), nullable=False),
-    moment_column("started_at", nullable=False),
-    number_column("rounds"),
-    moment_column("next_at"),  # empty once somebody answered
-    moment_column("acknowledged_at"),
-    person_column("acknowledged_by"),
-    Index(None, "ticket_id"),
-    Index(
-        "ix_pages_next",
-        "next_at",
-        sqlite_where=text("next_at IS NOT NULL"),
-        postgresql_where=text("next_at IS NOT NULL"),
-    ),
-)

@@ -21,6 +21,7 @@ from core.domain.places import MessageRef
 from tests.bot.notices.leaves import buttons, flat, leaves
 from tests.bot.notices.led import led
 from tests.bot.notices.looked_up import asked_for
+from tests.bot.notices.paged import paged
 from tests.bot.notices.rostered import rostered, rota_asked_for
 from tests.bot.notices.season import told
 from tests.bot.notices.story import LONG, Story
@@ -29,7 +30,7 @@ from tests.desk import AGENTS, ON_CALL, opened
 
 PREPARING = Preparing(open_wording(), "en")
 KEYS = frozenset(key for key in all_texts() if "-" in key)
-TICKETS = range(1, 38)
+TICKETS = range(1, 39)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
         story = told(desk)
         led(story)
         rostered(story)
+        paged(story)
         yield story
 
 
@@ -48,7 +50,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
 def owed(story: Story) -> list[Owed]:
     """All that is owed after the story, all that could be asked for, and every question."""
     rows = story.desk.owed()
-    some = rows[0]
+    some = replace(rows[0], created_at=story.desk.clock.now)
     kari = story.kari.person_id
 
     def row(intent: Intent, *, to: int | None, **more: Any) -> Owed:

@@ -44,6 +44,7 @@ POSSIBLE = {
     "link": ALL,
     "watch": ALL,
     "acknowledge": OPEN,
+    "page": OPEN,
     "queue": ALL,
     "find": ALL,
     "count": ALL,

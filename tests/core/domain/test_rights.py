@@ -43,6 +43,7 @@ MAY = {
     "link": DESK,
     "watch": CALLED,
     "acknowledge": CALLED,
+    "page": CALLED,
     "queue": CALLED,
     "find": CALLED,
     "count": CALLED,

@@ -1,0 +1,60 @@
+"""Pages climb: whoever does not answer is called again, then the next, then everybody.
+
+A rung is taken by a guarded update of the page, and what it owes has a key of page, round and
+place: a replica that comes second finds nothing to do, and one that is killed leaves no trace.
+"""
+
+from core.db import pages
+from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
+from core.db.pages import Page
+from core.db.unit import Unit
+from core.domain.ladders import is_quiet
+from core.domain.paging import Ladder, climb
+from core.domain.paging_rules import plain
+from core.services import calling, still_on_it
+from core.services.hours import attended
+
+
+def climb_due(unit: Unit) -> int:
+    """Call again for every page that nobody has answered in time; tell how many."""
+    return one_by_one(unit, pages.due(unit), _look, put_off=_put_off)
+
+
+def _put_off(unit: Unit, page: Page) -> None:
+    pages.put_off(unit, page, until=unit.now + TRIED_AGAIN_AFTER)
+
+
+def _look(unit: Unit, page: Page) -> None:
+    if page.is_open:
+        take(unit, page)
+    else:
+        still_on_it.look(unit, page, ladder_of(unit, page), climb=take)
+
+
+def ladder_of(unit: Unit, page: Page) -> Ladder:
+    """Give the ladder that was kept with the page.
+
+    Raises: ValueError, LookupError, TypeError: it cannot be read; the plain one is climbed then.
+    """
+    return plain(unit.team) if page.ladder is None else Ladder.from_json(page.ladder)
+
+
+def is_attended(unit: Unit) -> bool:
+    return not is_quiet(attended(unit), unit.now)
+
+
+def take(unit: Unit, page: Page) -> None:
+    """Take the next rung of a page."""
+    ladder = ladder_of(unit, page)
+    step = climb(ladder, page.taken, now=unit.now, attended=is_attended(unit))
+    whose = calling.turn(unit, page, ladder, step)
+    called = pages.update(
+        unit,
+        page,
+        rounds=page.rounds + 1,
+        taken=step.taken,
+        next_at=step.next_at,
+        person_id=whose.person_id,
+    )
+    if called is not None:
+        calling.tell(unit, called, ladder, step, whose)

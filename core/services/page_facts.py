@@ -1,0 +1,53 @@
+"""A page as wording needs it: whom it calls, why, and how many have joined it."""
+
+from dataclasses import dataclass
+
+from core.db import messages, page_calls, pages, people
+from core.db.pages import Page
+from core.db.unit import Unit
+from core.domain.parties import Person
+from core.domain.places import Address
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """`calls` is whose turn it is, `asked_by` who paged by hand, and `why` what they wrote.
+
+    `page` is the one that leads, where this one has joined another.
+    """
+
+    page: Page
+    calls: Person | None
+    asked_by: Person | None
+    taken_by: Person | None
+    why: str
+
+
+def page_facts(unit: Unit, page_id: int) -> PageFacts:
+    """Gather a page, or the one that it has joined."""
+    found = pages.by_id(unit, page_id)
+    if found.joined_id is not None:
+        found = pages.by_id(unit, found.joined_id)
+    named = {found.person_id, found.asked_by, found.acknowledged_by} - {None}
+    known = people.by_ids(unit, {one for one in named if one is not None})
+    note = messages.by_id(unit, found.note_id) if found.note_id is not None else None
+    return PageFacts(
+        page=found,
+        calls=known.get(found.person_id or 0),
+        asked_by=known.get(found.asked_by or 0),
+        taken_by=known.get(found.acknowledged_by or 0),
+        why=note.body if note is not None and note.retracted_at is None else "",
+    )
+
+
+def is_needless(
+    unit: Unit, page_id: int, number: int, place: Address, person_id: int | None
+) -> bool:
+    """Tell whether a call that has not gone yet need not go any more.
+
+    A later call says it there; or the page is over, and the place is nobody's room.
+    """
+    if page_calls.newest(unit, page_id, place) > number:
+        return True
+    over = not pages.by_id(unit, page_id).is_open
+    return over and (person_id is not None or place not in unit.places.team_rooms)
