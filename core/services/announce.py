@@ -1,6 +1,6 @@
 """Who must hear what: every promise to say something is made here."""
 
-from core.db import messages, outbox, pages, tickets
+from core.db import messages, outbox, tickets
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
@@ -182,58 +182,6 @@ def survey(unit: Unit, ticket: Ticket) -> None:
         key=f"survey:{ticket.id}>{ticket.reporter_id}",
         nature=Nature.CARD,
         person_id=ticket.reporter_id,
-    )
-
-
-def page_to(
-    unit: Unit,
-    called: pages.Page,
-    number: int,
-    place: Address,
-    *,
-    person_id: int | None = None,
-    because: str = "",
-) -> None:
-    """Make one round of a page known in one place; `because` is why everybody is called."""
-    data: dict[str, int | str] = {"page": called.id, "round": number}
-    data |= {"because": because} if because else {}
-    outbox.owe(
-        unit,
-        Intent(Notice.PAGE, called.ticket_id, data=data),
-        key=_page_key(called, number, place),
-        nature=Nature.PAGE,
-        person_id=person_id,
-        place=place,
-    )
-
-
-def page_anew(unit: Unit, called: pages.Page, number: int, place: Address) -> None:
-    """Bring one call that was made up to date."""
-    outbox.bring_up_to_date(unit, _page_key(called, number, place))
-
-
-def _page_key(called: pages.Page, number: int, place: Address) -> str:
-    return f"page:{called.id}:{number}@{place}"
-
-
-def page_taken(unit: Unit, called: pages.Page, event: int, person_id: int) -> None:
-    """Tell one who was called that somebody has it."""
-    intent = Intent(Notice.PAGE_TAKEN, called.ticket_id, data={"page": called.id, "event": event})
-    outbox.owe(unit, intent, key=f"page-taken:{event}>{person_id}", person_id=person_id)
-
-
-def still_on_it(unit: Unit, called: pages.Page, event: int) -> None:
-    """Ask whoever took a page whether they still are on it, or show what came of the question."""
-    if called.acknowledged_by is None or called.asked_at is None:
-        return
-    asked = int(called.asked_at.timestamp())
-    data = {"page": called.id, "event": event, "asked": asked}
-    outbox.owe(
-        unit,
-        Intent(Notice.STILL_ON_IT, called.ticket_id, data=data),
-        key=f"still:{called.id}:{asked}>{called.acknowledged_by}",
-        nature=Nature.CARD,
-        person_id=called.acknowledged_by,
     )
 
 

@@ -8,7 +8,7 @@ from core.db.pages import Page
 from core.db.unit import Unit
 from core.domain.paging import Climbed, Ladder, Tell
 from core.domain.places import Address
-from core.services import announce, duty
+from core.services import duty, page_news
 
 _BY_NAME = frozenset({Tell.PERSON, Tell.OUTSIDE, Tell.NEXT})
 
@@ -109,7 +109,7 @@ def call(
 ) -> None:
     """Call in one place, once a round."""
     page_calls.add(unit, page.id, number, place, person_id)
-    announce.page_to(unit, page, number, place, person_id=person_id, because=because)
+    page_news.page_to(unit, page, number, place, person_id=person_id, because=because)
 
 
 def _names(found: Iterable[Target], whose: Turn) -> bool:
@@ -120,4 +120,4 @@ def again(unit: Unit, page: Page) -> None:
     """Bring the calls already made up to date, wherever they were made."""
     for call in page_calls.of_page(unit, page.id):
         place = unit.places.now_at(call.place)
-        announce.page_anew(unit, page, call.round, place)
+        page_news.page_anew(unit, page, call.round, place)

@@ -1,4 +1,4 @@
-"""Who comes when it is urgent: the people on call, in order, and where each can be reached."""
+"""Who comes when it is urgent: those on call in order, the managers, and where each is reached."""
 
 from datetime import datetime
 
@@ -32,6 +32,7 @@ def everybody(unit: Unit) -> tuple[int, ...]:
 
 
 def managers(unit: Unit) -> tuple[int, ...]:
+    """Give the managers who are known, by the team file or by an admin's word."""
     named = (people.named(unit, one) for one in unit.team.roles.manager)
     known = [one for one in named if one is not None]
     return tuple(dict.fromkeys((*known, *people.with_role(unit, Role.MANAGER))))

@@ -16,7 +16,7 @@ from core.domain.roles import TEAM
 from core.domain.targets import Traits
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
-from core.services import announce, calling, climbing, duty, still_on_it
+from core.services import announce, calling, climbing, duty, page_news, still_on_it
 from core.services.permitted import ticket_for
 
 
@@ -148,7 +148,7 @@ def _still(unit: Unit, actor: Actor, ticket: Ticket, called: Page) -> Ticket:
         asked_at=None,
         next_at=still_on_it.watch(unit, _ladder(unit, called), unit.now),
     )
-    announce.still_on_it(unit, called, event)
+    page_news.still_on_it(unit, called, event)
     return ticket
 
 
@@ -156,7 +156,7 @@ def _tell_who(unit: Unit, called: Page, event: int, *, but: int) -> None:
     """Tell everybody who was called by name who has it, with a message that they notice."""
     told = {one.person_id for one in page_calls.of_page(unit, called.id)} - {None, but}
     for person_id in sorted(one for one in told if one is not None):
-        announce.page_taken(unit, called, event, person_id)
+        page_news.page_taken(unit, called, event, person_id)
 
 
 def reporter_called(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:

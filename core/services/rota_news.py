@@ -2,24 +2,17 @@
 
 from datetime import datetime
 
-from core.db import outbox, people, rota
+from core.db import outbox, rota
 from core.db.rota import Change
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
-from core.domain.rights import Role
+from core.services import duty
 
 
 def rooms(unit: Unit) -> tuple[Address, ...]:
     """Give the rooms that hear of the rota: those on call, else the agents'."""
     return unit.places.on_call or unit.places.agents
-
-
-def managers(unit: Unit) -> tuple[int, ...]:
-    """Give the managers who are known, by the team file or by an admin's word."""
-    named = (people.named(unit, one) for one in unit.team.roles.manager)
-    known = [one for one in named if one is not None]
-    return tuple(dict.fromkeys((*known, *people.with_role(unit, Role.MANAGER))))
 
 
 def change_to(unit: Unit, change: Change, person_id: int, *, place: Address | None = None) -> None:
@@ -76,7 +69,7 @@ def gap(unit: Unit, schedule: str, start: datetime, end: datetime, *, cause: str
     key = f"rota-gap:{schedule}:{cause}"
     for room in rooms(unit):
         outbox.owe(unit, intent, key=f"{key}@{room}", place=room)
-    for person_id in managers(unit):
+    for person_id in duty.managers(unit):
         outbox.owe(unit, intent, key=f"{key}>{person_id}", person_id=person_id)
 
 

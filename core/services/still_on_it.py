@@ -8,7 +8,7 @@ from core.db.pages import Page
 from core.db.unit import Unit
 from core.domain.paging import SET_BACK, Ladder
 from core.domain.ticket import Ticket
-from core.services import announce
+from core.services import announce, page_news
 
 PATIENCE = timedelta(minutes=15)  # from the question until it climbs again
 _OTHERS = frozenset({"paged", "page_arrived", "page_refused", "page_asked"})
@@ -51,7 +51,7 @@ def _ask(unit: Unit, page: Page, ticket: Ticket) -> None:
     if asked is None or asked.acknowledged_by is None:
         return
     event = history.add(unit, ticket.id, "page_asked", None, page=page.id, to=page.acknowledged_by)
-    announce.still_on_it(unit, asked, event)
+    page_news.still_on_it(unit, asked, event)
 
 
 def _lapse(unit: Unit, page: Page, ticket: Ticket, climb: Callable[[Unit, Page], None]) -> None:
@@ -71,5 +71,5 @@ def _lapse(unit: Unit, page: Page, ticket: Ticket, climb: Callable[[Unit, Page],
     event = history.add(unit, ticket.id, "page_lapsed", None, page=page.id, to=page.acknowledged_by)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
-    announce.still_on_it(unit, page, event)
+    page_news.still_on_it(unit, page, event)
     climb(unit, lapsed)

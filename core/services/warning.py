@@ -18,9 +18,9 @@ from core.domain.clocks import Clock
 from core.domain.intents import Intent, Notice
 from core.domain.ladders import is_quiet
 from core.domain.places import Address
-from core.domain.rights import Role
 from core.domain.ticket import Ticket
 from core.domain.warning import Said, Step
+from core.services import duty
 from core.services.hours import attended
 
 BATCH = 25  # tickets a unit, so that people's events go between
@@ -86,7 +86,7 @@ def _listeners(
     if "handler" in who and handler is not None and _reachable(unit, handler):
         heard[handler] = "handler"
     if "manager" in who:
-        heard = {**dict.fromkeys(managers(unit), "manager"), **heard}
+        heard = {**dict.fromkeys(duty.managers(unit), "manager"), **heard}
     for_room = "room" in who or ("handler" in who and handler not in heard)
     return heard, unit.places.homes(ticket.kind) if for_room else ()
 
@@ -94,14 +94,6 @@ def _listeners(
 def _reachable(unit: Unit, person_id: int) -> bool:
     known = people.identities_of(unit, person_id)
     return any(one.reachable and one.private is not None for one in known)
-
-
-def managers(unit: Unit) -> list[int]:
-    """Give the people who are managers, by the team file or by what they were granted."""
-    named = (Address.parse(one) for one in unit.team.roles.manager)
-    found = (people.by_identity(unit, one.platform, "", one.chat) for one in named)
-    ids = [*people.with_role(unit, Role.MANAGER), *(one.id for one in found if one is not None)]
-    return list(dict.fromkeys(ids))
 
 
 def warns(unit: Unit, intent: Intent, *, person_id: int | None) -> Warns | None:

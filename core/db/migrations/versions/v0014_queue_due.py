@@ -5,8 +5,8 @@ from alembic import op
 
 from core.errors import OneWayMigration
 
-revision = "0015"
-down_revision: str | None = "0011"
+revision = "0014"
+down_revision: str | None = "0013"
 
 
 def upgrade() -> None:
