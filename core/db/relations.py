@@ -119,10 +119,21 @@ def repoint(unit: Unit, ids: list[int], to: int) -> None:
         )
 
 
-def give_back(unit: Unit, source_id: int, target_id: int) -> None:
-    """Put what was said on a merged ticket since the merge back to where it was said."""
+def give_back(unit: Unit, source_id: int, along: list[int]) -> None:
+    """Put what was said on a merged ticket since the merge back to where it was said.
+
+    So is what was said on the tickets that come `along`, which stay merged into it. It may lie on
+    another than the last: a ticket that they all were merged into can have been merged again.
+    """
     unit.connection.execute(
         update(messages)
-        .where(messages.c.ticket_id == target_id, messages.c.origin_ticket_id == source_id)
+        .where(messages.c.origin_ticket_id == source_id)
         .values(ticket_id=source_id, origin_ticket_id=None)
     )
+    if along:
+        inside = [source_id, *along]
+        unit.connection.execute(
+            update(messages)
+            .where(messages.c.origin_ticket_id.in_(along), messages.c.ticket_id.not_in(inside))
+            .values(ticket_id=source_id)
+        )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from core.db import history, pages, people, relations, tickets
+from core.db import history, pages, people, relations, search, tickets
 from core.db.history import Event
 from core.db.unit import Unit
 from core.domain.intents import Notice
@@ -99,7 +99,7 @@ def unmerge(unit: Unit, actor: Actor, source_id: int) -> Ticket:
         raise NotFound("ticket")
     target = tickets.to_change(unit, source.merged_into_id)
     event = _last(unit, source.id, "merged")
-    relations.give_back(unit, source.id, target.id)
+    _bring_along(unit, source, target)
     source = tickets.change(
         unit,
         source,
@@ -107,9 +107,11 @@ def unmerge(unit: Unit, actor: Actor, source_id: int) -> Ticket:
         state=State(event.data["state"]),
         pending_reason=event.data["pending"],
         merged_into_id=None,
+        received_at=_arrived(unit, source),
     )
-    _bring_along(unit, source, target)
     target = tickets.change(unit, target, received_at=_arrived(unit, target))
+    for one in (source, target, *relations.merged_into(unit, target.id)):
+        search.index(unit, one.id)
     done = history.add(unit, source.id, "unmerged", actor.person_id, other=target.id)
     announce.happened(unit, source, done)
     announce.to_one(unit, source, Notice.NEWS, about=done)
@@ -128,17 +130,19 @@ def _last(unit: Unit, ticket_id: int, kind: str) -> Event:
 
 
 def _bring_along(unit: Unit, source: Ticket, target: Ticket) -> None:
-    """Take with the source what had been merged into it before."""
-    ids = [
-        one.id
+    """Take with the source what had been merged into it before, and what was said on any of them."""
+    into = {
+        one.id: _last(unit, one.id, "merged").data["other"]
         for one in relations.merged_into(unit, target.id)
-        if _last(unit, one.id, "merged").data["other"] == source.id
-    ]
-    relations.repoint(unit, ids, source.id)
+    }
+    ids = [source.id]
+    for one in ids:  # what came by way of another comes too
+        ids += [each for each, other in into.items() if other == one and each not in ids]
+    relations.repoint(unit, ids[1:], source.id)
+    relations.give_back(unit, source.id, ids[1:])
 
 
-def _arrived(unit: Unit, target: Ticket) -> datetime:
-    """Tell when the first of the tickets arrived that still go on as this one."""
-    opened = next(one for one in history.of_ticket(unit, target.id) if one.type == "opened")
-    merged = relations.merged_into(unit, target.id)
-    return min((opened.at, *(one.received_at for one in merged)))
+def _arrived(unit: Unit, ticket: Ticket) -> datetime:
+    """Tell when the first of the tickets arrived that go on as this one."""
+    ids = [ticket.id, *(one.id for one in relations.merged_into(unit, ticket.id))]
+    return min(_last(unit, one, "opened").at for one in ids)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from core.db import migrate
+from core.db import migrate, organizations, people
 from tests.desk import Desk, copied, empty, opened
 from tests.postgres import Server
 
@@ -41,3 +41,18 @@ def sqlite_desk(migrated_file: Path, tmp_path: Path) -> Iterator[Desk]:
     """A desk on SQLite, for what both databases cannot differ in."""
     with opened(copied(migrated_file, tmp_path)) as desk:
         yield desk
+
+
+@pytest.fixture
+def colleagues(desk: Desk) -> Desk:
+    """Liv and Odd are known to work for one organisation."""
+    lyngvik = desk.do(organizations.by_slug, "lyngvik")
+    assert lyngvik is not None
+    for name in ("Liv", "Odd"):
+        desk.do(
+            people.change,
+            desk.person(name),
+            organization_id=lyngvik.id,
+            organization_confirmed=True,
+        )
+    return desk

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from core.db import messages, organizations, outbox, pages, people
+from core.db import messages, outbox, pages, people
 from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.ticket import State
@@ -12,21 +12,6 @@ from core.errors import NotFound, Refused
 from core.services import close, merge, reply, sweeps
 from core.services.facts import load
 from tests.desk import Desk, at_once
-
-
-@pytest.fixture
-def colleagues(desk: Desk) -> Desk:
-    """Liv and Odd are known to work for one organisation."""
-    lyngvik = desk.do(organizations.by_slug, "lyngvik")
-    assert lyngvik is not None
-    for name in ("Liv", "Odd"):
-        desk.do(
-            people.change,
-            desk.person(name),
-            organization_id=lyngvik.id,
-            organization_confirmed=True,
-        )
-    return desk
 
 
 def two(desk: Desk, **more):
