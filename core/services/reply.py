@@ -11,7 +11,7 @@ from core.db.unit import Unit
 from core.domain.life import LIFE, changes
 from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import MessageRef
-from core.domain.rights import Actor, check
+from core.domain.rights import Actor, check, roles_on
 from core.domain.ticket import Act, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce
@@ -67,8 +67,9 @@ def undo(unit: Unit, actor: Actor, message_id: int) -> TicketMessage:
 
     Raises: Refused: `too_late`; it has gone.
     """
-    check(actor, Act.REPLY)
     message = messages.by_id(unit, message_id)
+    on = roles_on(actor, tickets.by_id(unit, message.ticket_id)) if message else frozenset()
+    check(actor, Act.REPLY, also=on)
     if message is None:
         raise NotFound("message")
     if message.status is not Status.HELD or not messages.change(

@@ -7,10 +7,11 @@ import pytest
 from core.db import people
 from core.db.unit import Unit
 from core.domain.intents import Notice
+from core.domain.message import Status
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.ticket import Act, State
-from core.errors import NotFound
+from core.errors import NotFound, Refused
 from core.services import claim, finding, handover, reply
 from core.services.people import actor
 from core.services.permitted import ticket_to_see
@@ -62,6 +63,18 @@ def test_planners_find_assignments_and_nothing_else(desk: Desk):
     assert found == (assignment.id,)
     everything = (ticket.id, assignment.id)
     assert desk.read(finding.planned_of, everything, desk.person("Pia")) == (assignment.id,)
+
+
+def test_planners_may_take_back_what_they_wrote(desk: Desk):
+    desk = desk.with_places(replace(PLACES, planning=(PLANNING,)))
+    ticket = desk.report()
+    assignment = desk.do(handover.plan, desk.agent(), ticket.id, text="On site")
+    planner = desk.do(in_planning, desk.person("Pia"))
+    theirs, others = desk.say(assignment, by=planner), desk.say(desk.report())
+    desk.do(reply.undo, planner, theirs.id)
+    assert desk.message(theirs).status is Status.UNDONE
+    with pytest.raises(Refused, match="not_allowed"):
+        desk.do(reply.undo, planner, others.id)
 
 
 def test_without_a_room_for_planners_nothing_falls_between(desk: Desk):
