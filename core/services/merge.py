@@ -13,7 +13,7 @@ from core.domain.rights import Actor
 from core.domain.ticket import Act, State, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce, page
-from core.services.permitted import row_for, ticket_for
+from core.services.permitted import row_for, ticket_for, ticket_to_see
 
 
 def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
@@ -25,6 +25,8 @@ def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
     Raises: Refused: `merge_self`, `merge_circle`, `merge_ended`, or `merge_apart` where the
     reporters may not read each other's words.
     """
+    for ticket_id in (source_id, target_id):
+        ticket_to_see(unit, actor, Act.LINK, ticket_id)  # nobody else learns which there are
     if source_id == target_id:
         raise Refused("merge_self")
     for ticket_id in sorted((source_id, target_id)):  # two merges wait for each other in order
@@ -79,7 +81,8 @@ def _received(unit: Unit, actor: Actor, source: Ticket, target: Ticket) -> Ticke
     if alarm:
         changed |= {"urgent": True, "urgent_reason": source.urgent_reason}
     target = tickets.change(unit, target, **changed)
-    event = history.add(unit, target.id, "received", actor.person_id, other=source.id)
+    lent = {"urgent": True} if alarm else {}
+    event = history.add(unit, target.id, "received", actor.person_id, other=source.id, **lent)
     announce.happened(unit, target, event)
     announce.watched(unit, target, event)
     called = pages.of_ticket(unit, source.id)
@@ -110,6 +113,7 @@ def unmerge(unit: Unit, actor: Actor, source_id: int) -> Ticket:
         received_at=_arrived(unit, source),
     )
     target = tickets.change(unit, target, received_at=_arrived(unit, target))
+    target = _calmed(unit, target)
     for one in (source, target, *relations.merged_into(unit, target.id)):
         search.index(unit, one.id)
     done = history.add(unit, source.id, "unmerged", actor.person_id, other=target.id)
@@ -125,12 +129,25 @@ def unmerge(unit: Unit, actor: Actor, source_id: int) -> Ticket:
     return source
 
 
+def _calmed(unit: Unit, target: Ticket) -> Ticket:
+    """Let a ticket be urgent no more that only was for the sake of what has left it."""
+    lent = any(
+        one.type == "received" and one.data.get("urgent")
+        for one in history.of_ticket(unit, target.id)
+    )
+    if not lent or any(one.urgent for one in relations.merged_into(unit, target.id)):
+        return target
+    place = rank_of(unit, replace(target, urgent=False))
+    page.stop(unit, target)
+    return tickets.change(unit, target, urgent=False, urgent_reason="", rank=place)
+
+
 def _last(unit: Unit, ticket_id: int, kind: str) -> Event:
     return [one for one in history.of_ticket(unit, ticket_id) if one.type == kind][-1]
 
 
 def _bring_along(unit: Unit, source: Ticket, target: Ticket) -> None:
-    """Take with the source what had been merged into it before, and what was said on any of them."""
+    """Take with the source what had been merged into it before, and what was said on it all."""
     into = {
         one.id: _last(unit, one.id, "merged").data["other"]
         for one in relations.merged_into(unit, target.id)

@@ -1,5 +1,6 @@
 """Two tickets go on as one, both reporters are kept informed, and it can be taken back."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -202,6 +203,18 @@ def test_what_cannot_become_one_is_refused(colleagues: Desk):
         desk.do(merge.merge, agent, first.id, own.id)
     with pytest.raises(Refused, match="not_now"):
         desk.do(merge.merge, agent, own.id, first.id)
+
+
+def test_who_may_not_merge_learns_nothing_of_the_tickets(colleagues: Desk):
+    desk = colleagues
+    first, second = two(desk)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    nils = desk.reporter("Nils")
+    for pair in ((second.id, first.id), (999, first.id), (second.id, 999), (998, 999)):
+        with pytest.raises(NotFound, match="ticket"):
+            desk.do(merge.merge, nils, *pair)
+        with pytest.raises(Refused, match="go_to_room"):
+            desk.do(merge.merge, replace(nils, stale=True), *pair)
 
 
 def test_people_who_only_say_that_they_are_colleagues_are_kept_apart(colleagues: Desk):

@@ -1,6 +1,6 @@
 """Merges upon merges: what leaves a chain takes along what is its own, and nothing else."""
 
-from core.db import messages, search
+from core.db import messages, pages, search
 from core.services import merge, reply
 from tests.desk import Desk
 
@@ -48,3 +48,19 @@ def test_what_came_by_way_of_a_ticket_leaves_with_it(colleagues: Desk):
     assert desk.ticket(first).merged_into_id == second.id
     assert words_on(desk, second) == ["Said while one step deep", "Said while two steps deep"]
     assert words_on(desk, third) == []
+
+
+def test_one_that_was_urgent_for_anothers_sake_is_so_no_more(colleagues: Desk):
+    desk = colleagues
+    plain = desk.report("Printer prints nothing")
+    urgent = desk.report("No paper comes out", by=desk.reporter("Odd"), work_stops=True)
+    desk.do(merge.merge, desk.agent(), urgent.id, plain.id)
+    assert desk.ticket(plain).urgent
+    desk.do(merge.unmerge, desk.agent(), urgent.id)
+    calm, loud = desk.ticket(plain), desk.ticket(urgent)
+    assert (calm.urgent, calm.urgent_reason, loud.urgent) == (False, "", True)
+    ended, called = (desk.read(pages.of_ticket, one.id) for one in (plain, urgent))
+    assert ended is not None
+    assert ended.next_at is None
+    assert called is not None
+    assert called.next_at is not None
