@@ -20,6 +20,7 @@ from bot.notices.parts import button, named
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.db.surveys import SCALE, Question, Tally
+from core.domain.ticket import State
 from core.services.facts import Facts
 from core.services.numbers import RECENT, Use
 from core.services.survey import Results
@@ -30,10 +31,10 @@ _QUESTIONS: tuple[Question, ...] = ("quality", "courtesy")
 def survey(facts: Facts, voice: Voice) -> Message | None:
     """Ask the first question that is open, one tap each; then thank.
 
-    Nothing while the ticket is open again: it is asked about when it is closed.
+    Nothing unless the ticket is closed: open again, it is asked about when it is.
     """
     about, asked = facts.ticket, facts.survey
-    if about is None or asked is None or about.ticket.is_open:
+    if about is None or asked is None or about.ticket.state is not State.CLOSED:
         return None
     for question in _QUESTIONS:
         if getattr(asked, question) is None:

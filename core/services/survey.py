@@ -90,4 +90,6 @@ def _asked(unit: Unit, actor: Actor, ticket_id: int) -> tuple[Ticket, Survey]:
         raise NotFound("ticket")
     if ticket.is_open:
         raise Refused("survey_open")
+    if ticket.state is not State.CLOSED:  # it was taken up again, and went another way
+        raise Refused("not_now", state=ticket.state.value, possible=())
     return ticket, asked

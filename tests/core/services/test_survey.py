@@ -111,6 +111,15 @@ def test_a_ticket_that_is_open_again_is_asked_about_once_it_is_closed(sqlite_des
     assert (rows.asked, rows.answered) == (1, 1)
 
 
+def test_what_went_another_way_after_the_survey_is_asked_about_no_more(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    ticket, liv = solved(desk), desk.reporter()
+    desk.do(close.reopen, liv, ticket.id)
+    desk.do(close.withdraw, liv, ticket.id)
+    with pytest.raises(Refused, match="not_now"):
+        desk.do(survey.rate, liv, ticket.id, "quality", 5)
+
+
 def test_the_team_may_ask_nobody_or_not_after_silence(sqlite_desk: Desk) -> None:
     for told, expected in ((Told(ask=False), 0), (Told(never_after=("no_response",)), 1)):
         team = sqlite_desk.store.team.model_copy(update={"survey": told})
