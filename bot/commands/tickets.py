@@ -125,6 +125,7 @@ def comment(unit: Unit, ask: Ask) -> Outcome:
 
 
 def withdraw(unit: Unit, ask: Ask) -> Outcome:
+    close.may_withdraw(unit, ask.actor, ticket_of(ask))
     return _begin(unit, ask, Act.WITHDRAW, "withdraw", "reason")
 
 

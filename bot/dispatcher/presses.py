@@ -175,9 +175,9 @@ def _answer_with_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     outcome = verb.name.lower()
     ticket = stored.by_id(unit, ticket_id)
     if verb is Verb.REOPEN:
-        ticket = close.reopen(unit, actor, ticket_id)
-        followed = ticket.id not in (ticket_id, stored.by_id(unit, ticket_id).merged_into_id)
-        outcome = "followed" if followed else outcome
+        opened = close.reopen(unit, actor, ticket_id)
+        if opened.id not in (ticket_id, ticket.merged_into_id):
+            ticket, outcome = opened, "followed"
     held = _settle(turn, text_id, outcome, ticket_id=ticket_id)
     match verb:
         case Verb.CONFIRM:

@@ -9,10 +9,12 @@ from core.domain.rights import Actor
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
+from core.services.concerned import reporters
 from core.services.ending import back_to_work, end
 from core.services.permitted import ticket_for
 from core.services.reply import add_comment, note
 from core.services.report import open_from
+from core.services.standing import as_it_stands
 
 
 def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
@@ -42,9 +44,20 @@ def not_solved(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     return back_to_work(unit, ticket, Act.NOT_SOLVED, by=actor.person_id, kind="not_solved")
 
 
+def may_withdraw(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
+    """Give a ticket that its reporter may take back.
+
+    Raises: Refused: `part_of_another`; another's report is part of it, and not theirs to end.
+    """
+    ticket = ticket_for(unit, actor, Act.WITHDRAW, ticket_id)
+    if len(reporters(unit, ticket)) > 1:
+        raise Refused("part_of_another")
+    return ticket
+
+
 def withdraw(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket:
     """Let the reporter take the report back, saying why or not (R70)."""
-    ticket = ticket_for(unit, actor, Act.WITHDRAW, ticket_id)
+    ticket = may_withdraw(unit, actor, ticket_id)
     if why:
         add_comment(unit, ticket, actor.person_id, text=why)
     return end(unit, ticket, Act.WITHDRAW, by=actor.person_id, kind="withdrawn", reason="withdrawn")
@@ -63,11 +76,17 @@ def reopen(unit: Unit, actor: Actor, ticket_id: int, *, why: str = "") -> Ticket
             raise
         return _follow_up(unit, actor, tickets.by_id(unit, ticket_id), why=why)
     ticket = back_to_work(unit, ticket, Act.REOPEN, by=actor.person_id, kind="reopened")
-    if why and (actor.person_id == ticket.reporter_id or ticket_id != ticket.id):
+    named = ticket if ticket.id == ticket_id else tickets.by_id(unit, ticket_id)
+    _say_why(unit, actor, named if named.reporter_id == actor.person_id else ticket, why)
+    return ticket
+
+
+def _say_why(unit: Unit, actor: Actor, ticket: Ticket, why: str) -> None:
+    """Put what is still wrong onto a ticket, as whoever says it would say it there."""
+    if why and actor.person_id == ticket.reporter_id:
         add_comment(unit, ticket, actor.person_id, text=why)
     elif why:
         note(unit, actor, ticket.id, text=why)
-    return ticket
 
 
 def _follow_up(unit: Unit, actor: Actor, ended: Ticket, *, why: str) -> Ticket:
@@ -75,11 +94,20 @@ def _follow_up(unit: Unit, actor: Actor, ended: Ticket, *, why: str) -> Ticket:
     for one in relations.of_ticket(unit, ended.id):
         if one.kind is LinkKind.FOLLOWS and not one.forth:
             follower = tickets.by_id(unit, one.other_id)
-            if follower.is_open:
+            if as_it_stands(unit, follower).is_open:
+                _say_why(unit, actor, follower, why)
                 return follower
+    own = actor.person_id == ended.reporter_id
     ticket = open_from(
-        unit, ended, title=ended.title, happened=why, link=LinkKind.FOLLOWS, by=actor.person_id
+        unit,
+        ended,
+        title=ended.title,
+        happened=why if own else "",  # the reporter reads it
+        link=LinkKind.FOLLOWS,
+        by=actor.person_id,
     )
+    if not own:
+        _say_why(unit, actor, ticket, why)
     event = history.add(unit, ended.id, "followed_up", actor.person_id, other=ticket.id)
     announce.card(unit, ended)
     announce.happened(unit, ended, event)

@@ -204,11 +204,15 @@ def add_comment(
     said: MessageRef | None = None,
     origin: int | None = None,
 ) -> TicketMessage:
-    """Store the reporter's words and show them to the agents, whatever the ticket's state."""
+    """Store the reporter's words and show them to the agents, whatever the ticket's state.
+
+    Of a merged ticket they go to the one that it goes on as, and are said on the merged one.
+    """
+    into = ticket.merged_into_id
     message = messages.add(
         unit,
-        ticket_id=ticket.id,
-        origin_ticket_id=origin,
+        ticket_id=ticket.id if into is None else into,
+        origin_ticket_id=origin if into is None else ticket.id,
         author_id=author_id,
         kind=Kind.COMMENT.value,
         status=Status.SENT.value,
@@ -218,7 +222,7 @@ def add_comment(
     )
     _link(unit, said, message)
     announce.from_reporter(unit, message)
-    search.index(unit, ticket.id)
+    search.index(unit, message.ticket_id)
     return message
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core.db import drafts, half_filled, inbox, outbox, tickets
+from core.db import drafts, half_filled, inbox, outbox, relations, tickets
 from core.db.apart import one_by_one
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
@@ -12,6 +12,7 @@ from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
 from core.services import announce, climbing, close, reminders, reply, sending
 from core.services.hours import attended
+from core.services.standing import all_as_they_stand
 
 DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
 
@@ -92,32 +93,22 @@ def decide_texts(unit: Unit) -> int:
 
 
 def _decide(unit: Unit, text: WaitingText) -> None:
-    likely = max(tickets.by_ids(unit, text.choices), key=lambda one: (one.is_open, one.id))
-    ticket = tickets.to_change(unit, likely.id)
-    thanks = only_thanks(text.body) and not text.file_ids
-    placed = "added" if ticket.is_open else "reopen"
-    drafts.settle_text(unit, text, "thanks" if thanks else placed, ticket_id=ticket.id)
+    likely = max(
+        all_as_they_stand(unit, tickets.by_ids(unit, text.choices)),
+        key=lambda one: (one.is_open, one.id),
+    )
+    stands = relations.goes_on_as(unit, likely.id)
+    by, words, files = Actor(text.person_id), text.body, text.file_ids
+    thanks = only_thanks(words) and not files
+    placed = "added" if stands.is_open else "reopen"
+    drafts.settle_text(unit, text, "thanks" if thanks else placed, ticket_id=likely.id)
     announce.where_to(unit, text)
-    if not ticket.is_open and not thanks:
-        ticket = close.reopen(unit, Actor(text.person_id), ticket.id)
-    if ticket.is_open and not thanks:
-        reply.comment(
-            unit,
-            Actor(text.person_id),
-            ticket.id,
-            text=text.body,
-            file_ids=text.file_ids,
-            said=text.ref,
-        )
-    else:
-        reply.add_comment(
-            unit,
-            ticket,
-            text.person_id,
-            text=text.body,
-            file_ids=text.file_ids,
-            said=text.ref,
-        )
+    if thanks:
+        reply.add_comment(unit, likely, by.person_id, text=words, said=text.ref)
+        return
+    opened = stands if stands.is_open else close.reopen(unit, by, likely.id)
+    named = likely.id if opened.id == stands.id else opened.id
+    reply.comment(unit, by, named, text=words, file_ids=files, said=text.ref)
 
 
 def tidy(unit: Unit) -> int:

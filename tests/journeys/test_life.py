@@ -118,6 +118,30 @@ async def test_two_reports_of_one_thing_go_on_as_one_and_apart_again(quick):
     assert (await stage.ticket(2)).is_open
 
 
+async def test_what_one_of_two_reporters_does_is_not_put_in_the_others_mouth(quick):
+    stage = quick
+    jonas = await reported(stage, "Kari", "Odd")
+    await colleagues(stage, "Kari", "Odd")
+    await jonas.command("/merge MEL-1002 into MEL-1001")
+    kari, odd = stage.person("Kari"), stage.person("Odd")
+    await kari.command("/withdraw MEL-1001")
+    assert "together with another report now" in kari.last.text
+    assert (await stage.ticket()).is_open
+    values = {"resolution": "Choose colour.", "confirm": "yes", "code": "answered", "cause": "use"}
+    await fill(jonas, "/solve MEL-1001", **values)
+    await stage.pass_time(seconds=11)
+    await kari.push("Yes, it is solved")
+    assert "is closed now, together with the report it was part of." in odd.heard
+    assert "Good to hear" not in odd.heard
+    await odd.say("Still black and white", to=odd.posts[-1])
+    await odd.push("Open it again")
+    assert (await stage.ticket()).is_open
+    await kari.command("/ticket MEL-1001")
+    assert "Still black and white" not in kari.heard
+    await odd.command("/ticket MEL-1002")
+    assert "Still black and white" in odd.last.text
+
+
 async def test_a_split_ticket_is_one_group_for_its_reporter(quick):
     stage = quick
     jonas = await reported(stage)

@@ -46,6 +46,7 @@ happened-followed-up = { $name } havde brug for sagen igen; den fortsætter som 
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = { $ticket }, ”{ $title }”, er nu hos planlæggerne, som { $other }. De kontakter dig.
+ended-together = { $ticket }, ”{ $title }”, er nu lukket sammen med den sag, den hørte til.
 news-external = Vi har givet { $ticket }, ”{ $title }”, videre til { $party } og holder dig orienteret.
 news-external-until = Vi har givet { $ticket }, ”{ $title }”, videre til { $party } og venter svar senest { $day }. Vi holder dig orienteret.
 news-merged = { $ticket }, ”{ $title }”, handler om det samme som en anden sag, så vi behandler dem sammen. Du hører fra os her som før.

@@ -46,6 +46,7 @@ happened-followed-up = { $name } wanted this again; it goes on as { $ticket }
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = { $ticket }, “{ $title }”, is with the planners now, as { $other }. They will get in touch with you.
+ended-together = { $ticket }, “{ $title }”, is closed now, together with the report it was part of.
 news-external = We have handed { $ticket }, “{ $title }”, to { $party } and will keep you informed.
 news-external-until = We have handed { $ticket }, “{ $title }”, to { $party } and expect an answer by { $day }. We will keep you informed.
 news-merged = { $ticket }, “{ $title }”, is about the same as another report, so we handle the two together. You hear from us here as before.

@@ -46,6 +46,7 @@ happened-followed-up = { $name } tarvitsi tätä taas; asia jatkuu tunnuksella {
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = Ilmoitus { $ticket }, ”{ $title }”, on nyt suunnittelussa tunnuksella { $other }. Suunnittelijat ottavat sinuun yhteyttä.
+ended-together = Ilmoitus { $ticket }, ”{ $title }”, on nyt suljettu yhdessä sen ilmoituksen kanssa, johon se oli liitetty.
 news-external = Annoimme ilmoituksesi { $ticket }, ”{ $title }”, muualle hoidettavaksi ({ $party }) ja kerromme, miten se etenee.
 news-external-until = Annoimme ilmoituksesi { $ticket }, ”{ $title }”, muualle hoidettavaksi ({ $party }). Odotamme vastausta viimeistään { $day } ja kerromme, miten asia etenee.
 news-merged = Ilmoituksesi { $ticket }, ”{ $title }”, koskee samaa asiaa kuin toinen ilmoitus, joten käsittelemme ne yhdessä. Kuulet meistä tässä kuten ennenkin.

@@ -46,6 +46,7 @@ happened-followed-up = { $name } trengte saken igjen; den fortsetter som { $tick
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = { $ticket }, «{ $title }», er nå hos planleggerne, som { $other }. De tar kontakt med deg.
+ended-together = { $ticket }, «{ $title }», er nå lukket, sammen med saken den hørte til.
 news-external = Vi har gitt { $ticket }, «{ $title }», videre til { $party } og holder deg orientert.
 news-external-until = Vi har gitt { $ticket }, «{ $title }», videre til { $party } og venter svar innen { $day }. Vi holder deg orientert.
 news-merged = { $ticket }, «{ $title }», gjelder det samme som en annen sak, så vi behandler dem sammen. Du hører fra oss her som før.

@@ -46,6 +46,7 @@ happened-followed-up = { $name } had dit weer nodig; het gaat verder als { $tick
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = { $ticket }, ‘{ $title }’, ligt nu bij de planners, als { $other }. Zij nemen contact met je op.
+ended-together = { $ticket }, ‘{ $title }’, is nu gesloten, samen met de melding waar die bij hoorde.
 news-external = We hebben { $ticket }, ‘{ $title }’, doorgezet naar { $party } en houden je op de hoogte.
 news-external-until = We hebben { $ticket }, ‘{ $title }’, doorgezet naar { $party } en verwachten uiterlijk { $day } antwoord. We houden je op de hoogte.
 news-merged = { $ticket }, ‘{ $title }’, gaat over hetzelfde als een andere melding, dus behandelen we ze samen. Je hoort hier van ons zoals voorheen.

@@ -46,6 +46,7 @@ happened-followed-up = { $name } behövde ärendet igen; det fortsätter som { $
 
 # $other is the number of another ticket, $others of several
 ended-handed-over = { $ticket }, ”{ $title }”, ligger nu hos planerarna, som { $other }. De hör av sig till dig.
+ended-together = { $ticket }, ”{ $title }”, är nu stängt, tillsammans med ärendet det hörde till.
 news-external = Vi har lämnat { $ticket }, ”{ $title }”, till { $party } och håller dig informerad.
 news-external-until = Vi har lämnat { $ticket }, ”{ $title }”, till { $party } och väntar svar senast { $day }. Vi håller dig informerad.
 news-merged = { $ticket }, ”{ $title }”, gäller samma sak som ett annat ärende, så vi behandlar dem tillsammans. Du hör av oss här som förut.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.db import history, messages
+from core.db import history, messages, tickets
 from core.db.outbox import Owed
 from core.domain.intents import Notice
 from core.domain.message import Kind
@@ -161,3 +161,23 @@ def test_who_may_be_an_agent_learns_of_no_ticket_either(sqlite_desk: Desk, act) 
 def test_a_number_that_no_database_holds_is_an_unknown_ticket(desk: Desk) -> None:
     with pytest.raises(NotFound, match="ticket"):
         desk.do(claim.claim, desk.agent(), 10**12)
+
+
+def test_a_second_wish_to_go_on_is_heard_where_the_first_one_led(desk: Desk):
+    ticket = desk.report()
+    desk.do(close.withdraw, desk.reporter(), ticket.id)
+    desk.clock.move(days=40)
+    one = desk.do(close.reopen, desk.reporter(), ticket.id, why="It hums again")
+    same = desk.do(close.reopen, desk.reporter(), ticket.id, why="And smells")
+    assert one.id == same.id
+    assert [said.body for said in desk.read(messages.of_ticket, one.id)] == ["And smells"]
+
+
+def test_why_an_agent_takes_up_an_old_ticket_stays_inside(desk: Desk):
+    ticket = desk.report()
+    desk.do(close.withdraw, desk.reporter(), ticket.id)
+    desk.clock.move(days=40)
+    follower = desk.do(close.reopen, desk.agent(), ticket.id, why="They rang, rather cross")
+    assert desk.read(tickets.answers, follower.id) == []
+    [note] = desk.read(messages.of_ticket, follower.id)
+    assert (note.kind, note.body) == (Kind.NOTE, "They rang, rather cross")

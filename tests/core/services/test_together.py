@@ -1,0 +1,77 @@
+"""Two reporters on one case: neither ends it for the other, reads the other, or is not heard."""
+
+from functools import partial
+
+import pytest
+
+from core.db import drafts, messages, outbox
+from core.domain.intents import Notice
+from core.domain.message import Kind
+from core.domain.ticket import State, Ticket
+from core.errors import Refused
+from core.services import close, merge, sweeps
+from core.services.facts import load
+from tests.desk import Desk
+
+SOLVED = {"confirm": "no", "resolution": "solved", "cause": "unknown"}
+
+
+@pytest.fixture
+def one_case(colleagues: Desk) -> tuple[Desk, Ticket, Ticket]:
+    """Odd's ticket is part of Liv's."""
+    desk = colleagues
+    first = desk.report("Printer prints nothing")
+    second = desk.report("No paper comes out", by=desk.reporter("Odd"))
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    return desk, first, second
+
+
+def solved(desk: Desk, ticket: Ticket) -> None:
+    desk.say(ticket, Kind.SOLUTION, text="Try now", effect=SOLVED)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+
+
+def read(desk: Desk, ticket: Ticket, name: str) -> list[str]:
+    intent = outbox.Intent(Notice.TICKET, ticket.id)
+    facts = desk.read(partial(load, intent=intent, person_id=desk.person(name)))
+    assert facts.ticket is not None
+    return [one.body for one in facts.ticket.messages]
+
+
+def test_neither_withdraws_what_is_the_others_too(one_case):
+    desk, first, _ = one_case
+    with pytest.raises(Refused, match="part_of_another"):
+        desk.do(close.withdraw, desk.reporter(), first.id)
+    assert desk.ticket(first).is_open
+
+
+def test_what_one_says_when_opening_it_again_the_other_does_not_read(one_case):
+    desk, first, second = one_case
+    solved(desk, first)
+    opened = desk.do(close.reopen, desk.reporter("Odd"), second.id, why="Still no paper")
+    assert (opened.id, opened.state) == (first.id, State.IN_PROGRESS)
+    assert read(desk, second, "Odd") == ["Try now", "Still no paper"]
+    assert read(desk, first, "Liv") == ["Try now"]
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_a_text_nobody_placed_finds_the_case_that_its_ticket_became_part_of(one_case, ended):
+    desk, first, second = one_case
+    odd = desk.person("Odd")
+    desk.do(
+        drafts.hold_text,
+        odd,
+        body="Still no paper",
+        file_ids=[],
+        choices=[second.id],
+        question="which",
+    )
+    if ended:
+        solved(desk, first)
+    desk.clock.move(days=1, minutes=1)
+    assert desk.do(sweeps.decide_texts) == 1
+    assert desk.ticket(first).is_open
+    assert desk.read(messages.of_ticket, first.id)[-1].body == "Still no paper"
+    assert "Still no paper" in read(desk, second, "Odd")
+    assert "Still no paper" not in read(desk, first, "Liv")
