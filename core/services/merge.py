@@ -137,9 +137,8 @@ def _calmed(unit: Unit, target: Ticket) -> Ticket:
     )
     if not lent or any(one.urgent for one in relations.merged_into(unit, target.id)):
         return target
-    place = rank_of(unit, replace(target, urgent=False))
     page.stop(unit, target)
-    return tickets.change(unit, target, urgent=False, urgent_reason="", rank=place)
+    return tickets.change(unit, target, urgent=False, urgent_reason="")
 
 
 def _last(unit: Unit, ticket_id: int, kind: str) -> Event:
