@@ -132,6 +132,8 @@ class Verb(StrEnum):
     APART = "apart"
     # a change of the rota: what is answered, and its id
     ROTA = "rota"
+    # how systems are: what is wanted, and about what
+    STATUS = "status"
     # lists
     MORE = "more"
 

@@ -14,6 +14,7 @@ from bot.commands import (
     paging,
     person,
     reading,
+    status,
     tickets,
 )
 from bot.commands.outcome import Ask, Outcome, Tell
@@ -95,6 +96,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("page", paging.call, about_ticket=True, offered=_TEAM),
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
+            Command("status", status.status, offered=_EVERYBODY),
             Command("profile", person.profile, offered=_REPORTER),
             Command("language", person.language, offered=_EVERYBODY),
             Command("connect", accounts.connect, offered=_REPORTER),

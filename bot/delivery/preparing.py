@@ -54,6 +54,7 @@ ANSWERS = frozenset(
         Notice.ON_CALL,
         Notice.STATS,
         Notice.HELP,
+        Notice.STATUS,
     }
 )
 BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})

@@ -7,7 +7,16 @@ from types import MappingProxyType
 import structlog
 
 from bot import flows
-from bot.commands import accounts, afterwards, leading, oncall, paging, reading, tickets
+from bot.commands import (
+    accounts,
+    afterwards,
+    leading,
+    oncall,
+    paging,
+    reading,
+    status,
+    tickets,
+)
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
 from bot.contract import Accepted, Reply
@@ -91,8 +100,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return talking.begin(turn, Begin(action.args[0], given=system))
         case Verb.RESUME:
             return talking.show_again(turn)
-        case Verb.MORE:
-            return _more(turn, action, numbers)
+        case Verb.MORE | Verb.STATUS:
+            return _look(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
         case Verb.RATE:
@@ -114,6 +123,13 @@ def _answered(turn: Turn, action: Action, numbers: list[int]) -> Outcome:
         return oncall.answer(turn.unit, ask, action.args[0], numbers[0])
     agrees = action.verb is Verb.CONNECT
     return accounts.answer(turn.unit, ask, numbers[0], agrees=agrees)
+
+
+def _look(turn: Turn, action: Action, numbers: list[int]) -> Reply:
+    """Turn to another page, or do what a button about systems says."""
+    if action.verb is Verb.MORE:
+        return _more(turn, action, numbers)
+    return carry_out(turn, status.press(turn.unit, _ask(turn, None), action.args))
 
 
 def _more(turn: Turn, action: Action, numbers: list[int]) -> Reply:

@@ -1,13 +1,13 @@
 """What is known before a conversation begins: the team's procedure, and the person's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.flows.known import Category, Contact, Known, Named, Question, System
+from bot.flows.known import Category, Contact, Known, Named, Question, System, name_in
 from bot.form import Kind
+from core.config.systems import System as TeamSystem
 from core.config.team import Category as TeamCategory
 from core.config.team import Question as TeamQuestion
-from core.config.team import System as TeamSystem
 from core.config.team import Team
 from core.config.texts import Text
 from core.domain.parties import Organization, Person
@@ -39,6 +39,7 @@ def known_of(
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
         agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
+        parts=tuple(_parts(team)),
         canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
@@ -52,6 +53,20 @@ def known_of(
 
 def _names(text: Text) -> dict[str, str]:
     return {language or "en": name for language, name in text.root.items()}
+
+
+def _parts(team: Team) -> Iterator[Named]:
+    """Give systems and components; a component is named with the system that it is of."""
+    for system in team.systems:
+        own = _names(system.name)
+        yield Named(system.id, own)
+        for one in system.components:
+            names = _names(one.name)
+            both = {
+                language: f"{name_in(own, language)}: {name_in(names, language)}"
+                for language in {**own, **names}
+            }
+            yield Named(one.id, both)
 
 
 def _system(system: TeamSystem) -> System:

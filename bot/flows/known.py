@@ -85,6 +85,7 @@ class Known:
     organisations: tuple[Named, ...] = ()
     agents: tuple[Named, ...] = ()
     canned: tuple[Named, ...] = ()
+    parts: tuple[Named, ...] = ()
     name: str = ""
     contact: Contact = field(default_factory=Contact)
     organisation: str = ""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from bot.flows.ask import ASK
 from bot.flows.assess import ASSESS
 from bot.flows.assign import ASSIGN
+from bot.flows.baseline import BASELINE
 from bot.flows.canned import CANNED
 from bot.flows.change import CHANGE
 from bot.flows.close import CLOSE
@@ -53,6 +54,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             MERGE,
             LINK,
             SPLIT,
+            BASELINE,
         )
     }
 )

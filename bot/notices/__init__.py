@@ -13,6 +13,7 @@ from bot.notices import (
     reporter,
     room,
     rota,
+    status,
     urgent,
     warning,
     why,
@@ -118,3 +119,5 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return afterwards.stats(facts, voice, scene)
         case Notice.HELP:
             return answers.help_text(intent, voice)
+        case Notice.STATUS:
+            return status.status(intent, facts, voice)

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from core.clock import utc_now
 from core.config import procedure, silence
+from core.config import systems as register
 from core.config.lines import Location, line_of
 from core.config.reading import nearest
 from core.config.settings import Settings
@@ -181,6 +182,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         for m, question in enumerate(category.questions):
             ids = [choice.id for choice in question.choices]
             yield from _twice(ids, (*place, m, "choices"), "id")
+    yield from register.contradictions(team.systems)
     yield from _unknown_skills(team)
     yield from _strange_names(team)
     yield from silence.contradictions(team)

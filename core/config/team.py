@@ -16,6 +16,7 @@ from core.config.replies import CannedReply, Checklist
 from core.config.rota import Schedule
 from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.survey import Survey
+from core.config.systems import System
 from core.config.texts import EVERY_LANGUAGE, Id, Text
 from core.config.warning import THREE_STEPS, WarningStep
 
@@ -58,15 +59,6 @@ class Organisation(_Part):
     phone: Phone | None = None
     calendar: Id | None = None
     weight: Annotated[int, Field(ge=0, le=99)] = 0
-
-
-class System(_Part):
-    """A business system that the desk supports; one that pays has deadlines of its own."""
-
-    id: Id
-    name: Text
-    pays: bool = False
-    administrations: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
 
 class Choice(_Part):

@@ -62,6 +62,7 @@ class Notice(StrEnum):
     ON_CALL = "on_call"  # who is on call now and next; days of a table, 0 for none
     STATS = "stats"  # the team's numbers; what
     HELP = "help"
+    STATUS = "status"  # how the systems are, all or one; part
 
 
 Data = Mapping[str, Any]

@@ -17,3 +17,5 @@ class Role(StrEnum):
 DESK = frozenset({Role.AGENT, Role.COORDINATOR, Role.MANAGER, Role.ADMIN})
 TEAM = DESK | {Role.ON_CALL}
 EVERYBODY_HERE = TEAM | {Role.PLANNER}
+PUBLISHERS = frozenset({Role.COORDINATOR, Role.ADMIN})
+"""Who speaks for the desk to everybody."""

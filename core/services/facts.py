@@ -28,6 +28,7 @@ from core.services.hours import HoursShown, calendar_named
 from core.services.numbers import Numbers, numbers
 from core.services.page_facts import PageFacts, page_facts
 from core.services.rota_facts import RotaFacts, rota_facts
+from core.services.status import StatusShown, shown
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
 from core.services.warning import Warns, warns
@@ -81,6 +82,7 @@ class Facts:
     hours: HoursShown | None = None
     rota: RotaFacts | None = None
     page: PageFacts | None = None
+    status: StatusShown | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -141,6 +143,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         rota=rota_facts(unit, intent),
         page=page,
+        status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
     )
 
 

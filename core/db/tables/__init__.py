@@ -2,8 +2,8 @@
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
 names, drafts, half-filled forms, texts that wait, remarks of a survey, names of filters,
-web posts), so that it can be masked or erased there; events, links and outbox rows point to it
-by id.
+web posts, reasons for a status), so that it can be masked or erased there; events, links and
+outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -31,6 +31,7 @@ from core.db.tables.relations import (
     watchers,
 )
 from core.db.tables.rota import rota_changes, rota_watch
+from core.db.tables.status import part_baselines, part_changes
 from core.db.tables.tickets import (
     answer_versions,
     attachments,
@@ -81,6 +82,8 @@ __all__ = [
     "outbox",
     "page_calls",
     "pages",
+    "part_baselines",
+    "part_changes",
     "people",
     "queue_filters",
     "role_assignments",

@@ -9,9 +9,21 @@ from core.db.unit import Unit
 from core.domain.finding import Sought
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
+from core.domain.rights import Actor, Role
+from core.domain.status import Status
 from core.domain.ticket import Ticket
 from core.domain.warning import Said, Step, write
-from core.services import announce, canned, claim, reminders, reply, sending, survey, warning
+from core.services import (
+    announce,
+    canned,
+    claim,
+    reminders,
+    reply,
+    sending,
+    status,
+    survey,
+    warning,
+)
 from tests.bot.notices.story import Story
 
 QUESTIONS = ("which", "draft", "ended", "solved")
@@ -20,8 +32,24 @@ OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retrac
 
 def besides(story: Story) -> None:
     """Warned of, reminded, marked, answered from what is canned, filtered, placed, connected."""
-    for chapter in (_warned, _unanswered, _marked, _canned, _filtered, _waiting, _connecting):
+    for chapter in (
+        _systems,
+        _warned,
+        _unanswered,
+        _marked,
+        _canned,
+        _filtered,
+        _waiting,
+        _connecting,
+    ):
         chapter(story)
+
+
+def _systems(story: Story) -> None:
+    """A system that had problems and has one still."""
+    speaker = Actor(story.ane.person_id, frozenset({Role.COORDINATOR}))
+    for part, now in (("skilling", "degraded"), ("bank", "major_outage")):
+        story.do(status.set_baseline, speaker, part, Status(now), reason="disk")
 
 
 def _warned(story: Story) -> None:

@@ -28,6 +28,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             Intent(Notice.DRAFT_DROPPED, data={"draft": 99, "flow": flow})
             for flow in ("report", "solve")
         ),
+        *(
+            Intent(Notice.STATUS, data={"part": part, "unknown": unknown})
+            for part, unknown in (("", False), ("", True), ("skilling", False), ("bank", False))
+        ),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
         *(
             Intent(Notice.CONNECT, data={"request": number, "side": side})

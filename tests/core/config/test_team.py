@@ -46,6 +46,8 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts += [policy.name or Text("") for policy in example_team().policies]
     texts += [text for one in example_team().replies for text in (one.name, one.text)]
     texts += [one.name for one in example_team().checklist.elements]
+    components = [one for system in example_team().systems for one in system.components]
+    texts += [text for one in components for text in (one.name, one.contact) if text]
     assert asked
     for text in texts:
         assert set(text.root) == set(LANGUAGES)

@@ -1,0 +1,127 @@
+"""How the systems are, as anybody may read it."""
+
+from bot.content import (
+    Action,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Heading,
+    Label,
+    Labels,
+    Message,
+    Paragraph,
+    Row,
+    Rows,
+    Text,
+    Tone,
+    Verb,
+    paragraph,
+)
+from bot.wording import Voice
+from core.db.parts import Change
+from core.domain.intents import Intent
+from core.domain.status import Part, Status
+from core.services.facts import Facts
+from core.services.status import Overview, PartShown, StatusShown
+
+TONES: dict[Status, Tone] = {
+    Status.OPERATIONAL: "good",
+    Status.MAINTENANCE: "quiet",
+    Status.DEGRADED: "warning",
+    Status.PARTIAL_OUTAGE: "warning",
+    Status.MAJOR_OUTAGE: "urgent",
+}
+MOST_BUTTONS = 10  # systems to look into; the others by their names
+
+
+def said(status: Status, voice: Voice) -> str:
+    return voice.say(f"status-{status.value}")
+
+
+def status(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Show everything, or one part closely."""
+    shown = facts.status
+    if shown is None:
+        return None
+    if shown.about is not None:
+        return _closely(shown.about, shown, voice)
+    return _everything(shown.all, voice, unknown=bool(intent.data["unknown"]))
+
+
+def _everything(everything: Overview, voice: Voice, *, unknown: bool) -> Message:
+    if not everything.systems:
+        return Message((paragraph(voice.say("status-none-known")),))
+    blocks: list[Block] = [Heading((voice.say("status-title"),))]
+    if unknown:
+        blocks.insert(0, paragraph(voice.say("status-unknown"), tone="warning"))
+    blocks.append(paragraph(voice.say(f"indicator-{everything.indicator.value}")))
+    blocks.append(Rows(tuple(_row(one, voice) for one in everything.systems)))
+    looked_into = everything.systems[:MOST_BUTTONS]
+    buttons = tuple((_look(one.part, voice),) for one in looked_into if _tells_more(one))
+    return Message(tuple(blocks), buttons)
+
+
+def _tells_more(one: PartShown) -> bool:
+    part = one.part
+    return bool(one.components or part.owner or part.version or part.contact or part.needs)
+
+
+def _look(part: Part, voice: Voice) -> Button:
+    return Button(part.name.of(voice.language), Action.of(Verb.STATUS, "part", part.id))
+
+
+def _row(one: PartShown, voice: Voice) -> Row:
+    """Say how a system is, and name the components that are not as it is."""
+    told = said(one.standing.status, voice)
+    unwell = [
+        f"{each.part.name.of(voice.language)}: {said(each.standing.status, voice)}"
+        for each in one.components
+        if each.standing.status is not Status.OPERATIONAL
+    ]
+    return Row(one.part.name.of(voice.language), ("\n".join((told, *unwell)),))
+
+
+def _closely(one: PartShown, shown: StatusShown, voice: Voice) -> Message:
+    part = one.part
+    name = part.name.of(voice.language)
+    now = one.standing.status
+    blocks: list[Block] = [Heading((name,)), Labels((Label(said(now, voice), TONES[now]),))]
+    if rows := tuple(_kept(one, shown.all, voice)):
+        blocks.append(Rows(rows))
+    if one.components:
+        lines = (
+            (f"{each.part.name.of(voice.language)}: {said(each.standing.status, voice)}",)
+            for each in one.components
+        )
+        blocks += [Paragraph((Bold(voice.say("status-components")),)), Bullets(tuple(lines))]
+    if shown.changes:
+        changes = tuple(_change(change, voice) for change in shown.changes)
+        blocks += [Paragraph((Bold(voice.say("status-changes")),)), Bullets(changes)]
+    return Message(tuple(blocks))
+
+
+def _kept(one: PartShown, everything: Overview, voice: Voice) -> list[Row]:
+    part = one.part
+    needed = (everything.of(each) for each in part.needs)
+    told = {
+        "status-owner": part.owner,
+        "status-version": " ".join(filter(None, (part.version, part.environment))),
+        "status-contact": part.contact.of(voice.language) if part.contact else "",
+        "status-needs": ", ".join(
+            f"{each.part.name.of(voice.language)} ({said(each.standing.status, voice)})"
+            for each in needed
+            if each is not None
+        ),
+    }
+    return [Row(voice.say(key), (value,)) for key, value in told.items() if value]
+
+
+def _change(change: Change, voice: Voice) -> Text:
+    line = voice.say(
+        "status-changed",
+        moment=voice.moment(change.at),
+        old=said(change.old, voice),
+        new=said(change.new, voice),
+    )
+    return (line,)

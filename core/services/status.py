@@ -1,0 +1,120 @@
+"""How the systems are, for whoever wants to read it: in chat, on a page, in a feed.
+
+What is given here holds nothing of any ticket, so that anybody may see it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.db import parts
+from core.db.parts import Change
+from core.db.unit import Unit
+from core.domain.rights import Actor
+from core.domain.speaking import Speaking, check_speaking
+from core.domain.status import (
+    Indicator,
+    Overlay,
+    Part,
+    Register,
+    Standing,
+    Status,
+    indicator,
+    standings,
+)
+from core.errors import Refused
+
+MOST_CHANGES = 5  # shown with one part
+
+
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """A part with how it is; a system with its components."""
+
+    part: Part
+    standing: Standing
+    components: tuple["PartShown", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All systems at one moment, and all of them in one word."""
+
+    systems: tuple[PartShown, ...]
+    indicator: Indicator
+    at: datetime
+
+    def of(self, part_id: str) -> PartShown | None:
+        every = (*self.systems, *(one for system in self.systems for one in system.components))
+        return next((one for one in every if one.part.id == part_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusShown:
+    """What an answer to `/status` shows: everything, or the part `about` with its changes."""
+
+    all: Overview
+    about: PartShown | None = None
+    changes: tuple[Change, ...] = ()
+
+
+def shown(unit: Unit, part_id: str) -> StatusShown:
+    """Gather what somebody asked for; a part that is none is left out."""
+    found = overview(unit)
+    about = found.of(part_id)
+    changes = parts.changes(unit, part=part_id, limit=MOST_CHANGES) if about else ()
+    return StatusShown(found, about, tuple(changes))
+
+
+def register_of(unit: Unit) -> Register:
+    return Register.of(unit.team.systems)
+
+
+def overview(unit: Unit) -> Overview:
+    """Tell how everything is now."""
+    register = register_of(unit)
+    found = _standings(unit, register)
+    shown = {one.id: PartShown(one, found[one.id]) for one in register.parts.values()}
+    systems = tuple(
+        PartShown(one, found[one.id], tuple(shown[part.id] for part in register.components(one.id)))
+        for one in register.systems
+    )
+    return Overview(systems, indicator(register, found), unit.now)
+
+
+def set_baseline(unit: Unit, actor: Actor, part_id: str, status: Status, *, reason: str) -> None:
+    """Say how a part is by itself, whatever lies over it.
+
+    Raises: Refused: `not_allowed`, `unknown_part`; `status_same` where that is known.
+    """
+    check_speaking(actor, Speaking.SET_STATUS)
+    if part_id not in register_of(unit):
+        raise Refused("unknown_part")
+    if parts.baselines(unit).get(part_id, Status.OPERATIONAL) is status:
+        raise Refused("status_same")
+    parts.set_baseline(unit, part_id, status)
+    note_changes(unit, source="manual", reason=reason, by=actor.person_id)
+
+
+def note_changes(
+    unit: Unit, *, source: str, about: int | None = None, reason: str = "", by: int | None = None
+) -> int:
+    """Log which parts are otherwise than they were logged last; tell how many."""
+    register = register_of(unit)
+    before = parts.last_known(unit)
+    changed = 0
+    for part_id, one in _standings(unit, register).items():
+        old = before.get(part_id, Status.OPERATIONAL)
+        if old is not one.status:
+            change = Change(part_id, old, one.status, source, about, reason, by, unit.now)
+            parts.log(unit, change)
+            changed += 1
+    return changed
+
+
+def _standings(unit: Unit, register: Register) -> Mapping[str, Standing]:
+    return standings(register, parts.baselines(unit), _overlays(unit))
+
+
+def _overlays(_unit: Unit) -> tuple[Overlay, ...]:
+    return ()

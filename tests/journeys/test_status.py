@@ -1,0 +1,68 @@
+"""How the systems are: asked by anybody, told in their language, changed by a coordinator."""
+
+from core.config.loading import parse_team
+from tests.journeys.stage import Stage
+
+TEAM = """
+[[systems]]
+id = "payroll"
+name = { en = "Payroll", nb = "Lønn" }
+owner = "The payroll team"
+[[systems.components]]
+id = "payslips"
+name = { en = "Payslips", nb = "Lønnsslipper" }
+needs = ["archive"]
+[[systems]]
+id = "archive"
+name = "Archive"
+
+[roles]
+coordinator = ["chat:ada"]
+"""
+
+
+async def staged(url):
+    stage = Stage(url, team=parse_team(TEAM, name="melding.toml"))
+    await stage.open()
+    return stage
+
+
+async def test_anybody_asks_and_a_coordinator_says_how_a_system_is(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari, ada = stage.person("Kari"), stage.person("Ada")
+    await kari.command("/status")
+    assert "Everything works." in kari.last.text
+    await ada.command("/status set payslips")
+    await ada.push("Partly down")
+    await ada.say("The printing line has stopped")
+    assert "Saved. Everybody who looks sees it now." in ada.last.text
+
+    await kari.command("/status")
+    assert "Something is down." in kari.last.text
+    assert "Payslips: Partly down" in kari.last.text
+    await kari.push("Payroll")
+    assert "The payroll team" in kari.last.text
+    assert "Works → Partly down" in kari.last.text
+    assert "printing line" not in kari.last.text
+    await stage.close()
+
+
+async def test_it_is_told_in_the_readers_language_and_by_name_in_any(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    liv = stage.person("Liv")
+    liv.language = "nb"
+    await liv.command("/language nb")
+    await liv.command("/status payslips")
+    assert "Lønnsslipper" in liv.last.text
+    assert "Archive (Virker)" in liv.last.text
+    await liv.command("/status printer")
+    assert "Jeg kjenner ikke noe system med det navnet." in liv.last.text
+    await stage.close()
+
+
+async def test_who_does_not_speak_for_the_desk_is_told_so_before_they_type(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari = stage.person("Kari")
+    await kari.command("/status set payroll")
+    assert "You do not have the right to do that." in kari.last.text
+    await stage.close()
