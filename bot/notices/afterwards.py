@@ -18,6 +18,7 @@ from bot.content import (
 )
 from bot.notices.parts import button, named
 from bot.notices.scene import Scene
+from bot.notices.times import times
 from bot.wording import Voice
 from core.db.surveys import SCALE, Question, Tally
 from core.domain.ticket import State
@@ -67,6 +68,8 @@ def stats(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     found = facts.numbers
     if found is None:
         return None
+    if found.times is not None:
+        return times(found.times, voice)
     if found.survey is not None:
         return _results(facts, found.survey, voice)
     return _uses(found.canned, voice, scene)

@@ -183,6 +183,8 @@ def _measured(explained: Explained, voice: Voice) -> tuple[Row, ...]:
     measures = explained.measures
     found: tuple[tuple[str, timedelta | None], ...] = (
         ("measure-waiting", measures.waiting),
+        ("measure-assessment", measures.assessment),
+        ("measure-response", measures.response),
         ("measure-gross", measures.gross),
         ("measure-net", measures.net),
     )

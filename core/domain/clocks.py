@@ -112,12 +112,13 @@ class Clocks:
 class Measures:
     """How long things took, in working time; None for what has not come about.
 
-    `waiting` lasts until work started (R24); `gross` until the ticket ended, `net` without the
-    pauses and without the times in which it had ended before (R25).
+    `waiting` lasts until work started (R24), `response` until the first answer, `gross` until the
+    ticket ended, `net` without the pauses and the times in which it had ended before (R25).
     """
 
     waiting: timedelta | None
     assessment: timedelta | None
+    response: timedelta | None
     gross: timedelta | None
     net: timedelta | None
 
@@ -171,7 +172,13 @@ def measures(clocks: Clocks, policy: Policy | None, worktime: Worktime) -> Measu
     if clocks.ended_at is not None:
         paused = _pauses(clocks.stretches, policy.pauses if policy else (), clocks.ended_at)
         net = worktime.between(clocks.received_at, clocks.ended_at, _as_pauses(paused))
-    return Measures(until(clocks.started_at), until(clocks.assessed_at), gross, net)
+    return Measures(
+        until(clocks.started_at),
+        until(clocks.assessed_at),
+        until(clocks.answered_at),
+        gross,
+        net,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def to_json(clocks: Clocks, ruling: Ruling, case: Traits) -> dict[str, Any]:
         kept["measures"] = {
             "waiting": _seconds(found.waiting),
             "assessment": _seconds(found.assessment),
+            "response": _seconds(found.response),
             "gross": _seconds(found.gross),
             "net": _seconds(found.net),
         }

@@ -106,7 +106,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
             whose=person_id,
             public=public,
         )
-    counted = numbers(unit, intent.data["what"]) if intent.notice is Notice.STATS else None
+    counted = numbers(unit, intent.data) if intent.notice is Notice.STATS else None
     if counted is not None and counted.survey is not None:
         listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)

@@ -1,11 +1,13 @@
 """The team's numbers, as `/stats` shows them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.db import canned
 from core.db.unit import Unit
+from core.domain.intents import Data
 from core.services.survey import Results, results
+from core.services.times import Times, times
 
 RECENT = timedelta(days=30)
 
@@ -21,16 +23,23 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """One of the two: what reporters say, or which canned replies go out."""
+    """One of the three: how long things took, what reporters say, which canned replies go out."""
 
+    times: Times | None = None
     survey: Results | None = None
     canned: tuple[Use, ...] = ()
 
 
-def numbers(unit: Unit, what: str) -> Numbers:
-    if what == "survey":
-        return Numbers(survey=results(unit, since=unit.now - RECENT))
-    return Numbers(canned=_uses(unit))
+def numbers(unit: Unit, asked: Data) -> Numbers:
+    """Read what was asked for: `what`, and of times the days `first` to `last` in ISO 8601."""
+    match asked["what"]:
+        case "times":
+            days = (date.fromisoformat(asked[name]) for name in ("first", "last"))
+            return Numbers(times=times(unit, *days))
+        case "survey":
+            return Numbers(survey=results(unit, since=unit.now - RECENT))
+        case _:
+            return Numbers(canned=_uses(unit))
 
 
 def _uses(unit: Unit) -> tuple[Use, ...]:

@@ -45,4 +45,4 @@ async def test_only_the_team_reads_its_numbers(quick):
     kari, jonas = await solved(quick)
     await kari.command("/stats survey")
     assert "You do not have the right to do that." in kari.last.text
-    assert isinstance(await jonas.command("/stats", forms=True), Alert)
+    assert isinstance(await jonas.command("/stats tea", forms=True), Alert)

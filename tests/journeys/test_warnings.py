@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from core.config.loading import parse_team
 from tests.journeys.stage import Stage
+from tests.journeys.test_ticket import write
 from tests.journeys.test_why import TEAM
 
 
@@ -28,3 +29,37 @@ async def test_a_warning_says_what_is_due_what_is_missing_and_why(sqlite_ready):
     await stage.pass_time(minutes=5)
     assert len(jonas.posts) == posts
     await stage.close()
+
+
+async def test_the_team_reads_how_long_things_took_and_what_was_kept(sqlite_ready):
+    stage = Stage(sqlite_ready, team=parse_team(TEAM, name="melding.toml"))
+    stage.now = datetime(2030, 12, 16, 8, 0, tzinfo=UTC)  # a Monday
+    await stage.open()
+    kari, jonas = stage.person("Kari"), stage.agent("Jonas")
+    await kari.report()
+    await stage.pass_time(hours=1)
+    await write(jonas, "Solve", resolution="Press it twice.", code="answered", confirm="no")
+    await stage.pass_time(seconds=20)
+    await jonas.command("/stats 7d")
+    assert jonas.last.text == STATS
+    await jonas.command("/stats 2030-11")
+    assert "No ticket was closed." in jonas.last.text
+    await jonas.command("/stats yesterday")
+    assert "Write what you would like to see" in jonas.last.text
+    await kari.command("/stats")
+    assert "You do not have the right to do that." in kari.last.text
+    await stage.close()
+
+
+STATS = """How long things took
+10 December 2030 – 16 December 2030: 1 ticket was closed.
+Waited until work began: half of them within 1 h, nine of ten within 1 h
+Until it was assessed: half of them within 1 h, nine of ten within 1 h
+Until the first answer: half of them within 1 h, nine of ten within 1 h
+Until it ended: half of them within 1 h, nine of ten within 1 h
+Until it ended, without pauses: half of them within 1 h, nine of ten within 1 h
+All lengths are working time.
+What we promised
+First answer: 1 kept, 0 broken
+Solution: 1 kept, 0 broken
+No open ticket is late now."""  # noqa: RUF001 - people read the long dash

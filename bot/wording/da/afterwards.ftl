@@ -17,8 +17,8 @@ remark-text = Kommentar
 remark-send = Send
 remark-kept = Tak. Jeg har givet det videre til teamet.
 
-command-stats = hvad indmelderne siger om vores hjælp, og hvilke standardsvar der bruges
-stats-which = Skriv det, du vil se, efter kommandoen: /stats survey eller /stats replies.
+command-stats = hvor lang tid ting tog, hvad indmelderne siger om vores hjælp, og hvilke standardsvar der bruges
+stats-which = Skriv det, du vil se, efter kommandoen: /stats 30d eller /stats 2026-10 for, hvor lang tid ting tog, /stats survey eller /stats replies.
 stats-survey = Det, indmelderne siger
 stats-survey-none = { $asked ->
     [0] Ingen er blevet spurgt endnu.
@@ -32,3 +32,23 @@ stats-answered-of = { $answered } af { $asked }
 stats-remarks = Det, de skrev
 stats-replies = Standardsvar
 stats-used = { $recent } de seneste { $days } dage, { $ever } indtil nu
+
+stats-times = Hvor lang tid ting tog
+# $period is from a day to a day
+stats-closed =
+    { $count ->
+        [0] { $period }: Ingen sager blev lukket.
+        [one] { $period }: { $count } sag blev lukket.
+       *[other] { $period }: { $count } sager blev lukket.
+    }
+stats-newest = Tallene gælder kun de { $count } nyeste sager.
+stats-spread = halvdelen inden for { $half }, ni ud af ti inden for { $most }
+stats-working-time = Alle tider er arbejdstid.
+stats-promises = Det, vi lovede
+stats-kept = { $kept } holdt, { $broken } brudt
+stats-late =
+    { $count ->
+        [0] Ingen åbne sager er forsinkede nu.
+        [one] { $count } åben sag er forsinket nu.
+       *[other] { $count } åbne sager er forsinkede nu.
+    }

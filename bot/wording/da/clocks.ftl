@@ -91,5 +91,9 @@ held-merged = lagt sammen med en anden sag
 held-other = på pause
 
 measure-waiting = Ventede til arbejdet begyndte
+measure-assessment = Til den blev vurderet
+measure-response = Til det første svar
 measure-gross = Til den blev afsluttet
 measure-net = Til den blev afsluttet, uden pauser
+measure-net_knowledge = Uden pauser, hvor der var brug for viden
+measure-net_others = Uden pauser, hvor andre var årsagen

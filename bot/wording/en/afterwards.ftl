@@ -17,8 +17,8 @@ remark-text = Comment
 remark-send = Send
 remark-kept = Thank you. I have passed it on to the team.
 
-command-stats = what reporters say about our help, and which canned replies are used
-stats-which = Write what you would like to see after the command: /stats survey or /stats replies.
+command-stats = how long things took, what reporters say about our help, and which canned replies are used
+stats-which = Write what you would like to see after the command: /stats 30d or /stats 2026-10 for how long things took, /stats survey or /stats replies.
 stats-survey = What reporters say
 stats-survey-none = { $asked ->
     [0] Nobody has been asked yet.
@@ -32,3 +32,23 @@ stats-answered-of = { $answered } of { $asked }
 stats-remarks = What they wrote
 stats-replies = Canned replies
 stats-used = { $recent } in the last { $days } days, { $ever } so far
+
+stats-times = How long things took
+# $period is from a day to a day
+stats-closed =
+    { $count ->
+        [0] { $period }: No ticket was closed.
+        [one] { $period }: { $count } ticket was closed.
+       *[other] { $period }: { $count } tickets were closed.
+    }
+stats-newest = These numbers are of the newest { $count } tickets only.
+stats-spread = half of them within { $half }, nine of ten within { $most }
+stats-working-time = All lengths are working time.
+stats-promises = What we promised
+stats-kept = { $kept } kept, { $broken } broken
+stats-late =
+    { $count ->
+        [0] No open ticket is late now.
+        [one] { $count } open ticket is late now.
+       *[other] { $count } open tickets are late now.
+    }

@@ -91,5 +91,9 @@ held-merged = merged with another case
 held-other = paused
 
 measure-waiting = Waited until work began
+measure-assessment = Until it was assessed
+measure-response = Until the first answer
 measure-gross = Until it ended
 measure-net = Until it ended, without pauses
+measure-net_knowledge = Without pauses, where knowledge was asked for
+measure-net_others = Without pauses, where others were the cause

@@ -17,8 +17,8 @@ remark-text = Kommentti
 remark-send = Lähetä
 remark-kept = Kiitos. Välitin sen tiimille.
 
-command-stats = mitä ilmoittajat sanovat avustamme ja mitä valmiita vastauksia käytetään
-stats-which = Kirjoita komennon perään, mitä haluat nähdä: /stats survey tai /stats replies.
+command-stats = kuinka kauan asiat kestivät, mitä ilmoittajat sanovat avustamme ja mitä valmiita vastauksia käytetään
+stats-which = Kirjoita komennon perään, mitä haluat nähdä: /stats 30d tai /stats 2026-10 kertoo, kuinka kauan asiat kestivät; muut ovat /stats survey ja /stats replies.
 stats-survey = Mitä ilmoittajat sanovat
 stats-survey-none = { $asked ->
     [0] Keneltäkään ei ole vielä kysytty.
@@ -32,3 +32,23 @@ stats-answered-of = { $answered }/{ $asked }
 stats-remarks = Mitä he kirjoittivat
 stats-replies = Valmiit vastaukset
 stats-used = { $recent } viimeisten { $days } päivän aikana, { $ever } tähän mennessä
+
+stats-times = Kuinka kauan asiat kestivät
+# $period is from a day to a day
+stats-closed =
+    { $count ->
+        [0] { $period }: Yhtään tapausta ei suljettu.
+        [one] { $period }: { $count } tapaus suljettiin.
+       *[other] { $period }: { $count } tapausta suljettiin.
+    }
+stats-newest = Luvut koskevat vain { $count } uusinta tapausta.
+stats-spread = puolet enintään { $half }, yhdeksän kymmenestä enintään { $most }
+stats-working-time = Kaikki ajat ovat työaikaa.
+stats-promises = Mitä lupasimme
+stats-kept = pidetty { $kept }, rikottu { $broken }
+stats-late =
+    { $count ->
+        [0] Yksikään avoin tapaus ei ole nyt myöhässä.
+        [one] { $count } avoin tapaus on nyt myöhässä.
+       *[other] { $count } avointa tapausta on nyt myöhässä.
+    }

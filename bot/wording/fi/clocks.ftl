@@ -91,5 +91,9 @@ held-merged = yhdistetty toiseen tapaukseen
 held-other = pysäytetty
 
 measure-waiting = Odotti työn alkua
+measure-assessment = Arviointiin asti
+measure-response = Ensimmäiseen vastaukseen asti
 measure-gross = Päättymiseen asti
 measure-net = Päättymiseen asti ilman taukoja
+measure-net_knowledge = Ilman taukoja, kun tarvittiin tietoa
+measure-net_others = Ilman taukoja, kun syy oli muualla

@@ -91,5 +91,9 @@ held-merged = slått sammen med en annen sak
 held-other = på pause
 
 measure-waiting = Ventet til arbeidet begynte
+measure-assessment = Til den ble vurdert
+measure-response = Til det første svaret
 measure-gross = Til den ble avsluttet
 measure-net = Til den ble avsluttet, uten pauser
+measure-net_knowledge = Uten pauser, der det trengtes kunnskap
+measure-net_others = Uten pauser, der andre var årsaken

@@ -91,5 +91,9 @@ held-merged = samengevoegd met een andere melding
 held-other = stilgezet
 
 measure-waiting = Gewacht tot het werk begon
+measure-assessment = Tot de beoordeling
+measure-response = Tot het eerste antwoord
 measure-gross = Tot het einde
 measure-net = Tot het einde, zonder pauzes
+measure-net_knowledge = Zonder pauzes, waar kennis nodig was
+measure-net_others = Zonder pauzes, waar anderen de oorzaak waren

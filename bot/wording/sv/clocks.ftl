@@ -91,5 +91,9 @@ held-merged = sammanslaget med ett annat ärende
 held-other = pausat
 
 measure-waiting = Väntade tills arbetet började
+measure-assessment = Tills det bedömdes
+measure-response = Tills det första svaret
 measure-gross = Tills det avslutades
 measure-net = Tills det avslutades, utan pauser
+measure-net_knowledge = Utan pauser, där det behövdes kunskap
+measure-net_others = Utan pauser, där andra var orsaken

@@ -113,6 +113,12 @@ tickets = Table(
         postgresql_where=text("is_open"),
     ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
+    Index(
+        "ix_tickets_closed",
+        "closed_at",
+        sqlite_where=text("closed_at IS NOT NULL"),
+        postgresql_where=text("closed_at IS NOT NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 

@@ -22,6 +22,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
         Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
         *(Intent(Notice.STATS, data={"what": what}) for what in ("survey", "replies")),
+        *(
+            Intent(Notice.STATS, data={"what": "times", "first": first, "last": "2026-11-30"})
+            for first in ("2026-11-01", "2026-11-30")
+        ),
         Intent(Notice.HELP, data={"commands": list(commands)}),
         *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
         *(

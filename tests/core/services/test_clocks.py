@@ -110,6 +110,7 @@ def test_an_ended_ticket_keeps_its_clocks_and_the_rules_they_were_measured_by(de
     assert before.clocks["measures"] == {
         "waiting": 3600.0,
         "assessment": 3600.0,
+        "response": 3600.0,
         "gross": 3600.0,
         "net": 3600.0,
     }
