@@ -177,7 +177,7 @@ class Desk:
 def opened(url: str) -> Iterator[Desk]:
     """Run a desk on a migrated database: the team of the example file, with roles for people."""
     clock = Clock()
-    team = example_team().model_copy(update={"roles": ROLES})
+    team = example_team().model_copy(update={"roles": ROLES, "schedules": ()})
     desk = Desk(url, Store(open_database(url), team, PLACES, clock), clock)
     desk.do(organizations.keep_listed)
     yield desk

@@ -14,8 +14,10 @@ from pydantic_core import ErrorDetails
 from core.clock import utc_now
 from core.config import procedure, silence
 from core.config import systems as register
+from core.config.calendar_file import BadCalendar, read_calendar
 from core.config.lines import Location, line_of
 from core.config.reading import nearest
+from core.config.rota import Schedule
 from core.config.settings import Settings
 from core.config.team import Team
 from core.errors import ConfigurationError
@@ -78,11 +80,13 @@ def read_team(path: Path) -> Team:
         ) from err
     except UnicodeDecodeError as err:
         raise ConfigurationError(f"{path}: it is not UTF-8; save it as UTF-8") from err
-    return parse_team(text, name=str(path))
+    return parse_team(text, name=str(path), folder=path.parent)
 
 
-def parse_team(text: str, *, name: str) -> Team:
+def parse_team(text: str, *, name: str, folder: Path = Path()) -> Team:
     """Turn the text of a team file into a `Team`; `name` stands in front of each mistake.
+
+    Files that it names lie relative to `folder`.
 
     Raises: ConfigurationError: one line a mistake, `name:line: key: fix`.
     """
@@ -97,7 +101,33 @@ def parse_team(text: str, *, name: str) -> Team:
         raise ConfigurationError(*_lines(found, text=text, name=name)) from None
     if found := list(_contradictions(team)):
         raise ConfigurationError(*_lines(found, text=text, name=name))
+    team, found = _with_calendars(team, folder)
+    if found:
+        raise ConfigurationError(*_lines(found, text=text, name=name))
     return team
+
+
+def _with_calendars(team: Team, folder: Path) -> tuple[Team, list[tuple[Location, str]]]:
+    """Read the calendar files of schedules; what is wrong with one is a mistake of the file."""
+    schedules: list[Schedule] = []
+    found: list[tuple[Location, str]] = []
+    for n, schedule in enumerate(team.schedules):
+        if schedule.calendar_file is None:
+            schedules.append(schedule)
+            continue
+        try:
+            entries = read_calendar(
+                folder / schedule.calendar_file,
+                schedule.calendar_people,
+                timezone=schedule.timezone or team.hours.timezone,
+                now=utc_now(),
+            )
+        except BadCalendar as bad:
+            fix = f"{schedule.calendar_file}: {bad}"
+            found.append((("schedules", n, "calendar_file"), fix))
+        else:
+            schedules.append(schedule.with_entries(entries))
+    return team.model_copy(update={"schedules": tuple(schedules)}), found
 
 
 def _lines(found: list[tuple[Location, str]], *, text: str, name: str) -> list[str]:

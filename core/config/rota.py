@@ -1,7 +1,9 @@
 """The rota: who is on call when, as `[[schedules]]` of the team file tell it."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -11,9 +13,11 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    PrivateAttr,
     model_validator,
 )
 
+from core.config.calendar_file import Entry
 from core.config.hours import Timezone
 from core.config.settings import valid_address
 from core.config.texts import Id, Text
@@ -130,9 +134,39 @@ class Schedule(_Part):
     """Who is on call for one thing: layers, of which a later one lies over the earlier ones.
 
     `timezone` is where the hand-over times and hours are meant, the desk's where none is given.
+    Instead of layers a calendar file may hold the shifts: `calendar_people` says whom its names or
+    e-mail addresses mean.
     """
 
     id: Id
     name: Text | None = None
     timezone: Timezone | None = None
     layers: tuple[Layer, ...] = ()
+    calendar_file: Path | None = None
+    calendar_people: Mapping[str, Address] = Field(default_factory=dict)
+    _entries: tuple[Entry, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="after")
+    def _from_one_source(self) -> Self:
+        if self.calendar_file is not None and self.layers:
+            raise ValueError("it has layers and a calendar_file; keep one of them")
+        if self.calendar_file is None and self.calendar_people:
+            raise ValueError("it has calendar_people and no calendar_file; name the file")
+        return self
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The shifts of the calendar file, in order."""
+        return self._entries
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Everybody who is named, as `platform:id`."""
+        listed = {one for layer in self.layers for one in layer.people}
+        return frozenset(listed | set(self.calendar_people.values()))
+
+    def with_entries(self, entries: tuple[Entry, ...]) -> "Schedule":
+        """Give the same schedule with the shifts that its calendar file holds."""
+        filled = self.model_copy()
+        filled._entries = entries  # noqa: SLF001 - its own
+        return filled

@@ -13,6 +13,7 @@ from core.domain.rights import Role
 from core.domain.rota import (
     Absence,
     Changes,
+    Entry,
     Held,
     Layer,
     Override,
@@ -92,7 +93,10 @@ def worked_out(unit: Unit, schedule: config.Schedule) -> Schedule:
         Layer(layer, tuple(people.named(unit, one) for one in layer.people))
         for layer in schedule.layers
     )
-    return Schedule(id=schedule.id, zone=zone_of(unit, schedule), layers=layers)
+    known = {one: people.named(unit, one) for one in schedule.calendar_people.values()}
+    entries = tuple(Entry(one.start, one.end, known[one.person]) for one in schedule.entries)
+    zone = zone_of(unit, schedule)
+    return Schedule(id=schedule.id, zone=zone, layers=layers, entries=entries)
 
 
 def zone_of(unit: Unit, schedule: config.Schedule) -> ZoneInfo:
@@ -138,6 +142,4 @@ def _stands_in(unit: Unit, person_id: int) -> bool:
 
 
 def _named(unit: Unit) -> frozenset[str]:
-    return frozenset(
-        one for schedule in unit.team.schedules for layer in schedule.layers for one in layer.people
-    )
+    return frozenset().union(*(one.people for one in unit.team.schedules))

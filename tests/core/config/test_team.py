@@ -44,6 +44,7 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts += [category.name for category in example_team().categories]
     texts += [calendar.name or Text("") for calendar in example_team().calendars]
     texts += [policy.name or Text("") for policy in example_team().policies]
+    texts += [schedule.name or Text("") for schedule in example_team().schedules]
     texts += [text for one in example_team().replies for text in (one.name, one.text)]
     texts += [one.name for one in example_team().checklist.elements]
     components = [one for system in example_team().systems for one in system.components]
