@@ -77,10 +77,12 @@ def run(
 
 @app.command()
 def doctor() -> None:
-    """Check settings, team file, database, files and chat platforms; say each fix."""
+    """Check settings, team file, database, rota, files and chat platforms; say each fix."""
     from bot.doctor import examine
 
-    findings = examine(check_database=_check_database, check_platforms=_check_platforms)
+    findings = examine(
+        check_database=_check_database, check_platforms=_check_platforms, check_rota=_check_rota
+    )
     for finding in findings:
         typer.echo(finding.line)
     if not all(finding.well for finding in findings):
@@ -153,6 +155,12 @@ def _check_platforms(settings: Settings) -> Iterable[Finding]:
     from bot.app.platforms import examine
 
     return asyncio.run(examine(settings))
+
+
+def _check_rota(settings: Settings, team: Team) -> Iterable[Finding]:
+    from bot.app.rota import examine_rota
+
+    return examine_rota(settings, team)
 
 
 def _check_database(url: str) -> None:

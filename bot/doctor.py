@@ -12,6 +12,7 @@ from bot.finding import Finding
 from core.config.loading import load_team
 from core.config.reading import ENV_FILE, read_settings, signing_key, unknown_variables
 from core.config.settings import Settings
+from core.config.team import Team
 from core.errors import ConfigurationError, DatabaseUnavailable
 
 
@@ -19,6 +20,7 @@ def examine(
     *,
     check_database: Callable[[str], None],
     check_platforms: Callable[[Settings], Iterable[Finding]] = lambda _: (),
+    check_rota: Callable[[Settings, Team], Iterable[Finding]] = lambda *_: (),
     env_file: Path = ENV_FILE,
     here: Path = Path(),
 ) -> tuple[Finding, ...]:
@@ -26,16 +28,20 @@ def examine(
 
     `check_database` takes the address and raises DatabaseUnavailable where the database cannot
     be reached or its schema is not the one of this version. `check_platforms` asks the chat
-    platforms that are configured.
+    platforms that are configured, `check_rota` who is on call in the weeks to come.
     """
     try:
         settings = read_settings(env_file)
     except ConfigurationError as err:
         return tuple(Finding("settings", well=False, detail=line) for line in err.problems)
+    team, told = _team(settings, here)
+    database = tuple(_database(settings, check_database))
+    looked = check_rota(settings, team) if team and all(one.well for one in database) else ()
     return (
         *_settings(settings, env_file),
-        *_team(settings, here),
-        *_database(settings, check_database),
+        *told,
+        *database,
+        *looked,
         *_files(settings.files_folder),
         *check_platforms(settings),
     )
@@ -53,18 +59,16 @@ def _settings(settings: Settings, env_file: Path) -> Iterator[Finding]:
     yield Finding("settings", well=True, detail="the demo" if settings.demo else "complete")
 
 
-def _team(settings: Settings, here: Path) -> Iterator[Finding]:
+def _team(settings: Settings, here: Path) -> tuple[Team | None, tuple[Finding, ...]]:
     try:
         team = load_team(settings, here=here)
     except ConfigurationError as err:
-        for line in err.problems:
-            yield Finding("team", well=False, detail=line)
-        return
+        return None, tuple(Finding("team", well=False, detail=line) for line in err.problems)
     detail = (
         f"{team.desk.name.of('en')}: {len(team.organisations)} organisations, "
         f"{len(team.systems)} systems, {len(team.categories)} categories"
     )
-    yield Finding("team", well=True, detail=detail)
+    return team, (Finding("team", well=True, detail=detail),)
 
 
 def _database(settings: Settings, check: Callable[[str], None]) -> Iterator[Finding]:

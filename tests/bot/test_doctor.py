@@ -2,8 +2,12 @@ import os
 
 import pytest
 
+from bot.app.rota import examine_rota
 from bot.doctor import examine
+from core.db import migrate, people
+from core.domain.places import Address
 from core.errors import DatabaseUnavailable
+from tests.desk import opened
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +70,36 @@ def test_every_check_that_fails_says_its_fix(monkeypatch, tmp_path):
     ):
         assert line.startswith(f"FAIL {part}")
     assert "is not a folder; let Melding's user write there" in lines[-1]
+
+
+def test_the_rota_is_looked_at_where_team_and_database_are_well(monkeypatch, tmp_path):
+    url = f"sqlite:///{tmp_path}/melding.db"
+    monkeypatch.setenv("MELDING_DATABASE_URL", url)
+    (tmp_path / "melding.toml").write_text(
+        '[[schedules]]\nid = "empty"\n'
+        '[[schedules]]\nid = "days"\n[[schedules.layers]]\npeople = ["web:vaka", "web:nobody"]\n'
+        'rotation = "daily"\nhours = { monday = ["00:00-24:00"], tuesday = ["00:00-24:00"] }\n'
+        '[[schedules]]\nid = "always"\n[[schedules.layers]]\npeople = ["web:vaka"]\n'
+    )
+
+    def rota_lines():
+        findings = examine(check_database=migrate.check, check_rota=examine_rota)
+        return [one.line for one in findings if one.check == "rota"]
+
+    assert rota_lines() == [], "there is no database yet, and none is made"
+    assert not (tmp_path / "melding.db").exists()
+    migrate.upgrade(url)
+    with opened(url) as desk:
+        desk.person("Vaka")
+        lines = rota_lines()
+        desk.do(people.unreachable, Address("web", "pVaka"))
+        assert any(
+            "names web:vaka, who cannot be reached in private" in one for one in rota_lines()
+        )
+    assert lines[0].startswith("FAIL rota: empty is empty; give it layers with people")
+    assert lines[1].startswith("FAIL rota: days names web:nobody, who has never written")
+    assert all("days: nobody is on call from " in one for one in lines[2:5])
+    assert "more such gaps in the next four weeks." in lines[5]
+    assert lines[6:] == [
+        "ok   rota: always: somebody is on call all the time in the next four weeks"
+    ]
