@@ -2,9 +2,9 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from bot.content import Message
+from bot.content import Message, Topic
 from bot.contract.inbound import Inbound
 from bot.form import Form
 from core.domain.places import Address, MessageRef
@@ -47,12 +47,14 @@ Raises: DatabaseUnavailable: nothing is stored; do not tell the platform "got it
 class Sent:
     """A message that the platform took: its id, and the thread that answers to it belong in.
 
-    `chat` is where it stands, if that has another name than the address it was sent to.
+    `chat` is where it stands, if that has another name than the address it was sent to. `count` is
+    how many messages it was, as the platform counts them.
     """
 
     message: str
     thread: str = ""
     chat: str = ""
+    count: int = 1
 
 
 def everywhere(_to: Address) -> str:
@@ -135,6 +137,23 @@ class Adapter(Protocol):
 
         Raises: TryLater: not now.
         Raises: Undeliverable: it is gone, or was never ours to read.
+        """
+
+
+@runtime_checkable
+class KeepsTopics(Protocol):
+    """What an adapter can do besides where threads have names of their own: forum topics."""
+
+    def is_topic(self, home: Address) -> bool:
+        """Tell whether the thread of this address has a name."""
+
+    async def keep_topic(self, home: Address, topic: Topic, *, pin: MessageRef | None) -> int:
+        """Make a thread's name, and whether it is open, equal to this; harmless when they are.
+
+        `pin` is what shall stand on top of it. Gives how many messages all that was, as the
+        platform counts them.
+
+        Raises: TryLater, Undeliverable: as `send`.
         """
 
 

@@ -1,25 +1,52 @@
 """One message handed to its platform: sent, changed, or taken away."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from bot.content import Attached, Message
-from bot.contract import Adapter
+from bot.contract import Adapter, KeepsTopics
 from bot.errors import Undeliverable
 from core.db.owed import Owed
+from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Where a message stands now, and the thread beneath it, if it is new.
+
+    `count` is how many messages it was, as the platform counts them.
+    """
+
+    ref: MessageRef
+    thread: str = ""
+    count: int = 1
 
 
 async def hand_over(
     adapter: Adapter, owed: Owed, address: Address, message: Message, *, taken_back: bool
-) -> tuple[MessageRef, str]:
-    """Send a row's message, or change the one it became; give where it stands and its thread."""
+) -> Handed:
+    """Send a row's message, or change the one it became."""
+    if owed.intent.notice is Notice.TOPIC:
+        return await _keep_topic(adapter, owed, address, message)
     if owed.sent is not None:
         if not (taken_back and await _removed(adapter, owed.sent)):
             await adapter.edit(owed.sent, message)
-        return owed.sent, ""
+        return Handed(owed.sent)
     sent = await adapter.send(address, message, key=owed.key)
     room = replace(address.room, chat=sent.chat) if sent.chat else address.room
-    return MessageRef(room, sent.message), sent.thread
+    return Handed(MessageRef(room, sent.message), sent.thread, sent.count)
+
+
+async def _keep_topic(adapter: Adapter, owed: Owed, address: Address, message: Message) -> Handed:
+    """Let a thread follow what it is about; the first time, its card is put on top."""
+    if not isinstance(adapter, KeepsTopics) or message.topic is None:
+        raise Undeliverable("threads have no names there")
+    data = owed.intent.data
+    card = MessageRef(address.room, data["card"])
+    home = address.room.in_thread(data["thread"])
+    pin = card if owed.sent is None else None
+    return Handed(card, count=await adapter.keep_topic(home, message.topic, pin=pin))
 
 
 async def _removed(adapter: Adapter, ref: MessageRef) -> bool:
@@ -37,3 +64,8 @@ def named_files(adapter: Adapter, message: Message) -> tuple[int, ...]:
         return ()
     attached = (block.files for block in message.blocks if isinstance(block, Attached))
     return tuple(one.file_id for files in attached for one in files)
+
+
+def names_threads(adapter: Adapter) -> Callable[[Address], bool]:
+    """Tell of which threads the adapter keeps the names."""
+    return adapter.is_topic if isinstance(adapter, KeepsTopics) else lambda _home: False

@@ -1,13 +1,15 @@
 """What came of a delivery, noted with all that follows from it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
+from bot.delivery.handing import Handed
 from bot.errors import Undeliverable
 from core.db import links, messages, outbox, people
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.places import Address, MessageRef
+from core.domain.places import Address
 from core.services import announce, page, reach, sending
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
@@ -21,6 +23,8 @@ _BRINGS_FILES = frozenset(
 )
 _FOR_THE_REPORTER = frozenset({Notice.FROM_AGENT, Notice.FILE})  # what agents rely on
 
+_HEADS = frozenset({Notice.CARD, Notice.RECEIPT})  # what a thread may begin with
+
 # What an agent said, shown under a card: picked there, it is that which is sent on.
 _SAID_INSIDE = frozenset({Notice.NOTE, Notice.OUTGOING})
 
@@ -28,29 +32,32 @@ _SAID_INSIDE = frozenset({Notice.NOTE, Notice.OUTGOING})
 def note(
     unit: Unit,
     owed: Owed,
-    ref: MessageRef,
-    thread: str,
+    done: Handed,
     digest: str,
     *,
-    files: tuple[int, ...] = (),
+    files: tuple[int, ...],
+    has_name: Callable[[Address], bool],
 ) -> None:
     """Note a delivery with all that follows from it.
 
-    `files` are those that the message only named; each is sent after it.
+    `files` are those that the message only named; each is sent after it. `has_name` tells of a
+    thread whether it has a name, which follows the card.
     """
-    first = owed.sent is None
+    first, ref, thread = owed.sent is None, done.ref, done.thread
     outbox.tried(unit, owed, ref.address, "sent" if first else "changed")
     outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
     if owed.attempts and reach.is_lost(unit, ref.address):
         reach.found(unit, ref.address)
     ticket_id = owed.intent.ticket_id
-    if first and ticket_id is not None:
+    if first and ticket_id is not None and owed.intent.notice is not Notice.TOPIC:
         heads = owed.intent.notice is Notice.CARD or (
             owed.intent.notice is Notice.RECEIPT and thread
         )
         role = "card" if heads else "page" if owed.nature is Nature.PAGE else "notice"
         said = owed.intent.message_id if owed.intent.notice in _SAID_INSIDE else None
         links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
+    if ticket_id is not None and owed.intent.notice in _HEADS:
+        _let_topic_follow(unit, owed, ticket_id, done, has_name)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
     if first and owed.nature is Nature.PAGE:
@@ -59,6 +66,15 @@ def note(
         sending.shown(unit, owed.intent.message_id)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
         _send_after(unit, owed, ticket_id, ref.address, files)
+
+
+def _let_topic_follow(
+    unit: Unit, owed: Owed, ticket_id: int, done: Handed, has_name: Callable[[Address], bool]
+) -> None:
+    """Owe a topic what its card says by now; that may wait, and several changes become one."""
+    home = links.home(unit, ticket_id, done.ref.address)
+    if home is not None and home.ref == done.ref and has_name(home.thread_address):
+        announce.topic(unit, ticket_id, done.ref, home.thread, person_id=owed.person_id)
 
 
 def _send_after(

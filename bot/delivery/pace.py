@@ -2,7 +2,8 @@
 
 Send *i* goes only when the limit's seconds have passed since send *i - count* was answered, so
 that no clock of the platform's can see one too many. Urgent sends go before those that wait, and
-in a slow window some places are kept for them.
+in a slow window some places are kept for them. Where what is new and what only changes share few
+places, as many are kept for new cards as these took lately: tickets come in crowds.
 """
 
 import asyncio
@@ -12,6 +13,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import count
 
 from bot.contract import Limit
@@ -19,15 +21,34 @@ from core.domain.places import Address
 
 FEW = 64  # windows; so many are kept without a look at which of them are idle
 SOON = 5.0  # seconds that an urgent send may have to wait for its turn
+LATELY = 20.0  # seconds; as many new cards as came in them are expected to come soon
 TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
+
+
+class Rank(IntEnum):
+    """What goes first where not everything can."""
+
+    URGENT = 0
+    NEW = 1
+    CHANGE = 2
+    IDLE = 3
+
+
+# of the places of a slow window, in hundredths, what a rank leaves to those before it
+_LEFT = {Rank.URGENT: 0, Rank.NEW: 10, Rank.CHANGE: 10, Rank.IDLE: 10}
+_LEFT_IF_SHARED = {Rank.URGENT: 0, Rank.NEW: 10, Rank.CHANGE: 10, Rank.IDLE: 70}
 
 
 @dataclass(slots=True)
 class Turn:
-    """A place in every window. `waited` is in seconds; one that is not `used` counts nowhere."""
+    """A place in every window. `waited` is in seconds; `count` is how many messages it was for.
+
+    `begins` tells that it was for a new card, which is seldom the only one.
+    """
 
     waited: float = 0.0
-    used: bool = True
+    count: int = 1
+    begins: bool = False
 
 
 class Window:
@@ -35,68 +56,97 @@ class Window:
 
     def __init__(self, limit: Limit) -> None:
         self._limit = limit
+        self._shared = limit.edits and limit.sends and _rate(limit) < TIGHT
+        left = _LEFT_IF_SHARED if self._shared else _LEFT
+        slow = limit.seconds > SOON
+        self._most = {
+            rank: limit.count - (limit.count * left[rank] // 100 if slow else 0) for rank in Rank
+        }
         self._running = 0
         self._ended: deque[float] = deque()
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._new: deque[float] = deque()
+        self._waiting: list[tuple[Rank, int, asyncio.Future[None]]] = []
         self._order = count()
         self._alarm: asyncio.TimerHandle | None = None
 
-    def enter_now(self, *, urgent: bool) -> bool:
+    def enter_now(self, rank: Rank) -> bool:
         """Take a place where one is free and nobody waits; tell whether it was."""
         self._let_in()
-        if self._waiting or not self._is_open_to(0 if urgent else 1):
+        if self._waiting or not self._is_open_to(rank):
             return False
         self._running += 1
         return True
 
-    async def enter(self, *, urgent: bool) -> None:
+    async def enter(self, rank: Rank) -> None:
         """Wait for a place and take it."""
         mine = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (0 if urgent else 1, next(self._order), mine))
+        heapq.heappush(self._waiting, (rank, next(self._order), mine))
         self._let_in()
         try:
             await mine
         except asyncio.CancelledError:
             if mine.done() and not mine.cancelled():
-                self.leave(used=False)
+                self.leave(Turn(count=0))
             raise
 
-    def leave(self, *, used: bool) -> None:
-        """Give a place back; one that was `used` counts for as long as the limit says."""
+    def leave(self, turn: Turn, *, since: float = 0.0) -> None:
+        """Give a place back, taken at `since`; it counts for as long as the limit says.
+
+        Several messages in one place count as if they had gone one after the other.
+        """
         self._running -= 1
-        if used:
-            self._ended.append(asyncio.get_running_loop().time())
+        now = asyncio.get_running_loop().time()
+        for number in range(turn.count):
+            self._ended.append(max(now, since + number // self._limit.count * self._limit.seconds))
+            if self._shared and turn.begins:
+                self._new.append(now)
         self._let_in()
 
-    def wait(self, *, urgent: bool) -> float:
+    def wait(self, rank: Rank) -> float:
         """Give the seconds until there may be a place; 0 where one that is taken may end first."""
         self._let_in()
-        if self._is_open_to(0 if urgent else 1) or not self._ended:
+        over = self._taken(rank) - self._most[rank]  # and one more has to end
+        ends = self._ends(rank)
+        if over < 0 or over >= len(ends):
             return 0.0
-        return self._ended[0] + self._limit.seconds - asyncio.get_running_loop().time()
+        return ends[over] - asyncio.get_running_loop().time()
 
     def is_idle(self) -> bool:
         """Tell whether a new window would let in exactly what this one does."""
         self._let_in()
-        return not (self._running or self._waiting or self._ended)
+        return not (self._running or self._waiting or self._ended or self._new)
 
     def _let_in(self) -> None:
         now = asyncio.get_running_loop().time()
         while self._ended and self._ended[0] <= now - self._limit.seconds:
             self._ended.popleft()
+        while self._new and self._new[0] <= now - LATELY:
+            self._new.popleft()
         while self._waiting and self._is_open_to(self._waiting[0][0]):
             _, _, first = heapq.heappop(self._waiting)
             if not first.cancelled():
                 self._running += 1
                 first.set_result(None)
-        if self._waiting and self._ended and self._alarm is None:
-            wait = self._ended[0] + self._limit.seconds - now
-            self._alarm = asyncio.get_running_loop().call_later(max(wait, 0.001), self._ring)
+        ends = self._ends(self._waiting[0][0]) if self._waiting and self._alarm is None else ()
+        if ends:
+            wait = max(ends[0] - now, 0.001)
+            self._alarm = asyncio.get_running_loop().call_later(wait, self._ring)
 
-    def _is_open_to(self, priority: int) -> bool:
-        """Tell whether there is a place; a tenth of a slow window is kept for urgent sends."""
-        kept = self._limit.count // 10 if priority and self._limit.seconds > SOON else 0
-        return self._running + len(self._ended) < self._limit.count - kept
+    def _is_open_to(self, rank: Rank) -> bool:
+        """Tell whether there is a place; in a slow window some are kept for those before it."""
+        return self._taken(rank) < self._most[rank]
+
+    def _taken(self, rank: Rank) -> int:
+        """Count the places that are taken, for this rank also those that are expected to be."""
+        expected = len(self._new) if rank >= Rank.CHANGE else 0
+        return self._running + len(self._ended) + expected
+
+    def _ends(self, rank: Rank) -> list[float]:
+        """Give the moments at which one more place is free for this rank."""
+        ends = [ended + self._limit.seconds for ended in self._ended]
+        if rank >= Rank.CHANGE and self._new:
+            ends = sorted([*ends, *(new + LATELY for new in self._new)])
+        return ends
 
     def _ring(self) -> None:
         self._alarm = None
@@ -116,29 +166,32 @@ class Pacer:
         self._look_at = FEW
 
     @asynccontextmanager
-    async def turn(self, to: Address, *, urgent: bool, edit: bool = False) -> AsyncIterator[Turn]:
+    async def turn(
+        self, to: Address, rank: Rank = Rank.NEW, *, edit: bool = False
+    ) -> AsyncIterator[Turn]:
         """Wait until a send to this address, or a change there, respects every limit."""
         turn = Turn()
-        held: list[Window] = []
+        held: list[tuple[Window, float]] = []
+        clock = asyncio.get_running_loop().time
         try:
             for limit, counted in self._counted(to):
                 if not (limit.edits if edit else limit.sends):
                     continue
                 window = self._window(limit, counted)
-                if not window.enter_now(urgent=urgent):
+                if not window.enter_now(rank):
                     began = time.monotonic()
-                    await window.enter(urgent=urgent)
+                    await window.enter(rank)
                     turn.waited += time.monotonic() - began
-                held.append(window)
+                held.append((window, clock()))
             yield turn
         finally:
-            for window in reversed(held):
-                window.leave(used=turn.used)
+            for window, since in reversed(held):
+                window.leave(turn, since=since)
 
-    def wait_to_change(self, to: Address, *, urgent: bool) -> float:
+    def wait_to_change(self, to: Address, rank: Rank = Rank.CHANGE) -> float:
         """Give the seconds until what stands at an address may be changed."""
         counted = ((limit, name) for limit, name in self._counted(to) if limit.edits)
-        return max((self._window(*one).wait(urgent=urgent) for one in counted), default=0.0)
+        return max((self._window(*one).wait(rank) for one in counted), default=0.0)
 
     @property
     def windows(self) -> int:

@@ -11,17 +11,19 @@ from bot.contract import Adapter
 from bot.delivery import joining, noting
 from bot.delivery.ahead import Ahead, ClaimLost
 from bot.delivery.errand import MOMENT, Errand, is_fresh
-from bot.delivery.handing import hand_over, named_files
+from bot.delivery.handing import Handed, hand_over, named_files, names_threads
 from bot.delivery.lane import Lane, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
+from bot.delivery.pace import Rank
 from bot.delivery.preparing import Prepared
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
 from core.db.shelved import shelve
 from core.db.unit import Store, Unit
-from core.domain.places import Address, MessageRef
+from core.domain.intents import Notice
+from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 
 FIRST_WAIT = 1.0
@@ -120,9 +122,7 @@ class Paying:
                 await self._answered(address.platform)
         return True
 
-    async def _hand_over(
-        self, errand: Errand, adapter: Adapter, address: Address
-    ) -> tuple[MessageRef, str] | None:
+    async def _hand_over(self, errand: Errand, adapter: Adapter, address: Address) -> Handed | None:
         """Wait for the pace, and hand the message over at the place where it goes then.
 
         None: while it waited, it became needless, or belongs where the turn does not count.
@@ -130,23 +130,26 @@ class Paying:
         Raises: TryLater: a change would have to wait for long, and hold up what is new.
         """
         pacer = self._pacers.of[address.platform]
-        first = errand.rows[0]
-        if first.sent is not None:
-            wait = pacer.wait_to_change(address, urgent=first.urgent)
+        rank = _rank(errand.rows[0])
+        changes = rank >= Rank.CHANGE or errand.rows[0].sent is not None
+        if changes:
+            wait = pacer.wait_to_change(address, rank)
             if wait > ASKED_FOR:
                 raise TryLater(wait, "the platform takes so many changes a minute")
-        async with pacer.turn(address, urgent=first.urgent, edit=first.sent is not None) as turn:
+        async with pacer.turn(address, rank, edit=changes) as turn:
             place = address
             if turn.waited > MOMENT:
-                turn.used = False
+                turn.count = 0
                 await self._word(errand)
                 now_best = errand.best if errand.rows else None
                 if now_best is None or not pacer.counts_alike(now_best, address):
                     return None
-                turn.used, place = True, now_best
-            return await hand_over(
+                turn.count, place = 1, now_best
+            done = await hand_over(
                 adapter, errand.rows[0], place, errand.message, taken_back=errand.taken_back
             )
+            turn.count, turn.begins = done.count, rank is Rank.NEW and _is_card(errand.rows[0])
+            return done
 
     async def _word(self, errand: Errand, ahead: dict[int, Worded] | None = None) -> None:
         """Word what the rows say now; those that need nothing any more are settled.
@@ -227,17 +230,17 @@ class Paying:
         self,
         errand: Errand,
         adapter: Adapter,
-        done: tuple[MessageRef, str],
+        done: Handed,
         following: Sequence[Owed],
     ) -> dict[int, Worded]:
         """Note a delivery, and word what follows in its lane once that is noted."""
-        (ref, thread), rows, digest = done, errand.rows, errand.digest
+        rows, digest, has_name = errand.rows, errand.digest, names_threads(adapter)
         files = named_files(adapter, errand.message)
         errand.rows = ()
 
         def all_of_it(unit: Unit) -> dict[int, Worded]:
             for owed in rows:
-                noting.note(unit, owed, ref, thread, digest, files=files)
+                noting.note(unit, owed, done, digest, files=files, has_name=has_name)
             return {}
 
         def and_the_next(unit: Unit) -> dict[int, Worded]:
@@ -246,7 +249,7 @@ class Paying:
 
         def least(unit: Unit) -> dict[int, Worded]:
             for owed in rows:
-                outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
+                outbox.done(unit, owed, result="sent", sent=done.ref, digest=digest)
             return {}
 
         return await self._note(and_the_next, all_of_it, least)
@@ -269,6 +272,18 @@ class Paying:
                     raise
                 log.exception("what follows from a delivery failed")
                 work = alone = least
+
+
+def _is_card(owed: Owed) -> bool:
+    return owed.intent.notice is Notice.CARD
+
+
+def _rank(owed: Owed) -> Rank:
+    if owed.urgent:
+        return Rank.URGENT
+    if owed.intent.notice is Notice.TOPIC:
+        return Rank.IDLE
+    return Rank.NEW if owed.sent is None else Rank.CHANGE
 
 
 def _settle(unit: Unit, settled: Iterable[tuple[Owed, Prepared]]) -> None:

@@ -23,8 +23,8 @@ from core.services.page_facts import is_needless
 from core.services.people import language_of, zone_of
 
 # Trouble and calls are owed to a person's every platform by themselves; their own page is no
-# message.
-_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME, Notice.PAGE})
+# message, nor is the name of a thread.
+_THERE_ONLY = frozenset({Notice.TROUBLE, Notice.HOME, Notice.PAGE, Notice.TOPIC})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.notices import (
     hours,
     news,
     oncall,
+    parts,
     people,
     reminding,
     reporter,
@@ -73,6 +74,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return room.outgoing(facts, voice, scene)
         case Notice.HAPPENED:
             return room.happened(facts, voice)
+        case Notice.TOPIC:
+            return parts.thread_name(facts, voice, scene)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.PAGE_TAKEN:

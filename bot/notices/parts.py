@@ -21,6 +21,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Person
@@ -60,6 +61,19 @@ def topic(about: TicketFacts, voice: Voice) -> Topic:
     state = state_label(about, voice).text
     name = f"{about.key} · {state} · {about.ticket.title}"
     return Topic(name, open=about.ticket.is_open)
+
+
+def own_topic(about: TicketFacts) -> Topic:
+    """Name the thread about a ticket for its reporter, to whom its card tells the state."""
+    return Topic(f"{about.key} · {about.ticket.title}")
+
+
+def thread_name(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Say nothing but what the thread beneath a card is named by now."""
+    about = facts.ticket
+    if about is None:
+        return None
+    return Message((), topic=topic(about, voice) if scene.reader_id is None else own_topic(about))
 
 
 def state_label(about: TicketFacts, voice: Voice) -> Label:

@@ -13,11 +13,19 @@ from bot.content import (
     Paragraph,
     Quote,
     Rows,
-    Topic,
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, author, button, labels, named, said, waits_for_word
+from bot.notices.parts import (
+    attached,
+    author,
+    button,
+    labels,
+    named,
+    own_topic,
+    said,
+    waits_for_word,
+)
 from bot.notices.phases import expected, phases
 from bot.notices.scene import Scene
 from bot.wording import Voice
@@ -45,8 +53,7 @@ def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
         *attached(about.files),
         *_expected(about, voice, scene),
     ]
-    named_after = Topic(f"{about.key} · {about.ticket.title}")
-    return Message(tuple(blocks), (tuple(_receipt_buttons(about, voice)),), topic=named_after)
+    return Message(tuple(blocks), (tuple(_receipt_buttons(about, voice)),), topic=own_topic(about))
 
 
 def _expected(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:

@@ -24,7 +24,8 @@ from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
-FILES = " files"  # ends the lane of files: one that cannot go now holds up no talk
+# ends of lanes of their own: what cannot go now there holds up no talk
+FILES, TOPICS = " files", " topics"
 LEASE = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(days=1)  # more than any platform asks for: the clock was set back
 TRIES_TO_READ = 5
@@ -97,8 +98,7 @@ def owe(
     urgent = nature is Nature.PAGE
     alone = person_id is not None and not (urgent and place)  # each call goes by itself
     lane = f"person:{person_id}" if alone else f"room:{place and place.room}"
-    if intent.notice is Notice.FILE:
-        lane += FILES
+    lane += {Notice.FILE: FILES, Notice.TOPIC: TOPICS}.get(intent.notice, "")
     values: dict[str, Any] = {
         "key": key,
         "nature": nature.value,

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import and_, func, select, update
 
 from core.db.database import notify
-from core.db.outbox import CHANNEL, FILES, bring_up_to_date, owed_since
+from core.db.outbox import CHANNEL, FILES, TOPICS, bring_up_to_date, owed_since
 from core.db.tables import outbox
 from core.db.unit import Unit
 from core.domain.places import Address
@@ -13,7 +13,7 @@ from core.domain.places import Address
 
 def hurry(unit: Unit, room: Address) -> None:
     """Let what is owed to a room go now, where it had to wait."""
-    lanes = [f"room:{room}", f"!room:{room}", f"room:{room}{FILES}"]
+    lanes = [f"room:{room}", f"!room:{room}", f"room:{room}{FILES}", f"room:{room}{TOPICS}"]
     unit.connection.execute(
         update(outbox)
         .where(outbox.c.lane.in_(lanes), outbox.c.done_at.is_(None))

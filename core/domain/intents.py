@@ -43,6 +43,7 @@ class Notice(StrEnum):
     ROTA_GAP = "rota_gap"  # nobody will be on call; schedule, start, end
     HAND_OVER = "hand_over"  # somebody took over, and what is open; schedule, from, to, at, until
     # to whoever shall see it
+    TOPIC = "topic"  # card: the name of the thread beneath a card; ticket, card, thread
     FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
     TROUBLE = (

@@ -5,7 +5,7 @@ from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.message import Kind, Status, TicketMessage
-from core.domain.places import Address
+from core.domain.places import Address, MessageRef
 from core.domain.ticket import Ticket
 from core.services.concerned import followers, reporters
 
@@ -28,6 +28,21 @@ def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:
         key=f"card:{ticket_id}@{room}",
         nature=Nature.CARD,
         place=room,
+    )
+
+
+def topic(
+    unit: Unit, ticket_id: int, card: MessageRef, thread: str, *, person_id: int | None
+) -> None:
+    """Let the thread beneath a card follow the ticket, where threads have names."""
+    reader = "" if person_id is None else f">{person_id}"
+    outbox.owe(
+        unit,
+        Intent(Notice.TOPIC, ticket_id, data={"card": card.message, "thread": thread}),
+        key=f"topic:{ticket_id}:{card.message}@{card.address}{reader}",
+        nature=Nature.CARD,
+        person_id=person_id,
+        place=card.address,
     )
 
 

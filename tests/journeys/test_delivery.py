@@ -69,12 +69,12 @@ async def test_a_new_question_does_not_wait_for_the_last_one_to_be_greyed(quick)
 async def test_a_limit_that_counts_no_edits_lets_them_pass():
     pacer = Pacer((Limit(1, 60.0, edits=False), Limit(2, 60.0)))
     async with asyncio.timeout(1.0):
-        async with pacer.turn(AGENTS, urgent=False):
+        async with pacer.turn(AGENTS):
             pass
-        async with pacer.turn(AGENTS, urgent=False, edit=True):
+        async with pacer.turn(AGENTS, edit=True):
             pass
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.05), pacer.turn(AGENTS, urgent=False, edit=True):
+        async with asyncio.timeout(0.05), pacer.turn(AGENTS, edit=True):
             pass
 
 

@@ -62,7 +62,7 @@ async def test_a_change_that_has_to_wait_for_long_holds_up_nothing_new(stage):
     kari, jonas = stage.person("Kari"), stage.agent("Jonas")
     await kari.report()
     card = stage.card()
-    await limit(stage, Limit(1, 60.0, sends=False))
+    await limit(stage, Limit(1, 60.0, by=each_chat, sends=False))
     for verb in ("claim", "release"):
         await stage.take(jonas.sender, AGENTS, jonas_presses(verb))
     await stage.do(say(AGENTS, "new"))

@@ -67,20 +67,13 @@ async def test_a_question_goes_the_whole_way_and_comes_back(desk):
     solved = await desk.sees(desk.kari, "Take the second tray.", "Open it again")
     await desk.sees(desk.agents, "Take the second tray.", "Delivered to Kari Nes")
     await desk.telegram.until(lambda: "Closed" in card.text)
-    if desk.forum:
-        await desk.telegram.until(lambda: desk.topic().closed)
-        assert card.pinned
 
     desk.kari.says("It still prints grey.", reply_to=solved)
     await desk.press(desk.kari, desk.kari, "Open it again", "It still prints grey.")
     await desk.sees(desk.agents, "Kari Nes", "It still prints grey.")
     await desk.telegram.until(lambda: "In progress" in card.text)
     if desk.forum:
-        await desk.telegram.until(lambda: not desk.topic().closed)
-        names = [name.split(" · ")[1] for name in desk.topic().names]
-        assert names[0] == "New"
-        assert "Closed" in names
-        await desk.telegram.until(lambda: " In progress " in desk.topic().name)
+        assert "MEL-1001" in desk.topic().name
     assert len(desk.said(desk.agents)) == 1 + sum(
         one.sender is desk.telegram.bot and not one.service for one in desk.under(card)
     )

@@ -16,7 +16,7 @@ from bot.adapters.telegram.editing import Editing
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.menu import Menu
-from bot.adapters.telegram.places import PLATFORM, Me, address
+from bot.adapters.telegram.places import PLATFORM, Me, address, is_in_topic, spot
 from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, Polling
 from bot.adapters.telegram.read import NOBODY
 from bot.adapters.telegram.retrying import until_done
@@ -24,11 +24,12 @@ from bot.adapters.telegram.sending import Sending
 from bot.adapters.telegram.topics import Topics
 from bot.adapters.telegram.transport import Transport
 from bot.adapters.telegram.webhook import route
-from bot.content import Message
+from bot.content import Message, Topic
 from bot.contract import (
     Adapter,
     Commands,
     Inbound,
+    KeepsTopics,
     Limit,
     Manners,
     Moved,
@@ -98,19 +99,18 @@ class TelegramAdapter:
             get_updates_request=self._transport,
         )
         self._files = Files(self._bot, self._transport, stored, root, token)
-        topics = Topics(self._bot, now)
+        self._topics = Topics(self._bot, now)
         self._calls = calls = Calls(self._transport, self._bot.base_url)
         self._editing = Editing(
             bot=self._bot,
             calls=calls,
-            topics=topics,
             me=lambda: self._me,
             migrated=self._migrated,
         )
         self._sending = Sending(
             calls=calls,
             files=self._files,
-            topics=topics,
+            topics=self._topics,
             editing=self._editing,
             me=lambda: self._me,
             migrated=self._migrated,
@@ -175,7 +175,7 @@ class TelegramAdapter:
         return await self._sending.send(to, message, key=key)
 
     async def edit(self, ref: MessageRef, message: Message) -> None:
-        """Make a sent message equal to this one, and its topic to what it is about.
+        """Make a sent message equal to this one.
 
         Raises: TryLater, Undeliverable.
         """
@@ -187,6 +187,17 @@ class TelegramAdapter:
         Raises: Undeliverable: it is older than 48 hours. TryLater: not now.
         """
         await self._editing.delete(ref)
+
+    def is_topic(self, home: Address) -> bool:
+        """Tell whether this is a topic; a chain of replies has no name."""
+        return is_in_topic(home)
+
+    async def keep_topic(self, home: Address, topic: Topic, *, pin: MessageRef | None) -> int:
+        """Make a topic's name, and whether it is open, equal to this, and pin its card in a group.
+
+        Raises: TryLater, Undeliverable.
+        """
+        return await self._topics.follow(spot(home), topic, pin=pin)
 
     def fetch(self, remote: str) -> AsyncGenerator[bytes, None]:
         """Read a file by its id on Telegram.
@@ -281,3 +292,4 @@ class TelegramAdapter:
 
 
 _: type[Adapter] = TelegramAdapter
+_keeps: type[KeepsTopics] = TelegramAdapter

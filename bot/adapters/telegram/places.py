@@ -44,6 +44,11 @@ def in_topic(topic: int) -> str:
     return f"t{topic}"
 
 
+def is_in_topic(home: Address) -> bool:
+    """Tell a forum topic from other threads."""
+    return bool(re.fullmatch(r"t[1-9][0-9]*", home.thread))
+
+
 def in_chain(message: int) -> str:
     """Name the replies to a message as a thread, in a group that has no topics."""
     return f"r{message}"

@@ -73,7 +73,7 @@ class Sending:
     async def _send(self, where: Spot, message: Content, key: str) -> Sent:
         begun = self._begun.setdefault(key, _Begun())
         bound(self._begun)
-        where, made = await self._in_topic(where, message.topic, begun)
+        where = await self._in_topic(where, message.topic, begun)
         shown = only_file(message)
         if shown is not None:
             sent = await self._in(where, lambda place: self._files.send(place, shown))
@@ -85,22 +85,19 @@ class Sending:
                 await asyncio.sleep(PAUSE)
             begun.sent.append(await self._part(where, drawn, index))
         leading = begun.sent[drawn.leading]
-        if made and message.topic is not None and where.group:
-            await self._topics.pin(where.chat, leading)
-        if message.topic is not None and not message.topic.open and where.topic is not None:
-            await self._topics.keep(where.chat, where.topic, message.topic)
         self._begun.pop(key, None)
-        self._editing.remember(where.chat, leading, parts=begun.sent, topic=where.topic)
-        return Sent(str(leading), thread=_thread(where, leading))
+        self._editing.remember(where.chat, leading, parts=begun.sent)
+        count = len(begun.sent) + (begun.topic is not None)
+        return Sent(str(leading), thread=_thread(where, leading), count=count)
 
-    async def _in_topic(self, where: Spot, topic: Topic | None, begun: _Begun) -> tuple[Spot, bool]:
+    async def _in_topic(self, where: Spot, topic: Topic | None, begun: _Begun) -> Spot:
         """Make the topic that a message begins; it is made once, however often it is tried."""
         if topic is None or where.topic is not None or where.replies_to is not None:
-            return where, False
+            return where
         me = self._me()
         if begun.topic is None and (where.group or (me is not None and me.topics)):
             begun.topic = await self._topics.create(where.chat, topic)
-        return replace(where, topic=begun.topic), begun.topic is not None
+        return replace(where, topic=begun.topic)
 
     async def _part(self, where: Spot, drawn: Drawn, index: int) -> int:
         keyboard = drawn.keyboard if index == drawn.leading else None

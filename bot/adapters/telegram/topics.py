@@ -1,16 +1,19 @@
 """Forum topics: one for each ticket, named and closed as the ticket is."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 
-from bot.adapters.telegram.errors import plain, says
+from bot.adapters.telegram.errors import plain, says, translating
 from bot.adapters.telegram.markup import shortened
+from bot.adapters.telegram.places import Spot, number
 from bot.content import Topic
+from core.domain.places import MessageRef
 
 LONGEST_NAME = 128  # UTF-16 units to be safe; Bot API createForumTopic
 WITHOUT = timedelta(minutes=10)  # until a chat that had no topics is asked again
@@ -50,37 +53,55 @@ class Topics:
         self._remember(chat, made.message_thread_id, Topic(topic.name))
         return made.message_thread_id
 
-    async def keep(self, chat: int, number: int, topic: Topic) -> None:
-        """Rename, close or reopen a topic so that it is as it should be.
+    async def follow(self, where: Spot, topic: Topic, *, pin: MessageRef | None) -> int:
+        """Let a topic be as what it is about, and pin its card if it stands in a group.
+
+        Gives how many messages Telegram made of it: each change is one that all can see.
+
+        Raises: TryLater, Undeliverable.
+        """
+        if where.topic is None:
+            return 0
+        count = 0
+        with translating():
+            if pin is not None and where.group:
+                count += await self.pin(where.chat, number(pin.message, "message"))
+            return count + await self.keep(where.chat, where.topic, topic)
+
+    async def keep(self, chat: int, thread: int, topic: Topic) -> int:
+        """Rename, close or reopen a topic so that it is as it should be; give the changes made.
 
         Raises: TelegramError: not now; what cannot be done at all is passed over.
         """
-        known = self._known.get((chat, number))
+        known = self._known.get((chat, thread))
         if known == topic:
-            return
+            return 0
+        count = 0
         if known is None or known.name != topic.name:
-            await self._try(self._bot.edit_forum_topic, chat, number, name=_name(topic))
+            rename = partial(self._bot.edit_forum_topic, name=_name(topic))
+            count += await self._try(rename, chat, thread)
         if chat < 0 and (known is None or known.open != topic.open):
             change = self._bot.reopen_forum_topic if topic.open else self._bot.close_forum_topic
-            await self._try(change, chat, number)
-        self._remember(chat, number, topic)
+            count += await self._try(change, chat, thread)
+        self._remember(chat, thread, topic)
+        return count
 
-    async def pin(self, chat: int, message: int) -> None:
+    async def pin(self, chat: int, message: int) -> int:
         """Pin a card on top of its topic, quietly; a group that forbids it goes without.
 
         Raises: TelegramError: not now.
         """
-        try:
-            await self._bot.pin_chat_message(chat, message, disable_notification=True)
-        except (BadRequest, Forbidden) as err:
-            log.warning("a card is not pinned", chat=chat, why=err.message)
+        pin = partial(self._bot.pin_chat_message, disable_notification=True)
+        return await self._try(pin, chat, message)
 
-    async def _try(self, change: Callable[..., object], chat: int, *rest: int, **more: str) -> None:
+    async def _try(self, change: Callable[..., Awaitable[object]], chat: int, one: int) -> int:
         try:
-            await change(chat, *rest, **more)  # type: ignore[misc]
+            await change(chat, one)
         except (BadRequest, Forbidden) as err:
             if not says(err, "not_modified", "not modified"):
-                log.warning("a topic is not as it should be", chat=chat, why=err.message)
+                log.warning("a topic is not as it should be", chat=chat, why=plain(err.message))
+            return 0
+        return 1
 
     def _remember(self, chat: int, number: int, topic: Topic) -> None:
         self._known[chat, number] = topic

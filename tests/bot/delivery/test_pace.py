@@ -5,7 +5,7 @@ import asyncio
 from bot.contract import Limit
 from bot.contract.adapter import each_chat
 from bot.delivery.outages import LONG, Outages
-from bot.delivery.pace import FEW, Pacer
+from bot.delivery.pace import FEW, Pacer, Rank
 from core.domain.places import Address
 from tests.desk import MORNING
 
@@ -14,8 +14,8 @@ AT_ONCE = 0.1  # seconds; far less than the windows here
 
 
 async def send(pacer: Pacer, to: Address, *, used: bool = True, urgent: bool = False) -> float:
-    async with pacer.turn(to, urgent=urgent) as turn:
-        turn.used = used
+    async with pacer.turn(to, Rank.URGENT if urgent else Rank.NEW) as turn:
+        turn.count = int(used)
         return turn.waited
 
 
@@ -64,17 +64,50 @@ async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
     await asyncio.gather(*waiting, return_exceptions=True)
 
 
+async def test_what_is_new_has_places_that_changes_and_what_may_wait_do_not_take():
+    pacer = Pacer([Limit(20, 60.0, by=each_chat)])
+    for rank, most in ((Rank.IDLE, 6), (Rank.CHANGE, 18), (Rank.NEW, 18), (Rank.URGENT, 20)):
+        while pacer.wait_to_change(HERE, rank) == 0:
+            async with asyncio.timeout(1), pacer.turn(HERE, rank, edit=True):
+                pass
+        first = pacer.wait_to_change(HERE, Rank.URGENT) == 0
+        assert pacer.wait_to_change(THERE, rank) == 0
+        assert 59 < pacer.wait_to_change(HERE, rank) <= 60
+        assert first == (most < 20)
+
+
+async def test_as_many_places_are_kept_for_new_cards_as_these_took_lately():
+    pacer = Pacer([Limit(20, 60.0, by=each_chat)])
+    for _ in range(9):
+        async with asyncio.timeout(1), pacer.turn(HERE) as turn:
+            turn.begins = True
+    assert 19 < pacer.wait_to_change(HERE) <= 20
+    assert pacer.wait_to_change(HERE, Rank.NEW) == 0
+
+
+async def test_several_messages_in_one_turn_count_as_several():
+    pacer = Pacer([Limit(20, 60.0, by=each_chat), Limit(1, 0.05, by=each_chat)])
+    for _ in range(9):
+        async with asyncio.timeout(1), pacer.turn(HERE) as turn:
+            turn.count = 2
+    assert pacer.wait_to_change(HERE, Rank.NEW) > 59
+    quick = Pacer([Limit(1, 0.05, by=each_chat)])
+    async with quick.turn(HERE) as turn:
+        turn.count = 3
+    assert 0.1 < await send(quick, HERE) < 0.3
+
+
 async def test_changes_have_a_window_of_their_own_that_sends_neither_fill_nor_wait_for():
     pacer = Pacer([Limit(1, 0.01, by=each_chat, edits=False), Limit(2, 60.0, sends=False)])
     async with asyncio.timeout(1):
         for _ in range(4):
             await send(pacer, HERE)
         for there in (HERE, THERE):
-            assert pacer.wait_to_change(there, urgent=False) == 0
-            async with pacer.turn(there, urgent=False, edit=True):
+            assert pacer.wait_to_change(there) == 0
+            async with pacer.turn(there, Rank.CHANGE, edit=True):
                 pass
         await send(pacer, HERE)
-    assert 59 < pacer.wait_to_change(HERE, urgent=False) <= 60
+    assert 59 < pacer.wait_to_change(HERE) <= 60
     assert not pacer.is_tight(HERE)
 
 

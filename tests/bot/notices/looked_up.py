@@ -28,6 +28,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
         ),
         Intent(Notice.HELP, data={"commands": list(commands)}),
         *(Intent(Notice.HOURS, data={"calendar": name}) for name in ("", "denmark", "always")),
+        Intent(Notice.TOPIC, 1, data={"card": "17", "thread": "t5"}),
         *(
             Intent(Notice.DRAFT_DROPPED, data={"draft": 99, "flow": flow})
             for flow in ("report", "solve")

@@ -121,6 +121,7 @@ def pin_chat_message(world: World, call: Call) -> Any:
         raise bad_request("message can't be pinned")
     if message.pinned:
         raise bad_request("CHAT_NOT_MODIFIED")
+    counted(world, chat)  # a message tells of it
     message.pinned = True
     chat.pins.append(message.id)
     pinned = payloads.message(message, nested=True)
