@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.db import history, tickets
+from core.db import handed, history, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.life import LIFE, changes
@@ -45,7 +45,9 @@ def end(
     """End a ticket by an act; unless a message tells them (`told`), the reporter hears of it.
 
     Whoever sends that message asks after it how the help was: nobody is asked before they know.
+    A third party has it no more.
     """
+    handed.came_back(unit, ticket.id)
     ticket = tickets.change(
         unit,
         ticket,

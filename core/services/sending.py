@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.db import history, messages, relations, tickets
+from core.db import handed, history, messages, relations, tickets
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.life import LIFE, Transition, changes
@@ -83,6 +83,8 @@ def _said(unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition) -
     if row.target is State.CLOSED:
         return _ended(unit, ticket, message, row.act)
     changed = changes(row, ticket, unit.now)
+    if row.target is not None:
+        handed.came_back(unit, ticket.id)  # it is the reporter's turn now
     if changed:
         ticket = tickets.change(unit, ticket, **changed)
     kind = message.kind.value

@@ -49,6 +49,20 @@ def test_handed_to_another_party_only_that_one_has_it(desk: Desk):
     assert party.party == "Fjordnett"
 
 
+@pytest.mark.parametrize("kind", [Kind.SOLUTION, Kind.ASK])
+def test_what_ends_or_is_the_reporters_turn_is_outside_no_more(desk: Desk, kind: Kind):
+    ticket = desk.report()
+    desk.do(external.hand_out, desk.agent(), ticket.id, party="Nordtek")
+    desk.say(ticket, text="On its way")
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    assert desk.read(handed.outside, ticket.id) is not None
+    desk.say(ticket, kind)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    assert desk.read(handed.outside, ticket.id) is None
+
+
 def test_the_reporter_may_write_while_somebody_outside_has_it(desk: Desk):
     ticket = desk.report()
     desk.do(external.hand_out, desk.agent(), ticket.id, party="Nordtek")
