@@ -59,9 +59,9 @@ def add(unit: Unit, ticket_id: int, watcher: Watcher, *, by: int) -> bool:
 
 
 def remove(unit: Unit, ticket_id: int, watcher: Watcher) -> bool:
-    """Let somebody follow a ticket no more; tell whether they did."""
+    """Let somebody follow a ticket, and what was merged into it, no more; tell whether they did."""
     gone = unit.connection.execute(
-        delete(watchers).where(watchers.c.ticket_id == ticket_id, _is(unit, watcher))
+        delete(watchers).where(_FOLLOWED, _is(unit, watcher)), {"wanted": ticket_id}
     )
     return bool(gone.rowcount)
 

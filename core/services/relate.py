@@ -22,11 +22,11 @@ def link(unit: Unit, actor: Actor, ticket_id: int, other_id: int, kind: LinkKind
     other = ticket_to_see(unit, actor, Act.LINK, other_id)
     if ticket.id == other.id:
         raise Refused("link_self")
-    back = kind is LinkKind.RELATED and any(
+    there = any(  # either way round: nothing is both the cause and the consequence of another
         one.kind is kind and one.other_id == other.id
         for one in relations.of_ticket(unit, ticket.id)
     )
-    if back or not relations.link(unit, ticket.id, other.id, kind, by=actor.person_id):
+    if there or not relations.link(unit, ticket.id, other.id, kind, by=actor.person_id):
         raise Refused("linked_already")
     event = history.add(unit, ticket.id, "linked", actor.person_id, other=other.id, link=kind.value)
     announce.happened(unit, ticket, event)

@@ -1,5 +1,6 @@
 """One ticket that holds several cases becomes several, each on a way of its own (R66)."""
 
+import re
 from collections.abc import Sequence
 
 from core.db import history
@@ -7,7 +8,7 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.relations import LinkKind
 from core.domain.rights import Actor
-from core.domain.text import LONGEST_TITLE, clean_line
+from core.domain.text import LONGEST_TITLE, clean_line, words
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
@@ -15,6 +16,7 @@ from core.services.permitted import ticket_for
 from core.services.report import open_from
 
 MOST_PARTS = 10  # more was pasted from somewhere
+_MARK = re.compile(r"^(?:[-*\u2022\u2013]+|\d{1,2}[.)])(?:\s+|$)")  # of a list, before its words
 
 
 def split(unit: Unit, actor: Actor, ticket_id: int, parts: Sequence[str]) -> list[Ticket]:
@@ -25,7 +27,8 @@ def split(unit: Unit, actor: Actor, ticket_id: int, parts: Sequence[str]) -> lis
     Raises: Refused: `split_into_nothing` or `split_too_many`.
     """
     ticket = ticket_for(unit, actor, Act.SPLIT, ticket_id)
-    said = list(dict.fromkeys(filter(None, map(clean_line, parts))))
+    told = (_MARK.sub("", clean_line(part)) for part in parts)
+    said = list(dict.fromkeys(part for part in told if words(part)))
     if not said:
         raise Refused("split_into_nothing")
     if len(said) > MOST_PARTS:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from core.db import organizations, people, relations, tickets
+from core.db import organizations, people, relations, tickets, watchers
 from core.db.watchers import Watcher
 from core.domain.intents import Notice
-from core.domain.relations import LinkKind
+from core.domain.relations import BY_HAND, LinkKind
 from core.domain.report import NewReport
 from core.domain.rights import Actor
 from core.domain.ticket import Act, State
 from core.errors import NotFound, Refused
-from core.services import claim, close, relate, split
+from core.services import claim, close, merge, relate, split
 from core.services.permitted import ticket_to_see
 from core.services.report import open_ticket
 from tests.desk import AGENTS, Desk
@@ -19,7 +19,7 @@ from tests.desk import AGENTS, Desk
 def test_each_part_of_a_split_ticket_goes_its_own_way_and_is_told_of_once(desk: Desk):
     ticket = desk.report("Two things", system="skilling")
     desk.owed()
-    parts = ["The printer hums", "  ", "The screen is dark", "The printer hums"]
+    parts = ["1. The printer hums", "  ", "- The screen is dark", "The printer hums"]
     first, second = desk.do(split.split, desk.agent(), ticket.id, parts)
     assert [one.title for one in (first, second)] == ["The printer hums", "The screen is dark"]
     assert {one.reporter_id for one in (first, second)} == {ticket.reporter_id}
@@ -34,7 +34,11 @@ def test_each_part_of_a_split_ticket_goes_its_own_way_and_is_told_of_once(desk: 
 
 @pytest.mark.parametrize(
     ("parts", "reason"),
-    [([], "split_into_nothing"), (["", " "], "split_into_nothing"), ([*"abcdefghijk"], "too_many")],
+    [
+        ([], "split_into_nothing"),
+        (["", " ", "\u200b", "\u202e", "---", "2.", "\x00"], "split_into_nothing"),
+        ([*"abcdefghijk"], "too_many"),
+    ],
 )
 def test_nothing_and_far_too_much_is_not_split(desk: Desk, parts: list[str], reason: str):
     ticket = desk.report()
@@ -72,6 +76,26 @@ def test_a_link_is_seen_from_both_ends_and_made_once(desk: Desk):
         desk.do(relate.link, agent, first.id, first.id, LinkKind.RELATED)
     with pytest.raises(NotFound):
         desk.do(relate.link, agent, first.id, 999, LinkKind.RELATED)
+
+
+def test_nothing_is_both_above_and_below_another(desk: Desk):
+    first, second = desk.report(), desk.report("Paper jam")
+    for kind in BY_HAND:
+        desk.do(relate.link, desk.agent(), first.id, second.id, kind)
+        with pytest.raises(Refused, match="linked_already"):
+            desk.do(relate.link, desk.agent(), second.id, first.id, kind)
+
+
+def test_who_followed_what_was_merged_may_stop_by_either_number(colleagues: Desk):
+    desk = colleagues
+    first, second = desk.report(), desk.report("Paper jam")
+    nils = Actor(desk.person("Nils"))
+    for named in (first, second):
+        desk.do(relate.watch, desk.agent(), second.id, Watcher(person_id=nils.person_id))
+        desk.do(merge.merge, desk.agent(), second.id, first.id)
+        assert desk.do(relate.unwatch, nils, named.id, Watcher(person_id=nils.person_id))
+        assert desk.read(watchers.of_ticket, first.id) == []
+        desk.do(merge.unmerge, desk.agent(), second.id)
 
 
 def test_people_organisations_and_rooms_follow_a_ticket(desk: Desk):
