@@ -43,7 +43,7 @@ def hand_out(unit: Unit, ask: Ask) -> Outcome:
 
 def come_back(unit: Unit, ask: Ask) -> Outcome:
     external.come_back(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def plan(unit: Unit, ask: Ask) -> Outcome:
@@ -63,7 +63,7 @@ def merge_into(unit: Unit, ask: Ask) -> Outcome:
 
 def unmerge(unit: Unit, ask: Ask) -> Outcome:
     merge.unmerge(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def split(unit: Unit, ask: Ask) -> Outcome:

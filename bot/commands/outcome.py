@@ -73,7 +73,9 @@ class Abandon:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It is done, and those concerned are told by what follows from it."""
+    """It is done, perhaps to a ticket, and those concerned are told by what follows from it."""
+
+    ticket_id: int | None = None
 
 
 Outcome = Begin | Tell | Note | Secret | Resume | Abandon | Done

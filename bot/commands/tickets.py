@@ -38,17 +38,17 @@ def _seen(unit: Unit, ask: Ask, act: Act) -> Ticket:
 
 def take(unit: Unit, ask: Ask) -> Outcome:
     claim.claim(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def give_back(unit: Unit, ask: Ask) -> Outcome:
     claim.release(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def called(unit: Unit, ask: Ask) -> Outcome:
     page.reporter_called(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def reopen(unit: Unit, ask: Ask) -> Outcome:
@@ -63,7 +63,7 @@ def reopen(unit: Unit, ask: Ask) -> Outcome:
         return comment(unit, ask)
     opened = close.reopen(unit, ask.actor, ticket.id, why=ask.rest)
     subject = ticket.id if ticket.merged_into_id is not None else opened.id
-    return Done() if ask.rest else Begin("comment", str(subject))
+    return Done(ticket_of(ask)) if ask.rest else Begin("comment", str(subject))
 
 
 def _reopen_as_agent(unit: Unit, ask: Ask) -> Outcome:
@@ -78,7 +78,7 @@ def _reopen_as_agent(unit: Unit, ask: Ask) -> Outcome:
 
 def confirm(unit: Unit, ask: Ask) -> Outcome:
     close.confirm(unit, ask.actor, ticket_of(ask))
-    return Done()
+    return Done(ticket_of(ask))
 
 
 def not_solved(unit: Unit, ask: Ask) -> Outcome:

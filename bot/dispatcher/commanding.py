@@ -7,7 +7,8 @@ from bot.dispatcher import talking
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.turn import Turn
 from core.db import links
-from core.domain.keys import FIRST_NUMBER, parse_key
+from core.domain.keys import FIRST_NUMBER, looks_like_key, parse_key
+from core.errors import NotFound
 
 
 def command(
@@ -37,7 +38,10 @@ def called(said: Said) -> Commanded | None:
 
 
 def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
-    """Find the ticket a command means: its key, else the card it was typed under."""
+    """Find the ticket a command means: its key, else the card it was typed under.
+
+    Raises: NotFound: a number was named that no ticket has.
+    """
     known = commands.COMMANDS.get(name.lower())
     if known is None or not known.about_ticket:
         return None, rest
@@ -45,6 +49,8 @@ def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
     key = parse_key(first, turn.unit.team.desk.key_prefix)
     if key is not None:
         return key.number - FIRST_NUMBER + 1, others.strip()
+    if looks_like_key(first, turn.unit.team.desk.key_prefix):
+        raise NotFound("ticket")  # rather than take the card that it was typed under
     link = under(turn)
     return (link.ticket_id if link else None), rest
 

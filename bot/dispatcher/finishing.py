@@ -91,7 +91,7 @@ def _about_ticket(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers)
         case _:
             leading.by_design(turn, ticket_id, answers)
             _to_reporter(turn, flow, ticket_id, answers)
-    return Accepted()
+    return turn.done(ticket_id)
 
 
 def _assign(turn: Turn, ticket_id: int, agent: str) -> None:

@@ -25,5 +25,5 @@ def carry_out(turn: Turn, outcome: Outcome) -> Reply:
             return talking.show_again(turn)
         case Abandon():
             return talking.abandon(turn)
-        case Done():
-            return Accepted()
+        case Done(ticket_id):
+            return Accepted() if ticket_id is None else turn.done(ticket_id)

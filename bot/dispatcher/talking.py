@@ -75,14 +75,20 @@ def _converse(
     flow = flows.FLOWS[wanted.flow]
     after = first_turn(turn, draft)
     if draft is None:
-        outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
-        return carry_on(turn, knows, None, outcome)
+        return carry_on(turn, knows, None, _begun(flow, knows, wanted, given, after))
     state = flows.State.from_json(draft.state["at"])
     if flow.name == "report" == state.flow:
         return carry_on(turn, knows, draft, _with_more(flow, knows, state, given))
-    outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
+    outcome = _begun(flow, knows, wanted, given, after)
     settle(turn, draft)
     return carry_on(turn, knows, None, outcome, aside=draft.state)
+
+
+def _begun(
+    flow: flows.Flow, knows: flows.Known, wanted: Begin, given: dict[str, Any], after: int
+) -> flows.Outcome:
+    subject = wanted.subject
+    return flows.begin(flow, knows, given=given, subject=subject, after=after, judged=True)
 
 
 def _with_more(

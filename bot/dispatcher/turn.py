@@ -7,7 +7,7 @@ from typing import Any
 from bot import commands
 from bot.contract import Accepted, Alert, Inbound, Manners, Pressed, Reply, Said, Upload
 from bot.wording import Voice, Wording
-from core.db import outbox
+from core.db import outbox, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
@@ -116,6 +116,16 @@ class Turn:
         """Say that what the person wrote is on their ticket now."""
         key = key_of(self.unit, ticket_id)
         self.message("added-to-ticket", ticket=key)
+
+    def done(self, ticket_id: int) -> Reply:
+        """Say that it is done where that does not show: not in the team's rooms, nor to a reporter.
+
+        A card tells it there, and a notice of its own them.
+        """
+        about = tickets.by_id(self.unit, ticket_id)
+        if self._in_team_room or about.reporter_id == self.person.id:
+            return Accepted()
+        return self.message("done-elsewhere", ticket=key_of(self.unit, ticket_id))
 
     def _typed(self, possible: tuple[str, ...]) -> str:
         """Name the commands for what is possible, as they are typed here."""

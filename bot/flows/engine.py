@@ -29,10 +29,11 @@ from bot.flows.exchange import (
 from bot.flows.flow import Answer, Flow
 from bot.flows.keeping import added, parted
 from bot.flows.known import Known
-from bot.flows.reading import NEEDED
+from bot.flows.reading import NEEDED, Problem, judge
 from bot.flows.settle import missing, settle
 from bot.flows.state import REVIEW, State
 from bot.flows.writing import Read, read_form, read_message
+from bot.form import Kind
 from bot.wording import Wording
 
 
@@ -44,17 +45,34 @@ def begin(
     subject: str = "",
     after: int = 0,
     rest: tuple[str, ...] = (),
+    judged: bool = False,
 ) -> Outcome:
     """Start a conversation with what is given already.
 
-    `after` is the last turn this person's conversations have used, so that an old draft's buttons
-    stay stale. `rest` are further cases split off before, to be handed on when this one is done.
+    With `judged`, a line that was given is held against its field's limits, as if it were typed
+    now; a form shows it, and does so when it is sent. `after` is the last turn this person's
+    conversations have used, so that an old draft's buttons stay stale. `rest` are further cases
+    split off before, to be handed on when this one is done.
     """
     answers = {key: value for key, value in (given or {}).items() if value}
     state = State(flow.name, flow.version, after, answers=answers, subject=subject)
     if rest:
         state = replace(state, parts=rest, split="apart")
-    return _onward(flow, known, state)
+    problems = _problems(flow, known, answers) if judged else {}
+    fine = {key: value for key, value in answers.items() if key not in problems}
+    outcome = _onward(flow, known, replace(state, answers=fine))
+    return Rejected(outcome.state, problems) if problems else outcome
+
+
+def _problems(flow: Flow, known: Known, answers: Mapping[str, Answer]) -> dict[str, str]:
+    """Say what is wrong with lines that were given; a longer text is taken as it is."""
+    settled = settle(flow, known, answers)
+    judgements = {
+        field.key: judge(field, settled.answers[field.key], settled.answers, known)
+        for field in settled.fields()
+        if field.kind is Kind.TEXT and field.key in answers and field.key in settled.answers
+    }
+    return {key: one.key for key, one in judgements.items() if isinstance(one, Problem)}
 
 
 def resume(flow: Flow, known: Known, state: State) -> Outcome:

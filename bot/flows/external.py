@@ -1,7 +1,13 @@
 """Hand a ticket to somebody outside: to whom, what they call it, until when."""
 
-from bot.flows.flow import Field, Flow, Step
+from bot.flows.flow import Answer, Answers, Field, Flow, Step
+from bot.flows.known import Known
 from bot.form import Kind
+
+
+def _still_to_come(value: Answer, _answers: Answers, known: Known) -> str | None:
+    return "problem-past" if str(value) < known.today.isoformat() else None
+
 
 EXTERNAL = Flow(
     name="external",
@@ -13,7 +19,14 @@ EXTERNAL = Flow(
             "reference",
             (Field("reference", "external-reference", Kind.TEXT, required=False, longest=200),),
         ),
-        Step("expected", (Field("expected", "external-expected", Kind.DATE, required=False),)),
+        Step(
+            "expected",
+            (
+                Field(
+                    "expected", "external-expected", Kind.DATE, required=False, check=_still_to_come
+                ),
+            ),
+        ),
     ),
     send="external-send",
 )

@@ -38,6 +38,12 @@ def number_in(text: str, prefix: str) -> int | None:
     return key.number - FIRST_NUMBER + 1 if key is not None else None
 
 
+def looks_like_key(text: str, prefix: str) -> bool:
+    """Tell whether somebody meant a ticket, be it one that there can be or not."""
+    written = rf"{re.escape(prefix)}[{_HYPHENS} ]?[0-9]+"
+    return re.fullmatch(written, text.strip(_AROUND), re.IGNORECASE) is not None
+
+
 def parse_key(text: str, prefix: str) -> TicketKey | None:
     """Read a text that is one key, in any case and between any punctuation; None if it is not."""
     written = rf"{re.escape(prefix)}[{_HYPHENS} ]?([1-9][0-9]{{3,8}})"

@@ -142,6 +142,46 @@ async def test_what_one_of_two_reporters_does_is_not_put_in_the_others_mouth(qui
     assert "Still black and white" in odd.last.text
 
 
+async def test_what_is_done_from_elsewhere_is_answered_there(quick):
+    stage = quick
+    jonas = await reported(stage)
+    await jonas.say("Good morning")
+    alone = stage.person("Jonas")
+    for line in ("/claim MEL-1001", "/note MEL-1001 They rang", "/release MEL-1001"):
+        heard = len(alone.posts)
+        await alone.command(line)
+        assert alone.last.text == "That is done, and shows on the card of MEL-1001."
+        assert len(alone.posts) == heard + 1
+    await jonas.command("/claim MEL-1001")
+    assert "That is done" not in jonas.heard
+    await stage.person("Kari").command("/withdraw MEL-1001 Found it")
+    assert "That is done" not in stage.person("Kari").heard
+
+
+async def test_a_number_that_no_ticket_has_does_not_mean_the_card_it_is_typed_under(quick):
+    stage = quick
+    jonas = await reported(stage)
+    for key in ("MEL-42", "MEL-99999999999", "mel-1000:"):
+        await jonas.command(f"/claim {key}", under=stage.card())
+        assert jonas.last.text == "I cannot find a ticket with that number."
+    assert (await stage.ticket()).assignee_id is None
+
+
+async def test_what_is_typed_after_a_command_is_held_against_the_same_limits(quick):
+    stage = quick
+    jonas = await reported(stage)
+    await jonas.say("Good morning")
+    alone = stage.person("Jonas")
+    await alone.command("/external MEL-1001 " + "N" * 201)
+    assert "a little too long" in alone.last.text
+    await alone.say("Nordtek")
+    await alone.push("Skip")
+    await alone.say("1.1.2030")
+    assert "That day has passed" in alone.last.text
+    await alone.say("today")
+    assert (await stage.ticket()).state is State.PENDING_EXTERNAL
+
+
 async def test_a_split_ticket_is_one_group_for_its_reporter(quick):
     stage = quick
     jonas = await reported(stage)

@@ -210,6 +210,7 @@ refused-link-self = A ticket cannot be linked with itself. Name another one.
 refused-linked-already = They are linked that way already.
 refused-unknown-name = I know nobody of that name, or more than one. Write the name as it stands on their tickets.
 
+done-elsewhere = That is done, and shows on the card of { $ticket }.
 watching = { $name } follows { $ticket } from now on.
 watching-already = { $name } follows { $ticket } already.
 watching-no-more = { $name } follows { $ticket } no more.

@@ -36,6 +36,7 @@ problem-needed = Tähän tarvitsen vastauksen.
 problem-choose = Valitse jokin näistä.
 problem-too-long = Tämä on minulle vähän liian pitkä. Merkkejä saa olla enintään { $longest }. Loput voit lähettää tiedostona.
 problem-date = En saanut tästä selvää päivämäärää. Kirjoita se näin: 24.12.2026.
+problem-past = Se päivä on jo mennyt. Anna tämä päivä tai myöhempi.
 problem-file-wanted = Tähän tarvitsen tiedoston.
 problem-files-many = Tiedostoja voi olla enintään { $most }, joten pidin ensimmäiset.
 problem-no-files = Tähän en voi ottaa tiedostoja. Kirjoita asia tekstinä.

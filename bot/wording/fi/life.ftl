@@ -210,6 +210,7 @@ refused-link-self = Tapausta ei voi linkittää itseensä. Anna toisen tunnus.
 refused-linked-already = Ne on jo linkitetty näin.
 refused-unknown-name = En tunne ketään sen nimistä, tai heitä on useita. Kirjoita nimi niin kuin se on tapauksissa.
 
+done-elsewhere = Tehty. Se näkyy ilmoituksen { $ticket } kortilla.
 watching = { $name } seuraa nyt tapausta { $ticket }.
 watching-already = { $name } seuraa jo tapausta { $ticket }.
 watching-no-more = { $name } ei enää seuraa tapausta { $ticket }.

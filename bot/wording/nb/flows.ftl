@@ -36,6 +36,7 @@ problem-needed = Dette trenger jeg et svar på.
 problem-choose = Velg en av disse.
 problem-too-long = Det ble litt langt for meg: høyst { $longest } tegn. Resten kan du sende som fil.
 problem-date = Jeg klarte ikke å lese det som en dato. Skriv den slik: 24.12.2026.
+problem-past = Den dagen har vært. Oppgi i dag eller en senere dag.
 problem-file-wanted = Her trenger jeg en fil.
 problem-files-many = Jeg kan ta imot høyst { $most } filer, så jeg beholdt de første.
 problem-no-files = Her kan jeg ikke ta imot filer. Skriv det som tekst.

@@ -210,6 +210,7 @@ refused-link-self = En sak kan ikke knyttes til seg selv. Oppgi en annen.
 refused-linked-already = De er allerede knyttet sammen slik.
 refused-unknown-name = Jeg kjenner ingen med det navnet, eller flere enn én. Skriv navnet slik det står på sakene deres.
 
+done-elsewhere = Det er gjort, og vises på kortet til { $ticket }.
 watching = { $name } følger { $ticket } fra nå av.
 watching-already = { $name } følger allerede { $ticket }.
 watching-no-more = { $name } følger ikke { $ticket } lenger.

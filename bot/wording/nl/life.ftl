@@ -210,6 +210,7 @@ refused-link-self = Een melding kan niet aan zichzelf worden gekoppeld. Noem een
 refused-linked-already = Ze zijn al zo gekoppeld.
 refused-unknown-name = Ik ken niemand met die naam, of meer dan één. Typ de naam zoals die op hun meldingen staat.
 
+done-elsewhere = Dat is gedaan en staat op de kaart van { $ticket }.
 watching = { $name } volgt { $ticket } vanaf nu.
 watching-already = { $name } volgt { $ticket } al.
 watching-no-more = { $name } volgt { $ticket } niet meer.

@@ -210,6 +210,7 @@ refused-link-self = Ett ärende kan inte länkas till sig självt. Ange ett anna
 refused-linked-already = De är redan länkade så.
 refused-unknown-name = Jag känner ingen med det namnet, eller fler än en. Skriv namnet som det står på deras ärenden.
 
+done-elsewhere = Det är gjort och syns på kortet för { $ticket }.
 watching = { $name } följer { $ticket } från och med nu.
 watching-already = { $name } följer redan { $ticket }.
 watching-no-more = { $name } följer inte { $ticket } längre.
