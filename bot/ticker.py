@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import clocks, sweeps, warning, watching
+from core.services import clocks, incidents, sweeps, warning, watching
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -26,6 +26,8 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.plan_anew, 600),
     (sweeps.tidy, 3600),
     (clocks.follow_rules, 5),
+    (incidents.end_embargoes, 2),
+    (incidents.remind, 10),
 )
 """Each sweep and its pause in seconds."""
 

@@ -1,21 +1,44 @@
-"""How the systems are: looked up by anybody, changed by those who speak for the desk."""
+"""How the systems are: looked up by anybody, changed and told of by who speaks for the desk."""
 
-from bot.commands.outcome import Ask, Begin, Outcome, Tell
+from zoneinfo import ZoneInfo
+
+from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
+from core.db import incidents as stored
 from core.db.unit import Unit
+from core.domain.incidents import UNPUBLISHED, Incident
 from core.domain.intents import Intent, Notice
+from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
-from core.errors import Refused
+from core.errors import NotFound, Refused
+from core.services import incidents
+from core.services.people import language_of, zone_of
 from core.services.status import register_of
+
+TYPED = "%Y-%m-%d %H:%M"  # as `read_moment` reads it back
+_TELLING = {
+    "update": "incident_update",
+    "resolve": "incident_resolve",
+    "after": "incident_afterword",
+}
 
 
 def status(unit: Unit, ask: Ask) -> Outcome:
-    """Show all systems or the one that is named; `set` and a name changes how it is."""
+    """Show all systems or the one that is named.
+
+    `set` and a name changes how one is; `new`, or `from` and a ticket, begins a notice.
+    """
     word, _, rest = ask.rest.strip().partition(" ")
-    if word.lower() == "set":
-        return _set(unit, ask, rest)
-    part = register_of(unit).called(ask.rest)
-    data = {"part": part.id if part else "", "unknown": bool(word) and part is None}
-    return Tell(Intent(Notice.STATUS, data=data))
+    match word.lower():
+        case "set":
+            return _set(unit, ask, rest)
+        case "new":
+            return _new(unit, ask, rest)
+        case "from":
+            return _from(unit, ask, rest)
+        case _:
+            part = register_of(unit).called(ask.rest)
+            data = {"part": part.id if part else "", "unknown": bool(word) and part is None}
+            return Tell(Intent(Notice.STATUS, data=data))
 
 
 def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
@@ -26,13 +49,77 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
             return _set(unit, ask, about)
         case "part":
             return Tell(Intent(Notice.STATUS, data={"part": about, "unknown": False}))
+        case "edit":
+            return _edit(unit, ask, stored.by_id(unit, int(about)))
+        case "publish":
+            incidents.publish(unit, ask.actor, int(about))
+            return Done()
+        case "drop":
+            incidents.drop(unit, ask.actor, int(about))
+            return Done()
+        case telling if telling in _TELLING:
+            return _tell(unit, ask, _TELLING[telling], int(about))
         case _:
             raise Refused("button_unknown")
 
 
-def _set(unit: Unit, ask: Ask, words: str) -> Outcome:
-    check_speaking(ask.actor, Speaking.SET_STATUS)
+def _needs_systems(unit: Unit) -> None:
     if not unit.team.systems:
         raise Refused("no_systems")
+
+
+def _set(unit: Unit, ask: Ask, words: str) -> Outcome:
+    check_speaking(ask.actor, Speaking.SET_STATUS)
+    _needs_systems(unit)
     part = register_of(unit).called(words)
     return Begin("baseline", given={"part": part.id} if part else {})
+
+
+def _new(unit: Unit, ask: Ask, title: str) -> Outcome:
+    check_speaking(ask.actor, Speaking.DRAFT)
+    _needs_systems(unit)
+    return Begin("incident", given={"title": title.strip()} if title.strip() else {})
+
+
+def _from(unit: Unit, ask: Ask, key: str) -> Outcome:
+    check_speaking(ask.actor, Speaking.DRAFT)
+    _needs_systems(unit)
+    number = number_in(key, unit.team.desk.key_prefix)
+    if number is None:
+        raise NotFound("ticket")
+    language = language_of(unit, ask.person)
+    return _edit(unit, ask, incidents.draft_from(unit, ask.actor, number, language=language))
+
+
+def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
+    """Begin with what stands there, where a form shows it."""
+    check_speaking(ask.actor, Speaking.DRAFT)
+    if incident.stage not in UNPUBLISHED:
+        raise Refused("published_already")
+    zone = ZoneInfo(zone_of(unit, ask.person))
+    moments = {"next_update": incident.next_update_at, "publish_at": incident.publish_at}
+    shown = {
+        "title": incident.title,
+        "parts": ",".join(incident.parts),
+        "level": incident.impact.value if incident.parts else "",
+        "body": incident.body,
+        "extent": incident.extent,
+        "workaround": incident.workaround,
+        "pattern": incident.pattern,
+        "pattern_why": incident.pattern_why,
+        "checked": ",".join(incident.checked),
+        **{key: at.astimezone(zone).strftime(TYPED) for key, at in moments.items() if at},
+    }
+    subject = str(stored.newest_event(unit, incident.id))
+    return Begin("incident", subject, shown={key: one for key, one in shown.items() if one})
+
+
+def _tell(unit: Unit, ask: Ask, flow: str, incident_id: int) -> Outcome:
+    check_speaking(ask.actor, Speaking.PUBLISH)
+    incident = stored.by_id(unit, incident_id)
+    if flow == "incident_afterword":
+        if incident.resolved_at is None:
+            raise Refused("not_over")
+    elif not incident.is_open:
+        raise Refused("incident_over")
+    return Begin(flow, str(stored.newest_event(unit, incident.id)))

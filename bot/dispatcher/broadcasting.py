@@ -1,12 +1,21 @@
 """Finished forms about how systems are become use cases."""
 
-from bot import flows
-from bot.contract import Reply
-from bot.dispatcher.turn import Turn
-from core.domain.status import Status
-from core.services import status
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-FLOWS = frozenset({"baseline"})
+from bot import flows
+from bot.contract import Accepted, Reply
+from bot.dispatcher.turn import Turn
+from core.domain.incidents import Progress, Told
+from core.domain.moments import read_moment
+from core.domain.status import Status
+from core.errors import Refused
+from core.services import incidents, status
+from core.services.people import language_of, zone_of
+
+FLOWS = frozenset(
+    {"baseline", "incident", "incident_update", "incident_resolve", "incident_afterword"}
+)
 
 
 def finish(turn: Turn, finished: flows.Finished) -> Reply:
@@ -15,7 +24,81 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
     Raises: Refused: as the use case.
     """
     said = {key: one for key, one in finished.answers.items() if isinstance(one, str)}
-    status.set_baseline(
-        turn.unit, turn.actor, said["part"], Status(said["status"]), reason=said["reason"]
-    )
+    subject = finished.state.subject
+    match finished.state.flow:
+        case "baseline":
+            return _baseline(turn, said)
+        case "incident":
+            _write(turn, said, int(subject) if subject else None)
+        case flow:
+            _tell(turn, flow, said, int(subject))
+    return Accepted()
+
+
+def _baseline(turn: Turn, said: dict[str, str]) -> Reply:
+    part, now = said["part"], Status(said["status"])
+    status.set_baseline(turn.unit, turn.actor, part, now, reason=said["reason"])
     return turn.sentence("baseline-kept")
+
+
+def _write(turn: Turn, said: dict[str, str], event: int | None) -> None:
+    """Keep a draft; `event` is how it stood when it was taken up."""
+    workaround = said.get("workaround", "")
+    none_known = _is_none(turn, workaround)
+    told = Told(
+        title=said["title"],
+        parts=tuple(said["parts"].split(",")),
+        level=Status(said["level"]),
+        body=said["body"],
+        pattern=said.get("pattern", ""),
+        pattern_why=said.get("pattern_why", ""),
+        extent=said.get("extent", ""),
+        workaround="" if none_known else workaround,
+        no_workaround=none_known,
+        next_update_at=_moment(turn, said.get("next_update", "")),
+        publish_at=_moment(turn, said.get("publish_at", "")),
+        checked=tuple(said.get("checked", "").split(",")) if said.get("checked") else (),
+    )
+    if event is None:
+        language = language_of(turn.unit, turn.person)
+        incidents.draft(turn.unit, turn.actor, told, language=language)
+    else:
+        incidents.edit(turn.unit, turn.actor, event, told)
+
+
+def _is_none(turn: Turn, text: str) -> bool:
+    """Tell whether somebody wrote that there is none, in any language."""
+    words = {one.casefold() for one in turn.wording.everywhere("incident-none")}
+    return text.casefold().strip(" .!-") in words
+
+
+def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
+    progress = {
+        "incident_resolve": Progress.RESOLVED,
+        "incident_afterword": Progress.AFTERWORD,
+    }.get(flow) or Progress(said["progress"])
+    workaround = said.get("workaround", "")
+    incidents.tell_more(
+        turn.unit,
+        turn.actor,
+        event,
+        progress,
+        said["body"],
+        level=Status(said["level"]) if said.get("level") else None,
+        workaround="" if _is_none(turn, workaround) else workaround,
+        next_update_at=_moment(turn, said.get("next_update", "")),
+    )
+
+
+def _moment(turn: Turn, typed: str) -> datetime | None:
+    """Read a moment in the writer's own time zone.
+
+    Raises: Refused: `moment_gone`; it could be read when it was typed, and cannot any more.
+    """
+    if not typed:
+        return None
+    here = turn.unit.now.astimezone(ZoneInfo(zone_of(turn.unit, turn.person)))
+    moment = read_moment(typed, here)
+    if moment is None:
+        raise Refused("moment_gone")
+    return moment.astimezone(UTC)

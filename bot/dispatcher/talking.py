@@ -17,6 +17,7 @@ from core.db.drafts import Draft
 from core.domain.intents import Intent, Nature, Notice
 from core.errors import Refused
 from core.services import turns
+from core.services.people import zone_of
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
@@ -39,6 +40,7 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
         person=person,
         organization=organization,
         agents=agents,
+        now=unit.now.astimezone(ZoneInfo(zone_of(unit, person))),
     )
 
 

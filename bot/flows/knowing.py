@@ -1,7 +1,7 @@
 """What is known before a conversation begins: the team's procedure, and the person's own."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.flows.known import Category, Contact, Known, Named, Question, System, name_in
 from bot.form import Kind
@@ -28,10 +28,12 @@ def known_of(
     person: Person | None = None,
     organization: Organization | None = None,
     agents: Sequence[tuple[int, str, str]] = (),
+    now: datetime | None = None,
 ) -> Known:
     """Gather what a flow need not ask.
 
     `agents` are the people a ticket may be given to: id, name, and a code for why.
+    `now` is the moment in the person's own time zone.
     """
     return Known(
         today=today,
@@ -40,6 +42,8 @@ def known_of(
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
         agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
         parts=tuple(_parts(team)),
+        checks=tuple(Named(one.id, _names(one.name)) for one in team.broadcasts.checklist),
+        now=now,
         canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),

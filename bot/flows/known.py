@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from bot.form import Kind
@@ -76,7 +76,7 @@ class Known:
     """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
 
     `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others. `prefix`
-    begins the keys of tickets.
+    begins the keys of tickets. `now` is the moment, in the person's own time zone.
     """
 
     today: date
@@ -86,6 +86,8 @@ class Known:
     agents: tuple[Named, ...] = ()
     canned: tuple[Named, ...] = ()
     parts: tuple[Named, ...] = ()
+    checks: tuple[Named, ...] = ()
+    now: datetime | None = None
     name: str = ""
     contact: Contact = field(default_factory=Contact)
     organisation: str = ""

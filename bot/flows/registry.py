@@ -13,6 +13,12 @@ from bot.flows.close import CLOSE
 from bot.flows.comment import COMMENT
 from bot.flows.external import EXTERNAL
 from bot.flows.flow import Flow
+from bot.flows.incident import (
+    INCIDENT,
+    INCIDENT_AFTERWORD,
+    INCIDENT_RESOLVE,
+    INCIDENT_UPDATE,
+)
 from bot.flows.note import NOTE
 from bot.flows.page import PAGE
 from bot.flows.planning import PLANNING
@@ -55,6 +61,10 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             LINK,
             SPLIT,
             BASELINE,
+            INCIDENT,
+            INCIDENT_UPDATE,
+            INCIDENT_RESOLVE,
+            INCIDENT_AFTERWORD,
         )
     }
 )

@@ -6,6 +6,7 @@ from bot.notices import (
     answers,
     files,
     hours,
+    incident,
     news,
     oncall,
     parts,
@@ -76,6 +77,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return room.happened(facts, voice)
         case Notice.TOPIC:
             return parts.thread_name(facts, voice, scene)
+        case Notice.INCIDENT_DESK:
+            return incident.desk(facts, voice)
+        case Notice.INCIDENT_DUE:
+            return incident.due(facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.PAGE_TAKEN:

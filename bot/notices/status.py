@@ -23,7 +23,7 @@ from core.db.parts import Change
 from core.domain.intents import Intent
 from core.domain.status import Part, Status
 from core.services.facts import Facts
-from core.services.status import Overview, PartShown, StatusShown
+from core.services.status import IncidentShown, Overview, PartShown, StatusShown
 
 TONES: dict[Status, Tone] = {
     Status.OPERATIONAL: "good",
@@ -57,9 +57,18 @@ def _everything(everything: Overview, voice: Voice, *, unknown: bool) -> Message
         blocks.insert(0, paragraph(voice.say("status-unknown"), tone="warning"))
     blocks.append(paragraph(voice.say(f"indicator-{everything.indicator.value}")))
     blocks.append(Rows(tuple(_row(one, voice) for one in everything.systems)))
+    blocks += [_open(one, voice) for one in everything.incidents]
     looked_into = everything.systems[:MOST_BUTTONS]
     buttons = tuple((_look(one.part, voice),) for one in looked_into if _tells_more(one))
     return Message(tuple(blocks), buttons)
+
+
+def _open(shown: IncidentShown, voice: Voice) -> Block:
+    """Say a fault that is not over in a few lines: what it is, the newest word, and the next."""
+    lines = [f"\n{one.body}" for one in shown.updates[-1:]]
+    if shown.next_update_at is not None:
+        lines.append(f"\n{voice.say('incident-next')}: {voice.moment(shown.next_update_at)}")
+    return Paragraph((Bold(shown.title), *lines), TONES[shown.impact])
 
 
 def _tells_more(one: PartShown) -> bool:

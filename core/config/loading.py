@@ -202,6 +202,8 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
     listed = [one.id for one in team.checklist.elements]
     yield from _twice(listed, ("checklist", "elements"), "id")
+    checks = [one.id for one in team.broadcasts.checklist]
+    yield from _twice(checks, ("broadcasts", "checklist"), "id")
     systems = {system.id for system in team.systems}
     for n, category in enumerate(team.categories):
         if category.system is not None and category.system not in systems:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from core.config.broadcasts import Broadcasts
 from core.config.hours import Country, Hours, Timezone, Week
 from core.config.paging import Ladder, Outside
 from core.config.policies import Policy
@@ -156,6 +157,7 @@ class Team(_Part):
     replies: tuple[CannedReply, ...] = ()
     checklist: Checklist = Field(default_factory=Checklist)
     survey: Survey = Field(default_factory=Survey)
+    broadcasts: Broadcasts = Field(default_factory=Broadcasts)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
     schedules: tuple[Schedule, ...] = ()

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from core.domain.rights import Actor
-from core.domain.roles import PUBLISHERS, Role
+from core.domain.roles import PUBLISHERS, TEAM, Role
 from core.errors import Refused
 
 
@@ -13,9 +13,17 @@ class Speaking(StrEnum):
     """What somebody may want to say of systems."""
 
     SET_STATUS = "set_status"  # of a system, by itself
+    DRAFT = "draft"  # write a notice that nobody outside sees
+    PUBLISH = "publish"  # let everybody hear of it, and go on to tell
 
 
-MAY: Mapping[Speaking, frozenset[Role]] = MappingProxyType({Speaking.SET_STATUS: PUBLISHERS})
+MAY: Mapping[Speaking, frozenset[Role]] = MappingProxyType(
+    {
+        Speaking.SET_STATUS: PUBLISHERS,
+        Speaking.DRAFT: TEAM,
+        Speaking.PUBLISH: PUBLISHERS,
+    }
+)
 
 
 def check_speaking(actor: Actor, act: Speaking) -> None:

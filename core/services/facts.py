@@ -25,6 +25,7 @@ from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Person
 from core.services.around import key_of
 from core.services.hours import HoursShown, calendar_named
+from core.services.incidents_shown import IncidentDesk, incident_desk
 from core.services.numbers import Numbers, numbers
 from core.services.page_facts import PageFacts, page_facts
 from core.services.rota_facts import RotaFacts, rota_facts
@@ -83,6 +84,7 @@ class Facts:
     rota: RotaFacts | None = None
     page: PageFacts | None = None
     status: StatusShown | None = None
+    incident: IncidentDesk | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -143,6 +145,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         rota=rota_facts(unit, intent),
         page=page,
+        incident=incident_desk(unit, intent.data["incident"])
+        if "incident" in intent.data
+        else None,
         status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
     )
 

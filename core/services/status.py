@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.db import parts
+from core.db import incidents, parts
 from core.db.parts import Change
 from core.db.unit import Unit
+from core.domain.incidents import Incident, Progress, Update
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import (
@@ -37,12 +38,31 @@ class PartShown:
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentShown:
+    """An incident as everybody may read it: of the tickets that it is about there is no trace."""
+
+    id: int
+    title: str
+    progress: Progress
+    parts: Mapping[str, Status]
+    impact: Status
+    extent: str
+    workaround: str
+    language: str
+    published_at: datetime
+    next_update_at: datetime | None
+    resolved_at: datetime | None
+    updates: tuple[Update, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All systems at one moment, and all of them in one word."""
 
     systems: tuple[PartShown, ...]
     indicator: Indicator
     at: datetime
+    incidents: tuple["IncidentShown", ...] = ()
 
     def of(self, part_id: str) -> PartShown | None:
         every = (*self.systems, *(one for system in self.systems for one in system.components))
@@ -79,7 +99,35 @@ def overview(unit: Unit) -> Overview:
         PartShown(one, found[one.id], tuple(shown[part.id] for part in register.components(one.id)))
         for one in register.systems
     )
-    return Overview(systems, indicator(register, found), unit.now)
+    open_now = tuple(incident_shown(unit, one) for one in incidents.open_ones(unit))
+    return Overview(systems, indicator(register, found), unit.now, open_now)
+
+
+def past_incidents(
+    unit: Unit, *, limit: int = 20, before: int | None = None
+) -> tuple[IncidentShown, ...]:
+    """Give what is over, the newest first; `before` is the number of the last one shown."""
+    return tuple(
+        incident_shown(unit, one) for one in incidents.past(unit, limit=limit, before=before)
+    )
+
+
+def incident_shown(unit: Unit, incident: Incident) -> IncidentShown:
+    """Give what everybody may read of an incident; a draft as it would be read now."""
+    return IncidentShown(
+        id=incident.id,
+        title=incident.title,
+        progress=incident.progress,
+        parts=incident.parts,
+        impact=incident.impact,
+        extent=incident.extent,
+        workaround=incident.workaround,
+        language=incident.language,
+        published_at=incident.published_at or unit.now,
+        next_update_at=incident.next_update_at,
+        resolved_at=incident.resolved_at,
+        updates=incidents.updates(unit, incident.id),
+    )
 
 
 def set_baseline(unit: Unit, actor: Actor, part_id: str, status: Status, *, reason: str) -> None:
@@ -116,5 +164,5 @@ def _standings(unit: Unit, register: Register) -> Mapping[str, Standing]:
     return standings(register, parts.baselines(unit), _overlays(unit))
 
 
-def _overlays(_unit: Unit) -> tuple[Overlay, ...]:
-    return ()
+def _overlays(unit: Unit) -> tuple[Overlay, ...]:
+    return tuple(incidents.overlays(unit))

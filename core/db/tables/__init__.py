@@ -2,8 +2,8 @@
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
 names, drafts, half-filled forms, texts that wait, remarks of a survey, names of filters,
-web posts, reasons for a status), so that it can be masked or erased there; events, links and
-outbox rows point to it by id.
+web posts, what is said of incidents, reasons for a status), so that it can be masked or erased
+there; events, links and outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -13,6 +13,13 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 from core.db.tables.columns import metadata
 from core.db.tables.conversation import drafts, half_filled, inbox, waiting_texts
 from core.db.tables.desk import canned_uses, queue_filters, surveys
+from core.db.tables.incidents import (
+    incident_events,
+    incident_parts,
+    incident_tickets,
+    incident_updates,
+    incidents,
+)
 from core.db.tables.ladders import timers
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
 from core.db.tables.pages import audits, page_calls, pages
@@ -73,6 +80,11 @@ __all__ = [
     "half_filled",
     "identities",
     "inbox",
+    "incident_events",
+    "incident_parts",
+    "incident_tickets",
+    "incident_updates",
+    "incidents",
     "invitations",
     "message_links",
     "message_versions",

@@ -1,12 +1,15 @@
 """Chapters of the season at a desk: what happens besides the talk in tickets."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from core.db import clocks, connecting, drafts, filters, history, tickets, timers, warned
+from core.db import incidents as stored
 from core.db import people as people_of
 from core.db.unit import Unit
 from core.domain.finding import Sought
+from core.domain.incidents import Progress, Told
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
 from core.domain.rights import Actor, Role
@@ -17,6 +20,7 @@ from core.services import (
     announce,
     canned,
     claim,
+    incidents,
     reminders,
     reply,
     sending,
@@ -50,6 +54,46 @@ def _systems(story: Story) -> None:
     speaker = Actor(story.ane.person_id, frozenset({Role.COORDINATOR}))
     for part, now in (("skilling", "degraded"), ("bank", "major_outage")):
         story.do(status.set_baseline, speaker, part, Status(now), reason="disk")
+    _incidents(story, speaker)
+
+
+def _incidents(story: Story, speaker: Actor) -> None:
+    """Faults at every stage of being told to everybody, late ones, and one that is over."""
+    ticket = story.report("Told to everybody")
+    empty = story.do(incidents.draft_from, story.ane, story.report("Half told").id)
+    written = story.do(incidents.draft_from, story.ane, ticket.id)
+    told = Told(
+        title=story.words("Nothing comes out"),
+        parts=("skilling",),
+        level=Status.MAJOR_OUTAGE,
+        body=story.words("We look into it"),
+        pattern="general",
+        pattern_why=story.words("many say so"),
+        extent=story.words("all of the north"),
+        workaround=story.words("Write by hand"),
+        next_update_at=story.desk.clock.now + timedelta(days=90),
+        checked=("plain", "no_names"),
+    )
+    story.do(incidents.edit, speaker, story.do(stored.newest_event, written.id), told)
+    going = story.do(incidents.publish, speaker, written.id)
+    for late in (timedelta(minutes=1), timedelta(days=90)):
+        _tell(story, speaker, going.id, Progress.IDENTIFIED, late)
+        story.do(incidents.nag, going)
+    over = story.do(incidents.draft, speaker, replace(told, workaround="", no_workaround=True))
+    later = story.do(incidents.draft, speaker, replace(told, publish_at=told.next_update_at))
+    story.do(incidents.nag, later)
+    story.do(incidents.publish, speaker, over.id)
+    for progress in (Progress.MONITORING, Progress.RESOLVED, Progress.AFTERWORD):
+        _tell(story, speaker, over.id, progress, timedelta(days=1))
+    story.do(incidents.drop, speaker, story.do(incidents.draft, speaker, told).id)
+    story.do(incidents.show, empty.id)
+
+
+def _tell(story: Story, speaker: Actor, number: int, progress: Progress, after: timedelta) -> None:
+    event = story.do(stored.newest_event, number)
+    body = story.words(f"{progress} {number}")
+    promised = story.desk.clock.now + after
+    story.do(incidents.tell_more, speaker, event, progress, body, next_update_at=promised)
 
 
 def _warned(story: Story) -> None:

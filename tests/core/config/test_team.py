@@ -47,6 +47,7 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts += [schedule.name or Text("") for schedule in example_team().schedules]
     texts += [text for one in example_team().replies for text in (one.name, one.text)]
     texts += [one.name for one in example_team().checklist.elements]
+    texts += [one.name for one in example_team().broadcasts.checklist]
     components = [one for system in example_team().systems for one in system.components]
     texts += [text for one in components for text in (one.name, one.contact) if text]
     assert asked

@@ -1,0 +1,153 @@
+"""A fault as everybody reads it, and as the team sees it while it is written and told of."""
+
+from bot.content import (
+    Action,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Heading,
+    Label,
+    Labels,
+    Message,
+    Paragraph,
+    Quote,
+    Row,
+    Rows,
+    Tone,
+    Verb,
+    paragraph,
+)
+from bot.notices.status import TONES, said
+from bot.wording import Voice
+from core.domain.incidents import Stage, Update
+from core.services.facts import Facts
+from core.services.incidents_shown import IncidentDesk
+from core.services.status import IncidentShown, Overview
+
+_STAGES: dict[Stage, Tone] = {
+    Stage.DRAFT: "quiet",
+    Stage.WAITING: "warning",
+    Stage.SCHEDULED: "warning",
+    Stage.PUBLISHED: "plain",
+    Stage.DROPPED: "quiet",
+}
+NEWEST = 3  # updates that stand on a card; the others are in the history
+
+
+def public(shown: IncidentShown, everything: Overview, voice: Voice) -> tuple[Block, ...]:
+    """Say what is wrong with what, who is concerned, what helps meanwhile, and what comes next."""
+    over = shown.resolved_at is not None
+    state: Tone = "good" if over else TONES[shown.impact]
+    blocks: list[Block] = [
+        Heading((shown.title,)),
+        Labels(
+            (
+                Label(voice.say(f"progress-{shown.progress.value}"), state),
+                *(() if over else (Label(said(shown.impact, voice), state),)),
+            )
+        ),
+    ]
+    told = {
+        "incident-parts": ", ".join(_names(shown, everything, voice)),
+        "incident-extent": shown.extent,
+        "incident-workaround": "" if over else shown.workaround or voice.say("incident-no-help"),
+        "incident-next": _next(shown, voice),
+    }
+    rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
+    blocks += [Rows(rows), *(_entry(one, voice) for one in reversed(shown.updates[-NEWEST:]))]
+    return tuple(blocks)
+
+
+def _names(shown: IncidentShown, everything: Overview, voice: Voice) -> list[str]:
+    found = (everything.of(part) for part in shown.parts)
+    return [one.part.name.of(voice.language) for one in found if one is not None]
+
+
+def _next(shown: IncidentShown, voice: Voice) -> str:
+    if shown.resolved_at is not None or shown.next_update_at is None:
+        return ""
+    return voice.moment(shown.next_update_at)
+
+
+def _entry(update: Update, voice: Voice) -> Block:
+    head = voice.say(f"progress-{update.progress.value}")
+    return Paragraph((Bold(f"{head}, {voice.moment(update.at)}"), f"\n{update.body}"))
+
+
+def desk(facts: Facts, voice: Voice) -> Message | None:
+    """Show the team a notice: what everybody reads of it, what it lacks, and what can be done."""
+    found = facts.incident
+    if found is None:
+        return None
+    incident, stage = found.incident, found.incident.stage
+    blocks: list[Block] = [
+        paragraph(voice.say("incident-for-team"), tone="quiet"),
+        Labels((Label(voice.say(f"stage-{stage.value}"), _STAGES[stage]),)),
+    ]
+    if stage is Stage.DROPPED:
+        return Message((*blocks, paragraph(incident.title)))
+    if not incident.title:
+        return Message((*blocks, paragraph(voice.say("incident-empty"))), _buttons(found, voice))
+    blocks += public(found.shown, found.overview, voice)
+    if not found.shown.updates:
+        blocks.append(Quote(incident.body))
+    blocks += _inside(found, voice)
+    return Message(tuple(blocks), _buttons(found, voice))
+
+
+def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
+    """Say what only the team reads."""
+    incident = found.incident
+    pattern = voice.say(f"assess-pattern-{incident.pattern}") if incident.pattern else ""
+    told = {
+        "incident-pattern": ": ".join(filter(None, (pattern, incident.pattern_why))),
+        "incident-publish-at": voice.moment(incident.publish_at)
+        if incident.publish_at and incident.published_at is None
+        else "",
+        "incident-by": found.author,
+        "incident-tickets": ", ".join(found.tickets),
+        "incident-took": voice.length(found.took) if found.took is not None else "",
+    }
+    rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
+    blocks: list[Block] = [Rows(rows)] if rows else []
+    if found.missing:
+        lines = tuple((voice.say(f"gate-{one}"),) for one in found.missing)
+        blocks += [paragraph(voice.say("incident-missing"), tone="warning"), Bullets(lines)]
+    return blocks
+
+
+def _buttons(found: IncidentDesk, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    incident = found.incident
+
+    def act(key: str, wanted: str, *, first: bool = False) -> Button:
+        action = Action.of(Verb.STATUS, wanted, incident.id)
+        return Button(voice.say(key), action, "primary" if first else "plain")
+
+    if incident.is_open:
+        update = act("button-incident-update", "update", first=True)
+        return ((update, act("button-incident-resolve", "resolve")),)
+    if incident.stage is Stage.PUBLISHED:
+        return ((act("button-incident-afterword", "after"),),)
+    edit, drop = act("button-incident-edit", "edit"), act("button-incident-drop", "drop")
+    if found.missing:
+        return ((edit, drop),)
+    return ((act("button-incident-publish", "publish", first=True), edit, drop),)
+
+
+def due(facts: Facts, voice: Voice) -> Message | None:
+    """Ask for the word that was promised, for a decision, or whether an old fault lasts."""
+    found = facts.incident
+    if found is None:
+        return None
+    incident = found.incident
+    if incident.stage is Stage.DRAFT:
+        key = "incident-held-back"
+    elif not incident.is_open:
+        return None
+    else:
+        promised = incident.next_update_at
+        late = promised is not None and promised <= found.overview.at
+        key = "incident-late" if late else "incident-long"
+    text = voice.text(key, title=Bold(incident.title))
+    return Message((Paragraph(text, tone="warning"),), _buttons(found, voice))

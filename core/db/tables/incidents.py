@@ -1,0 +1,91 @@
+"""Incidents: what is wrong with which systems, what was said of it, and what was done about it."""
+
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, text
+
+from core.db.tables.columns import (
+    flag_column,
+    id_column,
+    metadata,
+    moment_column,
+    number_column,
+    person_column,
+    text_column,
+)
+from core.db.types import Json
+
+incidents = Table(
+    "incidents",
+    metadata,
+    id_column(),
+    number_column("version", "1"),
+    Column("stage", Text, nullable=False),
+    Column("progress", Text, nullable=False),
+    text_column("title"),
+    text_column("body"),
+    text_column("pattern"),
+    text_column("pattern_why"),
+    text_column("extent"),
+    text_column("workaround"),
+    flag_column("no_workaround"),
+    Column("checked", Json),
+    text_column("language"),
+    moment_column("next_update_at"),
+    moment_column("publish_at"),
+    person_column("created_by", nullable=False),
+    moment_column("created_at", nullable=False),
+    person_column("changed_by", nullable=False),
+    moment_column("first_reported_at"),
+    person_column("published_by"),
+    moment_column("published_at"),
+    moment_column("resolved_at"),
+    moment_column("nag_at"),  # when its coordinator is asked for the next word
+    Index(
+        "ix_incidents_open",
+        "stage",
+        sqlite_where=text("resolved_at IS NULL"),
+        postgresql_where=text("resolved_at IS NULL"),
+    ),
+)
+
+incident_parts = Table(
+    "incident_parts",
+    metadata,
+    Column("incident_id", ForeignKey("incidents.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("status", Text, nullable=False),
+)
+
+incident_updates = Table(
+    "incident_updates",
+    metadata,
+    id_column(),
+    Column("incident_id", ForeignKey("incidents.id"), nullable=False),
+    Column("progress", Text, nullable=False),
+    text_column("body"),
+    text_column("language"),
+    person_column("written_by", nullable=False),
+    moment_column("at", nullable=False),
+    flag_column("worse"),
+    Index(None, "incident_id"),
+)
+
+incident_tickets = Table(
+    "incident_tickets",
+    metadata,
+    Column("incident_id", ForeignKey("incidents.id"), primary_key=True),
+    Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    person_column("linked_by"),
+    moment_column("linked_at", nullable=False),
+    Index(None, "ticket_id"),
+)
+
+incident_events = Table(
+    "incident_events",
+    metadata,
+    id_column(),
+    Column("incident_id", ForeignKey("incidents.id"), nullable=False),
+    Column("type", Text, nullable=False),
+    person_column("actor_id"),
+    moment_column("at", nullable=False),
+    Index(None, "incident_id"),
+)

@@ -1,0 +1,62 @@
+"""Read a moment as somebody types it who is in a hurry: 14:30, 24.11. 14:30, 2 h, 90 min.
+
+Strict, and free of any language: hours begin with h, t or u in all of ours, minutes with m.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+_LENGTH = re.compile(r"\+?\s*(?:(\d{1,3})\s*[htu][a-zäö]*\.?)?\s*(?:(\d{1,4})\s*m[a-z]*\.?)?")
+_CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)"
+_TODAY = re.compile(_CLOCK)
+_DAY = re.compile(rf"(\d{{1,2}})[./-]\s?(\d{{1,2}})(?:[./-]\s?(\d{{4}}))?\.?,?\s+{_CLOCK}")
+_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})[T ]{_CLOCK}")
+_DAY_AHEAD = timedelta(days=1)
+
+
+def read_moment(text: str, now: datetime) -> datetime | None:
+    """Read a moment in the time zone that `now` has; None where it is none, or the clock skips it.
+
+    A time of day alone is the next such time, and a day without a year the next such day. An hour
+    that comes twice is the first one.
+    """
+    text = " ".join(text.lower().split())
+    if (found := _ISO.fullmatch(text)) is not None:
+        year, month, day, hour, minute = map(int, found.groups())
+        return _at(now, (year, month, day), hour, minute)
+    if (found := _DAY.fullmatch(text)) is not None:
+        return _on_a_day(now, found)
+    if (found := _TODAY.fullmatch(text)) is not None:
+        hour, minute = int(found[1]), int(found[2])
+        today = _on(now, now.date(), hour, minute)
+        past = today is not None and today <= now
+        return _on(now, now.date() + _DAY_AHEAD, hour, minute) if past else today
+    found = _LENGTH.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return None
+    length = timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
+    return (now.astimezone(UTC) + length).astimezone(now.tzinfo)
+
+
+def _on_a_day(now: datetime, found: re.Match[str]) -> datetime | None:
+    day, month, hour, minute = (int(found[n]) for n in (1, 2, 4, 5))
+    if found[3]:
+        return _at(now, (int(found[3]), month, day), hour, minute)
+    this_year = _at(now, (now.year, month, day), hour, minute)
+    if this_year is None or this_year > now - _DAY_AHEAD:
+        return this_year
+    return _at(now, (now.year + 1, month, day), hour, minute)
+
+
+def _at(now: datetime, day: tuple[int, int, int], hour: int, minute: int) -> datetime | None:
+    try:
+        return _on(now, date(*day), hour, minute)
+    except ValueError:
+        return None
+
+
+def _on(now: datetime, day: date, hour: int, minute: int) -> datetime | None:
+    """Give a time of a local day; None where the clock is set forward over it."""
+    meant = datetime.combine(day, time(hour, minute), tzinfo=now.tzinfo)
+    again = meant.astimezone(UTC).astimezone(now.tzinfo)
+    return meant if again.replace(tzinfo=None) == meant.replace(tzinfo=None) else None

@@ -1,0 +1,102 @@
+"""A fault is told to everybody by who speaks for the desk, and followed to its end."""
+
+from bot.contract import FieldErrors, OpenForm
+from core.config.loading import parse_team
+from tests.journeys.stage import AGENTS, Stage
+from tests.journeys.test_status import TEAM
+
+FILLED = {
+    "title": "Payslips are empty",
+    "parts": "payslips",
+    "level": "partial_outage",
+    "body": "We are looking into it.",
+    "pattern": "general",
+    "pattern_why": "Several customers see it",
+    "extent": "Everybody who opens a payslip",
+    "workaround": "Ingen",
+    "next_update": "2 h",
+}
+
+
+async def staged(url):
+    stage = Stage(url, team=parse_team(TEAM, name="melding.toml"))
+    await stage.open()
+    return stage
+
+
+def newest(stage):
+    posts = [one for one in stage.room(AGENTS) if one.key.startswith("incident:")]
+    return posts[-1]
+
+
+async def opened(speaker, command):
+    reply = await speaker.command(command, forms=True)
+    assert isinstance(reply, OpenForm)
+    return reply.form
+
+
+async def pressed(speaker, label):
+    reply = await speaker.push(label, forms=True)
+    assert isinstance(reply, OpenForm)
+    return reply.form
+
+
+async def test_a_ticket_becomes_a_notice_that_anybody_reads_until_it_is_over(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari, ada = stage.person("Kari"), stage.agent("Ada")
+    await kari.command("report My payslip is empty, my number is 4711")
+    await kari.push("A question about use")
+    await kari.push("Payroll")
+    await kari.say("22334455, anna@havnstad.example")
+    await kari.push("Send report")
+    form = await opened(ada, "/status from MEL-1001")
+    await ada.submit(form.token, **FILLED | {"extent": ""})
+    assert "Say who is concerned" in newest(stage).text
+    assert "MEL-1001" in newest(stage).text
+    assert "4711" not in newest(stage).text
+    form = await pressed(ada, "Edit")
+    shown = {one.key: one.value for one in form.inputs}
+    assert (shown["title"], shown["parts"]) == ("Payslips are empty", "payslips")
+    await ada.submit(form.token, **FILLED)
+    await kari.command("/status")
+    assert "Payslips are empty" not in kari.last.text
+
+    await ada.push("Publish")
+    await kari.command("/status")
+    assert "Payslips are empty\nWe are looking into it." in kari.last.text
+    assert "Payslips: Partly down" in kari.last.text
+    assert "We know of nothing that helps yet." in newest(stage).text
+    form = await pressed(ada, "Tell how far it is")
+    told = {"progress": "identified", "body": "A disk is full.", "next_update": "1 h"}
+    await ada.submit(form.token, **told)
+    form = await pressed(ada, "It is over")
+    await ada.submit(form.token, body="The disk has room again.")
+    assert "Over, " in newest(stage).text
+    await kari.command("/status")
+    assert "Everything works." in kari.last.text
+    await stage.close()
+
+
+async def test_what_was_typed_stays_in_the_form_when_the_time_is_none(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada = stage.agent("Ada")
+    form = await opened(ada, "/status new Payslips are empty")
+    for typed, helps in (("soon", "I cannot read that as a time"), ("2030-01-02 08:00", "passed")):
+        reply = await ada.submit(form.token, **FILLED | {"next_update": typed})
+        assert isinstance(reply, FieldErrors)
+        assert helps in reply.errors["next_update"]
+    assert [one for one in stage.room(AGENTS) if one.key.startswith("incident:")] == []
+    await stage.close()
+
+
+async def test_who_may_not_publish_reads_so_and_a_late_word_is_asked_for(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, bo = stage.agent("Ada"), stage.agent("Bo")
+    form = await opened(bo, "/status new")
+    await bo.submit(form.token, **FILLED)
+    await bo.push("Publish")
+    assert "You do not have the right to do that." in bo.last.text
+    await ada.push("Publish")
+    await stage.pass_time(hours=2)
+    assert "You have promised a word on Payslips are empty by now." in ada.last.text
+    await stage.close()
