@@ -110,7 +110,8 @@ class Desk:
         return self._changed(places=places)
 
     def _changed(self, **changes: Any) -> "Desk":
-        return Desk(self.url, replace(self.store, **changes), self.clock, _known=self._known)
+        store = replace(self.store, **changes)
+        return Desk(self.url, store, self.clock, _others=self._others, _known=self._known)
 
     def close(self) -> None:
         for store in (*self._others, self.store):

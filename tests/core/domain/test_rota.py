@@ -157,7 +157,7 @@ def rules(draw: st.DrawFn, changes: date) -> config.Layer:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data(), changes=st.sampled_from(CHANGE_OF_CLOCKS))
 def test_any_rotation_agrees_with_a_watch_on_the_wall_minute_by_minute(
     data: st.DataObject, changes: date
@@ -213,3 +213,27 @@ def _begins_a_turn(its: config.Layer, today: date) -> bool:
     while first.weekday() != its.handover.weekday:
         first -= timedelta(days=1)
     return (today - first).days % (7 * its.every) == 0
+
+
+HOURS = st.integers(-50, 400).map(lambda n: local("2026-11-02T09:00") + n * HOUR)
+SPANS = st.tuples(HOURS, st.integers(1, 100), st.sampled_from([ADA, BO, CLEA]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SPANS, max_size=4), st.lists(SPANS, max_size=4), HOURS, st.lists(HOURS))
+def test_stretches_have_no_holes_and_say_what_each_moment_says(over, away, start, moments):
+    changes = Changes(
+        tuple(Override(at, at + n * HOUR, who) for at, n, who in over),
+        tuple(Absence(at, at + n * HOUR, who) for at, n, who in away),
+    )
+    duty = schedule(WEEKLY, NIGHTS)
+    end = start + timedelta(days=9)
+    found = shifts(duty, changes, start, end)
+    assert (found[0].start, found[-1].end) == (start, end)
+    assert all(one.end == other.start for one, other in pairwise(found))
+    for at in moments:
+        for one in found:
+            if one.start <= at < one.end:
+                held = holder(duty, changes, at)
+                assert (one.who, one.turn_of) == (held.who, held.turn_of)
+                assert held.who is None or not changes.is_away(held.who, at)
