@@ -44,7 +44,25 @@ _TONIGHT = (
 )
 _BETWEEN = ("-", "–", "—", "to", "until", "till", "til", "tot", "asti", "saakka", "through")  # noqa: RUF001 - people type all dashes
 _AT = ("at", "kl.", "kl", "klo", "klokken", "klockan")
-_LEFT_OUT = ("from", "fra", "från", "van", "on", "om", "på", "den", "the", "op", "d.", "uur", ",")
+_LEFT_OUT = (
+    "with",
+    "med",
+    "met",
+    "kanssa",
+    "from",
+    "fra",
+    "från",
+    "van",
+    "on",
+    "om",
+    "på",
+    "den",
+    "the",
+    "op",
+    "d.",
+    "uur",
+    ",",
+)
 
 
 class Gibberish(ValueError):
