@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -40,6 +41,7 @@ from core.files.store import store_at
 from core.services import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
+SWITCHING = 0.001  # seconds until the event loop or a database thread lets the other go on
 SENDING = 1.2  # seconds for sends that are under way when we stop
 CLAIMING = 0.3  # seconds for a claim that is under way
 WRITING = 0.8  # seconds for units that have been submitted
@@ -116,6 +118,7 @@ def run(settings: Settings, team: Team) -> None:
 
     Raises: ConfigurationError, DatabaseUnavailable: it cannot start.
     """
+    sys.setswitchinterval(SWITCHING)
     with (
         listen(settings.web.host, settings.web.port) as port,
         asyncio.Runner(loop_factory=new_loop) as runner,

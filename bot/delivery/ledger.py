@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from core.db.unit import Unit
 from core.errors import DatabaseUnavailable
 
+MOST = 16  # entries a unit: so long does an event wait that comes in while it is written
 T = TypeVar("T")
 Work = Callable[[Unit], T]
 Submit = Callable[[Work[Any]], Future[Any]]
@@ -48,7 +49,7 @@ class Ledger:
         return answer
 
     def _write(self) -> None:
-        entries, self._waiting = self._waiting, []
+        entries, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
         works = [entry.work for entry in entries]
         self._submit(entries, lambda unit: [work(unit) for work in works], self._written)
 

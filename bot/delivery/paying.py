@@ -16,19 +16,16 @@ from bot.delivery.lane import Lane, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
 from bot.delivery.pace import Rank
-from bot.delivery.preparing import Prepared
+from bot.delivery.settling import backoff, settle
+from bot.delivery.turnstile import Turnstile
 from bot.errors import TryLater, Undeliverable
 from core.db import outbox
 from core.db.owed import Owed
-from core.db.shelved import shelve
 from core.db.unit import Store, Unit
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 
-FIRST_WAIT = 1.0
-LONGEST_WAIT = 300.0
-LONGEST_WAIT_OF_A_PAGE = 30.0
 ASKED_FOR = 5.0  # seconds; a longer pause is one the platform has named, and is kept as it is
 NOTING = 1.0  # between attempts to note what has been sent
 TRIES_OF_A_BUG = 5  # a row that cannot even be worded must not block its lane for ever
@@ -41,9 +38,16 @@ class Paying:
     """Pays rows that are claimed."""
 
     def __init__(
-        self, *, store: Store, ledger: Ledger, adapters: Mapping[str, Adapter], ahead: Ahead
+        self,
+        *,
+        store: Store,
+        ledger: Ledger,
+        adapters: Mapping[str, Adapter],
+        ahead: Ahead,
+        turnstile: Turnstile,
     ) -> None:
         self._store = store
+        self._turnstile = turnstile
         self._ledger = ledger
         self._reading = Ledger(store.read)
         self._adapters = adapters
@@ -145,6 +149,8 @@ class Paying:
                 if now_best is None or not pacer.counts_alike(now_best, address):
                     return None
                 turn.count, place = 1, now_best
+            if not errand.rows[0].urgent:
+                await self._turnstile.enter()
             done = await hand_over(
                 adapter, errand.rows[0], place, errand.message, taken_back=errand.taken_back
             )
@@ -164,14 +170,14 @@ class Paying:
             )
         settled = errand.reword(found)
         if settled:
-            await self._ledger.enter(partial(_settle, settled=settled))
+            await self._ledger.enter(partial(settle, settled=settled))
 
     async def _put_back(self, owed: Owed, platform: str, later: TryLater) -> None:
         """Try again later: after the pause that the platform names, else with growing patience."""
         named = later.after > ASKED_FOR
         if not named:
             self._outages.refused(platform, self._store.clock())
-        wait = later.after if named else max(later.after, _backoff(owed))
+        wait = later.after if named else max(later.after, backoff(owed))
         await self._ledger.enter(
             partial(
                 noting.put_back,
@@ -212,7 +218,7 @@ class Paying:
     async def _failed(self, owed: Owed, bug: str) -> bool:
         """Put back what cannot be worded or drawn; after some tries it is ended."""
         if self._bugs[owed.id] < TRIES_OF_A_BUG:
-            wait = _backoff(owed)
+            wait = backoff(owed)
             await self._ledger.enter(lambda unit: noting.put_back(unit, owed, wait, "failed"))
             return False
         why = f"failed: {bug}"
@@ -284,16 +290,3 @@ def _rank(owed: Owed) -> Rank:
     if owed.intent.notice is Notice.TOPIC:
         return Rank.IDLE
     return Rank.NEW if owed.sent is None else Rank.CHANGE
-
-
-def _settle(unit: Unit, settled: Iterable[tuple[Owed, Prepared]]) -> None:
-    for owed, prepared in settled:
-        if prepared.until is not None:
-            shelve(unit, owed, until=prepared.until)
-        else:
-            outbox.done(unit, owed, result=prepared.why)
-
-
-def _backoff(owed: Owed) -> float:
-    longest = LONGEST_WAIT_OF_A_PAGE if owed.urgent else LONGEST_WAIT
-    return float(min(FIRST_WAIT * 2.0 ** min(owed.attempts, 20), longest))

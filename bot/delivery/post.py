@@ -15,12 +15,14 @@ from bot.delivery.ledger import Ledger
 from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
+from bot.delivery.turnstile import Turnstile
 from core.db import holders, outbox
 from core.db.owed import Owed
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 
 POLL = 1.0  # seconds; the safety net under the wake after each commit
+MOST_CLAIMED = 32  # rows a unit: so long does an event wait that comes in while they are worded
 
 log = structlog.get_logger()
 Claimed = tuple[list[Owed], dict[int, Worded]]
@@ -42,11 +44,15 @@ class Delivery:
         holder: str,
     ) -> None:
         self._store = store
-        self._ledger = Ledger(store.submit)
+        self._ledger = Ledger(partial(store.submit, behind=True))
         pacers = Pacers({name: Pacer(one.limits) for name, one in adapters.items()})
         self._ahead = Ahead(preparing, pacers)
         self._paying = Paying(
-            store=store, ledger=self._ledger, adapters=adapters, ahead=self._ahead
+            store=store,
+            ledger=self._ledger,
+            adapters=adapters,
+            ahead=self._ahead,
+            turnstile=Turnstile(),
         )
         self._holder = holder
         self._woken = asyncio.Event()
@@ -65,9 +71,8 @@ class Delivery:
         """Deliver until `stop`; a database that is down is waited for."""
         while not self._stopping:
             self._woken.clear()
-            room = self._lanes.room()
+            room = min(self._lanes.room(), MOST_CLAIMED)
             try:
-                await self._renew()
                 rows, words = await self._claim(room)
             except DatabaseUnavailable as down:
                 log.warning("delivery waits for the database", problem=down.problem)
@@ -75,6 +80,7 @@ class Delivery:
                 rows, words = [], {}
             for lane in in_order(rows):
                 self._begin(lane, words)
+            await self._renew()
             if len(rows) < room:
                 await self._rest()
 

@@ -84,7 +84,7 @@ class Stage:
     def make_delivery(self, holder: str) -> Delivery:
         return Delivery(
             store=self.store,
-            adapters=dict(self.platforms),
+            adapters=self.platforms | {one.platform: one for one in (self.adapter, self.other)},
             preparing=Preparing(WORDING, "en"),
             holder=holder,
         )

@@ -6,7 +6,7 @@ import threading
 import pytest
 from sqlalchemy import select
 
-from bot.delivery.ledger import Ledger
+from bot.delivery.ledger import MOST, Ledger
 from core.config.team import Team
 from core.db import migrate, outbox, tables
 from core.db.database import open_database
@@ -61,6 +61,13 @@ async def test_what_is_entered_at_once_is_one_unit_and_each_gets_its_own_answer(
     found = await entered(store, *(entry(key) for key in "abc"))
     assert [key for key, _ in found] == ["a", "b", "c"]
     assert len({unit for _, unit in found}) == 1
+
+
+async def test_no_unit_of_a_crowd_of_entries_is_so_long_that_an_event_waits_for_it(store):
+    units: list[Unit] = []
+    found = await entered(store, *(units.append for _ in range(2 * MOST + 1)))
+    assert len(found) == len(units) == 2 * MOST + 1
+    assert max(sum(one is unit for one in units) for unit in units) == MOST
 
 
 async def test_what_is_entered_meanwhile_shares_the_next_unit(store):
