@@ -9,7 +9,7 @@ from core.db import people
 from core.db.unit import Unit
 from tests.journeys.stage import MORNING, PLATFORM, Stage
 
-SPEED = 40  # seconds of the loop in one of ours
+SPEED = 30  # seconds of the loop in one of ours
 
 
 class _Selector(selectors.DefaultSelector):
