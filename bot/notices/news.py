@@ -6,6 +6,7 @@ from bot.content import Bold, Inline, Message, Paragraph, Verb
 from bot.notices.happenings import happening
 from bot.notices.parts import button, named, title
 from bot.wording import Voice
+from core.domain.ticket import State
 from core.services.facts import Facts
 
 
@@ -14,7 +15,11 @@ def news(facts: Facts, voice: Voice) -> Message | None:
     about, event = facts.ticket, facts.event
     if about is None or event is None:
         return None
+    if event.type == "returned" and about.ticket.state is not State.IN_PROGRESS:
+        return None  # it went on since
     key = f"news-{event.type.replace('_', '-')}"
+    if event.type == "returned" and facts.outside is None:
+        key = "news-taken-up"
     said: dict[str, Inline] = {
         "ticket": named(about),
         "title": about.ticket.title,
@@ -25,7 +30,7 @@ def news(facts: Facts, voice: Voice) -> Message | None:
         said["name"] = facts.people[event.actor_id].name
     if facts.outside is not None:
         said["party"] = facts.outside.party
-        if facts.outside.expected_on:
+        if facts.outside.expected_on and event.type == "external":
             key += "-until"
             said["day"] = voice.date(date.fromisoformat(facts.outside.expected_on))
     return Message((Paragraph(voice.text(key, **said)),))

@@ -77,7 +77,7 @@ _ROWS = (
         State.PENDING_EXTERNAL,
         effect=Effect.STARTS,
     ),
-    Transition(Act.RETURN, _OUTSIDE, DESK, State.IN_PROGRESS),
+    Transition(Act.RETURN, _OUTSIDE | _WAITING, DESK, State.IN_PROGRESS),
     Transition(Act.PLAN, OPEN, DESK, State.CLOSED, effect=Effect.ENDS),
     Transition(Act.CHANGE, OPEN | {State.CLOSED}, DESK),
     Transition(Act.SOLVE, OPEN, DESK, State.CLOSED, effect=Effect.ENDS),

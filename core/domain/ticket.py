@@ -48,7 +48,7 @@ class Act(StrEnum):
     ASK = "ask"
     PROPOSE = "propose"
     HAND_OUT = "hand_out"  # to a third party
-    RETURN = "return"  # from there
+    RETURN = "return"  # from there, or from the reporter who answered elsewhere
     PLAN = "plan"  # to planning, for good
     CHANGE = "change"  # ask for what is by design to be otherwise
     SOLVE = "solve"

@@ -10,18 +10,22 @@ from core.domain.ticket import Act, Ticket
 from core.services import announce, page, survey
 
 
-def back_to_work(unit: Unit, ticket: Ticket, act: Act, *, by: int | None, kind: str) -> Ticket:
+def back_to_work(
+    unit: Unit, ticket: Ticket, act: Act, *, by: int | None, kind: str, **data: Any
+) -> Ticket:
     """Put a ticket that waited or had ended to work again, and tell everybody concerned.
 
     An urgent one that had ended calls anew: nobody has said yet that they come this time.
     """
     ended = not ticket.is_open
     ticket = tickets.change(unit, ticket, **changes(LIFE[act], ticket, unit.now))
-    event = history.add(unit, ticket.id, kind, by)
+    event = history.add(unit, ticket.id, kind, by, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     announce.watched(unit, ticket, event)
     announce.answered(unit, ticket)
+    if act is Act.RETURN:
+        announce.to_reporter(unit, ticket, Notice.NEWS, about=event)
     if ended:
         announce.to_reporter(unit, ticket, Notice.ENDED, about=event)
         if ticket.urgent:

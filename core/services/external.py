@@ -46,7 +46,12 @@ def hand_out(
 
 
 def come_back(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Go on working, for the third party has done what it had to."""
+    """Go on working, for the third party has done what it had to; the reporter hears of it.
+
+    So does one who was asked, and answered on the telephone.
+    """
     ticket = ticket_for(unit, actor, Act.RETURN, ticket_id)
+    party = handed.outside(unit, ticket.id)
     handed.came_back(unit, ticket.id)
-    return back_to_work(unit, ticket, Act.RETURN, by=actor.person_id, kind="returned")
+    data = {"external": party.id} if party is not None else {}
+    return back_to_work(unit, ticket, Act.RETURN, by=actor.person_id, kind="returned", **data)

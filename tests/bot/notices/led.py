@@ -23,6 +23,13 @@ def led(story: Story) -> None:
         handed = {"party": words(f"Nordtek {day}"), "expected_on": day}
         story.do(external.hand_out, ane, ticket.id, **handed)
     story.do(external.come_back, ane, ticket.id)
+    for party in ("", words("Nordhjelp")):
+        back = story.report(f"Comes back {party[-4:]}")
+        if party:
+            story.do(external.hand_out, ane, back.id, party=party)
+        else:
+            story.send(back, Kind.ASK, "Call us")
+        story.do(external.come_back, ane, back.id)
     said = {key: words(key) for key in ("theme", "subtheme", "title", "description", "workaround")}
     story.do(handover.request_change, ane, ticket.id, **said)
     story.written -= {said["description"], said["workaround"]}  # for the list of changes

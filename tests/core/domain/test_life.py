@@ -27,7 +27,7 @@ POSSIBLE = {
     "ask": OPEN,
     "propose": OPEN,
     "hand_out": {"new", "in_progress", "pending_external"},
-    "return": {"pending_external"},
+    "return": {"pending_external", "pending_customer"},
     "plan": OPEN,
     "change": OPEN | {"closed"},
     "solve": OPEN,

@@ -2,13 +2,13 @@
 
 import pytest
 
-from core.db import handed, messages, relations
+from core.db import handed, messages, relations, timers
 from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.relations import LinkKind
 from core.domain.ticket import State
 from core.errors import Refused
-from core.services import close, external, handover, reply, sweeps
+from core.services import close, external, facts, handover, reply, sending, sweeps
 from tests.desk import Desk, at_once
 
 
@@ -36,8 +36,21 @@ def test_somebody_outside_has_it_until_they_have_answered(desk: Desk):
     back = desk.do(external.come_back, agent, ticket.id)
     assert back.state is State.IN_PROGRESS
     assert desk.read(handed.outside, ticket.id) is None
+    [news] = desk.owed(Notice.NEWS)
+    outside = desk.read(facts.load, news.intent, person_id=ticket.reporter_id).outside
+    assert (news.person_id, outside and outside.party) == (ticket.reporter_id, "Nordtek")
     with pytest.raises(Refused, match="not_now"):
         desk.do(external.come_back, agent, ticket.id)
+
+
+def test_who_was_asked_and_answered_on_the_telephone_hears_that_work_goes_on(desk: Desk):
+    ticket = desk.report()
+    desk.do(sending.go, desk.say(ticket, Kind.ASK))
+    desk.owed()
+    back = desk.do(external.come_back, desk.agent(), ticket.id)
+    assert back.state is State.IN_PROGRESS
+    assert desk.read(timers.of_ticket, ticket.id) is None  # nobody is reminded any more
+    assert [row.person_id for row in desk.owed(Notice.NEWS)] == [ticket.reporter_id]
 
 
 def test_handed_to_another_party_only_that_one_has_it(desk: Desk):

@@ -61,6 +61,7 @@ Wed 8 Apr
 13:30  Daan      slack          Hoe goed hebben we MEL-1014
 14:00  desk      slack 1003     Jonas has taken this back to work on
 14:00  Sanne     slack          MEL-1003 … Jonas heeft dit weer in behandeling genomen
+14:00  Daan      slack          MEL-1003 … is terug van Nordtek
 14:30  desk      slack 1003     Answer to the reporter … Versie 8 staat klaar. … Goes to Daan
 14:30  desk      slack 1003     Jonas solved this
 14:30  Sanne     slack          MEL-1003 … Jonas heeft dit opgelost
