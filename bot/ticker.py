@@ -26,6 +26,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.plan_anew, 600),
     (sweeps.tidy, 3600),
     (clocks.follow_rules, 5),
+    (clocks.redraw, 2),
     (incidents.end_embargoes, 2),
     (incidents.remind, 10),
 )

@@ -138,12 +138,19 @@ def of_new(connection: Connection, rules: Rules, values: Mapping[str, Any]) -> d
     return columns_of(rules, case, payment_on=values["payment_on"])
 
 
-def settle(connection: Connection, rules: Rules, ids: Iterable[int], *, now: datetime) -> None:
-    """Bring what is kept of these tickets' clocks up to date with their history."""
+def settle(connection: Connection, rules: Rules, ids: Iterable[int], *, now: datetime) -> list[int]:
+    """Bring what is kept of these tickets' clocks up to date with their history.
+
+    Gives those that are due at another time now.
+    """
+    moved = []
     for ticket_id in sorted(ids):
         row = _TO_SETTLE.first(connection, wanted=ticket_id)
         if row is not None and not _is_settled_for_good(row):
-            _settle(connection, rules, row, now=now)
+            due = _settle(connection, rules, row, now=now)
+            if due != (row.due_at, row.due_target):
+                moved.append(ticket_id)
+    return moved
 
 
 def _is_settled_for_good(row: Any) -> bool:
@@ -153,12 +160,15 @@ def _is_settled_for_good(row: Any) -> bool:
     return ended is not None and kept.get("ended") == to_the_minute(ended).isoformat()
 
 
-def _settle(connection: Connection, rules: Rules, row: Any, *, now: datetime) -> None:
+def _settle(
+    connection: Connection, rules: Rules, row: Any, *, now: datetime
+) -> tuple[datetime | None, str]:
     wanted = columns_of(rules, _case(connection, row), payment_on=row.payment_on)
     if any(getattr(row, name) != value for name, value in wanted.items()):
         _SETTLE.run(connection, wanted=row.id, **wanted)
     if not row.is_open:
         _keep(connection, rules, now)
+    return wanted["due_at"], wanted["due_target"]
 
 
 def columns_of(rules: Rules, case: Case, *, payment_on: str) -> dict[str, Any]:

@@ -252,6 +252,12 @@ def file_to(
     )
 
 
+def card_again(unit: Unit, ticket: Ticket) -> None:
+    """Draw the card of a ticket again, where it has one."""
+    for room in unit.places.homes(ticket.kind):
+        outbox.bring_up_to_date(unit, f"card:{ticket.id}@{room}")
+
+
 def cards_again(unit: Unit, room: Address) -> None:
     """Draw the room's newest open cards again, since it speaks another language now."""
     for ticket in tickets.queue(unit, limit=MOST_REDRAWN):

@@ -83,6 +83,13 @@ tickets = Table(
     Column("clocks", Json),  # every clock as derived then; kept as it is once the ticket has ended
     moment_column("warn_at"),  # when somebody is warned next that a promise breaks: derived too
     Column("warned", Json),  # what was said of that, by promise
+    flag_column("redraw"),  # its card shows another due time
+    Index(
+        "ix_tickets_redraw",
+        "due_rank",
+        sqlite_where=text("redraw"),
+        postgresql_where=text("redraw"),
+    ),
     Index(
         "ix_tickets_warn",
         "urgent",

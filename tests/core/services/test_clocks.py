@@ -9,10 +9,11 @@ from core.db import clocks
 from core.db.prepared import driver_of
 from core.db.tables import tickets as stored
 from core.domain.hours import NextDay, Today
+from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.rules import Rules
 from core.services import claim, close, reply, sending
-from core.services.clocks import BATCH, follow_rules
+from core.services.clocks import BATCH, CARDS, follow_rules, redraw
 from core.services.hours import receipt_promise
 from core.services.people import describe
 from core.services.why import explain_ticket
@@ -216,3 +217,25 @@ def test_finding_what_goes_by_other_rules_reads_no_table_from_end_to_end(sqlite_
     plan = sqlite_desk.do(look)
     assert len(plan) == 2
     assert all("SEARCH tickets USING INDEX ix_tickets_clock_mark" in one for one in plan)
+
+
+def test_cards_that_show_another_due_time_are_drawn_anew_a_few_at_a_time(desk):
+    desk = desk.with_rules(PLAIN)
+    opened = [desk.report() for _ in range(CARDS + 2)]
+    said(desk, opened[0], kind=Kind.ASK)  # waits for its reporter: due at no time by any rules
+    desk.owed()
+    other = desk.with_rules(Policy.model_validate({"id": "other", "resolution": "2h"}))
+    assert other.do(redraw) == 0
+    while other.do(follow_rules):
+        pass
+    assert other.do(redraw) == CARDS
+    assert other.do(redraw) == 0  # until those have gone
+    drawn = {row.intent.ticket_id for row in other.owed(Notice.CARD)}
+    assert other.do(redraw) == 1
+    drawn |= {row.intent.ticket_id for row in other.owed(Notice.CARD)}
+    assert drawn == {ticket.id for ticket in opened[1:]}
+    assert other.do(redraw) == 0
+    same = other.with_rules(Policy.model_validate({"id": "renamed", "resolution": "2h"}))
+    while same.do(follow_rules):
+        pass
+    assert same.do(redraw) == 0
