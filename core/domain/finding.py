@@ -18,6 +18,8 @@ _AGO = re.compile(r"(\d{1,4})([dw])")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
+_EARLIEST = date(1970, 1, 1)  # as far back as moments can be kept everywhere
+
 OPEN = "open"  # every state in which a ticket is not ended
 
 
@@ -54,7 +56,8 @@ class Sought:
 
     def from_day(self, today: date) -> date | None:
         """Give the first day that counts; None for all."""
-        return _day(self.since, today) if self.since else None
+        day = _day(self.since, today) if self.since else None
+        return max(day, _EARLIEST) if day is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ def test_filters_narrow_a_search_down(desk: Desk) -> None:
         'org:"Lyngvik kommune" state:open': [mine],
         "is:mine": [mine],
         "since:7d": [other, mine],
+        "printer since:0001-01-01": [other, mine, old],
         "since:2026-11-24 two": [mine],
         "since:1.12.2026": [other, mine],
         "printer since:30.12.2026": [],
