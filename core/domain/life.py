@@ -36,7 +36,7 @@ class Effect(StrEnum):
     STARTS = "starts"  # work starts: waiting ends, and what is new is in progress (R24, R212)
     ASSESSES = "assesses"
     ENDS = "ends"
-    REVIVES = "revives"  # what its end left behind goes
+    REVIVES = "revives"  # what its end left behind goes; unless work had begun, it is new again
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,8 @@ def changes(row: Transition, ticket: Ticket, now: datetime) -> dict[str, Any]:
         case Effect.REVIVES:
             gone = {"close_reason": "", "resolution_code": "", "cause_code": ""}
             changed |= {**gone, "closed_at": None}
+            if row.target is not None and ticket.work_started_at is None:
+                changed["state"] = State.NEW  # it waits for somebody as it did before
         case _:
             pass
     return changed

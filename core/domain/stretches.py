@@ -54,7 +54,7 @@ _STATES_AFTER: Mapping[str, str] = MappingProxyType(
         "merged": State.MERGED,
     }
 )
-"""Where an event leads by its type alone; of any other type it may say so as `state`."""
+"""Where an event leads by its type alone; any other type, and `reopened`, may say so as `state`."""
 
 _NEW, _WORK = str(State.NEW), str(State.IN_PROGRESS)
 OVER = frozenset({"closed", "withdrawn", "merged"})  # nothing is owed in these
@@ -91,10 +91,10 @@ def _state_after(event: Happened, before: str, merged_from: str) -> str:
         return _WORK if before == _NEW and event.actor_id is not None else before
     if event.type == "unmerged":
         return merged_from
-    known = _STATES_AFTER.get(event.type)
-    if known is not None or event.data is None:
-        return known or before
-    return str(json.loads(event.data).get("state", before))
+    known = _STATES_AFTER.get(event.type, before)
+    if event.data is None or (event.type in _STATES_AFTER and event.type != "reopened"):
+        return known
+    return str(json.loads(event.data).get("state", known))
 
 
 def stretches(received_at: datetime, events: Iterable[Happened]) -> tuple[Stretch, ...]:

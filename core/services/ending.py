@@ -6,7 +6,7 @@ from core.db import handed, history, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.life import LIFE, changes
-from core.domain.ticket import Act, Ticket
+from core.domain.ticket import Act, State, Ticket
 from core.services import announce, page, survey
 
 
@@ -19,6 +19,8 @@ def back_to_work(
     """
     ended = not ticket.is_open
     ticket = tickets.change(unit, ticket, **changes(LIFE[act], ticket, unit.now))
+    if ticket.state is State.NEW:
+        data["state"] = State.NEW.value
     event = history.add(unit, ticket.id, kind, by, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)

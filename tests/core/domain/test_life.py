@@ -151,9 +151,15 @@ def test_work_starts_once_and_what_waits_goes_on_waiting():
 
 def test_what_is_reopened_keeps_nothing_of_its_end():
     closed = replace(standing(State.CLOSED), close_reason="answered", resolution_code="fixed")
+    closed = replace(closed, work_started_at=NOW)
     changed = replace(closed, **changes(LIFE[Act.REOPEN], closed, LATER))
     assert (changed.state, changed.closed_at) == (State.IN_PROGRESS, None)
     assert (changed.close_reason, changed.resolution_code, changed.cause_code) == ("", "", "")
+
+
+def test_what_nobody_had_begun_with_is_new_again():
+    withdrawn = standing(State.WITHDRAWN)
+    assert changes(LIFE[Act.REOPEN], withdrawn, LATER)["state"] is State.NEW
 
 
 @pytest.mark.parametrize(

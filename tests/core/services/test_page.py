@@ -139,7 +139,7 @@ def test_an_urgent_case_that_is_reopened_calls_anew(desk: Desk) -> None:
     desk.do(page.acknowledge, desk.on_call(), ticket.id)
     desk.do(close.withdraw, desk.reporter(), ticket.id)
     called(desk)
-    assert desk.do(close.reopen, desk.reporter(), ticket.id).state is State.IN_PROGRESS
+    assert desk.do(close.reopen, desk.reporter(), ticket.id).state is State.NEW
     assert called(desk) == [1]
     desk.clock.move(minutes=PAUSE)
     assert desk.do(sweeps.page_again) == 1

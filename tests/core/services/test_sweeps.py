@@ -126,7 +126,7 @@ def test_a_text_about_an_ended_ticket_that_nobody_placed_reopens_it_after_a_day(
     desk.clock.move(hours=1)
     desk.owed()
     assert desk.do(sweeps.decide_texts) == 1
-    assert desk.ticket(ticket).state is State.IN_PROGRESS
+    assert desk.ticket(ticket).state is State.NEW
     assert bodies(desk, ticket) == ["It happened again"]
     notices = [row.intent.notice for row in desk.owed()]
     assert {Notice.FROM_REPORTER, Notice.ENDED, Notice.WHERE_TO} <= set(notices)
