@@ -10,7 +10,7 @@ from tests.desk import Desk
 
 
 def counted(desk: Desk) -> list[tuple[str, int, int]]:
-    found = desk.read(numbers.numbers, "replies")
+    found = desk.read(numbers.numbers, {"what": "replies"})
     return [(one.reply, one.recent, one.ever) for one in found.canned]
 
 
