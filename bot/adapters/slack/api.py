@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import aiohttp
+import orjson
 
 from bot.adapters.slack.errors import PASSING_PAUSE, Paused, refusal
 from bot.errors import TryLater, Undeliverable
@@ -74,7 +75,7 @@ class Api:
         Raises: TryLater, Undeliverable: see `errors.py`.
         """
         sent = {key: value for key, value in args.items() if value not in (None, "")}
-        return (await self._ask(method, token or self.token, json=sent)).body
+        return (await self._ask(method, token or self.token, data=_json(sent))).body
 
     async def read(self, method: str, **args: str | int) -> Mapping[str, Any]:
         """Call a method that reads, which takes no JSON.
@@ -90,15 +91,14 @@ class Api:
 
     async def _ask(self, method: str, token: str, **sent: Any) -> Answer:
         headers = {"Authorization": f"Bearer {token}"}
-        if "json" in sent:
+        if isinstance(sent.get("data"), bytes):
             headers["Content-Type"] = JSON
         try:
             async with self.session.post(
                 self.url + method, headers=headers, allow_redirects=False, **sent
             ) as answer:
-                text = await answer.text()
-                return Answer(_body(method, answer, text), answer.headers)
-        except (aiohttp.ClientError, TimeoutError, OSError, UnicodeDecodeError) as err:
+                return Answer(_body(method, answer, await answer.read()), answer.headers)
+        except (aiohttp.ClientError, TimeoutError, OSError) as err:
             name = type(err).__name__  # its text may name the address with what was sent
             raise TryLater(PASSING_PAUSE, f"Slack did not answer {method}: {name}") from err
 
@@ -117,10 +117,17 @@ class Api:
             raise TryLater(PASSING_PAUSE, "the response address did not answer") from err
 
 
-def _body(method: str, answer: aiohttp.ClientResponse, text: str) -> Mapping[str, Any]:
+def _json(sent: Mapping[str, Any]) -> bytes:
+    try:
+        return orjson.dumps(sent)
+    except TypeError:  # half a surrogate pair, which only the slower way writes down
+        return json.dumps(sent).encode()
+
+
+def _body(method: str, answer: aiohttp.ClientResponse, text: bytes) -> Mapping[str, Any]:
     wait = _seconds(answer.headers.get("Retry-After", ""))
     try:
-        body = json.loads(text)
+        body = orjson.loads(text)
     except ValueError:
         body = None
     held_up = answer.status == HTTPStatus.TOO_MANY_REQUESTS or answer.status >= BROKEN

@@ -235,8 +235,11 @@ def _rows(rows: Sequence[Row], users: Users, buttons: Buttons) -> Iterator[Json]
 
 def _pages(body: list[Json], tail: list[Json]) -> tuple[list[Json], ...]:
     """Lay out blocks over as few messages as Slack's limits allow, all buttons that fit first."""
+    weight = _weight(body)
+    if len(body) + len(tail) <= limits.BLOCKS and weight + _weight(tail) <= limits.MESSAGE_KEPT:
+        return (body + tail,)
     below = max(1, min(limits.BLOCKS - 1, len(tail)))
-    for_text = min(_weight(body), limits.SECTION + limits.HEADER)
+    for_text = min(weight, limits.SECTION + limits.HEADER)
     buttons, more = _fitting(tail, below, limits.MESSAGE_KEPT - for_text)
     text, rest = _fitting(
         body, limits.BLOCKS - len(buttons), limits.MESSAGE_KEPT - _weight(buttons)
