@@ -1,35 +1,24 @@
 """P11: memory when idle against the bare imports, and what reports add to it.
 
-A report is what somebody new does on Telegram from the first text to *Send report*, in twelve
-steps. 100,000 of them take hours, so as many are sent as two minutes allow, and the result says how
-many that were: it tells nothing of more. What they add is measured from the hundredth on, when all
-that is made once is there.
+Reports are made in a process of their own without a wire, `reporting.py`; 20,000 take some minutes,
+`--reports 100000` half an hour. What they add is measured from the first thousand on, when all that
+is made once is there.
 """
 
 import argparse
 import asyncio
 import subprocess
 import sys
-import time
-from pathlib import Path
+
+import orjson
 
 from benchmarks.frame import Ratio, Result
 from benchmarks.imports import BY_PLATFORM
-from benchmarks.telegram import STEP, UNPACED, Bot, crowd, run_bot
+from benchmarks.reporting import EVERY, resident
+from benchmarks.telegram import MELDING, run_bot
 
 IDLE = 3.0  # seconds until a start has settled
-WARM = 100  # reports
-AT_ONCE = 64  # people
-MOST_STEPS = 40  # of a report
-MIB = 1024
-
-
-def resident(pid: int) -> float:
-    """Give the resident memory in MiB (Linux)."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / MIB
-    raise RuntimeError("the process has ended")
+WARM = 2 * EVERY  # reports
 
 
 def imported() -> float:
@@ -45,68 +34,45 @@ def imported() -> float:
     return found
 
 
-async def report(bot: Bot) -> None:
-    """Let somebody new report.
-
-    Raises: RuntimeError: it leads nowhere.
-    """
-    (person,) = crowd(bot.telegram, 1)
-    for _ in range(MOST_STEPS):
-        sent = person.at_review
-        await bot.step(person, sends=True)
-        if sent:
-            return
-    raise RuntimeError(f"a report is not at its end: {person.asked}")
-
-
-async def reports(bot: Bot, most: int, seconds: float) -> int:
-    """Let people report side by side until that many are sent or the time is over."""
-    until, begun, done = time.perf_counter() + seconds, 0, 0
-
-    async def go_on() -> None:
-        nonlocal begun, done
-        while begun < most and time.perf_counter() < until:
-            begun += 1
-            await report(bot)
-            done += 1
-
-    async with asyncio.timeout(seconds + STEP):
-        await asyncio.gather(*(go_on() for _ in range(AT_ONCE)))
-    return done
-
-
-async def measure(most: int, seconds: float) -> tuple[float, float, float, int]:
-    """Give the memory when idle, after the first reports, after all, and how many these were."""
-    async with run_bot(UNPACED) as bot:
+async def idle() -> float:
+    """Give the memory of a program that has started and does nothing."""
+    async with run_bot(MELDING) as bot:
         await asyncio.sleep(IDLE)
-        idle = resident(bot.process.pid)
-        await reports(bot, WARM, seconds)
-        await asyncio.sleep(IDLE)
-        warm = resident(bot.process.pid)
-        done = await reports(bot, most, seconds)
-        await asyncio.sleep(IDLE)
-        return idle, warm, resident(bot.process.pid), done
+        return resident(bot.process.pid)
+
+
+def reported(reports: int) -> dict[int, float]:
+    """Give the memory after so many reports each."""
+    done = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-m", "benchmarks.reporting", "--reports", str(reports)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return {int(sent): size for sent, size in map(orjson.loads, done.stdout.splitlines())}
 
 
 def main() -> None:
     """Measure ours and the floor."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--seconds", type=float, default=120, help="for the reports, at most")
-    parser.add_argument("--reports", type=int, default=100_000, help="at most")
-    told = parser.parse_args()
-    idle, warm, after, done = asyncio.run(measure(told.reports, told.seconds))
-    floor = imported()
+    parser.add_argument("--reports", type=int, default=20_000)
+    given = parser.parse_args()
+    still, floor = asyncio.run(idle()), imported()
+    sizes = reported(given.reports)
+    last = max(sizes)
+    warm, half = sizes[WARM], sizes[last // 2 // EVERY * EVERY]
     result = Result(
         "P11 memory",
         (
-            Ratio("idle, against the imports", idle / floor, 1.25, "at most"),
-            Ratio(f"MiB that {done} reports added", after - warm, 25, "at most"),
+            Ratio("idle, against the imports", still / floor, 1.25, "at most"),
+            Ratio(f"MiB that {last - WARM} reports added", sizes[last] - warm, 25, "at most"),
         ),
         {
-            "idle MiB": idle,
+            "idle MiB": still,
             "imports MiB": floor,
             f"MiB after {WARM} reports": warm,
-            "reports": done,
+            "MiB after half of them": half,
+            f"MiB after {last}": sizes[last],
         },
     )
     sys.stdout.write(result.line() + "\n")

@@ -85,4 +85,4 @@ async def ready(port: int, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError(f"the program is not there (it ended with {process.poll()})")
 
 
-__all__ = ["SECRET", "free_port", "ready", "running", "settings", "slack", "telegram"]
+__all__ = ["ROOT", "SECRET", "free_port", "ready", "running", "settings", "slack", "telegram"]

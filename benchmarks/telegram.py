@@ -45,11 +45,6 @@ class Person:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
-    def at_review(self) -> bool:
-        """Whether the next step sends the report."""
-        return (_choice(self.asked, sends=True) or "").startswith("send:")
-
-    @property
     def words(self) -> str:
         """What they write where nothing can be pressed."""
         if "elephone" in (self.asked or {}).get("text", ""):
