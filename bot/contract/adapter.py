@@ -89,7 +89,8 @@ class Manners:
     `keeps_history`: it remembers by itself what people say. `files_apart`: a file is a message of
     its own. `form_to_report`: a report begins with a form where one can be opened. `answers_aside`:
     in a room, an answer to an event can be shown to one person only. `answers_presses`: so can a
-    short answer to the press of a button, anywhere.
+    short answer to the press of a button, anywhere. `comes_late`: an event that it was refused
+    comes again, and what happened after it may come before it.
     """
 
     keeps_history: bool = True
@@ -97,6 +98,7 @@ class Manners:
     form_to_report: bool = False
     answers_aside: bool = False
     answers_presses: bool = False
+    comes_late: bool = False
 
 
 class Adapter(Protocol):

@@ -202,7 +202,8 @@ class Inbound:
 
     `private` is true where only this person and the bot are. `forms` is true where a form can be
     opened in answer to this very event (a web page, a Slack trigger). `message` is what the
-    platform calls what was said, so that an edit of it can be followed.
+    platform calls what was said, so that an edit of it can be followed. `follows` is the id of the
+    event that said what is edited or taken back, where the platform may tell of that first.
     """
 
     id: str
@@ -213,3 +214,4 @@ class Inbound:
     at: datetime
     forms: bool = False
     message: str = ""
+    follows: str = ""

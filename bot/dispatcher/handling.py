@@ -29,7 +29,7 @@ from bot.contract import (
     Visited,
     Withheld,
 )
-from bot.dispatcher import commanding, forms, noticing, pointing
+from bot.dispatcher import commanding, forms, noticing, overtaking, pointing
 from bot.dispatcher.echo import echo
 from bot.dispatcher.presses import press
 from bot.dispatcher.texts import route
@@ -58,13 +58,14 @@ def handle(
     changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
     been lost.
     """
+    overtaking.remember(unit, inbound)
     if _needs_no_mark(unit, inbound):
         return Accepted()
     cause = f"{inbound.sender.platform}:{inbound.id}"
     if not inbox.first_time(unit, cause):
         return Accepted()
-    inbound = noticing.whose(unit, inbound)
-    if _nobody_did(unit, inbound):
+    newest = overtaking.caught_up(unit, inbound, key=cause) if manners.comes_late else inbound
+    if newest is None or _nobody_did(unit, inbound := noticing.whose(unit, newest)):
         return Accepted()
     inbound = replace(inbound, place=unit.places.now_at(inbound.place))
     if _for_another_bot(unit, inbound):

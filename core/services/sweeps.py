@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core.db import drafts, half_filled, inbox, outbox, relations, tickets
+from core.db import drafts, half_filled, inbox, outbox, overtaken, relations, tickets
 from core.db.apart import one_by_one
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
@@ -115,4 +115,5 @@ def tidy(unit: Unit) -> int:
     """Forget the marks of events that no platform repeats any more, and forms long gone."""
     inbox.forget_old(unit)
     half_filled.forget_old(unit)
+    overtaken.forget_old(unit)
     return 0

@@ -61,7 +61,7 @@ class SlackAdapter:
         Limit(100, 60.0, all_homes),  # views.publish, tier 4
     )
     """docs.slack.dev/apis/web-api/rate-limits"""
-    manners = Manners(form_to_report=True, answers_aside=True)
+    manners = Manners(form_to_report=True, answers_aside=True, comes_late=True)
 
     def __init__(
         self,

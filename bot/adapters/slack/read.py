@@ -3,6 +3,7 @@
 None stands for what is none of our business: other bots, our own words, lines that Slack writes.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -96,7 +97,7 @@ def _said(told: Json, known: Known) -> Inbound | None:
         mentions=called,
     )
     return Inbound(
-        id=f"said:{channel}:{ts}",
+        id=_name(channel, ts),
         sender=_author(told, channel, known),
         place=place,
         private=direct,
@@ -140,7 +141,13 @@ def _vanished(payload: Json, told: Json, known: Known) -> Inbound | None:
         return None
     place = places.room(channel)
     gone = Deleted(MessageRef(place, told["deleted_ts"]))
-    return _plain(payload, known, NOBODY, place, gone)
+    event = _plain(payload, known, NOBODY, place, gone)
+    return replace(event, follows=_name(channel, told["deleted_ts"]))
+
+
+def _name(channel: str, ts: str) -> str:
+    """Name the event in which a message is said, however often and in whatever form it comes."""
+    return f"said:{channel}:{ts}"
 
 
 def _ref(told: Json, message: Json) -> MessageRef:
@@ -163,6 +170,7 @@ def _about(
         act=act,
         at=moment(told.get("event_ts") or told.get("ts") or "", known),
         message=message["ts"],
+        follows=_name(channel, message["ts"]),
     )
 
 

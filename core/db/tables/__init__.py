@@ -1,9 +1,9 @@
 """Every table, as SQLAlchemy Core. How to read it: parties, tickets, conversation, outbox, web.
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
-names, drafts, half-filled forms, texts that wait, remarks of a survey, names of filters,
-web posts, what is said of incidents, reasons for a status), so that it can be masked or erased
-there; events, links and outbox rows point to it by id.
+names, drafts, half-filled forms, texts that wait or are edited early, remarks of a survey, names
+of filters, web posts, what is said of incidents, reasons for a status), so that it can be masked
+or erased there; events, links and outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -11,7 +11,7 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 """
 
 from core.db.tables.columns import metadata
-from core.db.tables.conversation import drafts, half_filled, inbox, waiting_texts
+from core.db.tables.conversation import drafts, half_filled, inbox, overtaken, waiting_texts
 from core.db.tables.desk import canned_uses, queue_filters, surveys
 from core.db.tables.incidents import (
     incident_events,
@@ -92,6 +92,7 @@ __all__ = [
     "metadata",
     "organizations",
     "outbox",
+    "overtaken",
     "page_calls",
     "pages",
     "part_baselines",

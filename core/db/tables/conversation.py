@@ -20,6 +20,15 @@ inbox = Table(
     Index(None, "received_at"),
 )
 
+overtaken = Table(
+    "overtaken",
+    metadata,
+    Column("key", Text, primary_key=True),  # of the event that has not come yet, as in `inbox`
+    Column("body", Text),  # how it reads by now; NULL: it was taken back
+    moment_column("changed_at", nullable=False),  # by the clock of the platform
+    Index(None, "changed_at"),
+)
+
 drafts = Table(
     "drafts",
     metadata,

@@ -127,6 +127,8 @@ def test_an_edit_names_the_message_and_what_it_reads_now():
     assert edited.act == Edited(ref, f"{WORDS} again")
     assert edited.sender.id == RIIKKA
     assert edited.message == ref.message
+    said = event("message_im", channel=DM, ts=ref.message)
+    assert edited.follows == said.id
 
 
 def test_a_preview_of_a_link_is_no_edit():
@@ -147,6 +149,7 @@ def test_a_message_that_is_gone_is_named_also_where_slack_does_not_tell_whose_it
     gone = event("message_deleted", **told)
     assert gone.act == Deleted(MessageRef(Address("slack", DM), "1893499260.000200"))
     assert gone.sender.id == ""
+    assert gone.follows == event("message_im", channel=DM, ts="1893499260.000200").id
     assert event("message_deleted", **told, channel="C0OTHER") is None
 
 
