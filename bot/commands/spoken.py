@@ -43,6 +43,7 @@ _TONIGHT = (
     *("i aften", "i kveld", "ikväll", "i kväll", "vanavond", "tänä iltana"),
 )
 _BETWEEN = ("-", "–", "—", "to", "until", "till", "til", "tot", "asti", "saakka", "through")  # noqa: RUF001 - people type all dashes
+_TO = "to"  # between two times in English; where one begins, Thursday in Finnish
 _AT = ("at", "kl.", "kl", "klo", "klokken", "klockan")
 _LEFT_OUT = (
     "with",
@@ -105,15 +106,20 @@ def spoken(text: str, today: date) -> Iterator[Spoken]:
     Raises: Gibberish: something is neither.
     """
     text = " ".join(text.casefold().split())
-    pattern, at = _pattern(), 0
+    pattern, at, begins = _pattern(), 0, True
     while at < len(text):
         found = pattern.match(text, at)
         if found is None:
             raise Gibberish
         at = found.end()
         kind = found.lastgroup or ""
-        if kind not in {"left", "tonight"}:
-            yield _READ[kind](found[kind], today)
+        if kind in {"left", "tonight"}:
+            continue
+        word = found[kind]
+        if begins and word == _TO:
+            kind = "weekday"
+        begins = kind == "between"
+        yield _READ[kind](word, today)
 
 
 def _iso(text: str, _today: date) -> Spoken:
