@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
+from core.db import named as by_address
 from core.db.prepared import Prepared
 from core.db.tables import identities, people, role_assignments
 from core.db.unit import Unit
@@ -73,15 +74,6 @@ _IDENTITIES = Prepared(
     .where(identities.c.person_id == bindparam("wanted"))
     .order_by(identities.c.seen_at.desc(), identities.c.id)
 )
-_NAMED = Prepared(
-    select(func.coalesce(people.c.merged_into, people.c.id))
-    .join(identities, identities.c.person_id == people.c.id)
-    .where(
-        identities.c.platform == bindparam("its_platform"),
-        identities.c.external_id == bindparam("its_id"),
-    )
-    .order_by(identities.c.id)
-)
 _ROLES = Prepared(
     select(role_assignments.c.role).where(
         role_assignments.c.person_id == bindparam("wanted"),
@@ -136,9 +128,7 @@ def by_identity(unit: Unit, platform: str, workspace: str, external_id: str) -> 
 
 def named(unit: Unit, address: str) -> int | None:
     """Give whom the team file names by `platform:id`; None if they were never met."""
-    platform, _, external_id = address.partition(":")
-    row = _NAMED.first(unit.connection, its_platform=platform, its_id=external_id)
-    return None if row is None else row[0]
+    return by_address.person(unit, address)
 
 
 def identity(unit: Unit, platform: str, workspace: str, external_id: str) -> Identity | None:

@@ -163,6 +163,16 @@ def _turns(schedule: Schedule, at: datetime) -> Iterator[tuple[int | None, ...]]
             yield _from(layer.people, turn % len(layer.people))
 
 
+def whose_turn(schedule: config.Schedule, zone: ZoneInfo, at: datetime) -> Iterator[str]:
+    """Yield whose turn it is by the rule alone, as `platform:id`, the uppermost layer first."""
+    running = [one for one in schedule.entries if one.start <= at < one.end]
+    yield from (one.person for one in sorted(running, reverse=True, key=lambda one: one.start))
+    for layer in reversed(schedule.layers):
+        turn = _turn(layer, zone, at)
+        if turn is not None and layer.people:
+            yield layer.people[turn % len(layer.people)]
+
+
 def _from(people: tuple[int | None, ...], first: int) -> tuple[int | None, ...]:
     return people[first:] + people[:first]
 

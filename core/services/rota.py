@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from core.config import rota as config
-from core.db import people
+from core.db import named, people
 from core.db import rota as stored
 from core.db.rota import Kind
 from core.db.unit import Unit
@@ -21,6 +21,7 @@ from core.domain.rota import (
     Shift,
     holder,
     shifts,
+    whose_turn,
 )
 
 
@@ -62,16 +63,28 @@ def is_on_call(unit: Unit, person_id: int, addresses: AbstractSet[str]) -> bool:
     """Tell whether a person, known by these addresses (`platform:id`), is on call now."""
     if not unit.team.schedules:
         return False
-    if not addresses & _named(unit) and not _stands_in(unit, person_id):
+    changes = stored.agreed(unit, since=unit.now)
+    if any(one.start <= unit.now for one in changes):
+        return person_id in on_call(unit, None, unit.now)
+    if not addresses & _named(unit):
         return False
-    return person_id in on_call(unit, None, unit.now)
+    return any(_has_the_turn(unit, one, addresses) for one in unit.team.schedules)
+
+
+def _has_the_turn(unit: Unit, schedule: config.Schedule, addresses: AbstractSet[str]) -> bool:
+    """Tell whether it is their turn by the rule; those whom nobody has met have none."""
+    for one in whose_turn(schedule, zone_of(unit, schedule), unit.now):
+        if one in addresses:
+            return True
+        if named.person(unit, one) is not None:
+            return False
+    return False
 
 
 def by_role(unit: Unit) -> tuple[int, ...]:
     """Give who is on call by the team file's `[roles]`, in its order, or by an admin's word."""
-    named = (people.named(unit, one) for one in unit.team.roles.on_call)
-    known = [one for one in named if one is not None]
-    return tuple(dict.fromkeys((*known, *people.with_role(unit, Role.ON_CALL))))
+    known = named.persons(unit, unit.team.roles.on_call)
+    return tuple(dict.fromkeys((*known.values(), *people.with_role(unit, Role.ON_CALL))))
 
 
 def held_by(unit: Unit, schedule: config.Schedule, at: datetime) -> Held:
@@ -89,12 +102,9 @@ def shifts_of(
 
 def worked_out(unit: Unit, schedule: config.Schedule) -> Schedule:
     """Give a schedule of the team file with the people that its addresses stand for."""
-    layers = tuple(
-        Layer(layer, tuple(people.named(unit, one) for one in layer.people))
-        for layer in schedule.layers
-    )
-    known = {one: people.named(unit, one) for one in schedule.calendar_people.values()}
-    entries = tuple(Entry(one.start, one.end, known[one.person]) for one in schedule.entries)
+    known = named.persons(unit, schedule.people)
+    layers = tuple(Layer(one, tuple(map(known.get, one.people))) for one in schedule.layers)
+    entries = tuple(Entry(one.start, one.end, known.get(one.person)) for one in schedule.entries)
     zone = zone_of(unit, schedule)
     return Schedule(id=schedule.id, zone=zone, layers=layers, entries=entries)
 
@@ -129,16 +139,11 @@ def takes_part(unit: Unit, person_id: int) -> bool:
 
 def named_in_schedules(unit: Unit) -> frozenset[int]:
     """Give everybody who is named in a schedule, as far as they were ever met."""
-    found = (people.named(unit, one) for one in _named(unit))
-    return frozenset(one for one in found if one is not None)
+    return frozenset(named.persons(unit, _named(unit)).values())
 
 
 def _meant(unit: Unit, schedule: str | None) -> tuple[config.Schedule, ...]:
     return tuple(one for one in unit.team.schedules if schedule in (None, one.id))
-
-
-def _stands_in(unit: Unit, person_id: int) -> bool:
-    return any(one.other_id == person_id for one in stored.agreed(unit, since=unit.now))
 
 
 def _named(unit: Unit) -> frozenset[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.config import rota as config
-from core.db import people
+from core.db import named
 from core.db.unit import Unit
 from core.domain.rota import Shift
 from core.services.people import can_be_written_to
@@ -30,7 +30,8 @@ class Lacks:
 def lacking(unit: Unit, schedule: config.Schedule) -> Lacks:
     """Look at the next four weeks of a schedule."""
     around = shifts_of(unit, schedule, unit.now, unit.now + AHEAD)
-    found = {one: people.named(unit, one) for one in sorted(schedule.people)}
+    known = named.persons(unit, schedule.people)
+    found = {one: known.get(one) for one in sorted(schedule.people)}
     return Lacks(
         schedule=schedule,
         empty=not schedule.people,
