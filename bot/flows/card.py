@@ -28,6 +28,9 @@ from bot.flows.state import State
 from bot.flows.words import label, problem, said
 from bot.form import Kind
 from bot.wording import Voice
+from core.domain.checklist import missing
+
+REPORTING = "report"
 
 
 def review(
@@ -57,6 +60,8 @@ def review(
         for one in answered
     )
     blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
+    if state.flow == REPORTING and not _presses(settled):
+        blocks += _hint(settled, known, voice)
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
     return Message(tuple(blocks), _buttons(state, voice), menu=_more(state, settled, voice))
@@ -69,11 +74,24 @@ def offered_to_add(settled: Settled) -> tuple[Field, ...]:
 
 def _urgent(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
     """Say the telephone number while it can still help (R17, R192)."""
-    pressing = any(settled.answers.get(key) == "yes" for key in ("cannot_get_in", "work_stops"))
     phone = known.phone_of(settled.answers.get("organisation"))
-    if not pressing or not phone:
+    if not _presses(settled) or not phone:
         return []
     return [paragraph(voice.say("report-urgent", phone=phone), tone="urgent")]
+
+
+def _presses(settled: Settled) -> bool:
+    return any(settled.answers.get(key) == "yes" for key in ("cannot_get_in", "work_stops"))
+
+
+def _hint(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
+    """Name what the team would like to read in a report and did not find; it goes all the same."""
+    told = "\n".join(one for one in settled.answers.values() if isinstance(one, str))
+    found = missing(told, known.hints, reporter="", agent="")
+    if not found:
+        return []
+    names = ", ".join(one.name.of(voice.language) for one in found)
+    return [paragraph(voice.say("report-hint", elements=names), tone="quiet")]
 
 
 def _files(

@@ -44,6 +44,7 @@ def known_of(
         parts=tuple(_parts(team)),
         checks=tuple(Named(one.id, _names(one.name)) for one in team.broadcasts.checklist),
         now=now,
+        hints=team.checklist.hints,
         canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.form import Kind
+from core.config.replies import Element
 
 Names = str | Mapping[str, str]
 """What a team calls something: one name for all, or one by language."""
@@ -76,7 +77,8 @@ class Known:
     """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
 
     `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others. `prefix`
-    begins the keys of tickets. `now` is the moment, in the person's own time zone.
+    begins the keys of tickets. `now` is the moment, in the person's own time zone. `hints` are
+    what a report had better say.
     """
 
     today: date
@@ -85,6 +87,7 @@ class Known:
     organisations: tuple[Named, ...] = ()
     agents: tuple[Named, ...] = ()
     canned: tuple[Named, ...] = ()
+    hints: tuple[Element, ...] = ()
     parts: tuple[Named, ...] = ()
     checks: tuple[Named, ...] = ()
     now: datetime | None = None

@@ -200,8 +200,9 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     kinds = ("organisations", "systems", "categories", "calendars", "policies", "replies")
     for kind in (*kinds, "schedules", "ladders"):
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
-    listed = [one.id for one in team.checklist.elements]
-    yield from _twice(listed, ("checklist", "elements"), "id")
+    for part in ("elements", "hints"):
+        listed = [one.id for one in getattr(team.checklist, part)]
+        yield from _twice(listed, ("checklist", part), "id")
     checks = [one.id for one in team.broadcasts.checklist]
     yield from _twice(checks, ("broadcasts", "checklist"), "id")
     systems = {system.id for system in team.systems}

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from core.config.texts import Id, Text, with_variables
 
@@ -41,7 +41,18 @@ class Element(_Part):
 
 
 class Checklist(_Part):
-    """What messages of these kinds are looked through for before they go; none is held up."""
+    """What messages of these kinds are looked through for before they go; none is held up.
+
+    `hints` are the same for reporters, who see before they send what would help (R138).
+    """
 
     applies_to: tuple[Literal["reply", "ask", "solution"], ...] = ("reply", "ask", "solution")
     elements: tuple[Element, ...] = ()
+    hints: tuple[Element, ...] = ()
+
+    @field_validator("hints")
+    @classmethod
+    def _no_names(cls, value: tuple[Element, ...]) -> tuple[Element, ...]:
+        if any(one.has in ("reporter", "agent") for one in value):
+            raise ValueError('a report names nobody; write words, or has = "date"')
+        return value

@@ -12,3 +12,5 @@ refused-no-such-canned = Dat standaardantwoord bestaat niet meer.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Misschien ontbreekt nog: { $elements }. Het gaat toch weg, tenzij je het ongedaan maakt.
+# what the team would like to read in a report
+report-hint = Het kan ook helpen om te zeggen: { $elements }. Je kunt je antwoorden nog aanpassen, of het zo versturen.

@@ -12,3 +12,5 @@ refused-no-such-canned = Det färdiga svaret finns inte längre.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Saknas kanske: { $elements }. Det går ändå, om du inte ångrar.
+# what the team would like to read in a report
+report-hint = Det kan också hjälpa att berätta: { $elements }. Du kan fortfarande ändra svaren, eller skicka det som det är.

@@ -23,3 +23,9 @@ def test_a_warning_that_can_never_come_or_comes_twice_is_refused_with_its_line(t
     with pytest.raises(ConfigurationError) as found:
         parse_team(f"{policy}[[warnings]]\n{told}\n", name="melding.toml")
     assert f"melding.toml:{problem}" in str(found.value)
+
+
+def test_a_hint_for_reporters_looks_for_no_names():
+    hint = '[[checklist.hints]]\nid = "me"\nname = "Your name"\nhas = "reporter"\n'
+    with pytest.raises(ConfigurationError, match=r"1: checklist.hints: a report names nobody"):
+        parse_team(hint, name="melding.toml")
