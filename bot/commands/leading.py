@@ -7,6 +7,7 @@ from core.db.watchers import Watcher
 from core.domain.keys import parse_key
 from core.domain.relations import BY_HAND
 from core.domain.ticket import Act, Priority
+from core.errors import Refused
 from core.services import external, merge, relate
 from core.services import people as known
 from core.services.around import key_of
@@ -87,9 +88,22 @@ def _is_key(unit: Unit, word: str) -> bool:
     return parse_key(word, unit.team.desk.key_prefix) is not None
 
 
+def watch_whom(unit: Unit, ask: Ask) -> Outcome:
+    """Ask who shall follow a ticket."""
+    return begin(unit, ask, Act.WATCH, "watch", "")[1]
+
+
 def watch(unit: Unit, ask: Ask) -> Outcome:
-    """Follow a ticket: oneself, this room, an organisation, or somebody by name."""
-    watcher, name = _watcher(unit, ask)
+    """Follow a ticket: oneself, this room, an organisation, or somebody by name.
+
+    Of a name that nobody has, or several have, it is asked who is meant.
+    """
+    try:
+        watcher, name = _watcher(unit, ask)
+    except Refused as refused:
+        if refused.reason != "unknown_name":
+            raise
+        return watch_whom(unit, ask)
     fresh = relate.watch(unit, ask.actor, ticket_of(ask), watcher)
     return _told(unit, ask, "watching" if fresh else "watching-already", name)
 

@@ -203,7 +203,7 @@ def _known(unit: Unit, person: Person | None, zone: str, agents: Colleagues = ()
 def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
     """Give whom a ticket may be given to, where that is what a question asks."""
     at = draft.state["at"] if draft is not None else {}
-    if at.get("flow") != "assign":
+    if at.get("flow") not in flows.OFFER_COLLEAGUES:
         return ()
     return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
 

@@ -23,6 +23,8 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
             return _report(turn, answers, said, int(subject) if subject else None)
         case "profile":
             return _profile(turn, finished)
+        case "watch":
+            return leading.watch(turn, int(subject), _text(answers, "who"))
         case flow if flow in broadcasting.FLOWS:
             return broadcasting.finish(turn, finished)
         case flow:

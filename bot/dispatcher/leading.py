@@ -1,7 +1,10 @@
 """Finished forms of agents that lead a ticket further become use cases."""
 
 from bot import flows
+from bot.contract import Reply
 from bot.dispatcher.turn import Turn
+from core.db import people
+from core.db.watchers import Watcher
 from core.domain.judging import Judged
 from core.domain.keys import number_in
 from core.domain.message import Kind
@@ -9,7 +12,9 @@ from core.domain.relations import LinkKind
 from core.domain.ticket import Priority
 from core.errors import NotFound
 from core.services import assess, external, handover, merge, page, relate, reply, split
+from core.services.around import key_of
 from core.services.meant import person_meant
+from core.services.people import called
 
 FLOWS = frozenset(
     {"page", "assess", "prioritize", "external", "planning", "change", "merge", "link", "split"}
@@ -86,3 +91,18 @@ def by_design(turn: Turn, ticket_id: int, answers: flows.Answers) -> None:
             description=said["resolution"],
             workaround=said.get("workaround", ""),
         )
+
+
+def watch(turn: Turn, ticket_id: int, who: str) -> Reply:
+    """Let whoever was picked follow a ticket: oneself, a colleague, or an organisation."""
+    unit = turn.unit
+    if who == flows.ME:
+        watcher, name = Watcher(person_id=turn.person.id), turn.person.name
+    elif who.isdecimal():
+        found = people.by_id(unit, int(who))
+        watcher, name = Watcher(person_id=found.id), found.name
+    else:
+        watcher, name = called(unit, who)
+    fresh = relate.watch(unit, turn.actor, ticket_id, watcher)
+    key = "watching" if fresh else "watching-already"
+    return turn.message(key, name=name, ticket=key_of(unit, ticket_id))

@@ -69,7 +69,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.UNMERGE: leading.unmerge,
         Verb.SPLIT_UP: leading.split,
         Verb.LINK: leading.link,
-        Verb.WATCH: leading.watch,
+        Verb.WATCH: leading.watch_whom,
         Verb.WHY: tickets.why,
     }
 )

@@ -33,7 +33,8 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
     unit = turn.unit
     person = people.by_id(unit, turn.person.id) if anew else turn.person
     organization = organizations.by_id(unit, person.organization_id)
-    agents = turns.colleagues(unit, int(subject) if subject else None) if flow == "assign" else ()
+    offered = flow in flows.OFFER_COLLEAGUES
+    agents = turns.colleagues(unit, int(subject) if subject else None) if offered else ()
     return flows.known_of(
         unit.team,
         today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),

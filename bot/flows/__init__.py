@@ -33,15 +33,18 @@ from bot.flows.keeping import beside, with_files
 from bot.flows.knowing import known_of
 from bot.flows.known import Known
 from bot.flows.reading import TOO_MANY_FILES
-from bot.flows.registry import FLOWS
+from bot.flows.registry import FLOWS, OFFER_COLLEAGUES
 from bot.flows.reported import to_report
 from bot.flows.rewording import reword, unsay
 from bot.flows.rows import answered, rows_of, words_of
 from bot.flows.state import REVIEW, State
+from bot.flows.watch import ME
 
 __all__ = [
     "FLOWS",
+    "ME",
     "NEXT",
+    "OFFER_COLLEAGUES",
     "REVIEW",
     "TOO_MANY_FILES",
     "Answers",

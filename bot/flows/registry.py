@@ -31,7 +31,11 @@ from bot.flows.report import REPORT
 from bot.flows.solve import SOLVE
 from bot.flows.take_over import TAKE_OVER
 from bot.flows.together import LINK, MERGE, SPLIT
+from bot.flows.watch import WATCH
 from bot.flows.withdraw import WITHDRAW
+
+OFFER_COLLEAGUES = frozenset({ASSIGN.name, WATCH.name})
+"""Flows that ask for somebody of the team."""
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
@@ -60,6 +64,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             MERGE,
             LINK,
             SPLIT,
+            WATCH,
             BASELINE,
             INCIDENT,
             INCIDENT_UPDATE,

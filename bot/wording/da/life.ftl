@@ -213,6 +213,11 @@ refused-linked-already = De er allerede knyttet sammen på den måde.
 refused-unknown-name = Jeg kender ingen med det navn, eller flere end én. Skriv navnet, som det står på deres sager.
 
 done-elsewhere = Det er gjort og kan ses på kortet for { $ticket }.
+watch = Følg
+watch-who = Hvem
+    .ask = Hvem skal følge den?
+watch-me = Jeg
+watch-send = Følg
 watching = { $name } følger { $ticket } fra nu af.
 watching-already = { $name } følger allerede { $ticket }.
 watching-no-more = { $name } følger ikke { $ticket } længere.

@@ -213,6 +213,11 @@ refused-linked-already = They are linked that way already.
 refused-unknown-name = I know nobody of that name, or more than one. Write the name as it stands on their tickets.
 
 done-elsewhere = That is done, and shows on the card of { $ticket }.
+watch = Follow
+watch-who = Who
+    .ask = Who shall follow it?
+watch-me = I
+watch-send = Follow
 watching = { $name } follows { $ticket } from now on.
 watching-already = { $name } follows { $ticket } already.
 watching-no-more = { $name } follows { $ticket } no more.

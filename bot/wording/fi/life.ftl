@@ -213,6 +213,11 @@ refused-linked-already = Ne on jo linkitetty näin.
 refused-unknown-name = En tunne ketään sen nimistä, tai heitä on useita. Kirjoita nimi niin kuin se on tapauksissa.
 
 done-elsewhere = Tehty. Se näkyy ilmoituksen { $ticket } kortilla.
+watch = Seuraa
+watch-who = Kuka
+    .ask = Kuka seuraa sitä?
+watch-me = Minä
+watch-send = Seuraa
 watching = { $name } seuraa nyt tapausta { $ticket }.
 watching-already = { $name } seuraa jo tapausta { $ticket }.
 watching-no-more = { $name } ei enää seuraa tapausta { $ticket }.

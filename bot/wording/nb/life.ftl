@@ -213,6 +213,11 @@ refused-linked-already = De er allerede knyttet sammen slik.
 refused-unknown-name = Jeg kjenner ingen med det navnet, eller flere enn én. Skriv navnet slik det står på sakene deres.
 
 done-elsewhere = Det er gjort, og vises på kortet til { $ticket }.
+watch = Følg
+watch-who = Hvem
+    .ask = Hvem skal følge den?
+watch-me = Jeg
+watch-send = Følg
 watching = { $name } følger { $ticket } fra nå av.
 watching-already = { $name } følger allerede { $ticket }.
 watching-no-more = { $name } følger ikke { $ticket } lenger.

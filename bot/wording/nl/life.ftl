@@ -213,6 +213,11 @@ refused-linked-already = Ze zijn al zo gekoppeld.
 refused-unknown-name = Ik ken niemand met die naam, of meer dan één. Typ de naam zoals die op hun meldingen staat.
 
 done-elsewhere = Dat is gedaan en staat op de kaart van { $ticket }.
+watch = Volgen
+watch-who = Wie
+    .ask = Wie gaat deze melding volgen?
+watch-me = Ik
+watch-send = Volgen
 watching = { $name } volgt { $ticket } vanaf nu.
 watching-already = { $name } volgt { $ticket } al.
 watching-no-more = { $name } volgt { $ticket } niet meer.

@@ -213,6 +213,11 @@ refused-linked-already = De är redan länkade så.
 refused-unknown-name = Jag känner ingen med det namnet, eller fler än en. Skriv namnet som det står på deras ärenden.
 
 done-elsewhere = Det är gjort och syns på kortet för { $ticket }.
+watch = Följ
+watch-who = Vem
+    .ask = Vem ska följa det?
+watch-me = Jag
+watch-send = Följ
 watching = { $name } följer { $ticket } från och med nu.
 watching-already = { $name } följer redan { $ticket }.
 watching-no-more = { $name } följer inte { $ticket } längre.

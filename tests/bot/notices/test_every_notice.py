@@ -121,10 +121,11 @@ def speak(story: Story, language: str) -> None:
 
 
 def worded(story: Story, owed: list[Owed]) -> list[tuple[Owed, Message]]:
-    def work(unit):
-        return [(row, PREPARING.prepare(unit, row)) for row in owed]
+    def work(unit, rows):
+        return [(row, PREPARING.prepare(unit, row)) for row in rows]
 
-    return [(row, one.message) for row, one in story.desk.read(work) if one.message is not None]
+    found = (story.desk.read(work, owed[at : at + 100]) for at in range(0, len(owed), 100))
+    return [(row, one.message) for rows in found for row, one in rows if one.message is not None]
 
 
 def test_the_story_brings_every_notice_and_every_kind_of_event(story, owed):
