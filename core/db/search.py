@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Boolean, Integer, Text, select, text
 
 from core.db import messages, tickets
+from core.db.prepared import Prepared
 from core.db.tables import messages as messages_table
 from core.db.tables import ticket_answers
 from core.db.tables import tickets as tickets_table
@@ -18,13 +19,12 @@ from core.db.unit import Unit
 from core.domain.keys import LARGEST_ID
 from core.domain.message import Kind, Status
 from core.domain.text import words
-from core.domain.ticket import Ticket
 
 MOST_BYTES = 500_000  # of one ticket's words; a tsvector over 1 MB loses words in silence
 MOST_WANTED = 32  # words of a query; what is pasted beyond them narrows nothing down
 BATCH = 500  # tickets that hold the words, read at once
 MOST_BATCHES = 40
-MOST_RANKED = 300  # tickets among which the best are chosen
+MOST_RANKED = 100  # tickets among which the best are chosen
 MOST_OWN = 500  # of a reporter's tickets, the newest
 
 _PUT_SQLITE = text("INSERT INTO ticket_search (rowid, words) VALUES (:id, :words)")
@@ -41,6 +41,21 @@ _MATCH_SQLITE = text(
 _MATCH_POSTGRES = text(
     "SELECT ticket_id FROM ticket_search WHERE words @@ CAST(:query AS tsquery)"
     " AND ticket_id < :below ORDER BY ticket_id DESC LIMIT :limit"
+)
+_SHOWN = {"id": Integer, "title": Text, "is_open": Boolean}
+_NEWEST = Prepared(
+    {
+        "sqlite": text(
+            "SELECT tickets.id, title, is_open FROM ticket_search"
+            " CROSS JOIN tickets ON tickets.id = ticket_search.rowid"  # CROSS: in this order
+            " WHERE ticket_search MATCH :query ORDER BY ticket_search.rowid DESC LIMIT :most"
+        ).columns(**_SHOWN),
+        "postgresql": text(
+            "SELECT tickets.id, title, is_open FROM ticket_search"
+            " JOIN tickets ON tickets.id = ticket_id WHERE words @@ CAST(:query AS tsquery)"
+            " ORDER BY ticket_id DESC LIMIT :most"
+        ).columns(**_SHOWN),
+    }
 )
 
 
@@ -74,30 +89,60 @@ def _as_many_as_fit(written: Iterable[str]) -> Iterator[str]:
         yield word
 
 
-def find(unit: Unit, wanted: str, *, limit: int = 10, where: Sequence[Any] = ()) -> list[Ticket]:
-    """Give the tickets that hold every word, or a word that begins so, the best first.
+def find(
+    unit: Unit,
+    wanted: str,
+    *,
+    limit: int = 10,
+    where: Sequence[Any] = (),
+    among: int = MOST_RANKED,
+) -> list[int]:
+    """Give the ids of tickets that hold every word, or a word that begins so, the best first.
 
     Words in the title count most, then what is open, then what is newer. `where` are conditions
-    of `filters`. Only the newest that hold the words are looked at, so that no search takes long.
+    of `filters`. Only the newest that hold the words are looked at, `among` which the best are
+    chosen, so that no search takes long.
     """
     sought = _distinct(wanted)
     if not sought:
         return _newest(unit, where, limit) if where and not words(wanted) else []
+    found = _narrowed(unit, sought, where, among) if where else _with_words(unit, sought, among)
+    return _best(found, sought, limit)
+
+
+def _with_words(unit: Unit, sought: tuple[str, ...], among: int) -> list["_Candidate"]:
+    """Give the newest that hold the words; words that begin so only where whole ones are few.
+
+    To look for a beginning costs ten times as much, and whole words come first in any case.
+    """
+    found: dict[int, _Candidate] = {}
+    for begun in (False, True):
+        query = _query(unit, sought, begun=begun)
+        for row in _NEWEST.all(unit.connection, query=query, most=among):
+            found[row.id] = _Candidate(*row)
+        if len(found) >= among:
+            break
+    return list(found.values())
+
+
+def _narrowed(
+    unit: Unit, sought: tuple[str, ...], where: Sequence[Any], among: int
+) -> list["_Candidate"]:
+    """Give the newest that hold the words and meet the conditions, among the newest 20,000."""
     found: list[_Candidate] = []
     below, batches = LARGEST_ID, 0
-    while len(found) < MOST_RANKED and batches < MOST_BATCHES:
+    while len(found) < among and batches < MOST_BATCHES:
         ids = _matching(unit, sought, below=below)
         found += _candidates(unit, ids, where)
         batches += 1
         if len(ids) < BATCH:
             break
         below = ids[-1]
-    best = sorted(found, key=lambda one: one.place(sought))[:limit]
-    return tickets.by_ids(unit, [one.id for one in best])
+    return found
 
 
-def find_own(unit: Unit, wanted: str, person_id: int, *, limit: int = 10) -> list[Ticket]:
-    """Give a reporter's own tickets that hold the words where the reporter can read them.
+def find_own(unit: Unit, wanted: str, person_id: int, *, limit: int = 10) -> list[int]:
+    """Give the ids of a reporter's own tickets that hold the words where they can read them.
 
     What is written inside the team is no part of it: that a word is there would tell of it.
     """
@@ -109,8 +154,7 @@ def find_own(unit: Unit, wanted: str, person_id: int, *, limit: int = 10) -> lis
         for one in own
         if _holds(words(f"{one.title} {said[one.id]}"), sought)
     ]
-    best = sorted(found, key=lambda one: one.place(sought))[:limit]
-    return tickets.by_ids(unit, [one.id for one in best])
+    return _best(found, sought, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +171,30 @@ class _Candidate:
         return (-whole, -begun, not self.is_open, -self.id)
 
 
+def _best(found: Iterable[_Candidate], sought: tuple[str, ...], limit: int) -> list[int]:
+    return [one.id for one in sorted(found, key=lambda one: one.place(sought))[:limit]]
+
+
 def _distinct(wanted: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words(wanted)))[:MOST_WANTED]
 
 
 def _matching(unit: Unit, sought: tuple[str, ...], *, below: int) -> list[int]:
     """Give the next tickets that hold all words, the newest first."""
-    if unit.connection.dialect.name == "postgresql":
-        query, parameter = _MATCH_POSTGRES, " & ".join(f"'{word}':*" for word in sought)
-    else:
-        query, parameter = _MATCH_SQLITE, " AND ".join(f'"{word}"*' for word in sought)
-    values = {"query": parameter, "below": below, "limit": BATCH}
-    return list(unit.connection.execute(query, values).scalars())
+    statement = _MATCH_SQLITE if _is_sqlite(unit) else _MATCH_POSTGRES
+    values = {"query": _query(unit, sought, begun=True), "below": below, "limit": BATCH}
+    return list(unit.connection.execute(statement, values).scalars())
+
+
+def _query(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> str:
+    """Ask for all these words, or for words that begin so, as the database is asked."""
+    if _is_sqlite(unit):
+        return " AND ".join(f'"{word}"{"*" if begun else ""}' for word in sought)
+    return " & ".join(f"'{word}'{':*' if begun else ''}" for word in sought)
+
+
+def _is_sqlite(unit: Unit) -> bool:
+    return unit.connection.dialect.name == "sqlite"
 
 
 def _candidates(unit: Unit, ids: list[int], where: Sequence[Any]) -> list[_Candidate]:
@@ -150,12 +206,12 @@ def _candidates(unit: Unit, ids: list[int], where: Sequence[Any]) -> list[_Candi
     return [_Candidate(*tuple(row)) for row in rows]
 
 
-def _newest(unit: Unit, where: Sequence[Any], limit: int) -> list[Ticket]:
+def _newest(unit: Unit, where: Sequence[Any], limit: int) -> list[int]:
     """Give what a filter alone finds."""
     rows = unit.connection.execute(
         select(tickets_table.c.id).where(*where).order_by(tickets_table.c.id.desc()).limit(limit)
     )
-    return tickets.by_ids(unit, list(rows.scalars()))
+    return list(rows.scalars())
 
 
 def _said_to_reporter(unit: Unit, ids: list[int]) -> dict[int, str]:

@@ -10,6 +10,8 @@ LONGEST_TITLE = 120  # characters; what a card shows on two lines
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+# What is written in our languages: for it casefolding is all there is to do.
+_PLAIN = re.compile(r"[\x00-\x7fåäæöøéèëïóüÅÄÆÖØÉÈËÏÓÜ]*")
 _WORD = re.compile(r"[^\W_]+")  # SQLite's tokenizer parts words at "_" too
 _BLANKS = re.compile(r"\s+")
 _LONGEST_WORD = 100  # characters; PostgreSQL refuses a lexeme over 2,046 bytes
@@ -66,7 +68,7 @@ def normalise(text: str) -> str:
     å, ä, ø and ö are letters and stay. Invisible characters (soft hyphens, joiners) are dropped,
     for nobody types them into a search.
     """
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         return text.casefold()
     visible = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cs"))
     # Twice, since composing can bring forth a letter that folds once more (Unicode, D146).

@@ -41,11 +41,11 @@ def search_for(
     actor = actor_anywhere(unit, person) if person is not None else Actor(0)
     if not (inside or actor.works_here):
         own = search.find_own(unit, sought.words, actor.person_id, limit=MOST) if person else []
-        return tuple(one.id for one in own)
+        return tuple(own)
     where = filters.conditions(unit, sought, reader_id=actor.person_id)
     if actor.only_plans:
         where.append(filters.ASSIGNMENTS)
-    found = [one.id for one in search.find(unit, sought.words, limit=MOST, where=where)]
+    found = search.find(unit, sought.words, limit=MOST, where=where)
     return tuple(dict.fromkeys([*_by_key(unit, sought), *found]))[:MOST]
 
 

@@ -84,6 +84,11 @@ def test_nordic_letters_are_letters_and_not_accents(one, other):
     assert words(other) == (other,)
 
 
+@pytest.mark.parametrize("letter", "åäæöøéèëïóüÅÄÆÖØÉÈËÏÓÜ")
+def test_a_letter_is_the_same_alone_and_beside_what_is_rare(letter):
+    assert normalise(letter) + "ﬁ".casefold() == normalise(f"{letter}ﬁ")
+
+
 @given(ANYTHING)
 def test_normalising_twice_changes_nothing_more(typed):
     assert normalise(normalise(typed)) == normalise(typed)
