@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import clocks, incidents, sweeps, warning, watching
+from core.services import clocks, incidents, reminders, sweeps, warning, watching
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -33,7 +33,12 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
 """Each sweep and its pause in seconds."""
 
 MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
-    {clocks.follow_rules: clocks.BATCH, warning.warn: warning.BATCH}
+    {
+        clocks.follow_rules: clocks.BATCH,
+        warning.warn: warning.BATCH,
+        sweeps.climb: reminders.BATCH,
+        sweeps.plan_anew: reminders.REPLANNED,
+    }
 )
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""
 REST = 0.02  # seconds; people's events go first

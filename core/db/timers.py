@@ -89,7 +89,7 @@ def of_ticket(unit: Unit, ticket_id: int) -> Timer | None:
     return None if row is None else _timer(row)
 
 
-def due(unit: Unit, *, longest: timedelta, limit: int = 50) -> list[Timer]:
+def due(unit: Unit, *, longest: timedelta, limit: int) -> list[Timer]:
     """Give the timers whose step may be due, with their tickets locked, but those in use now."""
     wanted = due_timers(unit.now, longest=longest, limit=limit)
     return [_timer(row) for row in unit.connection.execute(wanted)]
@@ -133,9 +133,17 @@ def put_off(unit: Unit, timer: Timer, *, until: datetime) -> None:
     )
 
 
-def replan(unit: Unit, *, by: str) -> int:
+def replan(unit: Unit, *, by: str, limit: int) -> int:
     """Let the sweep look again at what was planned by another procedure; tell how many."""
+    found = (
+        select(timers.c.ticket_id)
+        .where(timers.c.plan != by)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
     done = unit.connection.execute(
-        update(timers).where(timers.c.plan != by).values(due_at=unit.now, plan=by)
+        update(timers)
+        .where(timers.c.ticket_id.in_(found.scalar_subquery()))
+        .values(due_at=unit.now, plan=by)
     )
     return done.rowcount

@@ -28,21 +28,30 @@ from core.services.ending import end
 from core.services.hours import attended
 from core.services.waiting import ladder_for, procedure_mark
 
+BATCH = 5  # steps a unit: twenty milliseconds, so that no event waits for long
+REPLANNED = 200  # timers a unit, for the same reason
 _SPARE = timedelta(days=60)  # closures and working days make a gap longer than its number
 
 
 def climb(unit: Unit) -> int:
-    """Take the steps that are due; nothing while nobody is there who could be answered."""
+    """Take some of the steps that are due; nothing while nobody is there who could be answered.
+
+    What `BATCH` is reached there may be more.
+    """
     if is_quiet(attended(unit), unit.now):
         return 0
     gaps = [step.gap for one in Waiting for step in ladder_for(unit, one).steps]
     longest = 2 * timedelta(days=max(gaps, default=0)) + _SPARE
-    return one_by_one(unit, timers.due(unit, longest=longest), _climb, put_off=_put_off)
+    found = timers.due(unit, longest=longest, limit=BATCH)
+    return one_by_one(unit, found, _climb, put_off=_put_off)
 
 
 def plan_anew(unit: Unit) -> int:
-    """Look again at every step that was planned before the team changed its procedure."""
-    return timers.replan(unit, by=procedure_mark(unit))
+    """Look again at steps that were planned before the team changed its procedure.
+
+    What `REPLANNED` is reached there may be more.
+    """
+    return timers.replan(unit, by=procedure_mark(unit), limit=REPLANNED)
 
 
 def _put_off(unit: Unit, timer: Timer) -> None:
