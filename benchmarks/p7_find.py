@@ -1,0 +1,250 @@
+"""P7 and the sweeps among 1,000,000 tickets: `/find` beside the bare ranked OR, sweeps beside few.
+
+Searches run as the program runs them, on a thread that only reads, while the event loop is looked
+at and a writer writes. What is looked for are pairs of words that people would type: of a subject
+and what is wrong with it, in any language, often with hundreds of thousands of hits.
+"""
+
+import argparse
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import text, update
+
+from benchmarks import believable
+from benchmarks.frame import Ratio, Result
+from bot.ticker import EVERY
+from core.config.loading import example_team
+from core.db import drafts, migrate, search, tables
+from core.db.database import open_database
+from core.db.unit import Store, Unit
+from core.domain.places import Places
+from core.domain.text import words
+from core.services import sweeps, warning
+from tests.postgres import running_server
+
+FEW, MANY = 10_000, 1_000_000
+SEARCHES = 300
+PAUSE = 0.02  # seconds between two searches
+FLOORS = 5
+DUE = 100  # tickets, for a sweep
+ROUNDS = 5
+TICK = 0.005  # seconds, of the event loop
+OR = {
+    "sqlite": "SELECT rowid FROM ticket_search WHERE ticket_search MATCH :query"
+    " ORDER BY rank LIMIT 10",
+    "postgresql": "SELECT ticket_id FROM ticket_search, CAST(:query AS tsquery) AS q"
+    " WHERE words @@ q ORDER BY ts_rank(words, q) DESC LIMIT 10",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Seconds: of searches, of the bare OR, of the loop's lag, of a write alone and meanwhile."""
+
+    searches: list[float]
+    floor: float
+    lags: list[float]
+    alone: list[float]
+    meanwhile: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """Seconds of the reminders and warnings of 100 tickets, and of all sweeps with none due."""
+
+    climbed: float
+    warned: float
+    idle: float
+
+
+def opened(url: str) -> Store:
+    return Store(open_database(url), example_team(), Places(), lambda: believable.NOW)
+
+
+def pairs() -> list[str]:
+    """Give pairs of words of one ticket each, as somebody would look for it."""
+    chance = Random(7)  # noqa: S311 - nothing is secret here
+    found = []
+    for _ in range(SEARCHES):
+        title = words(believable.told(chance.randrange(1, believable.WORDED)).title)
+        found.append(" ".join(chance.sample([one for one in title if len(one) > 2], 2)))  # noqa: PLR2004
+    return found
+
+
+def ranked_or(unit: Unit, query: str) -> None:
+    """Do what is done without further thought: rank all that holds any of six words."""
+    kind = unit.connection.dialect.name
+    sought = dict.fromkeys(words(query))
+    glued = (" OR " if kind == "sqlite" else " | ").join(islice(sought, 6))
+    unit.connection.execute(text(OR[kind]), {"query": glued}).all()
+
+
+def floor_of(store: Store) -> float:
+    """Give the median of the bare ranked OR of six words of a ticket."""
+    taken = []
+    for number in range(1, FLOORS + 1):
+        said = believable.told(number * 7)
+        query = f"{said.title} {said.happened}"
+        began = time.perf_counter()
+        store.read(partial(ranked_or, query=query)).result()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+async def _lags(lags: list[float]) -> None:
+    while True:
+        began = time.perf_counter()
+        await asyncio.sleep(TICK)
+        lags.append(time.perf_counter() - began - TICK)
+
+
+async def _writes(store: Store, taken: list[float]) -> None:
+    """Write a small thing again and again: somebody's draft."""
+    number = 0
+    while True:
+        number += 1
+        state = {"flow": "report", "turn": number}
+        began = time.perf_counter()
+        begin = partial(drafts.begin, person_id=1, state=state)
+        await asyncio.wrap_future(store.submit(begin))
+        taken.append(time.perf_counter() - began)
+        await asyncio.sleep(PAUSE)
+
+
+async def searching(store: Store) -> Found:
+    """Write for a while alone, then beside searches."""
+    lags: list[float] = []
+    alone: list[float] = []
+    meanwhile: list[float] = []
+    searches = []
+    writing = asyncio.create_task(_writes(store, alone))
+    await asyncio.sleep(SEARCHES * PAUSE)
+    writing.cancel()
+    beside = [asyncio.create_task(_writes(store, meanwhile)), asyncio.create_task(_lags(lags))]
+    for wanted in pairs():
+        began = time.perf_counter()
+        found = await asyncio.wrap_future(store.read(partial(search.find, wanted=wanted)))
+        searches.append(time.perf_counter() - began)
+        if not found:
+            raise RuntimeError(wanted)
+        await asyncio.sleep(PAUSE)
+    for one in beside:
+        one.cancel()
+    return Found(searches, floor_of(store), lags, alone, meanwhile)
+
+
+def _let_fall_due(unit: Unit, cause: int) -> None:
+    """Let 100 of the tickets that wait, and 100 others that are open, be due."""
+    waiting = [10 * (7 + 10 * n) for n in range(DUE)]
+    timers, of_tickets = tables.timers, tables.tickets
+    past = unit.now - timedelta(hours=1)
+    unit.connection.execute(
+        update(timers)
+        .where(timers.c.ticket_id.in_(waiting))
+        .values(due_at=past, since=past - timedelta(days=7), taken=0, cause=cause)
+    )
+    others = [10 * (3 + 10 * n) for n in range(DUE)]
+    unit.connection.execute(
+        update(of_tickets).where(of_tickets.c.id.in_(others)).values(warn_at=past)
+    )
+
+
+def sweeping(store: Store) -> Swept:
+    """Give the medians over some rounds; each has causes of its own."""
+    climbed, warned, idle = [], [], []
+    for number in range(ROUNDS):
+        cause = int(time.time()) + number
+        store.submit(partial(_let_fall_due, cause=cause)).result()
+        climbed.append(_until_done(store, sweeps.climb))
+        warned.append(_until_done(store, warning.warn))
+        began = time.perf_counter()
+        for sweep, _ in EVERY:
+            store.submit(sweep).result()
+        idle.append(time.perf_counter() - began)
+    return Swept(*(statistics.median(one) for one in (climbed, warned, idle)))
+
+
+def _until_done(store: Store, sweep: Callable[[Unit], int]) -> float:
+    began = time.perf_counter()
+    done = 0
+    while some := store.submit(sweep).result():
+        done += some
+    if done < DUE:
+        raise RuntimeError(done)
+    return time.perf_counter() - began
+
+
+def at(taken: list[float], part: float) -> float:
+    return sorted(taken)[min(len(taken) - 1, int(part * len(taken)))]
+
+
+def measure(url: str, few: int, many: int) -> tuple[Found, Swept, Swept]:
+    """Sweep among few, fill up, sweep among many, and search there."""
+    migrate.upgrade(url)
+    store = opened(url)
+    believable.fill(store, 1, few)
+    store.database.close(60)
+    store = opened(url)
+    among_few = sweeping(store)
+    believable.fill(store, few + 1, many)
+    store.database.close(60)
+    store = opened(url)
+    found = asyncio.run(searching(store))
+    among_many = sweeping(store)
+    store.database.close(60)
+    return found, among_few, among_many
+
+
+def ratios_of(name: str, found: Found, few: Swept, many: Swept) -> list[Ratio]:
+    p99 = at(found.searches, 0.99)
+    waits = at(found.meanwhile, 0.99) / at(found.alone, 0.99)
+    return [
+        Ratio(f"{name}, `/find` of two words, p99", p99 / found.floor, 0.01, "at most"),
+        Ratio(f"{name}, loop lag p99 in ms", 1000 * at(found.lags, 0.99), 10, "at most"),
+        Ratio(f"{name}, a write meanwhile against alone, p99", waits, 1.3, "at most"),
+        Ratio(f"{name}, 100 reminders", many.climbed / few.climbed, 2, "at most"),
+        Ratio(f"{name}, 100 warnings", many.warned / few.warned, 2, "at most"),
+        Ratio(f"{name}, sweeps with nothing due", many.idle / few.idle, 2, "at most"),
+    ]
+
+
+def main() -> None:
+    """Measure each database."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--few", type=int, default=FEW)
+    parser.add_argument("--many", type=int, default=MANY)
+    given = parser.parse_args()
+    found = {}
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+        url = f"sqlite:///{folder}/melding.db"
+        found["SQLite"] = measure(url, given.few, given.many)
+    with running_server() as server:
+        found["PostgreSQL"] = measure(server.create(), given.few, given.many)
+    ratios: list[Ratio] = []
+    details: dict[str, float] = {}
+    for name, (searched, few, many) in found.items():
+        ratios += ratios_of(name, searched, few, many)
+        details |= {
+            f"{name}, ranked OR in ms": 1000 * searched.floor,
+            f"{name}, find p50 in ms": 1000 * at(searched.searches, 0.5),
+            f"{name}, find p99 in ms": 1000 * at(searched.searches, 0.99),
+            f"{name}, write p99 in ms": 1000 * at(searched.alone, 0.99),
+            f"{name}, 100 reminders in ms": 1000 * many.climbed,
+            f"{name}, idle sweeps in ms": 1000 * many.idle,
+        }
+    sys.stdout.write(Result("P7 finding", tuple(ratios), details).line() + "\n")
+
+
+if __name__ == "__main__":
+    main()
