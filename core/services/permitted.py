@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from core.db import page_calls, relations, tickets, watchers
+from core.db import page_calls, pages, relations, tickets, watchers
 from core.db.unit import Unit
 from core.domain.life import LIFE, Transition, step
 from core.domain.rights import Actor, Role, check, roles_on
@@ -84,7 +84,10 @@ def _of_reporters() -> frozenset[Act]:
 
 
 def _called(unit: Unit, actor: Actor, ticket: Ticket) -> frozenset[Role]:
-    called = page_calls.has_called_to(unit, ticket.id, actor.person_id)
+    """Let those act who were called by name, or took the call: they are asked for an answer."""
+    page = pages.of_ticket(unit, ticket.id)
+    took = page is not None and page.acknowledged_by == actor.person_id
+    called = took or page_calls.has_called_to(unit, ticket.id, actor.person_id)
     return frozenset({Role.ON_CALL}) if called else _NOBODY
 
 

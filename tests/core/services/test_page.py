@@ -12,6 +12,7 @@ from core.db.outbox import Owed
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Places
+from core.domain.rights import Actor
 from core.domain.ticket import State, Ticket
 from core.errors import NotFound, Refused
 from core.services import close, page, sweeps
@@ -84,6 +85,21 @@ def test_the_first_who_answers_wins_and_the_others_hear_who(desk: Desk) -> None:
     ] * 7
     assert desk.events(ticket) == ["opened", "paged", "acknowledged"]
     assert desk.do(page.acknowledge, actors[first], ticket.id).id == ticket.id
+
+
+def test_whoever_took_a_call_can_say_from_anywhere_that_they_are_on_it(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    ticket = urgent(desk)
+    freja = desk.on_call("Freja")
+    desk.do(page.acknowledge, freja, ticket.id)
+    desk.clock.move(hours=2)
+    desk.do(sweeps.page_again)
+    elsewhere = Actor(freja.person_id, frozenset(), stale=True)  # seen in the room hours ago
+    desk.do(page.acknowledge, elsewhere, ticket.id)
+    assert desk.events(ticket)[-2:] == ["page_asked", "page_confirmed"]
+    other = Actor(desk.person("Nils"), frozenset(), stale=True)
+    with pytest.raises(Refused, match="go_to_room"):
+        desk.do(page.acknowledge, other, ticket.id)
 
 
 def test_an_answer_during_a_sweep_brings_its_new_call_up_to_date_too(desk: Desk) -> None:
