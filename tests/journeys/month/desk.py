@@ -4,7 +4,6 @@ Everything is real but the platforms: what each person got, and when, is written
 in memory. Times of the play are those of the desk's wall, in Oslo.
 """
 
-import asyncio
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -33,8 +32,8 @@ ON_CALL = Address("telegram", "-200")
 PLANNERS = Address("telegram", "-300")
 PLACES = Places(agents=(DESK,), on_call=(ON_CALL,), planning=(PLANNERS,))
 ROOMS = {DESK: "desk", ON_CALL: "on call", PLANNERS: "planners"}
-LOOKS_EVERY = timedelta(minutes=15)  # by day; the real one looks each second
-LOOKS_AT_NIGHT = timedelta(hours=2)
+LOOKS_EVERY = timedelta(minutes=30)  # by day; the real one looks each second
+LOOKS_AT_NIGHT = timedelta(hours=4)
 _DAY = range(6, 18)
 _WEEKDAYS = range(1, 6)
 _KEY = re.compile(r"MEL-(\d+)")
@@ -138,8 +137,8 @@ class Month(Stage):
             await self.look()
 
     async def look(self) -> None:
-        """Run every sweep once, side by side as they do, and let what comes of it be sent."""
-        await asyncio.gather(*(self.do(sweep) for sweep, _ in EVERY))
+        """Run every sweep once, all in one unit, and let what comes of it be sent."""
+        await self.do(_sweep)
         await self.settle()
 
     async def gone(self) -> None:
@@ -184,6 +183,11 @@ def _next(now: datetime, pause: timedelta) -> datetime:
     """Give the next moment on the grid of so long pauses."""
     start = datetime(YEAR, 1, 1, tzinfo=UTC)
     return now + pause - (now - start) % pause
+
+
+def _sweep(unit: Unit) -> None:
+    for sweep, _ in EVERY:
+        sweep(unit)
 
 
 def _people(unit: Unit) -> None:

@@ -12,10 +12,10 @@ Mon 30 Mar
 07:30  Odd       telegram       Du har begynt på en sak som ikke er sendt ennå.
 
 Tue 31 Mar
-10:15  Riikka    web            Odotamme yhä vastaustasi … MEL-1002 … suljetaan 7. huhtikuuta 2026
+10:30  Riikka    web            Odotamme yhä vastaustasi … MEL-1002 … suljetaan 7. huhtikuuta 2026
 
 Wed 1 Apr
-09:15  desk      slack 1003     Jonas, Daan has heard nothing for a while.
+09:30  desk      slack 1003     Jonas, Daan has heard nothing for a while.
 11:00  Daan      slack          Kijk het nog even na … Ik mag niet bij de lonen
 11:00  Daan      slack          MEL-1014 … Fjellbru bekijkt je melding vandaag.
 11:00  desk      slack          MEL-1014
@@ -31,11 +31,11 @@ Tue 7 Apr
 09:10  Daan      slack          Jonas is nu bezig met MEL-1014
 09:30  desk      slack          MEL-1014 … First answer: was due … 09:30 … Jonas works on it.
 10:00  Sanne     slack          MEL-1014 … termijn was dinsdag 7 april om 09:30 … Jonas werkt eraan.
-10:15  Riikka    web            Emme ole kuulleet sinusta … MEL-1002 … on nyt suljettu.
-10:15  Riikka    web            Kuinka hyvin ratkaisimme ilmoituksen MEL-1002
-10:15  desk      slack 1002     The reporter did not answer, so this was closed
 10:20  desk      slack 1014     Reply to the reporter … Wie keurt dat goed? … Goes to Daan
 10:20  Daan      slack          Jonas schrijft over MEL-1014 … Wie keurt dat goed?
+10:20  Riikka    web            Emme ole kuulleet sinusta … MEL-1002 … on nyt suljettu.
+10:20  Riikka    web            Kuinka hyvin ratkaisimme ilmoituksen MEL-1002
+10:20  desk      slack 1002     The reporter did not answer, so this was closed
 11:00  desk      slack 1011     Answer to the reporter … Käytä uutta kansiota. … Goes to Riikka
 11:00  desk      slack 1011     Ane has taken this
 11:00  Riikka    web            Ane käsittelee nyt ilmoitustasi MEL-1011
@@ -47,7 +47,7 @@ Wed 8 Apr
 09:00  desk      slack 1002     Riikka opened this again
 09:00  Daan      slack          Ik heb dat toegevoegd aan MEL-1014.
 09:00  desk      slack 1014     Mijn chef doet dat … Jonas, the reporter has written.
-09:15  desk      slack 1003     Jonas, Daan has heard nothing for a while.
+09:30  desk      slack 1003     Jonas, Daan has heard nothing for a while.
 10:00  desk      slack 1002     Answer to the reporter … Korjattu. … Goes to Riikka
 10:00  desk      slack 1002     Ane solved this
 10:00  Riikka    web            Ane vastasi ilmoitukseesi MEL-1002 … Ilmoitus on nyt suljettu.
@@ -77,7 +77,7 @@ async def play(month: Month) -> None:
 
 
 async def _before_easter(month: Month) -> None:
-    await month.until("Tue 31 Mar 10:20")
+    await month.until("Tue 31 Mar 10:40")
     month.now -= timedelta(hours=1)  # somebody sets the machine's clock back, by mistake
     daan = month.who("Daan")
     await month.until("Wed 1 Apr 11:00")

@@ -34,6 +34,6 @@ TEAM = Team.model_validate(
             {"id": "access", "when": {"kind": "access"}, "first_response": "2h"}
             | {"next_update": "2h", "resolution": "14h"},
         ],
-        "urgent": {"phone": "+47 00 00 01 99"},
+        "urgent": {"phone": "+47 00 00 01 99", "reconfirm_minutes": 480},
     }
 )

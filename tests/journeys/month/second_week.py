@@ -28,7 +28,7 @@ Mon 23 Mar
 11:30  Riikka    web            Ilmoituksessasi MEL-1009 … avasin lisäksi: MEL-1010, MEL-1011
 
 Tue 24 Mar
-10:15  Riikka    web            Odotamme yhä … MEL-1002 … suljetaan 7. huhtikuuta 2026 … selaimella
+10:30  Riikka    web            Odotamme yhä … MEL-1002 … suljetaan 7. huhtikuuta 2026 … selaimella
 11:30  desk      slack 1003     Jonas, Daan has heard nothing for a while. Please tell them
 22:10  Daan      slack          Waar gaat het over?
 22:10  Daan      slack          Hoe zou je dit in een paar woorden noemen?
@@ -47,12 +47,14 @@ Tue 24 Mar
 22:10  on call   telegram       Haster: MEL-1012 … Ingen kan komme ind i systemet.
 22:15  on call   telegram       MEL-1012 … Kald nummer 2 til vagten … siden kl. 22.10.
 22:20  on call   telegram       MEL-1012 … Kald nummer 3 til vagten … siden kl. 22.10.
+22:22  Daan      slack          Freja kijkt nu naar MEL-1012
 22:22  desk      slack 1012     Freja is on it
 22:55  desk      slack          MEL-1012 … First answer: due … 23:10 … Nobody works on it yet.
 23:10  desk      slack          MEL-1012 … First answer: was due … 23:10
 23:25  Sanne     slack          MEL-1012 … Eerste antwoord: de termijn was … 23:10
 
 Wed 25 Mar
+06:30  Freja     telegram       Du tog MEL-1012 … Er du stadig på sagen?
 08:00  desk      slack 1012     Jonas has taken this
 08:00  Daan      slack          Jonas is nu bezig met MEL-1012
 08:30  desk      slack 1012     Answer to the reporter … De server draait weer. … Goes to Daan
@@ -132,6 +134,8 @@ async def _a_call_at_night(month: Month) -> None:
 
 async def _what_came_of_it(month: Month) -> None:
     jonas, daan = month.who("Jonas", DESK), month.who("Daan")
+    await month.until("Wed 25 Mar 06:30", every=timedelta(minutes=90))
+    await month.who("Freja").push("Stadig på sagen")
     await month.until("Wed 25 Mar 08:00")
     await jonas.push_on("Claim", "MEL-1012")
     await month.until("Wed 25 Mar 08:30")

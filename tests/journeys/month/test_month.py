@@ -2,6 +2,8 @@
 
 from itertools import chain
 
+import pytest
+
 from tests.journeys.month import easter, first_week, last_weeks, second_week
 from tests.journeys.month.desk import Month
 from tests.journeys.month.table import differences, read, stands
@@ -9,6 +11,7 @@ from tests.journeys.month.table import differences, read, stands
 WEEKS = (first_week, second_week, easter, last_weeks)
 
 
+@pytest.mark.timeout(400)  # a quarter of a minute, on a machine that does nothing else
 async def test_everybody_gets_what_the_table_says_and_nothing_else(ready_url):
     month = Month(ready_url)
     await month.open()
