@@ -1,4 +1,4 @@
-"""The command line: `melding run`, `doctor`, `db upgrade`, `invite` and `manifest slack`.
+"""The command line: `melding run`, `doctor`, `page`, `db upgrade`, `invite` and `manifest slack`.
 
 Imports stand inside the commands, so that `--help` and a wrong setting answer at once.
 """
@@ -90,6 +90,32 @@ def doctor() -> None:
 
 
 @app.command()
+def page(
+    *,
+    test: Annotated[
+        bool, typer.Option("--test", help="Send a word to every address outside the chat.")
+    ] = False,
+) -> None:
+    """Try telephone, SMS and push: one line an address, with what came of it."""
+    if not test:
+        typer.echo("Nothing was sent. `melding page --test` tries every address.")
+        return
+    settings, team = _told()
+    import asyncio
+
+    from bot.app.outside import try_all
+    from bot.wording import open_wording
+
+    tried = asyncio.run(try_all(settings, team, open_wording()))
+    for finding in tried:
+        typer.echo(finding.line)
+    if not tried:
+        typer.echo("There is no address outside the chat; see [[outside]] in melding.toml.")
+    if not all(finding.well for finding in tried):
+        raise typer.Exit(1)
+
+
+@app.command()
 def invite(
     name: Annotated[str, typer.Argument(help="Whom to invite.")],
     *,
@@ -153,8 +179,9 @@ def _check_platforms(settings: Settings) -> Iterable[Finding]:
     import asyncio
 
     from bot.app.platforms import examine
+    from core.config.loading import load_team
 
-    return asyncio.run(examine(settings))
+    return asyncio.run(examine(settings, load_team(settings)))
 
 
 def _check_rota(settings: Settings, team: Team) -> Iterable[Finding]:

@@ -13,6 +13,7 @@ from bot.contract import Adapter
 from bot.finding import Finding
 from bot.wording import Wording
 from core.config.settings import Settings
+from core.config.team import Team
 from core.db.unit import Store
 
 WEB = "web"
@@ -29,8 +30,15 @@ class Platform:
 def configured(
     settings: Settings, store: Store, wording: Wording, kept: KeptFiles
 ) -> tuple[Platform, ...]:
-    """Build an adapter for every chat platform that has a token."""
+    """Build an adapter for every chat platform that has a token, and one for what is outside.
+
+    Raises: ConfigurationError: an address outside the chat leads nowhere.
+    """
     found: list[Platform] = []
+    if settings.outside or store.team.outside:
+        from bot.app.outside import outside_adapter
+
+        found.append(Platform(outside_adapter(settings, store.team), ()))
     if settings.slack.bot_token is not None:
         from bot.app.slack import slack_adapter
 
@@ -56,9 +64,13 @@ async def invitation_links(settings: Settings, token: str) -> tuple[str, ...]:
     return (await invitation_link(settings, token),)
 
 
-async def examine(settings: Settings) -> tuple[Finding, ...]:
+async def examine(settings: Settings, team: Team) -> tuple[Finding, ...]:
     """Ask every configured platform about all that Melding needs there; changes nothing."""
     found: list[Finding] = []
+    if settings.outside or team.outside:
+        from bot.app.outside import examine_outside
+
+        found += examine_outside(settings, team)
     if settings.slack.bot_token is not None:
         from bot.app.slack import examine_slack
 

@@ -17,7 +17,10 @@ from core.errors import ConfigurationError
 
 ENV_FILE = Path(".env")
 FOR_TESTS = f"{PREFIX}TEST_"  # read by the test-suite only
-NOT_SHOWN = frozenset({"database_url", "secret_key"})  # may hold a secret
+NAMED_BY_THE_TEAM = f"{PREFIX}OUTSIDE__"
+NOT_SHOWN = frozenset(
+    {"database_url", "secret_key", "outside", "heartbeat_url"}
+)  # may hold a secret
 
 _FIXES = {
     "int_parsing": "write a whole number",
@@ -55,7 +58,9 @@ def unknown_variables(env_file: Path = ENV_FILE) -> tuple[str, ...]:
     return tuple(
         _unknown(name)
         for name in sorted(given)
-        if name.startswith(PREFIX) and not name.startswith(FOR_TESTS) and name not in known
+        if name.startswith(PREFIX)
+        and not name.startswith((FOR_TESTS, NAMED_BY_THE_TEAM))
+        and name not in known
     )
 
 

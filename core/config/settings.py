@@ -69,6 +69,12 @@ def _telegram_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _heartbeat_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s]+", value):
+        raise ValueError("write the address that your monitor gave you, such as https://…")
+    return value
+
+
 def _webhook_url(value: str) -> str:
     if not re.fullmatch(r"https?://\S+/telegram/webhook", value):
         raise ValueError("write a full address, such as https://help.example.org/telegram/webhook")
@@ -212,6 +218,15 @@ class Settings(BaseSettings):
     slack: Slack = Slack()
     telegram: Telegram = Telegram()
     rooms: Rooms = Rooms()
+    outside: dict[str, SecretStr] = Field(
+        {},
+        repr=False,
+        description="Telephone, SMS and push by name, as apprise writes them: "
+        "MELDING_OUTSIDE__NAME=service://…",
+    )
+    heartbeat_url: Annotated[str, AfterValidator(_heartbeat_url)] | None = Field(
+        None, description="Address that is asked each minute while all urgent tickets are called."
+    )
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default_factory=_own_database,
         repr=False,
@@ -262,6 +277,7 @@ class Settings(BaseSettings):
                 self.slack.signing_secret,
                 self.telegram.token,
                 self.telegram.webhook_secret,
+                *self.outside.values(),
             )
             if secret is not None
         ]

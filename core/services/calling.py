@@ -117,7 +117,13 @@ def _names(found: Iterable[Target], whose: Turn) -> bool:
 
 
 def again(unit: Unit, page: Page) -> None:
-    """Bring the calls already made up to date, wherever they were made."""
-    for call in page_calls.of_page(unit, page.id):
-        place = unit.places.now_at(call.place)
-        page_news.page_anew(unit, page, call.round, place)
+    """Bring the calls already made up to date, wherever they were made.
+
+    Outside the chat nothing can be changed, so only the newest call is said anew.
+    """
+    calls = page_calls.of_page(unit, page.id)
+    newest = {one.place: one.round for one in calls}
+    for call in calls:
+        if call.place.platform == duty.OUTSIDE and call.round != newest[call.place]:
+            continue
+        page_news.page_anew(unit, page, call.round, unit.places.now_at(call.place))

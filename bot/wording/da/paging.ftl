@@ -49,3 +49,6 @@ page-who = Hvem
 page-reason = Begrundelse
     .ask = Hvorfor er der brug for vedkommende? Det er det første, de læser.
 page-send = Tilkald
+
+outside-test-title = En prøve
+outside-test = Det her er kun en prøve. Du behøver ikke at gøre noget.

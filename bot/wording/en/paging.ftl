@@ -49,3 +49,6 @@ page-who = Who
 page-reason = Reason
     .ask = Why are they needed? They read this first.
 page-send = Call
+
+outside-test-title = A test
+outside-test = This is only a test. You have nothing to do.

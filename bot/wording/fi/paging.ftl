@@ -49,3 +49,6 @@ page-who = Kuka
 page-reason = Syy
     .ask = Miksi häntä tarvitaan? Hän lukee tämän ensimmäisenä.
 page-send = Hälytä
+
+outside-test-title = Kokeilu
+outside-test = Tämä on vain kokeilu. Sinun ei tarvitse tehdä mitään.

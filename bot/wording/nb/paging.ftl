@@ -49,3 +49,6 @@ page-who = Hvem
 page-reason = Begrunnelse
     .ask = Hvorfor trengs vedkommende? Det er det første de leser.
 page-send = Varsle
+
+outside-test-title = En prøve
+outside-test = Dette er bare en prøve. Du trenger ikke å gjøre noe.

@@ -49,3 +49,6 @@ page-who = Wie
 page-reason = Reden
     .ask = Waarom is diegene nodig? Dit wordt als eerste gelezen.
 page-send = Oproepen
+
+outside-test-title = Een test
+outside-test = Dit is alleen een test. Je hoeft niets te doen.

@@ -49,3 +49,6 @@ page-who = Vem
 page-reason = Skäl
     .ask = Varför behövs personen? Det är det första som läses.
 page-send = Larma
+
+outside-test-title = Ett prov
+outside-test = Det här är bara ett prov. Du behöver inte göra något.
