@@ -109,6 +109,8 @@ class Verb(StrEnum):
     NOT_SOLVED = "no"
     ACKNOWLEDGE = "ack"
     CALLED = "called"
+    FLAG = "flag"
+    DRILL = "drill"  # by the page's id
     RATE = "rate"
     REMARK = "remark"
     ASSESS = "assess"

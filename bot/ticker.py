@@ -15,6 +15,9 @@ from core.services import clocks, incidents, reminders, sweeps, warning, watchin
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
     (sweeps.page_again, 2),
+    (sweeps.audit, 60),
+    (sweeps.payments_near, 60),
+    (sweeps.count_down, 3600),
     (sweeps.climb, 2),
     (warning.warn, 2),
     (watching.hand_over, 10),

@@ -91,6 +91,12 @@ class Desk:
         )
         return self._changed(team=team)
 
+    def with_urgent(self, **urgent: Any) -> "Desk":
+        """Give the same desk with other settings of how urgent cases insist."""
+        mine = self.store.team
+        update = {"urgent": mine.urgent.model_copy(update=urgent)}
+        return self._changed(team=mine.model_copy(update=update))
+
     def with_agents(self, *agents: Agent, **desk: Any) -> "Desk":
         """Give the same desk with what the team file says of agents, and `with_team`."""
         team = self.with_team(**desk).store.team

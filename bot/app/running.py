@@ -27,6 +27,7 @@ from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher
 from bot.fetching import Fetching
+from bot.heartbeat import Heartbeat
 from bot.pages import health
 from bot.ticker import Ticker
 from bot.wording import open_wording
@@ -59,6 +60,7 @@ class Melding:
     delivery: Delivery
     fetching: Fetching
     ticker: Ticker
+    heartbeat: Heartbeat
     server: Server
     holder: Holder
 
@@ -102,6 +104,7 @@ def build(settings: Settings, team: Team) -> Melding:
         ),
         fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
+        heartbeat=Heartbeat(store, settings.heartbeat_url or ""),
         server=server_for(app, host=settings.web.host, port=settings.web.port),
         holder=holder,
     )
@@ -142,11 +145,13 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
         asyncio.create_task(melding.fetching.run()),
     ]
     melding.ticker.start()
+    beating = asyncio.create_task(melding.heartbeat.run())
     serving = asyncio.create_task(melding.server.serve(sockets=[port]))
     stopping = asyncio.create_task(stop.wait())
     look_seldom()
     log.info("Melding is open", address=settings.public_url, demo=settings.demo)
     await asyncio.wait({serving, stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
+    beating.cancel()
     await _stop(melding, serving, working)
     stopping.cancel()
 

@@ -13,6 +13,7 @@ from core.services import people as known
 from core.services.around import key_of
 
 HERE = "here"
+NO = frozenset({"no", "off", "nei", "nej", "ei", "nee", "inte", "ikke", "niet"})
 
 
 def assess(unit: Unit, ask: Ask) -> Outcome:
@@ -36,6 +37,27 @@ def prioritize(unit: Unit, ask: Ask) -> Outcome:
         return Begin(begun.flow, begun.subject, {key: one for key, one in given.items() if one})
     given = {"reason": ask.rest} if ask.rest else {}
     return Begin(begun.flow, begun.subject, given, shown={"level": ticket.priority.value})
+
+
+def flag(unit: Unit, ask: Ask) -> Outcome:
+    """Take why, and whether it is raised or lowered: a line that begins with “no” lowers."""
+    return _flag(unit, ask, "urgent", "calm")
+
+
+def payment(unit: Unit, ask: Ask) -> Outcome:
+    return _flag(unit, ask, "payment", "no-payment")
+
+
+def flags(unit: Unit, ask: Ask) -> Outcome:
+    return begin(unit, ask, Act.RAISE, "flag", "")[1]
+
+
+def _flag(unit: Unit, ask: Ask, up: str, down: str) -> Outcome:
+    _, begun = begin(unit, ask, Act.RAISE, "flag", "")
+    first, _, rest = ask.rest.partition(" ")
+    lowers = first.casefold().strip(",:") in NO
+    given = {"what": down if lowers else up, "reason": rest if lowers else ask.rest}
+    return Begin(begun.flow, begun.subject, {key: one for key, one in given.items() if one})
 
 
 def hand_out(unit: Unit, ask: Ask) -> Outcome:

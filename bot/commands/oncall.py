@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from bot.commands import drills
 from bot.commands.outcome import Ask, Done, Note, Outcome, Tell
-from bot.commands.times import Period, read_period
+from bot.commands.times import Period, Skipped, read_moment, read_period
 from bot.commands.typed import typed
 from core.db.rota import Change
 from core.db.unit import Unit
@@ -69,8 +70,32 @@ def _away(unit: Unit, ask: Ask, rest: str) -> Outcome:
 
 Part = Callable[[Unit, Ask, str], Outcome]
 
+
+def _drill(unit: Unit, ask: Ask, _rest: str) -> Outcome:
+    return drills.drill(unit, ask)
+
+
+def _what_if(unit: Unit, ask: Ask, rest: str) -> Outcome:
+    """Read the moment on the clock of whoever typed it; without one it is now."""
+    found = read_moment(rest, unit.now, ZoneInfo(zone_of(unit, ask.person))) if rest else unit.now
+    if found is None:
+        return Note("oncall-time-what-if", {"oncall": _typed(ask)})
+    if isinstance(found, Skipped):
+        return Note("oncall-time-skipped", {"time": f"{found.time:%H:%M}"})
+    return drills.what_if(unit, ask, found)
+
+
 PARTS: Mapping[str, Part] = MappingProxyType(
-    {"": _now, "now": _now, "week": _week, "swap": _swap, "cover": _cover, "away": _away}
+    {
+        "": _now,
+        "now": _now,
+        "week": _week,
+        "swap": _swap,
+        "cover": _cover,
+        "away": _away,
+        "drill": _drill,
+        "whatif": _what_if,
+    }
 )
 """What may follow the command, each with the rest of the line."""
 

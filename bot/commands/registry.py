@@ -93,6 +93,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("watch", leading.watch, about_ticket=True, offered=_TEAM),
             Command("unwatch", leading.unwatch, about_ticket=True, offered=_EVERYBODY),
             Command("ack", paging.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("urgent", leading.flag, about_ticket=True, offered=_TEAM),
+            Command("payment", leading.payment, about_ticket=True, offered=_TEAM),
             Command("page", paging.call, about_ticket=True, offered=_TEAM),
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
@@ -132,6 +134,7 @@ BY_ACT: Mapping[Act, str] = MappingProxyType(
         Act.SPLIT: "split",
         Act.LINK: "link",
         Act.PAGE: "page",
+        Act.RAISE: "urgent",
     }
 )
 """The command that does an act; what is possible at any time, or by a button only, is not here."""

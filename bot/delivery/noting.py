@@ -8,7 +8,7 @@ from bot.errors import Undeliverable
 from core.db import links, messages, outbox, people
 from core.db.owed import Owed
 from core.db.unit import Unit
-from core.domain.intents import Intent, Nature, Notice
+from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.services import announce, page, reach, sending
 
@@ -53,14 +53,14 @@ def note(
         heads = owed.intent.notice is Notice.CARD or (
             owed.intent.notice is Notice.RECEIPT and thread
         )
-        role = "card" if heads else "page" if owed.nature is Nature.PAGE else "notice"
+        role = "card" if heads else "page" if owed.intent.notice is Notice.PAGE else "notice"
         said = owed.intent.message_id if owed.intent.notice in _SAID_INSIDE else None
         links.add(unit, ref, ticket_id, role=role, thread=thread, message_id=said)
     if ticket_id is not None and owed.intent.notice in _HEADS:
         _let_topic_follow(unit, owed, ticket_id, done, has_name)
     if first and owed.intent.notice is Notice.FROM_AGENT and owed.intent.message_id is not None:
         sending.delivered(unit, owed.intent.message_id)
-    if first and owed.nature is Nature.PAGE:
+    if first and owed.intent.notice is Notice.PAGE:
         page.arrived(unit, *_call(owed))
     if owed.intent.notice is Notice.OUTGOING and owed.intent.message_id is not None:
         sending.shown(unit, owed.intent.message_id)
@@ -119,7 +119,7 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
     What is owed to a room of the team that is lost is kept until the room is found.
     """
     outbox.tried(unit, owed, address, f"never: {never.why}")
-    if owed.nature is Nature.PAGE and owed.sent is None:
+    if owed.intent.notice is Notice.PAGE and owed.sent is None:
         page.refused(unit, *_call(owed))
     if not never.gone:
         return False
@@ -156,7 +156,7 @@ def put_back(
 
 def _call_elsewhere(unit: Unit, owed: Owed) -> None:
     """Call otherwise where somebody is not reached: it must not go quiet."""
-    if owed.nature is Nature.PAGE:
+    if owed.intent.notice is Notice.PAGE:
         page.elsewhere(unit, *_call(owed), owed.person_id)
 
 

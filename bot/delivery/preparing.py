@@ -16,6 +16,7 @@ from core.domain.parties import Person
 from core.domain.places import Address
 from core.services import facts as looking
 from core.services import turns
+from core.services.climbing import is_attended
 from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import quiet_until, receipt_promise
@@ -53,6 +54,7 @@ ANSWERS = frozenset(
         Notice.HOURS,
         Notice.ON_CALL,
         Notice.STATS,
+        Notice.WHAT_IF,
         Notice.HELP,
         Notice.STATUS,
     }
@@ -106,6 +108,8 @@ class Preparing:
             promise=partial(receipt_promise, unit, _organisation(facts)),
             reader_id=owed.person_id,
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
+            today=known.today,
+            attended=is_attended(unit),
         )
         message = notices.word(owed.intent, facts, voice, scene)
         until = quiet_until(unit) if message is not None and _can_wait(owed, facts) else None

@@ -11,13 +11,14 @@ from core.domain.message import Kind
 from core.domain.relations import LinkKind
 from core.domain.ticket import Priority
 from core.errors import NotFound
-from core.services import assess, external, handover, merge, page, relate, reply, split
+from core.services import assess, external, handover, merge, page, relate, reply, split, urgency
 from core.services.around import key_of
 from core.services.meant import person_meant
 from core.services.people import called
 
 FLOWS = frozenset(
-    {"page", "assess", "prioritize", "external", "planning", "change", "merge", "link", "split"}
+    {"flag", "page", "assess", "prioritize", "external", "planning", "change"}
+    | {"merge", "link", "split"}
 )
 
 
@@ -42,6 +43,8 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
                 reference=said.get("reference", ""),
                 expected_on=said.get("expected", ""),
             )
+        case "flag":
+            _flag(turn, ticket_id, said)
         case "page":
             who = person_meant(unit, said["who"])
             page.by_hand(unit, actor, ticket_id, who.id, why=said["reason"])
@@ -56,6 +59,20 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
             relate.link(unit, actor, ticket_id, _other(turn, said["other"]), kind)
         case _:
             split.split(unit, actor, ticket_id, said["parts"].splitlines())
+
+
+def _flag(turn: Turn, ticket_id: int, said: dict[str, str]) -> None:
+    unit, actor, why = turn.unit, turn.actor, said["reason"]
+    match said["what"]:
+        case "urgent":
+            urgency.raise_urgent(unit, actor, ticket_id, why=why)
+        case "calm":
+            urgency.lower_urgent(unit, actor, ticket_id, why=why)
+        case "payment":
+            day = said.get("day", "")
+            urgency.raise_payment(unit, actor, ticket_id, why=why, payment_on=day)
+        case _:
+            urgency.lower_payment(unit, actor, ticket_id, why=why)
 
 
 def _prioritize(turn: Turn, ticket_id: int, level: Priority, reason: str) -> None:

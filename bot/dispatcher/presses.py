@@ -10,6 +10,7 @@ from bot import flows
 from bot.commands import (
     accounts,
     afterwards,
+    drills,
     leading,
     oncall,
     paging,
@@ -61,6 +62,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.REMARK: afterwards.remark,
         Verb.ASSESS: leading.assess,
         Verb.PRIORITIZE: leading.prioritize,
+        Verb.FLAG: leading.flags,
         Verb.HAND_OUT: leading.hand_out,
         Verb.RETURN: leading.come_back,
         Verb.PLAN: leading.plan,
@@ -104,8 +106,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return _look(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
-        case Verb.RATE:
-            return _rate(turn, action, numbers)
+        case Verb.RATE | Verb.DRILL:
+            return _rate_or_drill(turn, action, numbers)
         case Verb.CONNECT | Verb.APART | Verb.ROTA:
             return carry_out(turn, _answered(turn, action, numbers))
         case Verb.ADD_TO | Verb.NEW_REPORT:
@@ -153,8 +155,10 @@ def _on_message(turn: Turn, verb: Verb, message_id: int) -> Reply:
     return Accepted()
 
 
-def _rate(turn: Turn, action: Action, numbers: list[int]) -> Reply:
-    """Take a mark of the reporter's, for one question of a survey."""
+def _rate_or_drill(turn: Turn, action: Action, numbers: list[int]) -> Reply:
+    """Take a mark of the reporter's for one question of a survey, or the answer to a drill."""
+    if action.verb is Verb.DRILL:
+        return carry_out(turn, drills.answer(turn.unit, _ask(turn, None), numbers[0]))
     survey.rate(turn.unit, turn.actor, numbers[0], action.args[1], numbers[1])
     return Accepted()
 

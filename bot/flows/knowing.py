@@ -52,6 +52,7 @@ def known_of(
         urgent_phone=team.urgent_phone() or "",
         urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
         most_files=team.limits.files,
+        asks_processes=any(one.when.processes_stop is not None for one in team.flags),
         prefix=team.desk.key_prefix,
     )
 

@@ -97,6 +97,7 @@ class Known:
     urgent_phone: str = ""
     urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
+    asks_processes: bool = False
     prefix: str = "MEL"
     laid_out: list[Any] = field(default_factory=list, init=False, compare=False, repr=False)
     """What `settle` made of answers with this, the newest last: one event asks several times."""

@@ -12,6 +12,7 @@ from bot.flows.change import CHANGE
 from bot.flows.close import CLOSE
 from bot.flows.comment import COMMENT
 from bot.flows.external import EXTERNAL
+from bot.flows.flag import FLAG
 from bot.flows.flow import Flow
 from bot.flows.incident import (
     INCIDENT,
@@ -58,6 +59,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             ASSESS,
             PRIORITIZE,
             PAGE,
+            FLAG,
             EXTERNAL,
             PLANNING,
             CHANGE,

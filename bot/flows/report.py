@@ -21,9 +21,11 @@ from bot.flows.report_fields import (
     affects_payment,
     category,
     of_kind,
+    only_looks_wrong,
     optional_questions,
     options,
     payment_possible,
+    processes_asked,
     required_questions,
     system,
     text_of,
@@ -118,6 +120,7 @@ _IMPACT = Step(
         ),
         Field("cannot_get_in", "report-cannot-get-in", Kind.YES_NO, when=urgent),
         Field("work_stops", "report-work-stops", Kind.YES_NO, when=urgent),
+        Field("processes_stop", "report-processes-stop", Kind.YES_NO, when=processes_asked),
         Field("payment", "report-payment", Kind.YES_NO, when=payment_possible),
         Field("payment_on", "report-payment-on", Kind.DATE, required=False, when=affects_payment),
         Field(
@@ -126,6 +129,13 @@ _IMPACT = Step(
             Kind.CHOICE,
             when=affects_payment,
             choices=options("report-payment-effect", "wrong", "late", "missing"),
+        ),
+        Field(
+            "impact_again",
+            "report-impact-again",
+            Kind.CHOICE,
+            when=only_looks_wrong,
+            choices=options("report-impact", "low", "normal", "high", "critical"),
         ),
     ),
 )

@@ -34,6 +34,23 @@ def urgent(answers: Answers, _known: Known) -> bool:
     return answers.get("impact") in ("high", "critical")
 
 
+def processes_asked(answers: Answers, known: Known) -> bool:
+    """Ask whether primary processes stand still where a rule of the team wants to know (R192)."""
+    return known.asks_processes and urgent(answers, known)
+
+
+def only_looks_wrong(answers: Answers, _known: Known) -> bool:
+    """Ask once more, kindly, where it is called critical and nothing of that was answered yes."""
+    asked = ("cannot_get_in", "work_stops")
+    yes = any(answers.get(key) == "yes" for key in (*asked, "processes_stop", "payment"))
+    return (
+        answers.get("impact") == "critical"
+        and answers.get("kind") == FAULT
+        and all(key in answers for key in asked)
+        and not yes
+    )
+
+
 def payment_possible(answers: Answers, known: Known) -> bool:
     chosen = known.system(answers.get("system"))
     return bool(chosen and chosen.pays) and answers.get("kind") in (FAULT, ACCESS)

@@ -7,7 +7,8 @@ steps, expected      for a fault; `expected` of a wish is what it would help wit
 happened             the description: what happened, the question, the wish, the need
 error_text, files, no_screenshot_reason
 impact               low, normal, high, critical
-cannot_get_in, work_stops, payment  yes or no
+cannot_get_in, work_stops, processes_stop, payment  yes or no
+impact_again         what counts instead of an impact that nothing else bears out
 payment_on           ISO date
 payment_effect       wrong, late, missing
 scope                me, several, everybody
@@ -44,9 +45,10 @@ def to_report(answers: Answers, *, source: str = "") -> NewReport:
         system=text("system"),
         category=text("category"),
         administration=text("administration"),
-        priority=Priority(text("impact")),
+        priority=Priority(text("impact_again") or text("impact")),
         cannot_get_in=yes("cannot_get_in"),
         work_stops=yes("work_stops"),
+        processes_stop=yes("processes_stop"),
         payment=yes("payment"),
         payment_on=text("payment_on"),
         payment_effect=text("payment_effect"),

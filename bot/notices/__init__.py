@@ -11,6 +11,7 @@ from bot.notices import (
     oncall,
     parts,
     people,
+    practice,
     reminding,
     reporter,
     room,
@@ -29,7 +30,7 @@ from core.services.facts import Facts
 __all__ = ["Scene", "taken_back", "word"]
 
 
-def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912 - one line a notice
+def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - one line a notice
     """Say an intent, or give None when there is nothing to say any more.
 
     Raises: ValueError: a prompt, which its flow words.
@@ -83,8 +84,18 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return incident.due(facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
+        case Notice.PAGE_DIGEST:
+            return urgent.digest(facts, voice)
+        case Notice.PAGES_WAITING:
+            return urgent.waiting(facts, voice)
+        case Notice.GONE_QUIET:
+            return urgent.gone_quiet(facts, voice)
         case Notice.PAGE_TAKEN:
             return urgent.taken(facts, voice, scene)
+        case Notice.DRILL_REPORT:
+            return practice.report(facts, voice)
+        case Notice.WHAT_IF:
+            return practice.what_if(intent, facts, voice)
         case Notice.STILL_ON_IT:
             return urgent.still_on_it(facts, voice)
         case Notice.FILE:

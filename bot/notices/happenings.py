@@ -16,6 +16,7 @@ def happening(event: Event, facts: Facts, voice: Voice, *, bold: bool = True) ->
         "other": other.name if other else voice.say("somebody"),
         "ticket": facts.keys.get(event.data.get("other", 0), ""),
         "tickets": ", ".join(facts.keys.get(one, "") for one in event.data.get("tickets", ())),
+        "flag": event.data.get("flag", ""),
         "party": facts.outside.party if facts.outside else "",
     }
     if "now" in event.data:

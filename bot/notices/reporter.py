@@ -80,7 +80,7 @@ def _receipt_buttons(about: TicketFacts, voice: Voice) -> Iterator[Button]:
 def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
     """R17, R148: an urgent case is written and called."""
     slug = about.organization.slug if about.organization else None
-    phone = scene.team.urgent_phone(slug)
+    phone = scene.team.urgent_phone(slug, attended=scene.attended)
     if phone is None:
         return [Paragraph(voice.text("receipt-urgent"), "urgent")]
     return [Paragraph(voice.text("receipt-urgent-call", phone=Bold(phone)), "urgent")]

@@ -32,6 +32,7 @@ from bot.notices.parts import (
     topic,
 )
 from bot.notices.people import reason
+from bot.notices.pressing import pressing
 from bot.notices.scene import Scene
 from bot.notices.why import due
 from bot.wording import Voice
@@ -96,7 +97,7 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     promised = due(ticket, voice)
     if promised is not None and scene.reader_id != ticket.reporter_id:
         rows.append(Row(voice.say("card-due"), (promised,)))
-    return (*rows, *standing_rows(about, voice))
+    return (*rows, *pressing(about, voice, scene), *standing_rows(about, voice))
 
 
 def standing_rows(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
@@ -145,6 +146,7 @@ def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]
 _SELDOM = (
     Verb.ASSESS,
     Verb.PRIORITIZE,
+    Verb.FLAG,
     Verb.ASSIGN,
     Verb.HAND_OUT,
     Verb.PLAN,

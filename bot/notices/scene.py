@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot.content import Row
@@ -15,10 +16,13 @@ Answers = tuple[tuple[str, Any], ...]
 class Scene:
     """`promise` tells when a case that comes now is looked at.
 
-    `reader_id` is None in a shared room. `answers` puts a report's answers into words.
+    `reader_id` is None in a shared room, `today` is where it is read, and `attended` tells whether
+    somebody is at the desk. `answers` puts a report's answers into words.
     """
 
     team: Team
     promise: Callable[[], Expected]
     reader_id: int | None
     answers: Callable[[Answers], tuple[Row, ...]]
+    today: date
+    attended: bool = True

@@ -3,6 +3,7 @@
 from bot.content import (
     Block,
     Bold,
+    Bullets,
     Heading,
     Inline,
     Message,
@@ -13,9 +14,12 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices import practice
 from bot.notices.parts import button, contact, mention, named
+from bot.notices.pressing import urgent_because
 from bot.notices.scene import Scene
 from bot.wording import Voice
+from core.db.pages import DRILL
 from core.domain.intents import Intent
 from core.services.facts import Facts
 from core.services.page_facts import PageFacts
@@ -25,6 +29,8 @@ from core.services.ticket_facts import TicketFacts
 def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Call for help until somebody says that they come; then say who it is."""
     about, called = facts.ticket, facts.page
+    if called is not None and called.page.kind == DRILL:
+        return practice.drill(intent, called, voice)
     if about is None or called is None:
         return None
     blocks: list[Block] = [
@@ -33,7 +39,7 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     if not called.page.is_open or not about.ticket.is_open:
         blocks.append(_over(called, voice, scene))
         return Message(tuple(blocks), ((button(voice, Verb.OPEN, about.ticket.id),),))
-    blocks += _why(about, called, voice)
+    blocks += _why(about, called, voice, scene)
     blocks += _whom(intent, called, facts, voice, scene)
     blocks.append(Rows(_rows(about, voice, scene)))
     return Message(
@@ -48,12 +54,12 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     )
 
 
-def _why(about: TicketFacts, called: PageFacts, voice: Voice) -> list[Block]:
+def _why(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> list[Block]:
     """Say what makes it urgent, or who asks for somebody and why."""
     if called.asked_by is not None and called.why:
         asks = voice.text("page-by-hand", name=Bold(called.asked_by.name))
         return [Paragraph(asks, "urgent"), Quote(called.why)]
-    return [Paragraph(voice.text(f"urgent-{about.ticket.urgent_reason or 'raised'}"), "urgent")]
+    return [paragraph(urgent_because(about, voice, scene), tone="urgent")]
 
 
 def _whom(
@@ -69,6 +75,8 @@ def _whom(
     because, number = intent.data.get("because", ""), intent.data["round"]
     if because:
         blocks.append(paragraph(voice.say("page-because", because=because), tone="urgent"))
+    if called.page.joined:
+        blocks.append(paragraph(voice.say("page-joined", count=called.page.joined), tone="urgent"))
     if number > 1:
         since = voice.time(called.page.started_at)
         blocks.append(paragraph(voice.say("page-again", round=number, time=since), tone="warning"))
@@ -84,6 +92,41 @@ def _over(called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
     return Paragraph(
         voice.text("page-acknowledged", name=Bold(who.name), time=voice.time(at)), "good"
     )
+
+
+def digest(facts: Facts, voice: Voice) -> Message | None:
+    """Say how many reports a page is about by now, and name some."""
+    about, called = facts.ticket, facts.page
+    if about is None or called is None or called.page.ended_at is not None:
+        return None
+    said = voice.text("page-digest", ticket=named(about), count=called.page.joined, **_title(about))
+    blocks: list[Block] = [Paragraph(said, "urgent")]
+    if called.joined:
+        blocks.append(paragraph(", ".join(called.joined), tone="quiet"))
+    first = button(voice, Verb.OPEN, about.ticket.id)
+    if called.page.is_open:
+        take = button(voice, Verb.ACKNOWLEDGE, about.ticket.id, primary=True)
+        return Message(tuple(blocks), ((take, first),), tone="urgent")
+    return Message(tuple(blocks), ((first,),))
+
+
+def waiting(facts: Facts, voice: Voice) -> Message | None:
+    """Tell somebody of all that waits for an answer; nothing once nothing does."""
+    if not facts.tickets:
+        return None
+    lines = tuple((Bold(one.key), f" {one.ticket.title}") for one in facts.tickets)
+    title = paragraph(voice.say("pages-waiting", count=len(lines)), tone="urgent")
+    return Message((title, Bullets(lines)), tone="urgent")
+
+
+def gone_quiet(facts: Facts, voice: Voice) -> Message | None:
+    """Shout that nobody was called for an urgent ticket, and that somebody is now."""
+    about = facts.ticket
+    if about is None or not about.ticket.is_open:
+        return None
+    said = voice.text("page-gone-quiet", ticket=named(about), **_title(about))
+    take = button(voice, Verb.ACKNOWLEDGE, about.ticket.id, primary=True)
+    return Message((Paragraph(said, "urgent"),), ((take,),), tone="urgent")
 
 
 def taken(facts: Facts, voice: Voice, scene: Scene) -> Message | None:

@@ -1,4 +1,7 @@
-"""`/healthz`: the process lives. `/readyz`: the database answers and what is owed goes out."""
+"""`/healthz`: the process lives, and every urgent ticket is being called for.
+
+`/readyz`: the database answers and what is owed goes out.
+"""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -10,6 +13,7 @@ from starlette.routing import Route
 from core.db import outbox
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
+from core.services import audit
 
 PATIENCE = 2.0  # seconds for the database to answer
 LATE = timedelta(minutes=5)  # a message that has been due for longer says that delivery stands
@@ -19,7 +23,13 @@ def routes(store: Store) -> list[Route]:
     """Give both pages; neither tells more than a monitor needs."""
 
     async def alive(_request: Request) -> JSONResponse:
-        return JSONResponse({"status": "ok"})
+        try:
+            async with asyncio.timeout(PATIENCE):
+                problem = await asyncio.wrap_future(store.read(audit.problem))
+        except (DatabaseUnavailable, TimeoutError):
+            problem = ""  # the process lives all the same; /readyz tells of the database
+        status = problem or "ok"
+        return JSONResponse({"status": status}, status_code=503 if problem else 200)
 
     async def ready(_request: Request) -> JSONResponse:
         try:

@@ -198,7 +198,7 @@ def _models_by_key(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     """Find what is right in itself but not together: ids used twice, names of nothing."""
     kinds = ("organisations", "systems", "categories", "calendars", "policies", "replies")
-    for kind in (*kinds, "schedules", "ladders"):
+    for kind in (*kinds, "schedules", "ladders", "flags"):
         yield from _twice([item.id for item in getattr(team, kind)], (kind,), "id")
     for part in ("elements", "hints"):
         listed = [one.id for one in getattr(team.checklist, part)]
@@ -244,7 +244,7 @@ def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:
     }
     for n, policy in enumerate(team.policies):
         yield from _strange(policy.calendar, calendars, ("policies", n, "calendar"))
-    for kind in ("policies", "ladders"):
+    for kind in ("policies", "ladders", "flags"):
         for n, one in enumerate(getattr(team, kind)):
             for key, ids in known.items():
                 for name in getattr(one.when, key):

@@ -32,6 +32,11 @@ def contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         elif not ladder.when.is_narrow and not all_comers:
             all_comers = ladder.id
     yield from _outside(team)
+    systems = {one.id for one in team.systems}
+    for n, run in enumerate(team.payment_runs):
+        if run.system not in systems:
+            fix = nearest(run.system, systems) if systems else "add it to [[systems]]"
+            yield ("payment_runs", n, "system"), f"there is no system {run.system!r}; {fix}"
 
 
 def _steps(team: Team, ladder: Ladder, place: Location) -> Iterator[tuple[Location, str]]:

@@ -19,6 +19,7 @@ from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.survey import Survey
 from core.config.systems import System
 from core.config.texts import EVERY_LANGUAGE, Id, Text
+from core.config.urgency import OWN, Flag, PaymentRun
 from core.config.warning import THREE_STEPS, WarningStep
 
 Kind = Literal["fault", "question", "wish", "access"]
@@ -58,6 +59,7 @@ class Organisation(_Part):
     language: Language = "en"
     timezone: Timezone = "UTC"
     phone: Phone | None = None
+    phone_outside: Phone | None = None
     calendar: Id | None = None
     weight: Annotated[int, Field(ge=0, le=99)] = 0
 
@@ -102,12 +104,16 @@ class Urgent(_Part):
 
     Whoever took it is asked after `reconfirm_minutes` of silence whether they are still on it; 0
     never asks. Pages of one system within `join_minutes` become one; 0 keeps each by itself.
+    `payment_hours` before a payment a case that it depends on becomes urgent; 0: never.
+    `phone_outside` is called while nobody is at the desk.
     """
 
     page_every_minutes: Annotated[int, Field(ge=1, le=60)] = 5
+    payment_hours: Annotated[int, Field(ge=0, le=336)] = 0
     reconfirm_minutes: Annotated[int, Field(ge=0, le=1440)] = 120
     join_minutes: Annotated[int, Field(ge=0, le=120)] = 10
     phone: Phone | None = None
+    phone_outside: Phone | None = None
 
 
 class Limits(_Part):
@@ -150,6 +156,8 @@ class Team(_Part):
     policies: tuple[Policy, ...] = ()
     warnings: tuple[WarningStep, ...] = THREE_STEPS
     urgent: Urgent = Field(default_factory=Urgent)
+    flags: tuple[Flag, ...] = OWN
+    payment_runs: tuple[PaymentRun, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     outside: tuple[Outside, ...] = ()
     limits: Limits = Field(default_factory=Limits)
@@ -176,7 +184,14 @@ class Team(_Part):
             weights={one.id: one.weight for one in self.organisations if one.weight},
         )
 
-    def urgent_phone(self, organisation: str | None = None) -> str | None:
-        """Return the number to call in an urgent case, the organisation's own one first."""
-        own = (item.phone for item in self.organisations if item.id == organisation)
-        return next(own, None) or self.urgent.phone or self.desk.phone
+    def urgent_phone(self, organisation: str | None = None, *, attended: bool = True) -> str | None:
+        """Return the number to call in an urgent case, the organisation's own one first.
+
+        While nobody is there, what the team names for that goes before all others.
+        """
+        listed = [item for item in self.organisations if item.id == organisation]
+        late = next((item.phone_outside for item in listed), None) or self.urgent.phone_outside
+        if not attended and late:
+            return late
+        own = next((item.phone for item in listed), None)
+        return own or self.urgent.phone or self.desk.phone

@@ -117,8 +117,8 @@ def has_called_to(unit: Unit, ticket_id: int, person_id: int) -> bool:
 def since(unit: Unit, person_id: int, moment: datetime) -> set[int]:
     """Give the pages that have called a person since a moment."""
     rows = unit.connection.execute(
-        select(page_calls.c.page_id.distinct()).where(
-            page_calls.c.person_id == person_id, page_calls.c.at > moment
-        )
+        select(page_calls.c.page_id)
+        .distinct()
+        .where(page_calls.c.person_id == person_id, page_calls.c.at > moment)
     )
     return set(rows.scalars())

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, insert, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    bindparam,
+    func,
+    insert,
+    literal,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy import update as change
 
 from core.db.prepared import Prepared
@@ -73,7 +83,12 @@ def _found(row: Row[Any] | None) -> Page | None:
 
 
 def start(
-    unit: Unit, ticket_id: int | None, *, next_at: datetime, ladder: dict[str, Any], **columns: Any
+    unit: Unit,
+    ticket_id: int | None,
+    *,
+    next_at: datetime | None,
+    ladder: dict[str, Any],
+    **columns: Any,
 ) -> Page:
     """Begin a page that has not called yet."""
     values = {"ticket_id": ticket_id, "started_at": unit.now, "rounds": 0, "ladder": ladder}
@@ -154,6 +169,12 @@ def _due(
     return [_page(row) for row in rows]
 
 
+def drills_open(unit: Unit) -> bool:
+    """Tell whether a drill is under way."""
+    wanted = (pages.c.kind == DRILL, pages.c.next_at.is_not(None))
+    return unit.connection.execute(select(pages.c.id).where(*wanted).limit(1)).first() is not None
+
+
 def unanswered(unit: Unit, *, limit: int = 20) -> list[Page]:
     """Give the newest pages that nobody has taken."""
     rows = unit.connection.execute(
@@ -224,18 +245,38 @@ def joined_to(unit: Unit, page_id: int, *, limit: int = 500) -> list[Page]:
     return [_page(row) for row in rows]
 
 
-def lead(unit: Unit, first: Page, then: Page) -> None:
-    """Let another page lead those that had joined one which has ended."""
+def join(unit: Unit, page: Page, *, told_at: datetime) -> None:
+    """Count one more that has joined a page; it is told of at a moment, if none is set already."""
+    unit.connection.execute(
+        change(pages)
+        .where(pages.c.id == page.id)
+        .values(
+            joined=pages.c.joined + 1,
+            digest_at=func.coalesce(pages.c.digest_at, literal(told_at, pages.c.digest_at.type)),
+        )
+    )
+
+
+def lead(unit: Unit, first: Page, then: Page, *, next_at: datetime | None) -> Page | None:
+    """Let another page lead those that had joined one which has ended, as far as it had come."""
     unit.connection.execute(
         change(pages).where(pages.c.joined_id == first.id).values(joined_id=then.id)
     )
-    values = {"joined_id": None, "next_at": unit.now, "planned_at": unit.now}
-    left = select(func.count()).where(pages.c.joined_id == then.id, pages.c.ended_at.is_(None))
-    unit.connection.execute(
+    goes_on = {
+        "joined_id": None,
+        "joined": max(first.joined - 1, 0),
+        "ladder": first.ladder,
+        "acknowledged_at": first.acknowledged_at,
+        "acknowledged_by": first.acknowledged_by,
+        "person_id": first.person_id,
+    }
+    row = unit.connection.execute(
         change(pages)
         .where(pages.c.id == then.id)
-        .values(**values, ladder=first.ladder, joined=left.scalar_subquery() - 1)
-    )
+        .values(**goes_on, next_at=next_at, planned_at=unit.now)
+        .returning(*_PAGE)
+    ).one_or_none()
+    return _found(row)
 
 
 def end(unit: Unit, ticket_id: int) -> None:

@@ -62,6 +62,7 @@ _FIELDS = (
     "changed_at",
     "merged_into_id",
     "cause_code",
+    "payment_reason",
     "contract_kind",
     "origin",
     "pattern",
@@ -254,6 +255,20 @@ def add_answers(unit: Unit, ticket_id: int, answers: Iterable[tuple[str, Any]]) 
 def answers(unit: Unit, ticket_id: int) -> list[tuple[str, Any]]:
     """Give what the reporter answered, in the order it was asked."""
     return [(row.key, row.value) for row in _ANSWERS.all(unit.connection, wanted=ticket_id)]
+
+
+def payments_until(unit: Unit, day: str, *, urgent: bool = False, limit: int = 200) -> list[Ticket]:
+    """Give open tickets that a payment depends on by a day (ISO), the soonest first.
+
+    Those that are not urgent yet, or all with `urgent`.
+    """
+    asked = [tickets.c.payment_critical, tickets.c.payment_on != "", tickets.c.payment_on <= day]
+    if not urgent:
+        asked.append(~tickets.c.urgent)
+    rows = unit.connection.execute(
+        select(*_TICKET).where(_OPEN, *asked).order_by(tickets.c.payment_on).limit(limit)
+    )
+    return [_ticket(row) for row in rows]
 
 
 def change_answer(unit: Unit, ticket_id: int, key: str, before: Any, value: Any) -> None:

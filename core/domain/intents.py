@@ -35,7 +35,11 @@ class Notice(StrEnum):
     WARNING = "warning"  # a promise breaks soon or has broken; ticket, targets, to (also to people)
     HAPPENED = "happened"  # one line about what was done; event
     PAGE = "page"  # card, urgent: somebody has to come, room or person; ticket, page, round
+    PAGE_DIGEST = "page_digest"  # card, urgent: how many have joined a page; ticket, page
+    PAGES_WAITING = "pages_waiting"  # card, urgent: all that waits for one person
+    GONE_QUIET = "gone_quiet"  # card, urgent: the auditor found nobody called for it; ticket
     PAGE_TAKEN = "page_taken"  # who has it, to each who was called; ticket, page, event
+    DRILL_REPORT = "drill_report"  # how long a page for practice took; page
     STILL_ON_IT = "still_on_it"  # card: whether whoever took it still is; ticket, page, event
     # to those in the rota, and to the rooms on call
     ROTA_CHANGE = "rota_change"  # card: a swap, a cover or an absence; change
@@ -63,6 +67,7 @@ class Notice(StrEnum):
     WHY = "why"  # what made each due time; ticket
     HOURS = "hours"  # when somebody is there, and what promises count in; calendar
     ON_CALL = "on_call"  # who is on call now and next; days of a table, 0 for none
+    WHAT_IF = "what_if"  # who would be woken; at
     STATS = "stats"  # the team's numbers; what
     HELP = "help"
     STATUS = "status"  # how the systems are, all or one; part

@@ -107,11 +107,14 @@ _ROWS = (
     Transition(Act.SPLIT, OPEN, DESK),
     Transition(Act.LINK, ALL, DESK),
     Transition(Act.WATCH, ALL, TEAM),
+    Transition(Act.RAISE, OPEN, TEAM),
+    Transition(Act.LOWER, OPEN, TEAM),
     Transition(Act.ACKNOWLEDGE, OPEN, TEAM),
     Transition(Act.PAGE, OPEN, TEAM),
     Transition(Act.QUEUE, ALL, EVERYBODY_HERE),  # planners see what is theirs
     Transition(Act.FIND, ALL, EVERYBODY_HERE),
     Transition(Act.COUNT, ALL, TEAM),
+    Transition(Act.DRILL, ALL, TEAM),
 )
 
 LIFE: Mapping[Act, Transition] = MappingProxyType({row.act: row for row in _ROWS})

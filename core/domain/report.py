@@ -10,8 +10,8 @@ from core.domain.ticket import Priority
 class NewReport:
     """A report as a person sent it. `answers` are all answers in the order asked, by key.
 
-    `cannot_get_in` and `work_stops` are the two questions that make a case urgent by contract
-    (R151); payment is a flag of its own (R152). `payment_on` is an ISO date or empty.
+    `cannot_get_in`, `work_stops` and `processes_stop` are what makes a case urgent by contract
+    (R151, R192); payment is a flag of its own (R152). `payment_on` is an ISO date or empty.
     """
 
     kind: str
@@ -23,16 +23,10 @@ class NewReport:
     priority: Priority = Priority.NORMAL
     cannot_get_in: bool = False
     work_stops: bool = False
+    processes_stop: bool = False
     payment: bool = False
     payment_on: str = ""
     payment_effect: str = ""
     scope: str = ""
     file_ids: tuple[int, ...] = ()
     source: str = ""
-
-    @property
-    def urgent_reason(self) -> str:
-        """The rule that makes it urgent, as a code; empty when none does."""
-        if self.cannot_get_in:
-            return "cannot_get_in"
-        return "work_stops" if self.work_stops else ""

@@ -64,8 +64,11 @@ class Act(StrEnum):
     SPLIT = "split"
     LINK = "link"
     WATCH = "watch"
+    RAISE = "raise"  # a flag
+    LOWER = "lower"
     ACKNOWLEDGE = "acknowledge"
     PAGE = "page"  # somebody by name
+    DRILL = "drill"  # page for practice, and see who would be called
     QUEUE = "queue"
     FIND = "find"
     COUNT = "count"  # read the team's numbers
@@ -116,6 +119,7 @@ class Ticket:
     changed_at: datetime
     merged_into_id: int | None = None
     cause_code: str = ""
+    payment_reason: str = ""
     contract_kind: str = ""
     origin: str = ""
     pattern: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.db import history, page_calls, pages
 from core.db.pages import Page
@@ -10,6 +11,8 @@ from core.domain.paging import Climbed, Ladder, Tell
 from core.domain.places import Address
 from core.services import duty, page_news
 
+FLOOD = timedelta(minutes=5)
+MOST_AT_ONCE = 5  # pages that call one person within that time; the first ones always do
 _BY_NAME = frozenset({Tell.PERSON, Tell.OUTSIDE, Tell.NEXT})
 
 
@@ -107,9 +110,19 @@ def call(
     person_id: int | None = None,
     because: str = "",
 ) -> None:
-    """Call in one place, once a round."""
+    """Call in one place, once a round; whoever is called for much else hears of all together."""
+    if person_id is not None and _is_flooded(unit, page, person_id):
+        since = int(unit.now.timestamp() // FLOOD.total_seconds())
+        page_news.pages_waiting(unit, person_id, since=since)
+        return
     page_calls.add(unit, page.id, number, place, person_id)
     page_news.page_to(unit, page, number, place, person_id=person_id, because=because)
+
+
+def _is_flooded(unit: Unit, page: Page, person_id: int) -> bool:
+    """Tell whether a person was called for so many other pages that one more is only noise."""
+    lately = page_calls.since(unit, person_id, unit.now - FLOOD)
+    return page.id not in lately and len(lately) >= MOST_AT_ONCE
 
 
 def _names(found: Iterable[Target], whose: Turn) -> bool:

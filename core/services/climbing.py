@@ -11,8 +11,10 @@ from core.db.unit import Unit
 from core.domain.ladders import is_quiet
 from core.domain.paging import Ladder, climb
 from core.domain.paging_rules import plain
-from core.services import calling, still_on_it
+from core.services import calling, page_news, still_on_it
 from core.services.hours import attended
+
+PRACTISED = 2  # times through the fallback before a drill ends unanswered
 
 
 def climb_due(unit: Unit) -> int:
@@ -47,6 +49,9 @@ def take(unit: Unit, page: Page) -> None:
     """Take the next rung of a page."""
     ladder = ladder_of(unit, page)
     step = climb(ladder, page.taken, now=unit.now, attended=is_attended(unit))
+    if page.kind == pages.DRILL and page.rounds >= ladder.length + PRACTISED:
+        give_up(unit, page)
+        return
     whose = calling.turn(unit, page, ladder, step)
     called = pages.update(
         unit,
@@ -58,3 +63,17 @@ def take(unit: Unit, page: Page) -> None:
     )
     if called is not None:
         calling.tell(unit, called, ladder, step, whose)
+
+
+def give_up(unit: Unit, page: Page) -> None:
+    """End a drill that nobody has answered."""
+    over = pages.update(unit, page, ended_at=unit.now, next_at=None)
+    if over is not None:
+        report(unit, over)
+
+
+def report(unit: Unit, page: Page) -> None:
+    """Tell whoever began a drill what came of it."""
+    calling.again(unit, page)
+    if page.asked_by is not None:
+        page_news.drill_report(unit, page, page.asked_by)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from core.db import (
     connecting,
@@ -10,6 +11,7 @@ from core.db import (
     handed,
     history,
     messages,
+    pages,
     people,
     relations,
     surveys,
@@ -24,6 +26,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Person
 from core.services.around import key_of
+from core.services.foreseeing import Woken, what_if
 from core.services.hours import HoursShown, calendar_named
 from core.services.incidents_shown import IncidentDesk, incident_desk
 from core.services.numbers import Numbers, numbers
@@ -85,6 +88,7 @@ class Facts:
     page: PageFacts | None = None
     status: StatusShown | None = None
     incident: IncidentDesk | None = None
+    woken: tuple[Woken, ...] = ()
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -109,6 +113,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
             public=public,
         )
     counted = numbers(unit, intent.data) if intent.notice is Notice.STATS else None
+    if intent.notice is Notice.PAGES_WAITING:
+        waiting_pages = pages.unanswered(unit, limit=ON_A_PAGE)
+        listed = [one.ticket_id for one in waiting_pages if one.ticket_id is not None]
     if counted is not None and counted.survey is not None:
         listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)
@@ -149,6 +156,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if "incident" in intent.data
         else None,
         status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
+        woken=what_if(unit, datetime.fromisoformat(intent.data["at"]))
+        if intent.notice is Notice.WHAT_IF
+        else (),
     )
 
 

@@ -87,8 +87,8 @@ def _received(unit: Unit, actor: Actor, source: Ticket, target: Ticket) -> Ticke
     announce.watched(unit, target, event)
     called = pages.of_ticket(unit, source.id)
     page.stop(unit, source)
-    if alarm and called is not None and called.acknowledged_at is None:
-        page.call(unit, target)
+    if alarm:
+        page.go_on(unit, target, called)
     return target
 
 
@@ -124,8 +124,8 @@ def unmerge(unit: Unit, actor: Actor, source_id: int) -> Ticket:
     announce.card(unit, source)
     announce.card(unit, target)
     called = pages.of_ticket(unit, source.id)
-    if source.urgent and (called is None or called.acknowledged_at is None):
-        page.call(unit, source)
+    if source.urgent:
+        page.go_on(unit, source, called)
     return source
 
 

@@ -16,7 +16,7 @@ from core.domain.roles import TEAM
 from core.domain.targets import Traits
 from core.domain.ticket import Act, Ticket
 from core.errors import Refused
-from core.services import announce, calling, climbing, duty, page_news, still_on_it
+from core.services import announce, calling, climbing, duty, page_news, still_on_it, storms
 from core.services.permitted import ticket_for
 
 
@@ -36,6 +36,29 @@ def traits_of(unit: Unit, ticket: Ticket) -> Traits:
 
 def call(unit: Unit, ticket: Ticket) -> None:
     """Page whoever is on call now, and go on until somebody answers (R17, R149)."""
+    if not storms.joins(unit, ticket):
+        call_alone(unit, ticket)
+
+
+def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
+    """Page for a ticket that goes on where another page ended; what was taken stays taken."""
+    if before is None or before.acknowledged_at is None:
+        call(unit, ticket)
+        return
+    pages.start(
+        unit,
+        ticket.id,
+        next_at=before.next_at,
+        ladder=before.ladder or ladder_for(unit.team, traits_of(unit, ticket)).to_json(),
+        system=ticket.system,
+        acknowledged_at=before.acknowledged_at,
+        acknowledged_by=before.acknowledged_by,
+        person_id=before.person_id,
+    )
+
+
+def call_alone(unit: Unit, ticket: Ticket) -> None:
+    """Page for this ticket by itself, whatever else is going on."""
     ladder = ladder_for(unit.team, traits_of(unit, ticket))
     on_call = duty.on_call(unit, ladder.schedule, unit.now)
     _begin(unit, ticket, ladder, first=next(iter(on_call), None))
@@ -108,7 +131,8 @@ def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     event = history.add(unit, ticket.id, "acknowledged", actor.person_id, page=called.id)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
-    announce.to_reporter(unit, ticket, Notice.NEWS, about=event)
+    for one in storms.part_of(unit, called, ticket):
+        announce.to_reporter(unit, one, Notice.NEWS, about=event)
     _tell_who(unit, called, event, but=actor.person_id)
     return ticket
 
@@ -234,6 +258,7 @@ def stop(unit: Unit, ticket: Ticket) -> None:
         return
     pages.end(unit, ticket.id)
     calling.again(unit, pages.by_id(unit, called.id))
+    storms.hand_on(unit, called)
 
 
 def open_for(unit: Unit, actor: Actor) -> list[Ticket]:

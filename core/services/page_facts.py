@@ -1,19 +1,35 @@
 """A page as wording needs it: whom it calls, why, and how many have joined it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.db import messages, page_calls, pages, people
 from core.db.pages import Page
 from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.places import Address
+from core.services.around import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One call of a drill; without a name it was a room."""
+
+    name: str
+    platform: str
+    outcome: str
+    settled_at: datetime | None
+
+
+NAMED = 10  # tickets that a digest names; the others are in the queue
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """`calls` is whose turn it is, `asked_by` who paged by hand, and `why` what they wrote.
 
-    `page` is the one that leads, where this one has joined another.
+    `page` is the one that leads, where this one has joined another; `joined` names some of those
+    that have joined it.
     """
 
     page: Page
@@ -21,6 +37,8 @@ class PageFacts:
     asked_by: Person | None
     taken_by: Person | None
     why: str
+    joined: tuple[str, ...] = ()
+    calls_made: tuple[Called, ...] = ()
 
 
 def page_facts(unit: Unit, page_id: int) -> PageFacts:
@@ -37,7 +55,30 @@ def page_facts(unit: Unit, page_id: int) -> PageFacts:
         asked_by=known.get(found.asked_by or 0),
         taken_by=known.get(found.acknowledged_by or 0),
         why=note.body if note is not None and note.retracted_at is None else "",
+        joined=_joined(unit, found),
+        calls_made=_calls(unit, found) if found.kind == pages.DRILL else (),
     )
+
+
+def _calls(unit: Unit, page: Page) -> tuple[Called, ...]:
+    made = page_calls.of_page(unit, page.id)
+    known = people.by_ids(unit, {one.person_id for one in made if one.person_id is not None})
+    return tuple(
+        Called(
+            known[one.person_id].name if one.person_id is not None else "",
+            one.place.platform,
+            one.outcome,
+            one.settled_at,
+        )
+        for one in made
+    )
+
+
+def _joined(unit: Unit, page: Page) -> tuple[str, ...]:
+    if not page.joined:
+        return ()
+    found = pages.joined_to(unit, page.id, limit=NAMED)
+    return tuple(key_of(unit, one.ticket_id) for one in found if one.ticket_id is not None)
 
 
 def is_needless(

@@ -4,6 +4,7 @@ from core.db import outbox, pages
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
+from core.domain.ticket import Ticket
 
 
 def page_to(
@@ -35,6 +36,53 @@ def page_anew(unit: Unit, called: pages.Page, number: int, place: Address) -> No
 
 def _page_key(called: pages.Page, number: int, place: Address) -> str:
     return f"page:{called.id}:{number}@{place}"
+
+
+def gone_quiet(unit: Unit, ticket: Ticket, event: int, room: Address) -> None:
+    """Shout in a room that an urgent ticket had gone quiet."""
+    outbox.owe(
+        unit,
+        Intent(Notice.GONE_QUIET, ticket.id, data={"event": event}),
+        key=f"quiet:{event}@{room}",
+        nature=Nature.PAGE,
+        place=room,
+    )
+
+
+def page_digest(
+    unit: Unit, called: pages.Page, *, place: Address | None = None, person_id: int | None = None
+) -> None:
+    """Say how many have joined a page, in a room or to one person."""
+    where = f">{person_id}" if place is None else f"@{place}"
+    outbox.owe(
+        unit,
+        Intent(Notice.PAGE_DIGEST, called.ticket_id, data={"page": called.id}),
+        key=f"page-digest:{called.id}:{called.digests}{where}",
+        nature=Nature.PAGE,
+        person_id=person_id,
+        place=place,
+    )
+
+
+def pages_waiting(unit: Unit, person_id: int, *, since: int) -> None:
+    """Tell one who is called for many things at once of all that waits, once in a while."""
+    outbox.owe(
+        unit,
+        Intent(Notice.PAGES_WAITING),
+        key=f"pages-waiting:{since}>{person_id}",
+        nature=Nature.PAGE,
+        person_id=person_id,
+    )
+
+
+def drill_report(unit: Unit, called: pages.Page, person_id: int) -> None:
+    """Tell whoever began a drill how it went."""
+    outbox.owe(
+        unit,
+        Intent(Notice.DRILL_REPORT, data={"page": called.id}),
+        key=f"drill:{called.id}>{person_id}",
+        person_id=person_id,
+    )
 
 
 def page_taken(unit: Unit, called: pages.Page, event: int, person_id: int) -> None:

@@ -8,7 +8,7 @@ from core.domain.report import NewReport
 from core.domain.rights import Actor
 from core.domain.text import clean, clean_line
 from core.domain.ticket import Ticket
-from core.services import announce, page, turns
+from core.services import announce, page, turns, urgency
 
 
 def open_ticket(
@@ -19,6 +19,7 @@ def open_ticket(
     `with_report` is the ticket of the first of several cases that were told in one text (R66).
     """
     reporter = by_id(unit, actor.person_id)
+    flags = urgency.decide(unit, report, reporter.organization_id)
     ticket = tickets.add(
         unit,
         kind=report.kind,
@@ -29,10 +30,11 @@ def open_ticket(
         reporter_id=reporter.id,
         organization_id=reporter.organization_id,
         priority=report.priority.value,
-        urgent=bool(report.urgent_reason),
-        urgent_reason=report.urgent_reason,
-        payment_critical=report.payment,
-        payment_on=report.payment_on,
+        urgent=bool(flags.urgent),
+        urgent_reason=flags.urgent,
+        payment_critical=bool(flags.payment),
+        payment_on=flags.payment_on,
+        payment_reason=flags.payment,
         payment_effect=clean(report.payment_effect),
         scope=report.scope,
         source=report.source,

@@ -10,7 +10,8 @@ from core.domain.intents import Intent, Notice
 from core.domain.ladders import is_quiet
 from core.domain.rights import Actor
 from core.domain.thanks import only_thanks
-from core.services import announce, climbing, close, reminders, reply, sending
+from core.services import announce, climbing, close, reminders, reply, sending, storms, urgency
+from core.services import audit as auditing
 from core.services.hours import attended
 from core.services.standing import all_as_they_stand
 
@@ -24,7 +25,22 @@ def let_messages_go(unit: Unit) -> int:
 
 def page_again(unit: Unit) -> int:
     """Call again for urgent tickets that nobody has answered, and ask who fell silent."""
-    return climbing.climb_due(unit)
+    return climbing.climb_due(unit) + storms.tell_due(unit)
+
+
+def payments_near(unit: Unit) -> int:
+    """Make urgent what a payment depends on that is near."""
+    return urgency.payments_near(unit)
+
+
+def count_down(unit: Unit) -> int:
+    """Count the days until a payment on the cards."""
+    return urgency.count_down(unit)
+
+
+def audit(unit: Unit) -> int:
+    """Prove that every urgent ticket is being called for."""
+    return auditing.audit(unit)
 
 
 def climb(unit: Unit) -> int:

@@ -52,3 +52,76 @@ page-send = Tilkald
 
 outside-test-title = En prøve
 outside-test = Det her er kun en prøve. Du behøver ikke at gøre noget.
+
+page-joined = { $count ->
+    [one] Der er kommet én indmelding mere om det samme system.
+   *[other] Der er kommet { $count } indmeldinger mere om det samme system.
+ }
+page-digest = { $ticket }, ”{ $title }”: { $count ->
+    [one] én indmelding mere om det samme system.
+   *[other] { $count } indmeldinger mere om det samme system.
+ }
+pages-waiting = { $count ->
+    [one] Endnu en sag haster og venter på dig eller en kollega. Tag den med /ack og nummeret.
+   *[other] { $count } hastesager venter på dig eller en kollega. Tag hver af dem med /ack og nummeret.
+ }
+happened-page-joined = Det her hører til kaldet for { $ticket }
+page-gone-quiet = { $ticket }, ”{ $title }”, haster, og ingen blev længere tilkaldt. Jeg tilkalder igen nu.
+happened-page-quiet = Ingen blev længere tilkaldt til den her, så der tilkaldes igen
+
+drill-title = En øvelse: ingen har brug for hjælp
+drill-text = Det her er kun en øvelse. Tryk på knappen, så vi ved, at et rigtigt kald når dig.
+drill-begun = Øvelsen er i gang. Jeg fortæller dig, hvordan det gik.
+drill-answered = { $name } svarede. Øvelsen er slut.
+drill-unanswered = Ingen svarede. Øvelsen er slut.
+drill-report = { $name } svarede efter { $seconds } sekunder.
+drill-call = { $name } via { $platform }: nåede frem efter { $seconds } sekunder
+drill-call-not-arrived = { $name } via { $platform }: nåede ikke frem
+button-drill = Jeg er her
+refused-drill-already = En anden øvelse er i gang.
+refused-drill-over = Den øvelse er slut. Tak alligevel.
+what-if-title = Hvis noget hastede { $moment }
+what-if-rooms = { $count ->
+    [one] ét rum
+   *[other] { $count } rum
+ }
+what-if-silence = Ingen ville blive tilkaldt. Se på trinnene og vagtplanen.
+what-if-last = Derefter igen og igen, indtil nogen svarer.
+oncall-time-what-if = Jeg forstod ikke tidspunktet. Skriv det sådan: { $oncall } whatif i nat 03:00
+
+command-urgent = gør en sag til hastesag eller ikke, med begrundelse
+command-payment = sig, at en udbetaling afhænger af sagen, eller ikke
+button-flag = Hast
+flag = Hast
+flag-what = Hast
+    .ask = Hvad skal det være?
+flag-what-urgent = Haster: nogen skal komme nu
+flag-what-calm = Haster ikke længere
+flag-what-payment = En udbetaling afhænger af sagen
+flag-what-no-payment = Ingen udbetaling afhænger af sagen
+flag-day = Udbetalingsdato
+    .ask = Hvilken dag er udbetalingen? Lad stå tomt for næste udbetalingskørsel.
+flag-reason = Begrundelse
+    .ask = Hvorfor? Det bliver stående på sagen.
+flag-send = Ret
+refused-flag-already = Sådan er det allerede.
+
+happened-raised = { $flag ->
+    [payment] { $name } noterede, at en udbetaling afhænger af sagen
+   *[urgent] { $name } gjorde sagen til hastesag
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } noterede, at ingen udbetaling afhænger af sagen
+   *[urgent] { $name } noterede, at sagen ikke haster længere
+ }
+happened-payment-near = En udbetaling nærmer sig, så sagen haster nu
+urgent-payment_near = En udbetaling, der afhænger af sagen, nærmer sig.
+urgent-processes_stop = Det vigtigste arbejde står stille.
+card-urgent = Haster fordi
+card-payment = Udbetaling
+payment-counts = { $count ->
+    [0] { $day }, i dag
+    [one] { $day }, i morgen
+   *[other] { $day }, om { $count } dage
+ }
+payment-overdue = { $day }, overskredet

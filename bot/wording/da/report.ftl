@@ -65,6 +65,8 @@ report-cannot-get-in = Ingen kan komme ind
     .ask = Er det helt umuligt at komme ind i systemet?
 report-work-stops = Så langsomt, at arbejdet går i stå
     .ask = Er det så langsomt, at arbejdet er gået i stå?
+report-processes-stop = Det vigtigste arbejde står stille
+    .ask = Står det vigtigste arbejde stille på grund af det her?
 report-payment = Påvirker en udbetaling
     .ask = Påvirker det en udbetaling, nu eller senere?
 report-payment-on = Udbetalingsdato
@@ -109,3 +111,6 @@ report-guide = Læste vejledninger
     .ask = Hvilke afsnit i vejledningerne har du allerede læst?
 report-legal = Lovhenvisning
     .ask = Er der en lov, en regel eller en skrivelse, der gælder her?
+
+report-impact-again = Konsekvens
+    .ask = I kan komme ind, arbejdet går, og ingen udbetaling er berørt. Hvad af det her beskriver det bedst?

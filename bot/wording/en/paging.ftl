@@ -52,3 +52,76 @@ page-send = Call
 
 outside-test-title = A test
 outside-test = This is only a test. You have nothing to do.
+
+page-joined = { $count ->
+    [one] One more report about the same system has come in.
+   *[other] { $count } more reports about the same system have come in.
+ }
+page-digest = { $ticket }, “{ $title }”: { $count ->
+    [one] one more report about the same system.
+   *[other] { $count } more reports about the same system.
+ }
+pages-waiting = { $count ->
+    [one] Something else is urgent and waits for you or a colleague. Take it with /ack and its number.
+   *[other] { $count } urgent tickets wait for you or a colleague. Take each with /ack and its number.
+ }
+happened-page-joined = This is part of the alert for { $ticket }
+page-gone-quiet = { $ticket }, “{ $title }”, is urgent and nobody was being called for it any more. I am calling again now.
+happened-page-quiet = Nobody was being called for this any more, so it is called again
+
+drill-title = A drill: nobody needs help
+drill-text = This is only practice. Press the button, so that we know that a real alert reaches you.
+drill-begun = The drill has begun. I tell you how it went.
+drill-answered = { $name } answered. The drill is over.
+drill-unanswered = Nobody answered. The drill is over.
+drill-report = { $name } answered after { $seconds } seconds.
+drill-call = { $name } by { $platform }: arrived after { $seconds } seconds
+drill-call-not-arrived = { $name } by { $platform }: did not arrive
+button-drill = I am here
+refused-drill-already = Another drill is under way.
+refused-drill-over = That drill is over. Thank you all the same.
+what-if-title = If something urgent came in { $moment }
+what-if-rooms = { $count ->
+    [one] one room
+   *[other] { $count } rooms
+ }
+what-if-silence = Nobody would be called. Please look at the ladder and the rota.
+what-if-last = From then on again and again, until somebody answers.
+oncall-time-what-if = I could not read the time in that. Write it like this: { $oncall } whatif tonight 03:00
+
+command-urgent = raise or lower urgency, with a reason
+command-payment = say that a payment depends on it, or not
+button-flag = Urgency
+flag = Urgency
+flag-what = Urgency
+    .ask = What should it be?
+flag-what-urgent = Urgent: somebody has to come now
+flag-what-calm = Not urgent any more
+flag-what-payment = A payment depends on it
+flag-what-no-payment = No payment depends on it
+flag-day = Payment date
+    .ask = Which day is the payment due? Leave it out for the next payment run.
+flag-reason = Reason
+    .ask = Why? It stays on the ticket.
+flag-send = Change
+refused-flag-already = It is like that already.
+
+happened-raised = { $flag ->
+    [payment] { $name } noted that a payment depends on this
+   *[urgent] { $name } made this urgent
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } noted that no payment depends on this
+   *[urgent] { $name } made this no longer urgent
+ }
+happened-payment-near = A payment is near, so this is urgent now
+urgent-payment_near = A payment that depends on this is near.
+urgent-processes_stop = The most important work stands still.
+card-urgent = Urgent because
+card-payment = Payment
+payment-counts = { $count ->
+    [0] { $day }, today
+    [one] { $day }, tomorrow
+   *[other] { $day }, in { $count } days
+ }
+payment-overdue = { $day }, overdue

@@ -65,6 +65,8 @@ report-cannot-get-in = Nobody can get in
     .ask = Is it impossible to get into the system at all?
 report-work-stops = So slow that work stops
     .ask = Is it so slow that work has stopped?
+report-processes-stop = Primary work stands still
+    .ask = Does the most important work stand still because of it?
 report-payment = Affects a payment
     .ask = Does it affect a payment, now or later?
 report-payment-on = Payment date
@@ -109,3 +111,6 @@ report-guide = Guide sections read
     .ask = Which parts of the guides have you read already?
 report-legal = Legal reference
     .ask = Is there a law, a rule or a letter that applies?
+
+report-impact-again = Impact
+    .ask = You can get in, the work goes on and no payment is affected. Which of these describes it best?

@@ -52,3 +52,76 @@ page-send = Hälytä
 
 outside-test-title = Kokeilu
 outside-test = Tämä on vain kokeilu. Sinun ei tarvitse tehdä mitään.
+
+page-joined = { $count ->
+    [one] Samasta järjestelmästä on tullut yksi ilmoitus lisää.
+   *[other] Samasta järjestelmästä on tullut { $count } ilmoitusta lisää.
+ }
+page-digest = { $ticket }, ”{ $title }”: { $count ->
+    [one] yksi ilmoitus lisää samasta järjestelmästä.
+   *[other] { $count } ilmoitusta lisää samasta järjestelmästä.
+ }
+pages-waiting = { $count ->
+    [one] Myös toinen kiireellinen tapaus odottaa sinua tai kollegaa. Ota se komennolla /ack ja numerolla.
+   *[other] { $count } kiireellistä tapausta odottaa sinua tai kollegaa. Ota kukin komennolla /ack ja numerolla.
+ }
+happened-page-joined = Tämä kuuluu hälytykseen { $ticket }
+page-gone-quiet = { $ticket }, ”{ $title }”, on kiireellinen, mutta siitä ei enää hälytetty ketään. Hälytän nyt uudelleen.
+happened-page-quiet = Tästä ei enää hälytetty ketään, joten hälytys lähtee uudelleen
+
+drill-title = Harjoitus: kukaan ei tarvitse apua
+drill-text = Tämä on vain harjoitus. Paina painiketta, niin tiedämme, että oikea hälytys tavoittaa sinut.
+drill-begun = Harjoitus on alkanut. Kerron sinulle, miten se meni.
+drill-answered = { $name } vastasi. Harjoitus on ohi.
+drill-unanswered = Kukaan ei vastannut. Harjoitus on ohi.
+drill-report = { $name } vastasi { $seconds } sekunnissa.
+drill-call = { $name } ({ $platform }): perillä { $seconds } sekunnissa
+drill-call-not-arrived = { $name } ({ $platform }): ei mennyt perille
+button-drill = Olen paikalla
+refused-drill-already = Toinen harjoitus on kesken.
+refused-drill-over = Se harjoitus on jo ohi. Kiitos silti.
+what-if-title = Jos kiireellinen tapaus tulisi { $moment }
+what-if-rooms = { $count ->
+    [one] yksi huone
+   *[other] { $count } huonetta
+ }
+what-if-silence = Ketään ei hälytettäisi. Tarkista hälytysportaat ja päivystysvuorot.
+what-if-last = Sen jälkeen yhä uudelleen, kunnes joku vastaa.
+oncall-time-what-if = En ymmärtänyt ajankohtaa. Kirjoita se näin: { $oncall } whatif ensi yönä 03:00
+
+command-urgent = muuta kiireellisyyttä, perustele
+command-payment = kerro, riippuuko maksu tapauksesta
+button-flag = Kiireellisyys
+flag = Kiireellisyys
+flag-what = Kiireellisyys
+    .ask = Mitä muutetaan?
+flag-what-urgent = Kiireellinen: jonkun on tultava heti
+flag-what-calm = Ei enää kiireellinen
+flag-what-payment = Maksu riippuu tästä
+flag-what-no-payment = Mikään maksu ei riipu tästä
+flag-day = Maksupäivä
+    .ask = Minä päivänä maksu on? Jätä tyhjäksi, jos seuraava maksuajo.
+flag-reason = Syy
+    .ask = Miksi? Syy jää tapaukselle.
+flag-send = Muuta
+refused-flag-already = Näin on jo.
+
+happened-raised = { $flag ->
+    [payment] { $name } merkitsi, että maksu riippuu tästä
+   *[urgent] { $name } merkitsi tämän kiireelliseksi
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } merkitsi, ettei mikään maksu riipu tästä
+   *[urgent] { $name } merkitsi, ettei tämä ole enää kiireellinen
+ }
+happened-payment-near = Maksu lähestyy, joten tämä on nyt kiireellinen
+urgent-payment_near = Tästä riippuva maksu lähestyy.
+urgent-processes_stop = Tärkein työ on pysähdyksissä.
+card-urgent = Kiireellinen, koska
+card-payment = Maksu
+payment-counts = { $count ->
+    [0] { $day }, tänään
+    [one] { $day }, huomenna
+   *[other] { $day }, { $count } päivän päästä
+ }
+payment-overdue = { $day }, myöhässä

@@ -65,6 +65,8 @@ report-cannot-get-in = Kukaan ei pääse sisään
     .ask = Onko järjestelmään pääsy kokonaan estynyt?
 report-work-stops = Niin hidas, että työ pysähtyy
     .ask = Onko se niin hidas, että työ on pysähtynyt?
+report-processes-stop = Tärkein työ on pysähdyksissä
+    .ask = Onko tärkein työ pysähdyksissä tämän vuoksi?
 report-payment = Vaikuttaa maksuun
     .ask = Vaikuttaako se johonkin maksuun, nyt tai myöhemmin?
 report-payment-on = Maksupäivä
@@ -109,3 +111,6 @@ report-guide = Luetut ohjeet
     .ask = Mitkä kohdat ohjeista olet jo lukenut?
 report-legal = Laki tai määräys
     .ask = Liittyykö tähän laki, määräys tai kirje?
+
+report-impact-again = Vaikutus
+    .ask = Järjestelmään pääsee, työ jatkuu eikä maksuihin ole vaikutusta. Mikä näistä kuvaa tilannetta parhaiten?

@@ -52,3 +52,76 @@ page-send = Varsle
 
 outside-test-title = En prøve
 outside-test = Dette er bare en prøve. Du trenger ikke å gjøre noe.
+
+page-joined = { $count ->
+    [one] Det har kommet én innmelding til om det samme systemet.
+   *[other] Det har kommet { $count } innmeldinger til om det samme systemet.
+ }
+page-digest = { $ticket }, «{ $title }»: { $count ->
+    [one] én innmelding til om det samme systemet.
+   *[other] { $count } innmeldinger til om det samme systemet.
+ }
+pages-waiting = { $count ->
+    [one] Enda en sak haster og venter på deg eller en kollega. Ta den med /ack og nummeret.
+   *[other] { $count } hastesaker venter på deg eller en kollega. Ta hver av dem med /ack og nummeret.
+ }
+happened-page-joined = Dette hører til varselet for { $ticket }
+page-gone-quiet = { $ticket }, «{ $title }», haster, og ingen ble lenger varslet om den. Jeg varsler igjen nå.
+happened-page-quiet = Ingen ble lenger varslet om denne, så det varsles igjen
+
+drill-title = En øvelse: ingen trenger hjelp
+drill-text = Dette er bare en øvelse. Trykk på knappen, så vi vet at et ekte varsel når deg.
+drill-begun = Øvelsen er i gang. Jeg forteller deg hvordan det gikk.
+drill-answered = { $name } svarte. Øvelsen er over.
+drill-unanswered = Ingen svarte. Øvelsen er over.
+drill-report = { $name } svarte etter { $seconds } sekunder.
+drill-call = { $name } via { $platform }: kom fram etter { $seconds } sekunder
+drill-call-not-arrived = { $name } via { $platform }: kom ikke fram
+button-drill = Jeg er her
+refused-drill-already = En annen øvelse er i gang.
+refused-drill-over = Den øvelsen er over. Takk likevel.
+what-if-title = Hvis noe hastet { $moment }
+what-if-rooms = { $count ->
+    [one] ett rom
+   *[other] { $count } rom
+ }
+what-if-silence = Ingen ville blitt varslet. Se over varslingsstigen og vaktlisten.
+what-if-last = Deretter om og om igjen til noen svarer.
+oncall-time-what-if = Jeg forsto ikke tidspunktet. Skriv det slik: { $oncall } whatif i natt 03:00
+
+command-urgent = sett eller fjern hast, med begrunnelse
+command-payment = si at en utbetaling avhenger av saken, eller ikke
+button-flag = Hast
+flag = Hast
+flag-what = Hast
+    .ask = Hva skal det være?
+flag-what-urgent = Haster: noen må komme nå
+flag-what-calm = Haster ikke lenger
+flag-what-payment = En utbetaling avhenger av saken
+flag-what-no-payment = Ingen utbetaling avhenger av saken
+flag-day = Utbetalingsdato
+    .ask = Hvilken dag er utbetalingen? La stå tomt for neste utbetalingskjøring.
+flag-reason = Begrunnelse
+    .ask = Hvorfor? Det blir stående på saken.
+flag-send = Endre
+refused-flag-already = Slik er det allerede.
+
+happened-raised = { $flag ->
+    [payment] { $name } noterte at en utbetaling avhenger av saken
+   *[urgent] { $name } merket saken som hastesak
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } noterte at ingen utbetaling avhenger av saken
+   *[urgent] { $name } noterte at saken ikke haster lenger
+ }
+happened-payment-near = En utbetaling nærmer seg, så saken haster nå
+urgent-payment_near = En utbetaling som avhenger av saken, nærmer seg.
+urgent-processes_stop = Det viktigste arbeidet står stille.
+card-urgent = Haster fordi
+card-payment = Utbetaling
+payment-counts = { $count ->
+    [0] { $day }, i dag
+    [one] { $day }, i morgen
+   *[other] { $day }, om { $count } dager
+ }
+payment-overdue = { $day }, på overtid

@@ -65,6 +65,8 @@ report-cannot-get-in = Ingen kommer inn
     .ask = Er det helt umulig å komme inn i systemet?
 report-work-stops = Så tregt at arbeidet stopper
     .ask = Er det så tregt at arbeidet har stoppet?
+report-processes-stop = Hovedarbeidet står stille
+    .ask = Står det viktigste arbeidet stille på grunn av dette?
 report-payment = Påvirker en utbetaling
     .ask = Påvirker det en utbetaling, nå eller senere?
 report-payment-on = Utbetalingsdato
@@ -109,3 +111,6 @@ report-guide = Leste veiledninger
     .ask = Hvilke deler av veiledningene har du allerede lest?
 report-legal = Lovhenvisning
     .ask = Er det en lov, en regel eller et brev som gjelder her?
+
+report-impact-again = Konsekvens
+    .ask = Dere kommer inn, arbeidet går og ingen utbetaling er berørt. Hva av dette beskriver det best?

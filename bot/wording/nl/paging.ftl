@@ -52,3 +52,76 @@ page-send = Oproepen
 
 outside-test-title = Een test
 outside-test = Dit is alleen een test. Je hoeft niets te doen.
+
+page-joined = { $count ->
+    [one] Er is nog één melding over hetzelfde systeem binnengekomen.
+   *[other] Er zijn nog { $count } meldingen over hetzelfde systeem binnengekomen.
+ }
+page-digest = { $ticket }, ‘{ $title }’: { $count ->
+    [one] nog één melding over hetzelfde systeem.
+   *[other] nog { $count } meldingen over hetzelfde systeem.
+ }
+pages-waiting = { $count ->
+    [one] Nog iets anders is dringend en wacht op jou of een collega. Pak het op met /ack en het nummer.
+   *[other] Er wachten { $count } dringende meldingen op jou of een collega. Pak ze op met /ack en het nummer.
+ }
+happened-page-joined = Dit hoort bij de oproep voor { $ticket }
+page-gone-quiet = { $ticket }, ‘{ $title }’, is dringend en niemand werd er nog voor opgeroepen. Ik roep nu opnieuw op.
+happened-page-quiet = Hiervoor werd niemand meer opgeroepen, dus er wordt opnieuw opgeroepen
+
+drill-title = Een oefening: niemand heeft hulp nodig
+drill-text = Dit is alleen een oefening. Druk op de knop, dan weten we dat een echte oproep je bereikt.
+drill-begun = De oefening is begonnen. Ik vertel je hoe het ging.
+drill-answered = { $name } heeft gereageerd. De oefening is voorbij.
+drill-unanswered = Niemand heeft gereageerd. De oefening is voorbij.
+drill-report = { $name } reageerde na { $seconds } seconden.
+drill-call = { $name } via { $platform }: aangekomen na { $seconds } seconden
+drill-call-not-arrived = { $name } via { $platform }: niet aangekomen
+button-drill = Ik ben er
+refused-drill-already = Er is al een oefening bezig.
+refused-drill-over = Die oefening is voorbij. Toch bedankt.
+what-if-title = Als er iets dringends binnenkwam { $moment }
+what-if-rooms = { $count ->
+    [one] één ruimte
+   *[other] { $count } ruimtes
+ }
+what-if-silence = Niemand zou worden opgeroepen. Kijk naar de stappen en het dienstrooster.
+what-if-last = Daarna steeds opnieuw, tot iemand reageert.
+oncall-time-what-if = Ik kon de tijd niet lezen. Schrijf het zo: { $oncall } whatif vannacht 03:00
+
+command-urgent = maak een melding dringend of niet, met reden
+command-payment = zeg of er een betaling van afhangt
+button-flag = Spoed
+flag = Spoed
+flag-what = Spoed
+    .ask = Wat moet het zijn?
+flag-what-urgent = Dringend: iemand moet nu komen
+flag-what-calm = Niet meer dringend
+flag-what-payment = Er hangt een betaling van af
+flag-what-no-payment = Er hangt geen betaling van af
+flag-day = Betaaldatum
+    .ask = Op welke dag is de betaling? Laat leeg voor de volgende betaalrun.
+flag-reason = Reden
+    .ask = Waarom? Het blijft bij de melding staan.
+flag-send = Wijzigen
+refused-flag-already = Zo is het al.
+
+happened-raised = { $flag ->
+    [payment] { $name } noteerde dat er een betaling van afhangt
+   *[urgent] { $name } maakte dit dringend
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } noteerde dat er geen betaling van afhangt
+   *[urgent] { $name } maakte dit niet meer dringend
+ }
+happened-payment-near = Een betaling komt dichterbij, dus dit is nu dringend
+urgent-payment_near = Een betaling die hiervan afhangt, komt dichterbij.
+urgent-processes_stop = Het belangrijkste werk ligt stil.
+card-urgent = Dringend omdat
+card-payment = Betaling
+payment-counts = { $count ->
+    [0] { $day }, vandaag
+    [one] { $day }, morgen
+   *[other] { $day }, over { $count } dagen
+ }
+payment-overdue = { $day }, te laat

@@ -65,6 +65,8 @@ report-cannot-get-in = Niemand kan erin
     .ask = Is het helemaal onmogelijk om in het systeem te komen?
 report-work-stops = Zo traag dat het werk stilligt
     .ask = Is het zo traag dat het werk stilligt?
+report-processes-stop = Het belangrijkste werk ligt stil
+    .ask = Ligt het belangrijkste werk hierdoor stil?
 report-payment = Gevolgen voor een betaling
     .ask = Heeft het gevolgen voor een betaling, nu of later?
 report-payment-on = Betaaldatum
@@ -109,3 +111,6 @@ report-guide = Gelezen handleiding
     .ask = Welke delen van de handleiding heb je al gelezen?
 report-legal = Wet of regel
     .ask = Is er een wet, een regel of een brief die hierover gaat?
+
+report-impact-again = Gevolgen
+    .ask = Jullie kunnen erin, het werk gaat door en geen betaling is geraakt. Wat beschrijft het het best?

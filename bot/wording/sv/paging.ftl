@@ -52,3 +52,76 @@ page-send = Larma
 
 outside-test-title = Ett prov
 outside-test = Det här är bara ett prov. Du behöver inte göra något.
+
+page-joined = { $count ->
+    [one] Ytterligare en anmälan om samma system har kommit in.
+   *[other] Ytterligare { $count } anmälningar om samma system har kommit in.
+ }
+page-digest = { $ticket }, ”{ $title }”: { $count ->
+    [one] ytterligare en anmälan om samma system.
+   *[other] ytterligare { $count } anmälningar om samma system.
+ }
+pages-waiting = { $count ->
+    [one] Ytterligare ett ärende är brådskande och väntar på dig eller en kollega. Ta det med /ack och numret.
+   *[other] { $count } brådskande ärenden väntar på dig eller en kollega. Ta vart och ett med /ack och numret.
+ }
+happened-page-joined = Det här hör till larmet för { $ticket }
+page-gone-quiet = { $ticket }, ”{ $title }”, är brådskande och ingen larmades längre. Jag larmar igen nu.
+happened-page-quiet = Ingen larmades längre om det här, så larmet går igen
+
+drill-title = En övning: ingen behöver hjälp
+drill-text = Det här är bara en övning. Tryck på knappen, så vet vi att ett riktigt larm når dig.
+drill-begun = Övningen har börjat. Jag berättar för dig hur det gick.
+drill-answered = { $name } svarade. Övningen är slut.
+drill-unanswered = Ingen svarade. Övningen är slut.
+drill-report = { $name } svarade efter { $seconds } sekunder.
+drill-call = { $name } via { $platform }: kom fram efter { $seconds } sekunder
+drill-call-not-arrived = { $name } via { $platform }: kom inte fram
+button-drill = Jag är här
+refused-drill-already = En annan övning pågår.
+refused-drill-over = Den övningen är slut. Tack ändå.
+what-if-title = Om något brådskande kom in { $moment }
+what-if-rooms = { $count ->
+    [one] ett rum
+   *[other] { $count } rum
+ }
+what-if-silence = Ingen skulle larmas. Se över larmstegen och jourschemat.
+what-if-last = Därefter om och om igen tills någon svarar.
+oncall-time-what-if = Jag förstod inte tidpunkten. Skriv så här: { $oncall } whatif i natt 03:00
+
+command-urgent = gör ett ärende brådskande eller inte, med skäl
+command-payment = säg om en utbetalning beror på ärendet
+button-flag = Brådska
+flag = Brådska
+flag-what = Brådska
+    .ask = Vad ska det vara?
+flag-what-urgent = Brådskande: någon måste komma nu
+flag-what-calm = Inte längre brådskande
+flag-what-payment = En utbetalning beror på det
+flag-what-no-payment = Ingen utbetalning beror på det
+flag-day = Utbetalningsdag
+    .ask = Vilken dag är utbetalningen? Lämna tomt för nästa utbetalningskörning.
+flag-reason = Skäl
+    .ask = Varför? Det står kvar på ärendet.
+flag-send = Ändra
+refused-flag-already = Så är det redan.
+
+happened-raised = { $flag ->
+    [payment] { $name } noterade att en utbetalning beror på ärendet
+   *[urgent] { $name } gjorde ärendet brådskande
+ }
+happened-lowered = { $flag ->
+    [payment] { $name } noterade att ingen utbetalning beror på ärendet
+   *[urgent] { $name } gjorde ärendet inte längre brådskande
+ }
+happened-payment-near = En utbetalning närmar sig, så ärendet är brådskande nu
+urgent-payment_near = En utbetalning som beror på ärendet närmar sig.
+urgent-processes_stop = Det viktigaste arbetet står stilla.
+card-urgent = Brådskande för att
+card-payment = Utbetalning
+payment-counts = { $count ->
+    [0] { $day }, i dag
+    [one] { $day }, i morgon
+   *[other] { $day }, om { $count } dagar
+ }
+payment-overdue = { $day }, försenad

@@ -65,6 +65,8 @@ report-cannot-get-in = Ingen kommer in
     .ask = Är det helt omöjligt att komma in i systemet?
 report-work-stops = Så långsamt att arbetet stannar
     .ask = Är det så långsamt att arbetet har stannat?
+report-processes-stop = Det viktigaste arbetet står stilla
+    .ask = Står det viktigaste arbetet stilla på grund av det här?
 report-payment = Påverkar en utbetalning
     .ask = Påverkar det en utbetalning, nu eller senare?
 report-payment-on = Utbetalningsdag
@@ -109,3 +111,6 @@ report-guide = Lästa avsnitt i handboken
     .ask = Vilka delar av handböckerna har du redan läst?
 report-legal = Lagrum
     .ask = Finns det en lag, en regel eller en skrivelse som gäller här?
+
+report-impact-again = Konsekvens
+    .ask = Ni kommer in, arbetet går och ingen utbetalning påverkas. Vilket av det här beskriver det bäst?

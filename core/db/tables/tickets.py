@@ -48,6 +48,7 @@ tickets = Table(
     flag_column("payment_critical"),
     text_column("payment_on"),  # ISO date
     text_column("payment_effect"),
+    text_column("payment_reason"),  # the rule that raised the flag
     text_column("scope"),
     text_column("resolution_code"),
     text_column("close_reason"),

@@ -37,6 +37,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             Intent(Notice.STATUS, data={"part": part, "unknown": unknown})
             for part, unknown in (("", False), ("", True), ("skilling", False), ("bank", False))
         ),
+        Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
         *(
             Intent(Notice.CONNECT, data={"request": number, "side": side})

@@ -30,7 +30,7 @@ from tests.desk import AGENTS, ON_CALL, opened
 
 PREPARING = Preparing(open_wording(), "en")
 KEYS = frozenset(key for key in all_texts() if "-" in key)
-TICKETS = range(1, 41)
+TICKETS = range(1, 48)
 
 
 @pytest.fixture(scope="module")

@@ -43,8 +43,11 @@ POSSIBLE = {
     "split": OPEN,
     "link": ALL,
     "watch": ALL,
+    "raise": OPEN,
+    "lower": OPEN,
     "acknowledge": OPEN,
     "page": OPEN,
+    "drill": ALL,
     "queue": ALL,
     "find": ALL,
     "count": ALL,
@@ -107,7 +110,8 @@ def test_a_refusal_names_what_these_roles_may_do_instead():
     with pytest.raises(Refused) as refused:
         step(closed, Act.CLAIM, now=NOW, roles=frozenset({Role.AGENT}))
     assert refused.value.args_by_name["possible"] == (
-        *("view", "note", "change", "reopen", "link", "watch", "queue", "find", "count"),
+        *("view", "note", "change", "reopen", "link", "watch", "queue", "find"),
+        *("count", "drill"),
     )
     assert possible(closed, frozenset({Role.REPORTER}), now=NOW) == (Act.VIEW, Act.REOPEN)
     assert possible(closed, frozenset({Role.REPORTER}), now=LATER) == (Act.VIEW,)

@@ -1,0 +1,26 @@
+"""Practice and foresight for pages: `/oncall drill` and `/oncall whatif tonight 03:00`."""
+
+from datetime import datetime
+
+from bot.commands.outcome import Ask, Done, Note, Outcome, Tell
+from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
+from core.services import drills, foreseeing
+
+
+def drill(unit: Unit, ask: Ask) -> Outcome:
+    """Page whoever is on call for practice."""
+    drills.begin(unit, ask.actor)
+    return Note("drill-begun")
+
+
+def answer(unit: Unit, ask: Ask, page_id: int) -> Outcome:
+    """Answer a drill by its button."""
+    drills.answer(unit, ask.actor, page_id)
+    return Done()
+
+
+def what_if(_unit: Unit, ask: Ask, at: datetime) -> Outcome:
+    """Show who would be woken when, if it were urgent at a moment."""
+    foreseeing.may_look(ask.actor)
+    return Tell(Intent(Notice.WHAT_IF, data={"at": at.isoformat()}))

@@ -1,0 +1,152 @@
+"""The auditor finds what has gone quiet, mends it and shouts; drills and foresight."""
+
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+
+from bot.heartbeat import Heartbeat
+from core.db import audits, pages, tickets
+from core.domain.intents import Notice
+from core.domain.places import Address
+from core.errors import NotFound, Refused
+from core.services import audit, drills, foreseeing, merge, page, sweeps
+from tests.core.services.paging import OnCall, agent, alone
+from tests.desk import AGENTS, ON_CALL, Desk
+
+ENDED = datetime(2026, 1, 1, tzinfo=UTC)
+ROOM = str(ON_CALL)
+
+
+@pytest.fixture
+def on(desk: Desk) -> OnCall:
+    return OnCall(desk)
+
+
+@pytest.fixture
+def quick(sqlite_desk: Desk) -> OnCall:
+    return OnCall(sqlite_desk)
+
+
+def test_what_has_gone_quiet_is_found_called_for_and_shouted_about(on):
+    ticket = on.urgent()
+    on.called()
+    assert on.desk.do(sweeps.audit) == 0
+    assert on.desk.read(audit.problem) == ""
+    on.desk.do(pages.end, ticket.id)
+    assert on.desk.do(sweeps.audit) == 1
+    rows = on.desk.owed()
+    shouted = {row.place for row in rows if row.intent.notice is Notice.GONE_QUIET}
+    assert shouted == {ON_CALL, AGENTS}
+    assert set(alone("aino")) <= {str(r.place) for r in rows if r.intent.notice is Notice.PAGE}
+    assert "gone quiet" in on.desk.read(audit.problem)
+    assert on.desk.do(sweeps.audit) == 0
+    on.desk.clock.move(minutes=2)
+    on.desk.do(sweeps.audit)
+    on.desk.clock.move(minutes=9)
+    on.desk.do(sweeps.page_again)
+    on.desk.do(sweeps.audit)
+    assert on.desk.read(audit.problem) == ""
+
+
+@pytest.mark.parametrize("spoiled", [{"next_at": None}, {"ended_at": ENDED}])
+def test_whatever_spoils_a_page_is_found(quick, spoiled):
+    ticket = quick.urgent()
+    found = quick.desk.read(pages.of_ticket, ticket.id)
+    quick.desk.do(pages.update, found, **spoiled)
+    assert quick.desk.do(sweeps.audit) == 1
+    assert quick.desk.read(pages.of_ticket, ticket.id).is_open
+
+
+def test_a_sweep_that_stands_still_is_found_by_the_calls_that_are_late(quick):
+    quick.urgent()
+    quick.desk.clock.move(minutes=5 + audit.LATE.total_seconds() / 60, seconds=1)
+    assert quick.desk.do(sweeps.audit) == 1
+
+
+def test_nothing_is_quiet_that_was_taken_has_joined_goes_on_elsewhere_or_has_ended(quick):
+    first, second = (quick.urgent(system="skilling") for _ in range(2))
+    taken = quick.urgent(system="protokoll")
+    quick.desk.do(page.acknowledge, quick.aino, taken.id)
+    other = quick.desk.report("The same")
+    quick.desk.do(merge.merge, agent(quick.desk), taken.id, other.id)
+    assert quick.desk.read(pages.of_ticket, other.id).acknowledged_by == quick.aino.person_id
+    quick.desk.do(merge.unmerge, agent(quick.desk), taken.id)
+    assert quick.desk.do(sweeps.audit) == 0
+    assert {one.urgent for one in quick.desk.read(tickets.by_ids, [first.id, second.id])} == {True}
+
+
+def test_a_drill_climbs_calls_neither_team_nor_manager_and_reports(on):
+    begun = on.desk.do(drills.begin, agent(on.desk))
+    assert on.called() == sorted([*alone("aino"), ROOM])
+    with pytest.raises(Refused, match="drill_already"):
+        on.desk.do(drills.begin, agent(on.desk))
+    with pytest.raises(NotFound):
+        on.desk.do(drills.answer, agent(on.desk), 99)
+    assert on.later(minutes=5) == alone("bo")
+    on.desk.do(page.arrived, begun.id, 1, Address("telegram", "aino-alone"))
+    on.desk.do(drills.answer, on.bo, begun.id)
+    [report] = on.desk.owed(Notice.DRILL_REPORT)
+    assert report.person_id == on.desk.person("Aksel")
+    with pytest.raises(Refused, match="drill_over"):
+        on.desk.do(drills.answer, on.aino, begun.id)
+    assert on.desk.do(sweeps.audit) == 0
+
+
+def test_a_drill_that_nobody_answers_ends_by_itself(quick):
+    quick.desk.do(drills.begin, agent(quick.desk))
+    called = [place for _ in range(12) for place in quick.later(minutes=15)]
+    assert not set(alone("maj")) & set(called)
+    assert quick.later(hours=1) == []
+    quick.desk.do(drills.begin, agent(quick.desk))
+
+
+def test_what_would_come_of_a_moment_is_told_rung_by_rung(quick):
+    at = quick.desk.clock.now + timedelta(hours=18)
+    found = quick.desk.read(foreseeing.what_if, at)
+    told = [(one.at - at, one.names, one.rooms) for one in found]
+    assert told[:3] == [
+        (timedelta(0), ("Aino",), 1),
+        (timedelta(minutes=5), ("Bo",), 0),
+        (timedelta(minutes=15), ("Maj",), 0),
+    ]
+    assert [one.is_last for one in found] == [False] * 6 + [True]
+    assert found[-1].because == "fallback"
+    with pytest.raises(Refused):
+        foreseeing.may_look(quick.desk.reporter())
+
+
+def test_a_moment_at_which_nobody_would_come_is_told_as_that(quick):
+    quick.desk = quick.with_rules(
+        '[[ladders]]\nid = "a"\nsteps = [{ tell = ["person"] }]', rota=("nobody",)
+    )
+    found = quick.desk.read(foreseeing.what_if, quick.desk.clock.now)
+    assert found[0].because == "nobody_on_call"
+
+
+async def test_a_sign_of_life_is_given_only_while_all_is_well(quick):
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/ping"
+    beat = Heartbeat(quick.desk.store, url).beat
+    assert await beat()
+    quick.desk.do(audits.note, quiet=True)
+    assert not await beat()
+    server.shutdown()
+    server.server_close()
+    assert asked == ["/ping"]
+    quick.desk.clock.move(minutes=11)
+    quick.desk.do(audits.note, quiet=False)
+    assert not await beat()

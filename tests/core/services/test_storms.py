@@ -1,0 +1,106 @@
+"""Many at once: the first calls at once, the others join it, and nobody is called to death."""
+
+import pytest
+
+from core.db import pages, tickets
+from core.domain.intents import Notice
+from core.services import close, page, sweeps
+from tests.core.services.paging import OnCall, alone
+from tests.desk import ON_CALL, Desk
+
+ROOM = str(ON_CALL)
+
+
+@pytest.fixture
+def on(desk: Desk) -> OnCall:
+    return OnCall(desk)
+
+
+@pytest.fixture
+def quick(sqlite_desk: Desk) -> OnCall:
+    return OnCall(sqlite_desk)
+
+
+def of_payroll(on: OnCall, title: str = "It stands still"):
+    return on.urgent(title, system="skilling")
+
+
+def test_five_hundred_reports_in_a_minute_are_one_page_and_a_digest(quick):
+    first = of_payroll(quick)
+    assert quick.called() == sorted([*alone("aino"), ROOM])
+    for _ in range(499):
+        of_payroll(quick)
+    assert quick.called() == []
+    quick.desk.clock.move(minutes=1)
+    quick.desk.do(sweeps.page_again)
+    rows = quick.desk.owed()
+    told = [row for row in rows if row.intent.notice is Notice.PAGE_DIGEST]
+    assert {(str(row.place or ""), row.person_id) for row in told} == {
+        (ROOM, None),
+        ("", quick.aino.person_id),
+    }
+    assert quick.desk.read(pages.of_ticket, 500).joined == 499
+    assert quick.desk.read(pages.of_ticket, 500).ticket_id == first.id
+    assert quick.later(seconds=59) == []
+
+
+def test_who_takes_one_takes_all_and_every_reporter_hears_it(on):
+    first, second = of_payroll(on), of_payroll(on)
+    on.desk.owed()
+    on.desk.do(page.acknowledge, on.aino, second.id)
+    news = [row.intent.ticket_id for row in on.desk.owed(Notice.NEWS)]
+    assert sorted(news) == [first.id, second.id]
+    on.later(minutes=30)
+    assert len(on.told(second, "paged") + on.told(first, "paged")) == 1
+
+
+def test_other_systems_and_later_reports_call_by_themselves(quick):
+    of_payroll(quick)
+    quick.called()
+    quick.urgent("Another", system="protokoll")
+    assert quick.called() == sorted([*alone("aino"), ROOM])
+    quick.urgent("No system at all")
+    quick.urgent("No system at all")
+    assert len(quick.called()) == 6
+    quick.desk.clock.move(minutes=11)
+    of_payroll(quick, "An hour later")
+    assert ROOM in quick.called()
+
+
+def test_when_the_first_ends_the_next_one_calls(on):
+    first, second = of_payroll(on), of_payroll(on)
+    on.called()
+    on.desk.do(close.withdraw, on.desk.reporter(), first.id)
+    on.called()
+    assert on.later(seconds=1) == sorted([*alone("aino"), ROOM])
+    assert on.desk.read(pages.of_ticket, second.id).ticket_id == second.id
+    on.desk.do(page.acknowledge, on.aino, second.id)
+    on.later(minutes=30)
+    assert len(on.told(second, "paged") + on.told(first, "paged")) == 2
+
+
+def test_what_was_taken_stays_taken_when_its_first_ticket_ends(quick):
+    first, second = of_payroll(quick), of_payroll(quick)
+    quick.desk.do(page.acknowledge, quick.aino, first.id)
+    quick.desk.do(close.withdraw, quick.desk.reporter(), first.id)
+    quick.called()
+    assert quick.later(minutes=5) == []
+    assert quick.desk.read(pages.of_ticket, second.id).acknowledged_by == quick.aino.person_id
+
+
+def test_one_person_is_called_for_five_things_and_hears_of_the_rest_together(quick):
+    quick.desk = quick.with_rules(
+        '[[ladders]]\nid = "a"\nsteps = [{ tell = ["room", "person"] }]',
+        rota=("aino",),
+        join_minutes=0,
+    )
+    for number in range(1, 9):
+        quick.urgent(f"Thing {number}")
+    rows = quick.desk.owed()
+    mine = [row for row in rows if row.person_id == quick.aino.person_id]
+    called = {row.intent.ticket_id for row in mine if row.intent.notice is Notice.PAGE}
+    assert called == {1, 2, 3, 4, 5}
+    assert len([row for row in mine if row.intent.notice is Notice.PAGES_WAITING]) == 1
+    in_room = [row for row in rows if row.place == ON_CALL and row.intent.notice is Notice.PAGE]
+    assert len(in_room) == 8
+    assert len(quick.desk.read(tickets.by_ids, list(range(1, 9)))) == 8
