@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot import commands, flows
-from bot.contract import Deleted, Edited, Inbound, Said
+from bot.contract import Commanded, Deleted, Edited, Inbound, Said
 from bot.dispatcher.turn import Turn
 from core.db import drafts, people, told
 from core.db.unit import Unit
@@ -28,7 +28,7 @@ def followed(
         case act if turn.said is not None:
             words = _words(turn)
             old = flows.State.from_json(before["at"]) if before else None
-            key = _told(old, state) if words else None
+            key = _told(old, state, words) if words else None
             files = _files(old, state) if isinstance(act, Said) or turn.again else []
             if key is not None or files:
                 said[turn.said.name] = [key or "", words if key is not None else "", files]
@@ -44,19 +44,26 @@ def ref_of(edited: Edited) -> MessageRef:
 
 
 def _words(turn: Turn) -> str:
-    """Give what was said, as far as it is an answer; a command is none."""
+    """Give what was said, as far as it is an answer; of a command, what it began with."""
     if turn.again is not None:
         return clean(turn.again[1]).strip()
     match turn.inbound.act:
         case Said(text) as act if not (act.mentions and commands.at_start(text)):
             return clean(text).strip()
+        case Commanded(rest=rest):
+            return clean(rest).strip()
         case _:
             return ""
 
 
-def _told(before: flows.State | None, state: flows.State) -> str | None:
-    """Name the first answer that was not there before, "" for a text kept aside."""
+def _told(before: flows.State | None, state: flows.State, words: str) -> str | None:
+    """Name the answer that was not there before, "" for a text kept aside.
+
+    Of several it is the one that reads as what was said; the others were known.
+    """
     old = before.answers if before else {}
+    if any(state.answers.get(key) == words != old.get(key) for key in state.answers):
+        return next(key for key, value in state.answers.items() if value == words)
     for key, value in state.answers.items():
         if value and isinstance(value, str) and old.get(key) != value:
             return key
@@ -77,4 +84,9 @@ def is_followed(unit: Unit, inbound: Inbound, message: MessageRef) -> bool:
     sender = inbound.sender
     person = people.by_identity(unit, sender.platform, sender.workspace, sender.id)
     draft = drafts.of(unit, person.id) if person is not None else None
-    return draft is not None and message.name in draft.state.get("said", {})
+    kept: Mapping[str, Any] | None = draft.state if draft is not None else None
+    while kept is not None:
+        if message.name in kept.get("said", {}):
+            return True
+        kept = kept.get("aside")
+    return False

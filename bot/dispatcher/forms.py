@@ -5,7 +5,7 @@ from typing import Any
 
 from bot import flows
 from bot.contract import Accepted, FieldErrors, Filling, Inbound, OpenForm, Reply
-from bot.dispatcher import noticing, talking
+from bot.dispatcher import noticing, prompting, talking
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
 from bot.form import Kind
@@ -88,7 +88,7 @@ def _submit_sheet(turn: Turn, token: str, filled: flows.Filled) -> Reply:
             flows.field_errors(outcome.state, knows, turn.voice, dict(outcome.problems))
         )
     if draft is not None:
-        talking.settle(turn, draft)
+        prompting.settle(turn, draft)
     aside = draft.state if draft else None
     return talking.carry_on(turn, knows, None, outcome, aside=aside, before=_filled_in(token))
 
@@ -142,7 +142,7 @@ def _lay_down(turn: Turn, state: flows.State, token: str) -> None:
     unit, person_id = turn.unit, turn.person.id
     before = drafts.to_change(unit, person_id)
     if before is not None:
-        talking.settle(turn, before)
+        prompting.settle(turn, before)
     aside = before.state if before else None
     kept = {"at": state.to_json(), "prompt": turn.cause, "aside": aside, "sheet": token}
     draft = drafts.begin(unit, person_id, kept)

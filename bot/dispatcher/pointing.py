@@ -12,7 +12,7 @@ from bot.contract import (
     Reply,
     Visited,
 )
-from bot.dispatcher import following, forms, talking
+from bot.dispatcher import following, forms, set_aside, talking
 from bot.dispatcher.turn import Turn
 from core.db import drafts, links, messages
 from core.domain.message import INSIDE, Kind, Status, TicketMessage
@@ -168,7 +168,10 @@ def _note_beside(turn: Turn, message: TicketMessage, words: str) -> None:
 def _answer_again(turn: Turn, name: str, text: str) -> Reply:
     """Follow an edit of what answered a question of the open draft."""
     draft = drafts.to_change(turn.unit, turn.person.id)
-    key, before, *_ = draft.state.get("said", {}).get(name, ("", "")) if draft else ("", "")
+    if draft is not None and name not in draft.state.get("said", {}):
+        set_aside.reword(turn, draft, name, text)
+        return Accepted()
+    key, before, *_ = draft.state["said"][name] if draft else ("", "")
     if draft is None or not before or text in ("", before):
         return Accepted()
     state = flows.State.from_json(draft.state["at"])
@@ -185,8 +188,11 @@ def _answer_again(turn: Turn, name: str, text: str) -> Reply:
 def _unanswer(turn: Turn, name: str) -> Reply:
     """Take what a message said, that is taken back, out of the open draft."""
     draft = drafts.to_change(turn.unit, turn.person.id)
-    said = draft.state.get("said", {}).get(name) if draft else None
-    if draft is None or said is None:
+    if draft is None:
+        return Accepted()
+    said = draft.state.get("said", {}).get(name)
+    if said is None:
+        set_aside.unsay(turn, draft, name)
         return Accepted()
     key, before, *files = said
     state = flows.State.from_json(draft.state["at"])

@@ -9,12 +9,13 @@ from bot import flows
 from bot.commands.outcome import Begin
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm, Reply
+from bot.dispatcher import prompting
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
-from core.db import drafts, organizations, outbox, people, tickets
+from core.db import drafts, organizations, people, tickets
 from core.db.drafts import Draft
-from core.domain.intents import Intent, Nature, Notice
+from core.domain.intents import Intent, Notice
 from core.errors import Refused
 from core.services import turns
 from core.services.people import zone_of
@@ -83,7 +84,7 @@ def _converse(
     if flow.name == "report" == state.flow:
         return carry_on(turn, knows, draft, _with_more(flow, knows, state, given))
     outcome = _begun(flow, knows, wanted, given, after)
-    settle(turn, draft)
+    prompting.settle(turn, draft)
     return carry_on(turn, knows, None, outcome, aside=draft.state)
 
 
@@ -156,7 +157,7 @@ def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
     outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
     if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
         drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
-        settle(turn, draft)
+        prompting.settle(turn, draft)
     else:
         carry_on(turn, knows, draft, outcome)
 
@@ -204,7 +205,7 @@ def carry_on(
     if isinstance(outcome, flows.Stale):
         return Alert(turn.voice.say("button-stale"))
     if draft is not None:
-        settle(turn, draft)
+        prompting.settle(turn, draft)
         aside, before = draft.state.get("aside"), draft.state
     if isinstance(outcome, flows.Dropped):
         drafts.drop(unit, person_id)
@@ -231,7 +232,7 @@ def carry_on(
         draft = drafts.begin(unit, person_id, kept)
     else:
         drafts.keep(unit, draft, kept)
-    _owe_prompt(turn, knows, draft.id, outcome)
+    prompting.owe(turn, knows, draft.id, outcome)
     return Accepted()
 
 
@@ -264,39 +265,3 @@ def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None
 def _newest(turn: Turn) -> str:
     """Name the ticket that the first case has become in this very unit."""
     return "".join(str(one.id) for one in tickets.of_reporter(turn.unit, turn.person.id, limit=1))
-
-
-def settle(turn: Turn, draft: Draft) -> None:
-    """Take the buttons off the question that was open."""
-    outbox.bring_up_to_date(turn.unit, _prompt_key(draft.id, draft.state["prompt"]))
-
-
-def _prompt_key(draft_id: int, cause: str) -> str:
-    return f"prompt:{draft_id}:{cause}"
-
-
-def _owe_prompt(
-    turn: Turn,
-    knows: flows.Known,
-    draft_id: int,
-    outcome: flows.Asking | flows.Rejected | flows.Reviewing,
-) -> None:
-    problems = dict(outcome.problems) if isinstance(outcome, flows.Rejected) else {}
-    outbox.owe(
-        turn.unit,
-        Intent(
-            Notice.PROMPT,
-            data={
-                "draft": draft_id,
-                "prompt": turn.cause,
-                "asked": outcome.state.asking,
-                "words": flows.words_of(outcome.state, knows),
-                "problems": problems,
-                **turn.asked_in,
-            },
-        ),
-        key=_prompt_key(draft_id, turn.cause),
-        nature=Nature.CARD,
-        person_id=turn.person.id,
-        place=turn.inbound.place if turn.inbound.private else None,
-    )
