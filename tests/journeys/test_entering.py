@@ -66,7 +66,7 @@ async def test_what_opens_nothing_says_why(invited):
 def test_on_slack_a_word_of_its_own_is_typed_behind_ours():
     assert typed("join", "slack") == "/melding join"
     assert typed("join", "telegram") == "/join"
-    assert {name for name in COMMANDS if name in SLACK_KEEPS} == {"join"}
+    assert {name for name in COMMANDS if name in SLACK_KEEPS} == {"join", "status"}
 
 
 async def test_help_shows_the_form_that_works_where_it_is_asked(quick):
