@@ -109,7 +109,7 @@ class Preparing:
             reader_id=owed.person_id,
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             today=known.today,
-            attended=is_attended(unit),
+            attended=owed.intent.notice is not Notice.RECEIPT or is_attended(unit),
         )
         message = notices.word(owed.intent, facts, voice, scene)
         until = quiet_until(unit) if message is not None and _can_wait(owed, facts) else None
