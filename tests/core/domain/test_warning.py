@@ -1,6 +1,9 @@
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.config.procedure import Procedure
 from core.config.warning import THREE_STEPS, WarningStep
@@ -139,3 +142,25 @@ def due_steps(case, rules, target):
 
 def test_an_ended_case_is_warned_of_no_more():
     assert plan(story("10 11:00 solved"), rules_of()) is None
+
+
+LATER = st.lists(st.integers(0, 60 * 24 * 14), min_size=1, max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LATER)
+def test_whenever_a_sweep_looks_no_step_comes_early_or_twice_and_the_last_is_not_missed(minutes):
+    """The moments are in any order, as with a clock that is set back and forth."""
+    case, rules = story("10 15:00 ask", "10 15:00 >", "12 09:00 answered", "12 09:00 <"), rules_of()
+    ruling, clocks = rules.ruling(case.traits), rules.clocks(case)
+    said: dict[Target, Said] = {}
+    told: list[tuple[Target, datetime]] = []
+    for minute in [*minutes, 60 * 24 * 30]:
+        now = oslo("12 09:00") + timedelta(minutes=minute)
+        for step in newest(clocks, said, rules, ruling, now=now):
+            assert step.at <= now
+            told.append((step.clock.target, step.at))
+            said[step.clock.target] = Said(step.due, step.at)
+    assert len(set(told)) == len(told)
+    for target, clock in clocks.clocks.items():
+        assert {(target, step.at) for step in list(steps(clock, rules, ruling))[-1:]} <= set(told)
