@@ -60,7 +60,9 @@ def event(payload: Json, known: Known) -> Inbound | None:
 def _message(payload: Json, told: Json, known: Known) -> Inbound | None:
     match told.get("subtype"):
         case "message_changed" if told["message"].get("subtype") == "tombstone":
-            return _deleted(payload, told, told["previous_message"], known)
+            if before := told.get("previous_message"):
+                return _deleted(payload, told, before, known)
+            return _vanished(payload, {**told, "deleted_ts": told["message"]["ts"]}, known)
         case "message_changed":
             return _edited(payload, told, known)
         case "message_deleted" if told.get("previous_message"):

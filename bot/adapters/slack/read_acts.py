@@ -72,16 +72,23 @@ def _sender(payload: Json, known: Known) -> Sender:
 
 
 def _answerable(payload: Json, who: Sender, place: Address, what: Act, known: Known) -> Inbound:
-    """Make an event that a form can be opened for."""
+    """Make an event that a form can be opened for, if it has a trigger."""
     return Inbound(
-        id=f"trigger:{payload['trigger_id']}",
+        id=f"trigger:{payload.get('trigger_id') or _moment_of(payload, who, known)}",
         sender=who,
         place=place,
         private=_is_private(place),
         act=what,
         at=known.now,
-        forms=True,
+        forms=bool(payload.get("trigger_id")),
     )
+
+
+def _moment_of(payload: Json, who: Sender, known: Known) -> str:
+    """Name an act that has no trigger by who did it and when; no form can be opened for it."""
+    done = (payload.get("actions") or [{}])[0]
+    at = done.get("action_ts") or payload.get("action_ts") or f"{known.now.timestamp():.6f}"
+    return f"{who.id}:{at}"
 
 
 def _command(payload: Json, known: Known) -> Inbound:

@@ -124,12 +124,12 @@ def _without_gaps(text: str) -> str:
 
 
 def _block(block: Json, known: Known, whole: _Whole) -> str:
-    parts = [_part(part, known, whole) for part in block.get("elements", ())]
+    parts = [_part(part, known, whole) for part in block.get("elements") or ()]
     return "\n".join(part.removesuffix("\n") for part in parts)
 
 
 def _part(part: Json, known: Known, whole: _Whole) -> str:
-    inner: Sequence[Any] = part.get("elements", ())
+    inner: Sequence[Any] = part.get("elements") or ()
     match part.get("type"):
         case "rich_text_list":
             ordered = part.get("style") == "ordered"

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.errors import plain
 from bot.adapters.telegram.markup import LONGEST_TEXT, escaped, shortened, units
+from bot.adapters.telegram.paring import parsed
 from bot.adapters.telegram.places import Me, Spot, address, spot
 from bot.adapters.telegram.read import Reader, anonymous
 from bot.adapters.telegram.slimming import slim
@@ -66,7 +67,7 @@ class Intake:
         Raises: DatabaseUnavailable: nothing is stored; the update must come again.
         """
         try:
-            updates = [Update.de_json(slim(raw), self._bot) for raw in raws]
+            updates = [parsed(raw, self._parse) for raw in raws]
             events = self._reader.read(updates, self._now())
         except Exception as err:  # noqa: BLE001 - whatever Telegram thinks of next
             self._pass_over(raws, "an update cannot be read", err)
@@ -82,6 +83,9 @@ class Intake:
             if reply is not None:
                 call = self._reply(event, reply, pressed, posted=posted)
         return call
+
+    def _parse(self, raw: Raw) -> Update:
+        return Update.de_json(slim(raw), self._bot)
 
     async def _hand_in(self, event: Inbound, query: str, raws: Sequence[Raw]) -> Reply | None:
         """Have an event handled; a press is answered when that takes long. None: it failed."""

@@ -220,3 +220,15 @@ def test_guests_and_strangers_are_outsiders_and_a_language_is_two_letters():
     for guest in ({"is_restricted": True}, {"is_ultra_restricted": True}, {"team_id": "T2"}):
         assert read_profile(user | guest, team=TEAM).outsider
     assert read_profile({**user, "locale": None}, team=TEAM, before=profile).language == "fi"
+
+
+def test_a_message_whose_rich_text_is_empty_or_cut_off_is_said_all_the_same():
+    for elements in (None, [{"type": "rich_text_section", "elements": None}]):
+        blocks = [{"type": "rich_text", "elements": elements}]
+        assert isinstance(event("message_im", blocks=blocks).act, Said)
+
+
+def test_a_message_that_left_a_gap_is_gone_though_slack_does_not_show_what_it_was():
+    gone = event("message_tombstone", previous_message=None)
+    ts = payload("event_message_tombstone")["event"]["message"]["ts"]
+    assert gone.act == Deleted(MessageRef(Address("slack", gone.place.chat), ts))

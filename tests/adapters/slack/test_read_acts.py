@@ -228,3 +228,18 @@ def test_a_message_is_picked_where_an_app_is_installed_for_a_whole_organisation(
 def test_what_belongs_to_another_installation_is_told_apart(body: dict[str, Any], ours: bool):  # noqa: FBT001
     assert origin.is_ours(body, team=TEAM, org="E1") is ours
     assert origin.is_ours(body, team="", org="")
+
+
+def test_an_act_without_a_trigger_is_named_by_its_moment_and_opens_no_form():
+    names = set()
+    for name, at in (("block_actions_message", "1.1"), ("block_actions_message", "1.2")):
+        told = payload(name) | {"trigger_id": None}
+        told["actions"][0]["action_ts"] = at
+        pressed = read_acts.act(told, KNOWN)
+        assert isinstance(pressed.act, Pressed)
+        assert not pressed.forms
+        names.add(pressed.id)
+    assert len(names) == 2
+    command = payload("slash_command")
+    del command["trigger_id"]
+    assert read_acts.act(command, KNOWN).act == Commanded("report", "payslips are wrong")

@@ -5,7 +5,7 @@ import time
 
 from structlog.testing import capture_logs
 
-from bot.contract import Accepted, Inbound, Reply, Role, Said
+from bot.contract import Accepted, Inbound, Lost, Reply, Role, Said
 from tests.adapters.contract import Inbox, choices
 from tests.adapters.telegram.serving import make_adapter, polled, room
 
@@ -213,3 +213,25 @@ async def test_what_is_sent_after_the_stop_still_goes(telegram, inbox):
         await adapter.stop()
         await adapter.send(room(kari), choices(2), key="say:late")
     assert kari.inbox
+
+
+async def test_what_is_odd_about_an_update_takes_nothing_of_what_was_said(telegram, inbox):
+    kari = telegram.add_user()
+    who = {"id": kari.id, "is_bot": False, "first_name": "Kari"}
+    chat = {"id": kari.id, "type": "private", "first_name": "Kari"}
+    said = {"message_id": 5, "date": 1_893_499_200, "chat": chat, "from": who, "text": "It hums"}
+    for odd in (
+        {"reply_to_message": {"message_id": 4}},
+        {"entities": [{"kind": "new"}], "photo": [{"file_id": "x"}]},
+    ):
+        telegram.deliver("message", said | odd)
+    gone = {"status": "kicked", "user": {"id": 1, "is_bot": True, "first_name": "Melding"}}
+    there = gone | {"status": "member"}
+    told = {"chat": chat, "from": who, "date": 1_893_499_200}
+    changed = {"old_chat_member": there, "new_chat_member": gone}
+    telegram.deliver("my_chat_member", told | changed)
+    async with polled(telegram, inbox.receive) as adapter:
+        await telegram.idle()
+        assert adapter.passed_over == 0
+    assert [type(one.act) for one in inbox.came] == [Said, Said, Lost]
+    assert [one.act.text for one in inbox.came[:2]] == ["It hums"] * 2
