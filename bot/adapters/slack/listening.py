@@ -5,6 +5,7 @@ who we are from memory, so that no event needs Slack's Web API to be accepted.
 """
 
 import asyncio
+import contextlib
 import logging
 import re
 import time
@@ -278,8 +279,9 @@ class Listening:
         """Say something to one person only, where they are."""
         if url := body.get("response_url"):
             said = {"response_type": "ephemeral", "replace_original": False, **replies.spoken(text)}
-            await self._api.respond(url, **said)
-            return
+            with contextlib.suppress(Undeliverable):  # it has expired, or is used up
+                await self._api.respond(url, **said)
+                return
         user, place = inbound.sender.id, inbound.place
         if inbound.private or replies.is_of_form(body) or places.whose_home(place):
             channel = await self._people.direct(user)

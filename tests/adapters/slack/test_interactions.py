@@ -109,6 +109,24 @@ async def test_an_alert_is_whispered_where_it_was_asked_for(office: Office):
     assert office.events()[-1].act == Pressed("claim:1", office.events()[-1].act.message)
 
 
+async def test_an_alert_is_whispered_though_its_own_address_has_expired(office: Office):
+    sent = await office.adapter.send(
+        Address("slack", office.canteen.id),
+        Message((paragraph("Pick"),), ((Button("Claim", Action.of(Verb.CLAIM, 1)),),)),
+        key="say:1",
+    )
+
+    async def late(_inbound: Inbound) -> Reply:
+        office.slack.triggers.urls.clear()
+        return Alert("Somebody has it")
+
+    office.answer = late
+    await office.riikka.presses(office.message(office.canteen, sent.message), "Claim")
+    (told,) = await office.until(lambda: office.slack.ephemerals(office.riikka))
+    assert shown(told) == "Somebody has it"
+    assert office.slack.violations.pop().startswith("response_url: invalid_url")
+
+
 async def test_an_alert_takes_the_place_of_a_form(office: Office):
     office.replies(OpenForm(FORM))
     await office.riikka.commands("/report")
