@@ -181,7 +181,11 @@ def _check_platforms(settings: Settings) -> Iterable[Finding]:
     from bot.app.platforms import examine
     from core.config.loading import load_team
 
-    return asyncio.run(examine(settings, load_team(settings)))
+    try:
+        team = load_team(settings)
+    except ConfigurationError:  # its mistakes are told already, line by line
+        team = Team()
+    return asyncio.run(examine(settings, team))
 
 
 def _check_rota(settings: Settings, team: Team) -> Iterable[Finding]:

@@ -49,7 +49,7 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
     place = turn.inbound.place
     link = links.at(turn.unit, said.points_at) if said.points_at else None
     if link is None and place.thread:
-        link = links.of_thread(turn.unit, place)
+        link = links.of_thread(turn.unit, place) or links.of_page(turn.unit, place)
     if link is not None and link.role == "page":
         return _to_page(turn, link.ticket_id, text, files)
     if link is not None:

@@ -122,7 +122,13 @@ def of_thread(unit: Unit, place: Address) -> Link | None:
     return _link(_OF_THREAD.first(unit.connection, **_room(place), its_thread=place.thread))
 
 
+def of_page(unit: Unit, place: Address) -> Link | None:
+    """Give the page beneath which this thread was opened, where threads are named so."""
+    link = at(unit, MessageRef(place.room, place.thread)) if place.thread else None
+    return link if link is not None and link.role == "page" else None
+
+
 def pointed_at(unit: Unit, place: Address, message: MessageRef | None) -> Link | None:
     """Give what is meant by a thread, or by a reply to one message, in a room with others."""
-    link = of_thread(unit, place) if place.thread else None
+    link = of_thread(unit, place) or of_page(unit, place) if place.thread else None
     return at(unit, message) if link is None and message is not None else link

@@ -138,6 +138,16 @@ async def night(sqlite_ready, tmp_path):
         yield made
 
 
+async def reports(telegram):
+    """Let Kari report in the private chat that nobody gets in."""
+    telegram.kari.says("Nobody can open payroll since this morning")
+    await telegram.press(telegram.kari, telegram.kari, "Something is broken")
+    for answer in URGENT:
+        telegram.kari.says(answer)
+    await telegram.press(telegram.kari, telegram.kari, "Send report")
+    await telegram.sees(telegram.kari, "We have your report")
+
+
 async def test_at_three_with_slack_away_the_second_on_call_comes_by_telegram(night):
     slack, telegram = night.slack, night.telegram
     slack.ane.says(None, "Good evening")
@@ -147,12 +157,7 @@ async def test_at_three_with_slack_away_the_second_on_call_comes_by_telegram(nig
     night.now = NIGHT
     slack.slack.weather.always("*", Broken(503))
 
-    telegram.kari.says("Nobody can open payroll since this morning")
-    await telegram.press(telegram.kari, telegram.kari, "Something is broken")
-    for answer in URGENT:
-        telegram.kari.says(answer)
-    await telegram.press(telegram.kari, telegram.kari, "Send report")
-    await telegram.sees(telegram.kari, "We have your report")
+    await reports(telegram)
     assert not [one for one in telegram.bo.inbox if "Urgent" in one.text]
 
     await night.pass_time(minutes=5)
@@ -161,8 +166,10 @@ async def test_at_three_with_slack_away_the_second_on_call_comes_by_telegram(nig
     await telegram.sees(telegram.kari, "Bo Dahl is looking at")
     await telegram.telegram.until(lambda: "You have taken it" in call.text, seconds=15)
 
+    telegram.bo.says("I am restarting it.", reply_to=call)
     slack.slack.weather.clear()
     await night.pass_time(minutes=1)
+    await slack.sees(slack.agents, "I am restarting it.")
     await slack.sees(slack.on_call, "MEL-1001", "Bo Dahl", "has been on it since")
     await slack.sees(slack.agents, "MEL-1001")
 
@@ -174,3 +181,12 @@ async def test_at_three_with_slack_away_the_second_on_call_comes_by_telegram(nig
     ]
     assert ("page_arrived", "telegram") in told
     assert len(slack.slack.from_bot(slack.on_call)) == 1
+
+
+async def test_a_page_is_taken_by_answering_it_in_its_thread(night):
+    slack, telegram = night.slack, night.telegram
+    await reports(telegram)
+    call = await slack.sees(slack.on_call, "Urgent", "MEL-1001")
+    slack.ane.says(slack.on_call, "Coming.", thread=call)
+    await telegram.sees(telegram.kari, "Ane Lie is looking at")
+    await slack.sees(slack.agents, "Coming.")
