@@ -174,9 +174,9 @@ def ended(facts: Facts, voice: Voice) -> Message | None:
         return Message((Paragraph(text),)) if about.ticket.is_open else None
     if about.ticket.is_open:
         return None
-    apart = about.ticket.merged_into_id is None  # else it is another who did that
+    theirs = about.ticket.merged_into_id is None or event.type == "handed_over"
     text = voice.text(
-        f"ended-{event.type.replace('_', '-')}" if apart else "ended-together",
+        f"ended-{event.type.replace('_', '-')}" if theirs else "ended-together",
         ticket=named(about),
         title=about.ticket.title,
         other=Bold(facts.keys.get(event.data.get("other", 0), "")),

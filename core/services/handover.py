@@ -1,12 +1,14 @@
 """What support does not solve itself: work for the planners, and wishes for another design."""
 
-from core.db import handed, history
+from core.db import handed, history, watchers
 from core.db.handed import ChangeRequest
 from core.db.unit import Unit
+from core.db.watchers import Watcher
 from core.domain.relations import LinkKind
 from core.domain.rights import Actor
 from core.domain.ticket import ASSIGNMENT, Act, Ticket
 from core.services import announce
+from core.services.concerned import reporters
 from core.services.ending import end
 from core.services.permitted import ticket_for
 from core.services.reply import note
@@ -16,7 +18,8 @@ from core.services.report import open_from
 def plan(unit: Unit, actor: Actor, ticket_id: int, *, text: str) -> Ticket:
     """Close the ticket and open an assignment for the planners in one go (R215).
 
-    `text` says what is to be planned, among colleagues. Gives the assignment.
+    `text` says what is to be planned, among colleagues. Gives the assignment; whoever else
+    reported what is planned follows it.
     """
     ticket = ticket_for(unit, actor, Act.PLAN, ticket_id)
     assignment = open_from(
@@ -28,6 +31,9 @@ def plan(unit: Unit, actor: Actor, ticket_id: int, *, text: str) -> Ticket:
         by=actor.person_id,
         kind=ASSIGNMENT,
     )
+    for person_id in reporters(unit, ticket):
+        if person_id != assignment.reporter_id:
+            watchers.add(unit, assignment.id, Watcher(person_id=person_id), by=actor.person_id)
     if text:
         note(unit, actor, assignment.id, text=text)
     end(

@@ -4,12 +4,12 @@ from functools import partial
 
 import pytest
 
-from core.db import drafts, messages, outbox
+from core.db import drafts, messages, outbox, watchers
 from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.ticket import State, Ticket
 from core.errors import Refused
-from core.services import close, merge, sweeps
+from core.services import close, handover, merge, sweeps
 from core.services.facts import load
 from tests.desk import Desk
 
@@ -75,3 +75,13 @@ def test_a_text_nobody_placed_finds_the_case_that_its_ticket_became_part_of(one_
     assert desk.read(messages.of_ticket, first.id)[-1].body == "Still no paper"
     assert "Still no paper" in read(desk, second, "Odd")
     assert "Still no paper" not in read(desk, first, "Liv")
+
+
+def test_what_goes_to_the_planners_is_followed_by_whoever_else_reported_it(one_case):
+    desk, first, _ = one_case
+    assignment = desk.do(handover.plan, desk.agent(), first.id, text="On site")
+    [follows] = desk.read(watchers.of_ticket, assignment.id)
+    assert (assignment.reporter_id, follows.person_id) == (
+        desk.person("Liv"),
+        desk.person("Odd"),
+    )
