@@ -11,6 +11,7 @@ from core.errors import Refused
 from core.services import external, merge, relate
 from core.services import people as known
 from core.services.around import key_of
+from core.services.permitted import ticket_to_see
 
 HERE = "here"
 NO = frozenset({"no", "off", "nei", "nej", "ei", "nee", "inte", "ikke", "niet"})
@@ -144,6 +145,7 @@ def _watcher(unit: Unit, ask: Ask) -> tuple[Watcher, str]:
     wanted = ask.rest.strip().lstrip("@")
     if not wanted:
         return Watcher(person_id=ask.person.id), ask.person.name
+    ticket_to_see(unit, ask.actor, Act.WATCH, ticket_of(ask))  # else names could be guessed
     if wanted.casefold() == HERE and not ask.private:
         return Watcher(room=ask.place.room), str(ask.place.room)
     if wanted.casefold() == HERE:

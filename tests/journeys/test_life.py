@@ -158,6 +158,15 @@ async def test_what_is_done_from_elsewhere_is_answered_there(quick):
     assert "That is done" not in stage.person("Kari").heard
 
 
+async def test_who_may_not_follow_a_ticket_learns_no_names_by_trying(quick):
+    stage = quick
+    await reported(stage, "Kari", "Odd")
+    kari = stage.person("Kari")
+    for line in ("/watch MEL-1002 Odd", "/watch MEL-1002 Nobody", "/unwatch MEL-9999 Nobody"):
+        await kari.command(line)
+        assert kari.last.text == "I cannot find a ticket with that number."
+
+
 async def test_a_number_that_no_ticket_has_does_not_mean_the_card_it_is_typed_under(quick):
     stage = quick
     jonas = await reported(stage)
