@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from core.db import messages, outbox, tickets
+from core.db import history, messages, outbox, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.ticket import Ticket
 from core.services import announce
-from core.services.concerned import reporters
+
+_BECAME_ONE = frozenset({"merged", "received"})
 
 
 def file_settled(unit: Unit, file_id: int) -> None:
@@ -21,7 +22,7 @@ def file_settled(unit: Unit, file_id: int) -> None:
 
 def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     """Bring a message up to date wherever it has been shown."""
-    for reporter_id in reporters(unit, tickets.by_id(unit, ticket_id)):
+    for reporter_id in _may_have_it(unit, ticket_id):
         outbox.bring_up_to_date(unit, f"message:{message_id}>{reporter_id}")
     for kind in ("comment", "note", "out"):
         for room in (*unit.places.agents, *unit.places.planning):
@@ -29,6 +30,16 @@ def message_changed(unit: Unit, ticket_id: int, message_id: int) -> None:
     announce.stray_settled(unit, message_id)
     for file_id in messages.file_ids_of(unit, message_id):
         outbox.bring_all_up_to_date(unit, f"file:{file_id}@")
+
+
+def _may_have_it(unit: Unit, ticket_id: int) -> set[int]:
+    """Give whom its messages can have gone to: all who reported what it ever was one with."""
+    ticket = tickets.by_id(unit, ticket_id)
+    ids = {ticket.id, ticket.merged_into_id or ticket.id}
+    for one in tuple(ids):
+        events = history.of_ticket(unit, one)
+        ids |= {event.data["other"] for event in events if event.type in _BECAME_ONE}
+    return {one.reporter_id for one in tickets.by_ids(unit, ids)}
 
 
 def report_changed(unit: Unit, ticket: Ticket) -> None:

@@ -74,7 +74,7 @@ def go(unit: Unit, message: TicketMessage) -> None:
 
 def _said(unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition) -> Ticket:
     """Let a message do to the ticket what it does: whoever answers first has it from now on."""
-    if ticket.assignee_id is None and not _released_since(unit, message):
+    if ticket.assignee_id is None and not _released_since(unit, ticket, message):
         ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
     elif ticket.work_started_at is None:
         ticket = tickets.change(unit, ticket, **changes(LIFE[Act.CLAIM], ticket, unit.now))
@@ -129,11 +129,11 @@ def _prioritize(unit: Unit, ticket: Ticket, message: TicketMessage) -> Ticket:
     return ticket
 
 
-def _released_since(unit: Unit, message: TicketMessage) -> bool:
+def _released_since(unit: Unit, ticket: Ticket, message: TicketMessage) -> bool:
     """Tell whether the ticket was given back on purpose after this was written."""
     return any(
         event.type == "released" and event.at > message.written_at
-        for event in history.of_ticket(unit, message.ticket_id)
+        for event in history.of_ticket(unit, ticket.id)
     )
 
 

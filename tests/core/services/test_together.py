@@ -9,7 +9,7 @@ from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.ticket import State, Ticket
 from core.errors import Refused
-from core.services import close, handover, merge, sweeps
+from core.services import claim, close, handover, merge, revise, sweeps
 from core.services.facts import load
 from tests.desk import Desk
 
@@ -85,3 +85,36 @@ def test_what_goes_to_the_planners_is_followed_by_whoever_else_reported_it(one_c
         desk.person("Liv"),
         desk.person("Odd"),
     )
+
+
+def test_what_is_taken_back_is_taken_back_from_both_whatever_became_of_the_two(colleagues: Desk):
+    desk = colleagues
+    first = desk.report("Printer prints nothing")
+    second = desk.report("No paper comes out", by=desk.reporter("Odd"))
+    before = desk.say(second, text="Said before")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    since = desk.say(first, text="Said since")
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    both = {desk.person("Liv"), desk.person("Odd")}
+    assert {row.person_id for row in desk.owed(Notice.FROM_AGENT)} == both
+    desk.do(revise.retract, desk.message(before))
+    assert {row.person_id for row in desk.owed(Notice.FROM_AGENT)} == both
+    desk.do(merge.unmerge, desk.agent(), second.id)
+    desk.owed()
+    desk.do(revise.retract, desk.message(since))
+    assert {row.person_id for row in desk.owed(Notice.FROM_AGENT)} == both
+
+
+def test_what_was_given_back_on_purpose_is_not_taken_by_an_older_answer(colleagues: Desk):
+    desk = colleagues
+    first = desk.report("Printer prints nothing")
+    second = desk.report("No paper comes out", by=desk.reporter("Odd"))
+    desk.say(second, text="Said before")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    desk.clock.move(seconds=1)
+    desk.do(claim.claim, desk.agent(), first.id)
+    desk.do(claim.release, desk.agent(), first.id)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    assert desk.ticket(first).assignee_id is None
