@@ -83,7 +83,11 @@ async def pages(store: Store, adapter: TelegramAdapter) -> list[float]:
     def wake() -> None:
         loop.call_soon_threadsafe(delivery.wake)
 
+    def call() -> None:
+        loop.call_soon_threadsafe(delivery.call)
+
     store.database.on_commit(outbox.CHANNEL, wake)
+    store.database.on_commit(outbox.CALLING, call)
     running = asyncio.create_task(delivery.run())
     called: list[float] = []
     for _ in range(PAGES):

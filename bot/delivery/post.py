@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -61,11 +62,20 @@ class Delivery:
         self._claims = count(1)
         self._renewed = datetime.min.replace(tzinfo=UTC)
         self._in_doubt = False
+        self._called = False
+        self._claiming: Future[Claimed] | None = None
         self._stopping = False
 
     def wake(self) -> None:
         """Look for new rows now; call it on the event loop."""
         self._woken.set()
+
+    def call(self) -> None:
+        """Look for what is urgent now, and let nothing go ahead; call it on the event loop."""
+        self._called = True
+        self._woken.set()
+        if self._claiming is not None:
+            self._claiming.cancel()  # one that waits behind others is begun anew in front of them
 
     async def run(self) -> None:
         """Deliver until `stop`; a database that is down is waited for."""
@@ -126,15 +136,24 @@ class Delivery:
             rows = plain(unit)
             return rows, self._ahead.claimed(unit, rows, busy=busy)
 
+        self._claiming = self._store.submit(worded, behind=not self._called, lasting=False)
+        self._called = False
         try:
-            return await asyncio.wrap_future(self._store.submit(worded, behind=True, lasting=False))
+            return await asyncio.wrap_future(self._claiming)
         except DatabaseUnavailable:
             raise
+        except asyncio.CancelledError:
+            if not self._called or _is_cancelled():
+                raise
+            self._in_doubt = self._in_doubt or known is not None
+            return [], {}
         except Exception:
             log.exception("claimed rows could not be worded")
             return await asyncio.wrap_future(
                 self._store.submit(plain, behind=True, lasting=False)
             ), {}
+        finally:
+            self._claiming = None
 
     def _begin(self, rows: list[Owed], words: dict[int, Worded]) -> None:
         """Walk the rows of one lane, after those of it that are on their way already."""
@@ -181,3 +200,9 @@ class Delivery:
                 self._in_doubt = True
             if not went:
                 return
+
+
+def _is_cancelled() -> bool:
+    """Tell whether the running task itself shall end."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

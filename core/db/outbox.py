@@ -24,6 +24,7 @@ from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
+CALLING = "calls"  # what is urgent is told of here as well
 # ends of lanes of their own: what cannot go now there holds up no talk
 FILES, TOPICS = " files", " topics"
 LEASE = timedelta(seconds=60)
@@ -119,6 +120,8 @@ def owe(
     else:
         _KEPT.run(unit.connection, **values, **_moments(unit))
     notify(unit.connection, CHANNEL)
+    if urgent:
+        notify(unit.connection, CALLING)
 
 
 def _moments(unit: Unit) -> dict[str, datetime]:
