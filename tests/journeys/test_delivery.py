@@ -107,7 +107,7 @@ async def test_a_page_overtakes_what_waits_in_its_room(quick):
 
 
 def _page_in(room: Address):
-    data = {"key": "queue-none", "args": {}, "page": 0, "round": 1}
+    data = {"key": "queue-none", "args": {}}
     return lambda unit: outbox.owe(
         unit, Intent(Notice.SENTENCE, data=data), key="p", nature=Nature.PAGE, place=room
     )
