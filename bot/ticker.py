@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import clocks, incidents, reminders, sweeps, warning, watching
+from core.services import broadcast, clocks, incidents, reminders, sweeps, warning, watching
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -30,6 +30,8 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.tidy, 3600),
     (clocks.follow_rules, 5),
     (clocks.redraw, 2),
+    (broadcast.spread, 1),
+    (broadcast.catch_up, 10),
     (incidents.end_embargoes, 2),
     (incidents.remind, 10),
 )
@@ -41,6 +43,7 @@ MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
         warning.warn: warning.BATCH,
         sweeps.climb: reminders.BATCH,
         sweeps.plan_anew: reminders.REPLANNED,
+        broadcast.catch_up: broadcast.CHUNK,
     }
 )
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""

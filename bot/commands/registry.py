@@ -15,6 +15,7 @@ from bot.commands import (
     person,
     reading,
     status,
+    subscribing,
     tickets,
 )
 from bot.commands.outcome import Ask, Outcome, Tell
@@ -99,6 +100,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
             Command("status", status.status, offered=_EVERYBODY),
+            Command("subscribe", subscribing.subscribe, offered=_EVERYBODY),
+            Command("unsubscribe", subscribing.unsubscribe, offered=_EVERYBODY),
+            Command("subscriptions", subscribing.listed, offered=_EVERYBODY),
             Command("profile", person.profile, offered=_REPORTER),
             Command("language", person.language, offered=_EVERYBODY),
             Command("connect", accounts.connect, offered=_REPORTER),

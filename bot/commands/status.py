@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from bot.commands import subscribing
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
 from core.db import incidents as stored
 from core.db.unit import Unit
@@ -11,7 +12,7 @@ from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
 from core.errors import NotFound, Refused
 from core.services import incidents
-from core.services.people import language_of, zone_of
+from core.services.people import zone_of
 from core.services.status import register_of
 
 TYPED = "%Y-%m-%d %H:%M"  # as `read_moment` reads it back
@@ -57,6 +58,8 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
         case "drop":
             incidents.drop(unit, ask.actor, int(about))
             return Done()
+        case "sub" | "unsub" | "least" | "quiet":
+            return subscribing.press(unit, ask, wanted, about)
         case telling if telling in _TELLING:
             return _tell(unit, ask, _TELLING[telling], int(about))
         case _:
@@ -87,8 +90,7 @@ def _from(unit: Unit, ask: Ask, key: str) -> Outcome:
     number = number_in(key, unit.team.desk.key_prefix)
     if number is None:
         raise NotFound("ticket")
-    language = language_of(unit, ask.person)
-    return _edit(unit, ask, incidents.draft_from(unit, ask.actor, number, language=language))
+    return _edit(unit, ask, incidents.draft_from(unit, ask.actor, number))
 
 
 def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:

@@ -14,8 +14,8 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
+from core.services import broadcast, turns
 from core.services import facts as looking
-from core.services import turns
 from core.services.climbing import is_attended
 from core.services.facts import Facts
 from core.services.files import visible
@@ -57,6 +57,7 @@ ANSWERS = frozenset(
         Notice.WHAT_IF,
         Notice.HELP,
         Notice.STATUS,
+        Notice.SUBSCRIPTIONS,
     }
 )
 BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})
@@ -135,7 +136,8 @@ class Preparing:
         """Give the language and the time zone of who will read it."""
         if reader is None:
             room = owed.place
-            language = (rooms.language(unit, room) if room else "") or self.language
+            told = owed.intent.data.get("language", "")
+            language = told or (rooms.language(unit, room) if room else "") or self.language
             return language, unit.team.hours.timezone
         return language_of(unit, reader) or self.language, zone_of(unit, reader)
 
@@ -243,6 +245,8 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     place = owed.place
     if place is not None and owed.intent.notice in _THERE_ONLY:
         return (place,)
+    if place is not None and owed.intent.notice in broadcast.BROADCASTS:
+        return (broadcast.goes_to(unit, owed, place),)
     if owed.person_id is None:
         if place is None:
             return ()

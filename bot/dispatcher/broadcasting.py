@@ -11,7 +11,7 @@ from core.domain.moments import read_moment
 from core.domain.status import Status
 from core.errors import Refused
 from core.services import incidents, status
-from core.services.people import language_of, zone_of
+from core.services.people import zone_of
 
 FLOWS = frozenset(
     {"baseline", "incident", "incident_update", "incident_resolve", "incident_afterword"}
@@ -58,10 +58,10 @@ def _write(turn: Turn, said: dict[str, str], event: int | None) -> None:
         next_update_at=_moment(turn, said.get("next_update", "")),
         publish_at=_moment(turn, said.get("publish_at", "")),
         checked=tuple(said.get("checked", "").split(",")) if said.get("checked") else (),
+        language=turn.voice.language,
     )
     if event is None:
-        language = language_of(turn.unit, turn.person)
-        incidents.draft(turn.unit, turn.actor, told, language=language)
+        incidents.draft(turn.unit, turn.actor, told)
     else:
         incidents.edit(turn.unit, turn.actor, event, told)
 

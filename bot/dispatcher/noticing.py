@@ -19,7 +19,7 @@ from bot.contract import (
     Withheld,
 )
 from bot.dispatcher import following
-from core.db import links, rooms
+from core.db import links, rooms, subscriptions
 from core.db import people as stored
 from core.db.unit import Unit
 from core.domain.places import Address
@@ -55,10 +55,12 @@ def note(unit: Unit, inbound: Inbound, act: Told) -> None:
     match act:
         case Lost(why) if not alone:
             reach.lost(unit, room, why)
+            subscriptions.end(unit, room, why=why)
         case Found() if not alone:
             reach.found(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
+            subscriptions.move(unit, room, to.room)
         case Withheld():
             reach.withheld(unit, room.platform)
         case Joined() | Left() if somebody and room in unit.places.team_rooms:

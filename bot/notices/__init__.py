@@ -4,6 +4,7 @@ from bot.content import Message
 from bot.notices import (
     afterwards,
     answers,
+    broadcast,
     files,
     hours,
     incident,
@@ -138,5 +139,11 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return afterwards.stats(facts, voice, scene)
         case Notice.HELP:
             return answers.help_text(intent, voice)
+        case Notice.BROADCAST:
+            return broadcast.card(facts, voice)
+        case Notice.BROADCAST_NEWS:
+            return broadcast.news(facts, voice)
+        case Notice.SUBSCRIPTIONS:
+            return broadcast.subscriptions(intent, facts, voice)
         case Notice.STATUS:
             return status.status(intent, facts, voice)

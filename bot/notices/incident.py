@@ -19,7 +19,7 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.status import TONES, said
-from bot.wording import Voice
+from bot.wording import Voice, name_of
 from core.domain.incidents import Stage, Update
 from core.services.facts import Facts
 from core.services.incidents_shown import IncidentDesk
@@ -56,7 +56,15 @@ def public(shown: IncidentShown, everything: Overview, voice: Voice) -> tuple[Bl
     }
     rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
     blocks += [Rows(rows), *(_entry(one, voice) for one in reversed(shown.updates[-NEWEST:]))]
-    return tuple(blocks)
+    return (*blocks, *original(shown.language, voice))
+
+
+def original(language: str, voice: Voice) -> tuple[Block, ...]:
+    """Say in which language somebody wrote, to who reads another one: nothing is invented."""
+    if not language or language == voice.language:
+        return ()
+    written = voice.say("incident-original", language=name_of(language, voice.language))
+    return (paragraph(written, tone="quiet"),)
 
 
 def _names(shown: IncidentShown, everything: Overview, voice: Voice) -> list[str]:

@@ -3,7 +3,7 @@
 Texts lie in `<language>/<family>.ftl`; a text in one language is in all.
 """
 
-from bot.wording.languages import LANGUAGES, named, nearest, own_names
+from bot.wording.languages import LANGUAGES, name_of, named, nearest, own_names
 from bot.wording.loading import Wording, open_wording
 from bot.wording.texts import BadWording
 from bot.wording.voice import NoSuchWording, UnsaidWording, Voice
@@ -15,6 +15,7 @@ __all__ = [
     "UnsaidWording",
     "Voice",
     "Wording",
+    "name_of",
     "named",
     "nearest",
     "open_wording",

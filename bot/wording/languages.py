@@ -27,6 +27,11 @@ def named(name: str) -> str | None:
     return nearest(wanted)
 
 
+def name_of(code: str, language: str) -> str:
+    """Give what readers of one language call another within a sentence."""
+    return Locale.parse(code).get_language_name(language) or code
+
+
 def own_names() -> tuple[str, ...]:
     """Give what each language calls itself within a sentence, in our order."""
     return tuple(Locale.parse(code).get_language_name(code) or code for code in LANGUAGES)

@@ -14,6 +14,7 @@ from core.db.tables import (
     external_references,
     files,
     identities,
+    incidents,
     messages,
     page_calls,
     pages,
@@ -22,6 +23,7 @@ from core.db.tables import (
     room_members,
     rota_changes,
     rota_watch,
+    subscriptions,
     ticket_links,
     tickets,
     told_answers,
@@ -56,6 +58,8 @@ _THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
     (rota_changes, rota_changes.c.other_id),
     (rota_watch, rota_watch.c.person_id),
     (web_posts, web_posts.c.author_id),
+    (incidents, incidents.c.changed_by),
+    (subscriptions, subscriptions.c.person_id),
     (web_seats, web_seats.c.person_id),
 )
 

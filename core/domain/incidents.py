@@ -40,7 +40,7 @@ class Told:
     """What a coordinator says of an incident before it is published.
 
     `no_workaround` is the word that there is none; `checked` are ids of the team's checklist.
-    `publish_at` is the end of an embargo.
+    `publish_at` is the end of an embargo, `language` the one that it is written in.
     """
 
     title: str
@@ -55,6 +55,7 @@ class Told:
     next_update_at: datetime | None = None
     publish_at: datetime | None = None
     checked: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

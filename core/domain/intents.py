@@ -57,7 +57,11 @@ class Notice(StrEnum):
     )
     CONNECT = "connect"  # card: whether two accounts shall be one person; request, side
     CONNECTED = "connected"  # two accounts are one person now; the other platform
+    # to whoever subscribed
+    BROADCAST = "broadcast"  # card: what is wrong with which systems; broadcast, language
+    BROADCAST_NEWS = "broadcast_news"  # what is new of it; broadcast, update, card, language
     # to whoever asked
+    SUBSCRIPTIONS = "subscriptions"  # what a place hears of; place, here
     SENTENCE = "sentence"  # key and arguments
     MINE = "mine"
     HOME = "home"  # card: the person's own page, where the platform has one; tickets
@@ -99,8 +103,12 @@ class Intent:
 
 
 class Nature(StrEnum):
-    """SAY goes once. CARD is one message kept up to date. PAGE is a card that overtakes."""
+    """SAY goes once. CARD is one message kept up to date. PAGE is a card that overtakes.
+
+    BROADCAST is a card as well, one of many to subscribers.
+    """
 
     SAY = "say"
+    BROADCAST = "broadcast"
     CARD = "card"
     PAGE = "page"

@@ -25,7 +25,9 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Person
+from core.domain.places import Address
 from core.services.around import key_of
+from core.services.broadcast import Broadcasting, told
 from core.services.foreseeing import Woken, what_if
 from core.services.hours import HoursShown, calendar_named
 from core.services.incidents_shown import IncidentDesk, incident_desk
@@ -33,6 +35,8 @@ from core.services.numbers import Numbers, numbers
 from core.services.page_facts import PageFacts, page_facts
 from core.services.rota_facts import RotaFacts, rota_facts
 from core.services.status import StatusShown, shown
+from core.services.subscriptions import SubscriptionsShown
+from core.services.subscriptions import shown as subscribed
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.waiting import Waited, waited
 from core.services.warning import Warns, warns
@@ -89,6 +93,8 @@ class Facts:
     status: StatusShown | None = None
     incident: IncidentDesk | None = None
     woken: tuple[Woken, ...] = ()
+    broadcast: Broadcasting | None = None
+    subscriptions: SubscriptionsShown | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -152,6 +158,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         rota=rota_facts(unit, intent),
         page=page,
+        broadcast=told(unit, intent),
+        subscriptions=subscribed(unit, Address(*intent.data["place"]))
+        if intent.notice is Notice.SUBSCRIPTIONS
+        else None,
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data
         else None,

@@ -22,6 +22,7 @@ from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import Status
 from core.domain.ticket import Act
 from core.errors import Refused
+from core.services import broadcast
 from core.services.permitted import ticket_to_see
 from core.services.status import note_changes, register_of
 
@@ -33,14 +34,14 @@ def gate(unit: Unit, incident: Incident) -> tuple[str, ...]:
     return unmet(incident, (one.id for one in unit.team.broadcasts.checklist), now=unit.now)
 
 
-def draft(unit: Unit, actor: Actor, told: Told, *, language: str = "") -> Incident:
+def draft(unit: Unit, actor: Actor, told: Told) -> Incident:
     """Begin an incident from scratch; nobody outside the team sees it."""
     check_speaking(actor, Speaking.DRAFT)
-    made = incidents.create(unit, by=actor.person_id, language=language)
+    made = incidents.create(unit, by=actor.person_id)
     return _save(unit, actor, made, told)
 
 
-def draft_from(unit: Unit, actor: Actor, ticket_id: int, *, language: str = "") -> Incident:
+def draft_from(unit: Unit, actor: Actor, ticket_id: int) -> Incident:
     """Begin an incident about what a ticket reports, or give the one that was begun.
 
     None of the reporter's words is taken over: everybody will read what is written here.
@@ -54,7 +55,7 @@ def draft_from(unit: Unit, actor: Actor, ticket_id: int, *, language: str = "") 
         if one.is_open:
             raise Refused("incident_there", title=one.title)
     parts = {ticket.system: Status.DEGRADED} if ticket.system in register_of(unit) else {}
-    made = incidents.create(unit, by=actor.person_id, language=language, pattern=ticket.pattern)
+    made = incidents.create(unit, by=actor.person_id, pattern=ticket.pattern)
     incidents.set_parts(unit, made.id, parts)
     incidents.link(unit, made.id, ticket.id, by=actor.person_id)
     incidents.note(unit, made.id, "drafted", actor.person_id)
@@ -98,6 +99,7 @@ def _save(unit: Unit, actor: Actor, incident: Incident, told: Told) -> Incident:
         checked=list(told.checked),
         next_update_at=told.next_update_at,
         publish_at=told.publish_at,
+        language=told.language,
         changed_by=actor.person_id,
     )
     incidents.set_parts(unit, incident.id, dict.fromkeys(told.parts, told.level))
@@ -151,7 +153,8 @@ def _let_go(unit: Unit, incident: Incident, by: int) -> Incident:
         first_reported_at=incidents.first_report(unit, incident.id),
     )
     published = incidents.by_id(unit, incident.id)
-    incidents.add_update(unit, published, published.progress, published.body, by=by)
+    told = incidents.add_update(unit, published, published.progress, published.body, by=by)
+    broadcast.begin(unit, told)
     incidents.nag_at(unit, incident.id, _next_nag(unit, published))
     incidents.note(unit, incident.id, "published", by)
     note_changes(unit, source="incident", about=incident.id, by=by)
@@ -224,6 +227,7 @@ def tell_more(
     worse = is_worse(incident.parts, parts)
     incidents.set_parts(unit, incident.id, parts)
     told = incidents.add_update(unit, incident, progress, body, by=actor.person_id, worse=worse)
+    broadcast.begin(unit, told)
     changed = incidents.by_id(unit, incident.id)
     incidents.nag_at(unit, incident.id, _next_nag(unit, changed) if changed.is_open else None)
     incidents.note(unit, incident.id, progress.value, actor.person_id)

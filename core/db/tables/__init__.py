@@ -10,6 +10,7 @@ their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0
 is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (configuration `simple`).
 """
 
+from core.db.tables.broadcasts import broadcast_posts, fanouts, subscriptions
 from core.db.tables.columns import metadata
 from core.db.tables.conversation import drafts, half_filled, inbox, overtaken, waiting_texts
 from core.db.tables.desk import canned_uses, queue_filters, surveys
@@ -66,6 +67,7 @@ __all__ = [
     "answer_versions",
     "attachments",
     "audits",
+    "broadcast_posts",
     "canned_uses",
     "change_requests",
     "clock_rules",
@@ -76,6 +78,7 @@ __all__ = [
     "drafts",
     "events",
     "external_references",
+    "fanouts",
     "files",
     "half_filled",
     "identities",
@@ -104,6 +107,7 @@ __all__ = [
     "rooms",
     "rota_changes",
     "rota_watch",
+    "subscriptions",
     "surveys",
     "ticket_answers",
     "ticket_links",

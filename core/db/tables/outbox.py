@@ -63,6 +63,12 @@ outbox = Table(
         sqlite_where=text("done_at IS NULL"),
         postgresql_where=text("done_at IS NULL"),
     ),
+    Index(
+        "ix_outbox_broadcast",
+        "platform",
+        sqlite_where=text("done_at IS NULL AND nature = 'broadcast'"),
+        postgresql_where=text("done_at IS NULL AND nature = 'broadcast'"),
+    ),
     sqlite_autoincrement=True,
 )
 

@@ -4,20 +4,23 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from core.db import clocks, connecting, drafts, filters, history, tickets, timers, warned
+from core.db import clocks, connecting, drafts, fanouts, filters, history, tickets, timers, warned
 from core.db import incidents as stored
 from core.db import people as people_of
+from core.db import subscriptions as kept
 from core.db.unit import Unit
 from core.domain.finding import Sought
 from core.domain.incidents import Progress, Told
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
+from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.status import Status
 from core.domain.ticket import Ticket
 from core.domain.warning import Said, Step, write
 from core.services import (
     announce,
+    broadcast,
     canned,
     claim,
     incidents,
@@ -25,9 +28,11 @@ from core.services import (
     reply,
     sending,
     status,
+    subscriptions,
     survey,
     warning,
 )
+from core.services.subscriptions import Place
 from tests.bot.notices.story import Story
 
 QUESTIONS = ("which", "draft", "ended", "solved")
@@ -87,6 +92,29 @@ def _incidents(story: Story, speaker: Actor) -> None:
         _tell(story, speaker, over.id, progress, timedelta(days=1))
     story.do(incidents.drop, speaker, story.do(incidents.draft, speaker, told).id)
     story.do(incidents.show, empty.id)
+    _subscribed(story, speaker, going.id)
+
+
+def _subscribed(story: Story, speaker: Actor, number: int) -> None:
+    """Who came late, and hears how it goes on; and who is gone."""
+    kari = Place(Address("web", "kari"), private=True)
+    for target in ("*", "skilling"):
+        story.do(subscriptions.subscribe, story.kari, kari, target)
+    here = story.do(kept.of_place, kari.address)
+    story.do(subscriptions.toggle_quiet, here[0])
+    story.do(subscriptions.toggle_least, here[1])
+    gone = Place(Address("web", "gone"), private=True)
+    story.do(subscriptions.subscribe, story.bo, gone, "*")
+    story.do(kept.end, gone.address, why="blocked")
+    key = broadcast.card_key(number, kari.address)
+    newest = story.do(stored.updates, number)[-1].id
+    story.do(fanouts.posted, key, number, thread="", update_id=newest)
+    for level in (Status.DEGRADED, Status.MAJOR_OUTAGE):
+        event = story.do(stored.newest_event, number)
+        ahead = {"next_update_at": story.desk.clock.now + timedelta(days=1), "level": level}
+        body = story.words(f"now {level}")
+        story.do(incidents.tell_more, speaker, event, Progress.IDENTIFIED, body, **ahead)
+        story.do(broadcast.spread)
 
 
 def _tell(story: Story, speaker: Actor, number: int, progress: Progress, after: timedelta) -> None:

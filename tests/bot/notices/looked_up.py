@@ -38,6 +38,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             for part, unknown in (("", False), ("", True), ("skilling", False), ("bank", False))
         ),
         Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
+        *(
+            Intent(Notice.SUBSCRIPTIONS, data={"place": ["web", chat, ""], "private": private})
+            for chat, private in (("kari", True), ("agents", False), ("nobody", True))
+        ),
         Intent(Notice.CONNECTED, data={"platform": "telegram"}),
         *(
             Intent(Notice.CONNECT, data={"request": number, "side": side})

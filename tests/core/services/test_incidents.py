@@ -44,7 +44,7 @@ def coordinator(desk: Desk, name: str = "Ingrid") -> Actor:
 
 def drafted(desk: Desk, **more: Any) -> Incident:
     told = replace(TOLD, **more)
-    return desk.do(incidents.draft, coordinator(desk), told, language="en")
+    return desk.do(incidents.draft, coordinator(desk), told)
 
 
 def published(desk: Desk, **more: Any) -> Incident:

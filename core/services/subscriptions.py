@@ -1,0 +1,139 @@
+"""Who hears of which systems: begun, changed and ended by those who may in that place."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.config.texts import Text
+from core.db import people, subscriptions
+from core.db.unit import Unit
+from core.domain.places import Address
+from core.domain.rights import Actor
+from core.domain.status import Status
+from core.domain.subscriptions import ALL, Subscription
+from core.errors import Refused
+from core.services import broadcast
+from core.services.status import register_of
+
+SHOWN_FOR = timedelta(days=30)  # what ended by itself
+MOST_LOST = 10
+_NEXT = {
+    Status.DEGRADED: Status.PARTIAL_OUTAGE,
+    Status.PARTIAL_OUTAGE: Status.MAJOR_OUTAGE,
+    Status.MAJOR_OUTAGE: Status.DEGRADED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody subscribes: alone with the bot, in a room of the team, or among others."""
+
+    address: Address
+    private: bool
+
+
+def may_change(unit: Unit, actor: Actor, place: Place) -> None:
+    """Let somebody decide what a place hears.
+
+    Raises: Refused: `subscribe_here`; among others only the team may, and whom it has named.
+    """
+    if place.private or actor.works_here:
+        return
+    named = set(unit.team.broadcasts.subscribers)
+    if not named & _accounts(unit, actor.person_id):
+        raise Refused("subscribe_here")
+
+
+def _accounts(unit: Unit, person_id: int) -> set[str]:
+    return {f"{one.platform}:{one.external_id}" for one in people.identities_of(unit, person_id)}
+
+
+def target_of(unit: Unit, words: str) -> str:
+    """Read what somebody wants to hear of.
+
+    Raises: Refused: `no_such_target`, or `no_such_target_meant` with the nearest one.
+    """
+    register = register_of(unit)
+    part = register.called(words)
+    if part is not None:
+        return part.id
+    meant = register.like(words)
+    raise Refused("no_such_target_meant", target=meant) if meant else Refused("no_such_target")
+
+
+def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: str = "") -> bool:
+    """Let a place hear of a target from now on, and of what is open; tell whether it is news."""
+    may_change(unit, actor, place)
+    if target != ALL and target not in register_of(unit):
+        raise Refused("unknown_part")
+    fresh = subscriptions.add(
+        unit,
+        place.address,
+        target,
+        person_id=actor.person_id if place.private else None,
+        least=Status.DEGRADED,
+        language=language,
+        by=actor.person_id,
+    )
+    if fresh:
+        for one in subscriptions.of_place(unit, place.address):
+            if one.target == target:
+                broadcast.join(unit, one)
+    return fresh
+
+
+def unsubscribe(unit: Unit, actor: Actor, place: Place, target: str = "") -> int:
+    """Let a place hear no more, of all or of one target; tell of how many."""
+    may_change(unit, actor, place)
+    return subscriptions.end(unit, place.address, why="wished", target=target)
+
+
+def to_change(unit: Unit, actor: Actor, number: int) -> Subscription:
+    """Give a subscription that the actor may change, by its number.
+
+    Raises: Refused: `subscription_gone`; what is somebody else's own is told of as if there were
+    none. `subscribe_here` for that of a room.
+    """
+    one = subscriptions.by_id(unit, number)
+    if one is None or one.person_id not in (None, actor.person_id):
+        raise Refused("subscription_gone")
+    may_change(unit, actor, Place(one.place, private=one.person_id is not None))
+    return one
+
+
+def end(unit: Unit, one: Subscription) -> None:
+    subscriptions.end(unit, one.place, why="wished", target=one.target)
+
+
+def toggle_least(unit: Unit, one: Subscription) -> None:
+    subscriptions.change(unit, one.id, least=_NEXT[one.least].value)
+
+
+def toggle_quiet(unit: Unit, one: Subscription) -> None:
+    subscriptions.change(unit, one.id, quiet=not one.quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionsShown:
+    """What a place hears of; in the team's room also how many there are and which were lost."""
+
+    here: tuple[tuple[Subscription, Text | None], ...]
+    offered: tuple[tuple[str, Text], ...]
+    count: int = 0
+    lost: tuple[Subscription, ...] = ()
+
+
+def shown(unit: Unit, place: Address) -> SubscriptionsShown:
+    register = register_of(unit)
+    here = subscriptions.of_place(unit, place)
+    taken = {one.target for one in here}
+    names = {part.id: part.name for part in register.parts.values()}
+    offered = tuple((one.id, one.name) for one in register.systems if one.id not in taken)
+    ours = place.room in unit.places.agents
+    return SubscriptionsShown(
+        here=tuple((one, names.get(one.target)) for one in here),
+        offered=offered,
+        count=subscriptions.count(unit) if ours else 0,
+        lost=tuple(subscriptions.lost_since(unit, unit.now - SHOWN_FOR, limit=MOST_LOST))
+        if ours
+        else (),
+    )

@@ -1,0 +1,246 @@
+"""Everybody who subscribed hears of a fault: each place once, always the newest, nobody missed."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from core.config.broadcasts import Broadcasts
+from core.db import fanouts, outbox, subscriptions
+from core.db.owed import Owed
+from core.db.unit import Unit
+from core.domain.incidents import Incident, Progress
+from core.domain.intents import Notice
+from core.domain.places import Address, MessageRef
+from core.domain.status import Status
+from core.domain.subscriptions import ALL
+from core.errors import Refused
+from core.services import broadcast, incidents
+from core.services import subscriptions as subscribing
+from core.services.subscriptions import Place
+from tests.core.services.test_incidents import (
+    SYSTEMS,
+    coordinator,
+    drafted,
+    published,
+    tell,
+)
+from tests.desk import AGENTS, Desk
+
+
+@pytest.fixture
+def shop(desk: Desk) -> Desk:
+    return desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
+
+
+def room(name: str) -> Place:
+    return Place(Address("web", name), private=False)
+
+
+def subscribe(desk: Desk, place: Place, target: str = "payroll") -> bool:
+    return desk.do(subscribing.subscribe, coordinator(desk), place, target)
+
+
+def many(desk: Desk, count: int, *, platform: str = "web") -> None:
+    def work(unit: Unit) -> None:
+        for number in range(count):
+            subscriptions.add(
+                unit,
+                Address(platform, f"r{number}"),
+                "payroll",
+                person_id=None,
+                least=Status.DEGRADED,
+                language="",
+                by=writer,
+            )
+
+    writer = coordinator(desk).person_id
+    desk.do(work)
+
+
+def send(desk: Desk, limit: int = 500) -> list[Owed]:
+    """Send what is due, as delivery does, and give what went."""
+
+    def work(unit: Unit) -> list[Owed]:
+        went = []
+        for one in outbox.claim(unit, by="test", limit=limit):
+            needed = one.intent.notice not in broadcast.BROADCASTS
+            if not needed and broadcast.told(unit, one.intent) is None:
+                outbox.done(unit, one, result="not needed")
+                continue
+            place = one.place or AGENTS
+            first = one.sent is None
+            outbox.done(unit, one, result="sent", sent=one.sent or MessageRef(place, one.key))
+            broadcast.posted(unit, one, "t1")
+            if not needed:
+                went.append((one, first))
+        return [one for one, first in went if first]
+
+    return desk.do(work)
+
+
+def spread_all(desk: Desk) -> list[Owed]:
+    """Let a notice reach everybody, and give the messages that were new somewhere."""
+    went = []
+    for _ in range(40):
+        desk.do(broadcast.spread)
+        new = send(desk)
+        went += new
+        if not new and not desk.do(fanouts.under_way):
+            break
+    return went
+
+
+def heard(rows: list[Owed]) -> list[tuple[str, Notice]]:
+    return sorted((one.place.chat if one.place else "", one.intent.notice) for one in rows)
+
+
+def test_each_place_hears_once_of_what_it_has_subscribed_to(shop: Desk) -> None:
+    for name, target in (("a", "payroll"), ("a", ALL), ("b", ALL), ("c", "archive")):
+        assert subscribe(shop, room(name), target)
+    assert not subscribe(shop, room("a"))
+    published(shop)
+    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST), ("b", Notice.BROADCAST)]
+
+
+def test_who_has_the_card_hears_what_is_new_and_the_card_stays_one(shop: Desk) -> None:
+    subscribe(shop, room("a"))
+    incident = published(shop)
+    spread_all(shop)
+    for progress in (Progress.IDENTIFIED, Progress.RESOLVED):
+        tell(shop, incident, progress)
+        assert heard(spread_all(shop)) == [("a", Notice.BROADCAST_NEWS)]
+
+
+def test_a_kill_between_two_chunks_repeats_nobody_and_misses_nobody(shop: Desk) -> None:
+    many(shop, 150)
+    published(shop)
+
+    def killed(unit: Unit) -> None:
+        broadcast.spread(unit)
+        raise KeyboardInterrupt
+
+    shop.do(broadcast.spread)
+    with pytest.raises(KeyboardInterrupt):
+        shop.do(killed)
+    reached = [one.place.chat for one in spread_all(shop) if one.place]
+    assert sorted(reached) == sorted(f"r{number}" for number in range(150))
+
+
+def test_no_more_is_owed_at_once_than_leaves_soon(shop: Desk) -> None:
+    many(shop, 300)
+    many(shop, 30, platform="chat")
+    published(shop)
+    for _ in range(6):
+        shop.do(broadcast.spread)
+    assert shop.read(fanouts.waiting, "web") <= broadcast.UNDER_WAY
+    assert shop.read(fanouts.waiting, "chat") == 30  # a slow platform holds up no other
+
+
+def test_a_newer_entry_overtakes_what_has_not_gone(shop: Desk) -> None:
+    many(shop, 100)
+    incident = published(shop)
+    shop.do(broadcast.spread)
+    sent = {one.place for one in send(shop, limit=10)}
+    tell(shop, incident, Progress.IDENTIFIED)
+    tell(shop, incident, Progress.MONITORING)
+    rows = spread_all(shop)
+    cards = [one.place for one in rows if one.intent.notice is Notice.BROADCAST]
+    news = [one.place for one in rows if one.intent.notice is Notice.BROADCAST_NEWS]
+    assert len({*cards, *sent}) == len([*cards, *sent]) == 100
+    assert set(news) == sent  # the others read it on their card
+
+
+def test_who_comes_late_reads_how_it_stands_and_who_has_left_reads_no_more(shop: Desk) -> None:
+    subscribe(shop, room("early"))
+    incident = published(shop)
+    spread_all(shop)
+    subscribe(shop, room("late"))
+    assert heard(send(shop)) == [("late", Notice.BROADCAST)]
+    shop.do(subscribing.unsubscribe, coordinator(shop), room("early"))
+    tell(shop, incident, Progress.IDENTIFIED)
+    assert heard(spread_all(shop)) == [("late", Notice.BROADCAST_NEWS)]
+    tell(shop, incident, Progress.RESOLVED)
+    spread_all(shop)
+    subscribe(shop, room("after"))
+    assert send(shop) == []
+
+
+def changed(desk: Desk, name: str, **values: Any) -> None:
+    [one] = desk.read(subscriptions.of_place, Address("web", name))
+    desk.do(subscriptions.change, one.id, **values)
+
+
+def test_a_quiet_night_ends_with_how_it_stands_and_the_worst_wakes(shop: Desk) -> None:
+    for name in ("quiet", "loud"):
+        subscribe(shop, room(name))
+    changed(shop, "quiet", quiet=True)
+    shop.clock.move(hours=14)  # midnight in Oslo
+    incident = published(shop, next_update_at=shop.clock.now + timedelta(days=1))
+    assert heard(spread_all(shop)) == [("loud", Notice.BROADCAST)]
+    assert shop.do(broadcast.catch_up) == 0
+    shop.clock.move(hours=8)
+    assert shop.do(broadcast.catch_up) == 1
+    assert heard(send(shop)) == [("quiet", Notice.BROADCAST)]
+    shop.clock.move(hours=16)
+    tell(shop, incident, Progress.IDENTIFIED, level=Status.MAJOR_OUTAGE)
+    assert [name for name, _ in heard(spread_all(shop))] == ["loud", "quiet"]
+
+
+def test_what_is_not_bad_enough_is_not_told_until_it_is(shop: Desk) -> None:
+    subscribe(shop, room("a"))
+    changed(shop, "a", least=Status.MAJOR_OUTAGE.value)
+    incident: Incident = published(shop)
+    assert spread_all(shop) == []
+    tell(shop, incident, Progress.IDENTIFIED, level=Status.MAJOR_OUTAGE)
+    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST)]
+    tell(shop, incident, Progress.MONITORING, level=Status.DEGRADED)
+    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST_NEWS)]
+
+
+def test_where_nothing_arrives_the_subscription_ends_and_the_team_sees_it(shop: Desk) -> None:
+    for name in ("gone", "here"):
+        subscribe(shop, room(name))
+    published(shop)
+    shop.do(broadcast.spread)
+    rows = shop.do(outbox.claim, by="test")
+    lost = next(one for one in rows if one.place and one.place.chat == "gone")
+    shop.do(broadcast.undeliverable, lost, "kicked")
+    shown = shop.read(subscribing.shown, AGENTS)
+    assert [(one.place.chat, one.ended_why) for one in shown.lost] == [("gone", "kicked")]
+    assert shown.count == 1
+    assert shop.read(subscribing.shown, Address("web", "here")).lost == ()
+
+
+def test_in_a_room_of_others_the_team_decides_and_whom_it_names(shop: Desk) -> None:
+    with pytest.raises(Refused, match="subscribe_here"):
+        shop.do(subscribing.subscribe, shop.reporter(), room("theirs"), "payroll")
+    named = shop.with_parts(broadcasts=Broadcasts(subscribers=("web:liv",)))
+    assert named.do(subscribing.subscribe, named.reporter(), room("theirs"), "payroll")
+    own = Place(Address("web", "own"), private=True)
+    assert shop.do(subscribing.subscribe, shop.reporter(), own, "payroll")
+
+
+def test_what_is_not_there_cannot_be_subscribed_to(shop: Desk) -> None:
+    with pytest.raises(Refused, match="no_such_target_meant") as caught:
+        shop.read(subscribing.target_of, "payrol x")
+    assert caught.value.args_by_name["target"] == "payroll"
+    with pytest.raises(Refused, match="no_such_target"):
+        shop.read(subscribing.target_of, "")
+    with pytest.raises(Refused, match="unknown_part"):
+        subscribe(shop, room("a"), "printer")
+
+
+def test_a_group_that_moves_hears_at_its_new_address(shop: Desk) -> None:
+    subscribe(shop, room("old"))
+    shop.do(subscriptions.move, Address("web", "old"), Address("web", "new"))
+    published(shop)
+    assert heard(spread_all(shop)) == [("new", Notice.BROADCAST)]
+
+
+def test_nothing_is_told_before_it_is_published(shop: Desk) -> None:
+    subscribe(shop, room("a"))
+    incident = drafted(shop)
+    assert spread_all(shop) == []
+    shop.do(incidents.publish, coordinator(shop), incident.id)
+    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST)]

@@ -1,0 +1,107 @@
+"""A fault as those who subscribed hear of it: in private, in a room, in their language."""
+
+from bot.errors import Undeliverable
+from core.domain.places import Address
+from tests.journeys.stage import AGENTS
+from tests.journeys.test_incidents import FILLED, opened, pressed, staged
+
+THEIRS = Address("chat", "their-room")
+
+
+def _blocked_by(place):
+    def weather(to, _message):
+        if to.room == place:
+            raise Undeliverable("blocked", gone=True)
+
+    return weather
+
+
+async def published(stage, **more):
+    ada = stage.agent("Ada")
+    form = await opened(ada, "/status new")
+    await ada.submit(form.token, **FILLED | more)
+    await ada.push("Publish")
+    await stage.pass_time(seconds=1)
+    return ada
+
+
+async def test_a_fault_is_heard_of_from_its_start_to_its_end(ready_url):
+    stage = await staged(ready_url)
+    kari, liv = stage.person("Kari"), stage.person("Liv")
+    await kari.command("/subscribe payroll")
+    assert "From now on you hear of it here." in kari.last.text
+    await liv.command("/language nb")
+    await liv.command("/subscribe lønn")
+    ada = await published(stage)
+    card = kari.last
+    assert "Payslips are empty" in card.text
+    assert "Everybody who opens a payslip" in card.text
+    assert "Gjelder: Lønnsslipper" in liv.last.text
+    assert "Skrevet på engelsk." in liv.last.text
+
+    form = await pressed(ada, "Tell how far it is")
+    told = {"progress": "identified", "body": "A disk is full.", "next_update": "1 h"}
+    await ada.submit(form.token, **told)
+    await stage.pass_time(seconds=1)
+    assert "A disk is full." in kari.last.text
+    assert "A disk is full." in card.text
+    posts = len(kari.posts)
+    form = await pressed(ada, "It is over")
+    await ada.submit(form.token, body="The disk has room again.")
+    await stage.pass_time(seconds=1)
+    assert len(kari.posts) == posts + 1
+    assert "Over\nThe disk has room again." in kari.last.text
+    assert "Over, Wednesday" in card.text
+    await stage.close()
+
+
+async def test_a_room_of_others_is_told_by_whom_the_team_allows(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari, ada = stage.person("Kari"), stage.person("Ada")
+    for one in (kari, ada):
+        await one.command("/status")
+        one.room = THEIRS
+    await kari.command("/subscribe payroll")
+    private = stage.room(kari.private)
+    assert "In a room of others only the support team decides that." in private[-1].text
+    await ada.command("/subscribe payroll")
+    await published(stage)
+    assert "Payslips are empty" in stage.room(THEIRS)[-1].text
+    await stage.close()
+
+
+async def test_what_one_hears_is_listed_and_changed_by_buttons(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari = stage.person("Kari")
+    await kari.command("/subscribe")
+    await kari.push("Subscribe: Payroll")
+    await kari.command("/subscribe payrol")
+    assert "That is told here already." in kari.last.text
+    await kari.command("/subscriptions")
+    await kari.push("How bad")
+    assert "When something is down." in kari.last.text
+    await kari.push("Not at night")
+    assert "Not at night." in kari.last.text
+    await kari.push("Unsubscribe")
+    assert "Nothing yet." in kari.last.text
+    await kari.command("/unsubscribe")
+    assert "Nothing of that kind was told here." in kari.last.text
+    await published(stage)
+    assert "Payslips are empty" not in kari.heard
+    await stage.close()
+
+
+async def test_one_who_is_gone_holds_up_nobody_and_is_shown_to_the_team(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    gone, here = stage.person("Gone"), stage.person("Here")
+    for one in (gone, here):
+        await one.command("/subscribe archive")
+    stage.adapter.weather = _blocked_by(gone.private)
+    await published(stage, parts="archive")
+    assert "Payslips are empty" in here.last.text
+    ada = stage.agent("Ada")
+    await ada.command("/subscriptions")
+    assert "chat:gone: blocked" in ada.last.text
+    assert "1 subscription" in ada.last.text
+    assert ada.last in stage.room(AGENTS)
+    await stage.close()
