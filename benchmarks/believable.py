@@ -140,6 +140,7 @@ def _settled(unit: Unit) -> None:
         unit.connection.execute(
             text("SELECT setval(pg_get_serial_sequence('tickets', 'id'), max(id)) FROM tickets")
         )
+        unit.connection.execute(text("SELECT gin_clean_pending_list('ix_ticket_search_words')"))
     unit.connection.execute(text("ANALYZE"))
 
 

@@ -51,9 +51,9 @@ _NEWEST = Prepared(
             " WHERE ticket_search MATCH :query ORDER BY ticket_search.rowid DESC LIMIT :most"
         ).columns(**_SHOWN),
         "postgresql": text(
-            "SELECT tickets.id, title, is_open FROM ticket_search"
-            " JOIN tickets ON tickets.id = ticket_id WHERE words @@ CAST(:query AS tsquery)"
-            " ORDER BY ticket_id DESC LIMIT :most"
+            "SELECT tickets.id, title, is_open FROM (SELECT ticket_id FROM ticket_search"
+            " WHERE words @@ CAST(:query AS tsquery) ORDER BY ticket_id DESC LIMIT :most) AS found"
+            " JOIN tickets ON tickets.id = ticket_id"
         ).columns(**_SHOWN),
     }
 )
