@@ -45,7 +45,8 @@ class Delivery:
         holder: str,
     ) -> None:
         self._store = store
-        self._ledger = Ledger(partial(store.submit, behind=True))
+        # Not behind what comes in: an answer to what was just sent must find what it answers.
+        self._ledger = Ledger(store.submit)
         pacers = Pacers({name: Pacer(one.limits) for name, one in adapters.items()})
         self._ahead = Ahead(preparing, pacers)
         self._paying = Paying(
