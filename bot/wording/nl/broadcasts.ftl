@@ -3,7 +3,7 @@
 incident-original = Geschreven in het { $language }.
 broadcast-worse = Het is erger geworden: { $status }.
 
-subscriptions-yours = Waarover u hoort
+subscriptions-yours = Waarover je hoort
 subscriptions-here = Wat in deze ruimte verteld wordt
 subscriptions-none = Nog niets. Schrijf /subscribe en de naam van een systeem.
 subscriptions-all = Alle systemen
@@ -19,14 +19,14 @@ button-least = Hoe erg
 button-quiet = Niet ’s nachts
 button-loud = Ook ’s nachts
 
-subscribed = Vanaf nu hoort u er hier over.
+subscribed = Vanaf nu hoor je er hier over.
 subscribed-room = Vanaf nu wordt het in deze ruimte verteld.
-subscribed-already = Dat wordt hier al verteld. U kunt het wijzigen met /subscriptions.
-unsubscribed = U hoort er hier niets meer over.
+subscribed-already = Dat wordt hier al verteld. Je kunt het wijzigen met /subscriptions.
+unsubscribed = Je hoort er hier niets meer over.
 unsubscribed-none = Zoiets werd hier niet verteld.
 refused-subscribe-here = In een ruimte van anderen beslist alleen het supportteam daarover. Schrijf mij alleen, dan hoort u het daar.
-refused-no-such-target = Ik ken geen systeem met die naam. Schrijf /status om ze allemaal te zien.
-refused-no-such-target-meant = Ik ken geen systeem met die naam. Bedoelde u { $target }?
+refused-no-such-target = Ik ken geen systeem met die naam. De opdracht ‘status’ toont ze allemaal.
+refused-no-such-target-meant = Ik ken geen systeem met die naam. Bedoelde je { $target }?
 refused-subscription-gone = Dat abonnement is er niet meer.
 command-subscribe = over storingen van een systeem horen
 command-unsubscribe = niets meer over een systeem horen
