@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from core.db import fanouts, incidents, outbox, people, subscriptions
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
-from core.db.fanouts import Fanout
+from core.db.fanouts import Fanout, Post
 from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.incidents import Incident, Progress, Update
@@ -153,23 +153,28 @@ def told(unit: Unit, intent: Intent) -> Broadcasting | None:
     shown = incident_shown(unit, incident)
     if intent.notice is Notice.BROADCAST:
         return Broadcasting(shown, overview(unit))
-    number = intent.data["update"]
-    card = fanouts.post(unit, intent.data["card"])
-    newest = shown.updates[-1]
+    news = _news(intent, shown, fanouts.post(unit, intent.data["card"]))
+    return None if news is None else Broadcasting(shown, overview(unit), news)
+
+
+def _news(intent: Intent, shown: IncidentShown, card: Post | None) -> Update | None:
+    """Give the update that is news still: the newest, and newer than the card when it came."""
+    number, newest = intent.data["update"], shown.updates[-1]
     if card is None or card.update_id >= number or newest.id != number:
         return None
-    return Broadcasting(shown, overview(unit), newest)
+    return newest
 
 
 def goes_to(unit: Unit, owed: Owed, place: Address) -> Address:
     """Give where a subscriber reads it: beneath the card, but what got worse and what is over."""
     if owed.intent.notice is not Notice.BROADCAST_NEWS:
         return place
-    found = told(unit, owed.intent)
     card = fanouts.post(unit, owed.intent.data["card"])
-    if card is None or found is None or found.news is None:
+    shown = incident_shown(unit, incidents.by_id(unit, owed.intent.data["broadcast"]))
+    news = _news(owed.intent, shown, card)
+    if card is None or news is None:
         return place
-    apart = found.news.worse or found.news.progress is Progress.RESOLVED
+    apart = news.worse or news.progress is Progress.RESOLVED
     return place if apart else place.in_thread(card.thread)
 
 
