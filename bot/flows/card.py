@@ -47,7 +47,7 @@ def review(
     files = files or {}
     answered = [field for field in settled.fields() if field.key in settled.answers]
     blocks: list[Block] = [
-        paragraph(problem(one, settled.field(key), known, voice), tone="warning")
+        paragraph(problem(one, key, settled, known, voice), tone="warning")
         for key, one in (problems or {}).items()
     ]
     blocks += [Heading((voice.say(flow.reviewed),)), *_urgent(settled, known, voice)]

@@ -48,7 +48,7 @@ def prompt(
     field = settled.field(state.asking)
     blocks: list[Block] = []
     for key, one in (problems or {}).items():
-        blocks.append(paragraph(problem(one, settled.field(key), known, voice), tone="warning"))
+        blocks.append(paragraph(problem(one, key, settled, known, voice), tone="warning"))
         if one == CHOOSE and state.aside and flow.aside:
             blocks.append(paragraph(voice.say("flow-kept"), tone="quiet"))
     if state.split == "offered" or field is None:

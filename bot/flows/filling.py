@@ -67,7 +67,7 @@ def field_errors(
 ) -> dict[str, str]:
     """Say the problems of a `Rejected` by input key; "" holds those of fields not shown."""
     settled = settle(FLOWS[state.flow], known, state.answers)
-    return {key: problem(one, settled.field(key), known, voice) for key, one in problems.items()}
+    return {key: problem(one, key, settled, known, voice) for key, one in problems.items()}
 
 
 def read_token(token: str) -> tuple[str, str, int]:

@@ -7,6 +7,7 @@ from bot.content import FileShown
 from bot.flows.flow import Answer, Answers, Field, Option
 from bot.flows.known import Known, name_in
 from bot.flows.reading import choices_of
+from bot.flows.settle import Settled
 from bot.form import Kind
 from bot.wording import Voice
 
@@ -66,7 +67,13 @@ def said(
             return str(value)
 
 
-def problem(key: str, field: Field | None, known: Known, voice: Voice) -> str:
-    """Say what would help; the sentence may use the field's limit and the most files."""
-    longest = field.longest if field else 0
-    return voice.say(key, longest=longest, most=known.most_files)
+def problem(key: str, at: str, settled: Settled, known: Known, voice: Voice) -> str:
+    """Say what would help with the field `at`; the sentence may use its limit and the most files.
+
+    What is more than a text takes may come as a file, where files are taken.
+    """
+    field = settled.field(at)
+    as_file = f"{key}.file"
+    if voice.has(as_file) and any(one.kind is Kind.FILES for one in settled.fields()):
+        key = as_file
+    return voice.say(key, longest=field.longest if field else 0, most=known.most_files)

@@ -121,3 +121,11 @@ def test_a_third_party_needs_a_name_and_may_have_a_number_and_a_day():
     talk = Talk.start("external").say("Nordtek")
     talk.do(Skip(talk.state.turn)).do(Skip(talk.state.turn))
     assert talk.answers == {"party": "Nordtek"}
+
+
+def test_what_is_too_long_is_offered_to_be_a_file_only_where_files_are_taken():
+    told = words(Talk.start("reply").say("x" * 20_000).shown())
+    assert "send the rest as a file" in told
+    told = words(Talk.start("close").say("x" * 20_000).shown())
+    assert "characters at most" in told
+    assert "file" not in told

@@ -34,7 +34,8 @@ flow-split-no = Nej, hold dem samlet
 
 problem-needed = Det her har jeg brug for et svar på.
 problem-choose = Vælg en af disse.
-problem-too-long = Det er lidt for langt for mig: højst { $longest } tegn. Resten kan du sende som fil.
+problem-too-long = Det er lidt for langt for mig: højst { $longest } tegn.
+    .file = Det er lidt for langt for mig: højst { $longest } tegn. Resten kan du sende som fil.
 problem-date = Jeg kunne ikke læse det som en dato. Skriv den sådan her: 24.12.2026.
 problem-past = Den dag er gået. Angiv i dag eller en senere dag.
 problem-file-wanted = Her skal jeg bruge en fil.

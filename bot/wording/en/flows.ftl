@@ -34,7 +34,8 @@ flow-split-no = No, keep it together
 
 problem-needed = I need an answer to this one.
 problem-choose = Please pick one of these.
-problem-too-long = That is a little too long for me: { $longest } characters at most. You can send the rest as a file.
+problem-too-long = That is a little too long for me: { $longest } characters at most.
+    .file = That is a little too long for me: { $longest } characters at most. You can send the rest as a file.
 problem-date = I could not read that as a date. Please write it like 24.12.2026.
 problem-past = That day has passed. Please name today or a later day.
 problem-file-wanted = Please send a file here.

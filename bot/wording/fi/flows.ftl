@@ -34,7 +34,8 @@ flow-split-no = Ei, pidetään yhdessä
 
 problem-needed = Tähän tarvitsen vastauksen.
 problem-choose = Valitse jokin näistä.
-problem-too-long = Tämä on minulle vähän liian pitkä. Merkkejä saa olla enintään { $longest }. Loput voit lähettää tiedostona.
+problem-too-long = Tämä on minulle vähän liian pitkä. Merkkejä saa olla enintään { $longest }.
+    .file = Tämä on minulle vähän liian pitkä. Merkkejä saa olla enintään { $longest }. Loput voit lähettää tiedostona.
 problem-date = En saanut tästä selvää päivämäärää. Kirjoita se näin: 24.12.2026.
 problem-past = Se päivä on jo mennyt. Anna tämä päivä tai myöhempi.
 problem-file-wanted = Tähän tarvitsen tiedoston.

@@ -34,7 +34,8 @@ flow-split-no = Nei, hold dem samlet
 
 problem-needed = Dette trenger jeg et svar på.
 problem-choose = Velg en av disse.
-problem-too-long = Det ble litt langt for meg: høyst { $longest } tegn. Resten kan du sende som fil.
+problem-too-long = Det ble litt langt for meg: høyst { $longest } tegn.
+    .file = Det ble litt langt for meg: høyst { $longest } tegn. Resten kan du sende som fil.
 problem-date = Jeg klarte ikke å lese det som en dato. Skriv den slik: 24.12.2026.
 problem-past = Den dagen har vært. Oppgi i dag eller en senere dag.
 problem-file-wanted = Her trenger jeg en fil.

@@ -34,7 +34,8 @@ flow-split-no = Nee, bij elkaar houden
 
 problem-needed = Hier heb ik een antwoord op nodig.
 problem-choose = Kies een van deze mogelijkheden.
-problem-too-long = Dat is iets te lang voor mij: hooguit { $longest } tekens. De rest kun je als bestand sturen.
+problem-too-long = Dat is iets te lang voor mij: hooguit { $longest } tekens.
+    .file = Dat is iets te lang voor mij: hooguit { $longest } tekens. De rest kun je als bestand sturen.
 problem-date = Daar kon ik geen datum in lezen. Schrijf het zo: 24-12-2026.
 problem-past = Die dag is al voorbij. Noem vandaag of een latere dag.
 problem-file-wanted = Hier heb ik een bestand nodig.

@@ -34,7 +34,8 @@ flow-split-no = Nej, håll ihop det
 
 problem-needed = Det här behöver jag ett svar på.
 problem-choose = Välj något av de här.
-problem-too-long = Det blev lite för långt för mig: högst { $longest } tecken. Resten kan du skicka som fil.
+problem-too-long = Det blev lite för långt för mig: högst { $longest } tecken.
+    .file = Det blev lite för långt för mig: högst { $longest } tecken. Resten kan du skicka som fil.
 problem-date = Jag kunde inte läsa det som ett datum. Skriv så här: 2026-12-24.
 problem-past = Den dagen har varit. Ange i dag eller en senare dag.
 problem-file-wanted = Här behöver jag en fil.
