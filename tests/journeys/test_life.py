@@ -77,6 +77,9 @@ async def test_a_third_party_is_named_to_the_reporter_and_the_card_says_when_it_
     told = await jonas.command("/return MEL-1001", forms=True)
     assert isinstance(told, Alert)
     assert "still open. What you can do now: /claim, /release," in told.text
+    told = await jonas.command("/comment MEL-1001", forms=True)
+    assert isinstance(told, Alert)
+    assert "With /reply you answer them" in told.text
 
 
 async def test_a_priority_changes_with_a_reason_that_the_reporter_reads(quick):

@@ -58,7 +58,11 @@ refused-not-paged = Vagten er ikke tilkaldt til den her.
 refused-already-acknowledged = { $name } er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.
 refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv det der i stedet.
-refused-not-allowed = Det har du ikke adgang til. Mener du, at du burde have det, så spørg den, der administrerer supporten.
+refused-not-allowed =
+    { $act ->
+        [comment] Det her er for den, der meldte sagen. Med /reply svarer du vedkommende; /note bliver i teamet.
+       *[other] Det har du ikke adgang til. Mener du, at du burde have det, så spørg den, der administrerer supporten.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->

@@ -58,7 +58,11 @@ refused-not-paged = Nobody was alerted about this one.
 refused-already-acknowledged = { $name } is on it already.
 refused-unknown-organization = I do not know that organisation.
 refused-go-to-room = I have not seen you in the team’s room for a while. Please write it there.
-refused-not-allowed = You do not have the right to do that. If you think you should, please ask whoever runs the support desk.
+refused-not-allowed =
+    { $act ->
+        [comment] This is for who reported it. With /reply you answer them; /note stays inside the team.
+       *[other] You do not have the right to do that. If you think you should, please ask whoever runs the support desk.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->

@@ -58,7 +58,11 @@ refused-not-paged = Tästä ei ole hälytetty ketään.
 refused-already-acknowledged = { $name } hoitaa jo tätä.
 refused-unknown-organization = En tunne tuota organisaatiota.
 refused-go-to-room = En ole nähnyt sinua tiimin huoneessa vähään aikaan. Kirjoita asia sinne.
-refused-not-allowed = Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi olla, kysy tuen ylläpitäjältä.
+refused-not-allowed =
+    { $act ->
+        [comment] Tämä on ilmoittajaa varten. Komennolla /reply vastaat hänelle; /note jää tiimin sisälle.
+       *[other] Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi olla, kysy tuen ylläpitäjältä.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->

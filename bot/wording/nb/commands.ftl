@@ -58,7 +58,11 @@ refused-not-paged = Ingen er varslet om denne.
 refused-already-acknowledged = { $name } er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.
 refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det der i stedet.
-refused-not-allowed = Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer supporten.
+refused-not-allowed =
+    { $act ->
+        [comment] Dette er for den som meldte saken. Med /reply svarer du vedkommende; /note blir i teamet.
+       *[other] Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer supporten.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->

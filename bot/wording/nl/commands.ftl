@@ -58,7 +58,11 @@ refused-not-paged = Hiervoor is niemand gewaarschuwd.
 refused-already-acknowledged = { $name } is er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.
 refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gezien. Schrijf het daar.
-refused-not-allowed = Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
+refused-not-allowed =
+    { $act ->
+        [comment] Dit is voor wie het gemeld heeft. Met /reply antwoord je die persoon; /note blijft binnen het team.
+       *[other] Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->

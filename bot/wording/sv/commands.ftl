@@ -58,7 +58,11 @@ refused-not-paged = Ingen har larmats om det här.
 refused-already-acknowledged = { $name } arbetar redan med det.
 refused-unknown-organization = Den organisationen känner jag inte till.
 refused-go-to-room = Jag har inte sett dig i teamets rum på ett tag. Skriv det där i stället.
-refused-not-allowed = Det har du inte behörighet till. Tycker du att du borde ha det, fråga den som administrerar supporten.
+refused-not-allowed =
+    { $act ->
+        [comment] Det här är för den som anmälde ärendet. Med /reply svarar du personen; /note stannar i teamet.
+       *[other] Det har du inte behörighet till. Tycker du att du borde ha det, fråga den som administrerar supporten.
+    }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =
     { $state ->
