@@ -198,12 +198,30 @@ def copied(template: Path, folder: Path) -> str:
 
 
 def empty(url: str) -> None:
-    """Empty every table of a PostgreSQL database, and number from 1 again."""
-    found = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    """Empty every table of a PostgreSQL database, and number from 1 again.
+
+    Only what was used is touched: to truncate all tables takes a third of a second.
+    """
     with psycopg.connect(url, autocommit=True) as connection:
-        names = [name for (name,) in connection.execute(found) if name != "alembic_version"]
-        listed = sql.SQL(", ").join(map(sql.Identifier, names))
-        connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(listed))
+        found = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            " AND tablename <> 'alembic_version'"
+        )
+        tables = [sql.Identifier(name) for (name,) in found]
+        asked = sql.SQL(" UNION ALL ").join(
+            sql.SQL("SELECT {} WHERE EXISTS (SELECT FROM {})").format(
+                sql.Literal(one.as_string()), one
+            )
+            for one in tables
+        )
+        used = [name for (name,) in connection.execute(asked)]
+        connection.execute("SET session_replication_role = replica")  # in any order
+        for name in used:
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.SQL(name)))
+        connection.execute(
+            "SELECT setval(format('%I', sequencename)::regclass, 1, false)"
+            " FROM pg_sequences WHERE last_value IS NOT NULL"
+        )
 
 
 def at_once(works: Sequence[Callable[[], T]]) -> list[T | Exception]:
