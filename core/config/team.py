@@ -19,6 +19,7 @@ from core.config.settings import LANGUAGES, Language, valid_address
 from core.config.survey import Survey
 from core.config.systems import System
 from core.config.texts import EVERY_LANGUAGE, Id, Text
+from core.config.upkeep import Maintenance
 from core.config.urgency import OWN, Flag, PaymentRun
 from core.config.warning import THREE_STEPS, WarningStep
 
@@ -166,6 +167,7 @@ class Team(_Part):
     checklist: Checklist = Field(default_factory=Checklist)
     survey: Survey = Field(default_factory=Survey)
     broadcasts: Broadcasts = Field(default_factory=Broadcasts)
+    maintenance: Maintenance = Field(default_factory=Maintenance)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
     schedules: tuple[Schedule, ...] = ()

@@ -4,10 +4,11 @@ What is given here holds nothing of any ticket, so that anybody may see it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.db import incidents, parts
+from core.db import upkeep as upkeeps
 from core.db.parts import Change
 from core.db.unit import Unit
 from core.domain.incidents import Incident, Progress, Update
@@ -91,12 +92,19 @@ def register_of(unit: Unit) -> Register:
 
 
 def overview(unit: Unit) -> Overview:
-    """Tell how everything is now."""
+    """Tell how everything is now; a release that is out says more of a version than the file."""
     register = register_of(unit)
     found = _standings(unit, register)
-    shown = {one.id: PartShown(one, found[one.id]) for one in register.parts.values()}
+    versions = upkeeps.versions(unit)
+    shown = {
+        one.id: PartShown(replace(one, version=versions.get(one.id, one.version)), found[one.id])
+        for one in register.parts.values()
+    }
     systems = tuple(
-        PartShown(one, found[one.id], tuple(shown[part.id] for part in register.components(one.id)))
+        replace(
+            shown[one.id],
+            components=tuple(shown[part.id] for part in register.components(one.id)),
+        )
         for one in register.systems
     )
     open_now = tuple(incident_shown(unit, one) for one in incidents.open_ones(unit))
@@ -165,4 +173,4 @@ def _standings(unit: Unit, register: Register) -> Mapping[str, Standing]:
 
 
 def _overlays(unit: Unit) -> tuple[Overlay, ...]:
-    return tuple(incidents.overlays(unit))
+    return (*incidents.overlays(unit), *upkeeps.overlays(unit))

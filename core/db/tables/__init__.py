@@ -2,8 +2,8 @@
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
 names, drafts, half-filled forms, texts that wait or are edited early, remarks of a survey, names
-of filters, web posts, what is said of incidents, reasons for a status), so that it can be masked
-or erased there; events, links and outbox rows point to it by id.
+of filters, web posts, what is said of incidents, maintenance and releases, reasons for a status),
+so that it can be masked or erased there; events, links and outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -52,6 +52,7 @@ from core.db.tables.tickets import (
     tickets,
     told_answers,
 )
+from core.db.tables.upkeep import upkeep_entries, upkeep_events, upkeep_parts, upkeeps
 from core.db.tables.web import (
     connect_codes,
     connect_requests,
@@ -114,6 +115,10 @@ __all__ = [
     "tickets",
     "timers",
     "told_answers",
+    "upkeep_entries",
+    "upkeep_events",
+    "upkeep_parts",
+    "upkeeps",
     "waiting_texts",
     "watchers",
     "web_posts",

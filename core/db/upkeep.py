@@ -1,0 +1,250 @@
+"""Maintenance and releases in the database: what is planned, and what was said of it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
+
+from core.db.tables import upkeep_entries, upkeep_events, upkeep_parts, upkeeps
+from core.db.unit import Unit
+from core.db.upsert import insert_into
+from core.domain.status import Overlay, Status
+from core.domain.upkeep import Entry, Kind, Move, Upkeep, Word
+from core.errors import NotFound
+
+_U, _E, _P = upkeeps.c, upkeep_entries.c, upkeep_parts.c
+_MOVE = [_U[f"move_{one.name}"] for one in fields(Move)]
+_KEPT = [_U[one.name] for one in fields(Upkeep) if one.name not in ("move", "parts")]
+_ENTRY = [_E[one.name] for one in fields(Entry)]
+_PUBLISHED = (_U.published_at.is_not(None), _U.cancelled_at.is_(None))
+_MAINTENANCE = _U.kind == Kind.MAINTENANCE.value
+_RELEASE = _U.kind == Kind.RELEASE.value
+
+
+def create(unit: Unit, *, by: int, **values: Any) -> int:
+    made: int = unit.connection.execute(
+        insert(upkeeps)
+        .values(created_by=by, created_at=unit.now, changed_by=by, **values)
+        .returning(_U.id)
+    ).scalar_one()
+    return made
+
+
+def by_id(unit: Unit, number: int, *, to_change: bool = False) -> Upkeep:
+    """Give one of them; `to_change` locks it until the unit ends.
+
+    Raises: NotFound: there is none.
+    """
+    wanted = _select().where(_U.id == number)
+    found = _read(unit, wanted.with_for_update() if to_change else wanted)
+    if not found:
+        raise NotFound("upkeep")
+    return found[0]
+
+
+def _select() -> Select[Any]:
+    return select(*_KEPT, *_MOVE)
+
+
+def _read(unit: Unit, wanted: Select[Any]) -> list[Upkeep]:
+    rows = [tuple(row) for row in unit.connection.execute(wanted)]
+    parts = _parts(unit, [row[0] for row in rows])
+    return [_upkeep(row, parts) for row in rows]
+
+
+def _upkeep(row: tuple[Any, ...], parts: Mapping[int, tuple[str, ...]]) -> Upkeep:
+    kept, moved = row[: len(_KEPT)], row[len(_KEPT) :]
+    values = dict(zip((one.name for one in _KEPT), kept, strict=True))
+    values["kind"] = Kind(values["kind"])
+    move = Move(*moved) if moved[0] is not None else None
+    return Upkeep(**values, move=move, parts=parts.get(values["id"], ()))
+
+
+def _parts(unit: Unit, ids: Collection[int]) -> Mapping[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    if ids:
+        wanted = select(_P.upkeep_id, _P.part).where(_P.upkeep_id.in_(ids)).order_by(_P.part)
+        for number, part in unit.connection.execute(wanted):
+            found[number] = (*found.get(number, ()), part)
+    return found
+
+
+def change(unit: Unit, number: int, **values: Any) -> None:
+    unit.connection.execute(update(upkeeps).where(_U.id == number).values(**values))
+
+
+def note(unit: Unit, number: int, what: str, by: int) -> int:
+    """Keep what somebody did, and give the number of this entry."""
+    made: int = unit.connection.execute(
+        insert(upkeep_events)
+        .values(upkeep_id=number, type=what, actor_id=by, at=unit.now)
+        .returning(upkeep_events.c.id)
+    ).scalar_one()
+    return made
+
+
+def newest_event(unit: Unit, number: int) -> int:
+    newest: int = unit.connection.execute(
+        select(func.max(upkeep_events.c.id)).where(upkeep_events.c.upkeep_id == number)
+    ).scalar_one()
+    return newest
+
+
+def of_event(unit: Unit, event: int) -> int:
+    """Give what an entry of the history is about.
+
+    Raises: NotFound: there is no such entry.
+    """
+    found: int | None = unit.connection.execute(
+        select(upkeep_events.c.upkeep_id).where(upkeep_events.c.id == event)
+    ).scalar_one_or_none()
+    if found is None:
+        raise NotFound("upkeep")
+    return found
+
+
+def moved(move: Move | None) -> Mapping[str, Any]:
+    """Give a proposal, or its end, as columns."""
+    if move is None:
+        return {"move_starts_at": None, "move_ends_at": None, "move_why": "", "move_by": None}
+    return {f"move_{one.name}": getattr(move, one.name) for one in fields(Move)}
+
+
+def set_parts(unit: Unit, number: int, parts: Iterable[str]) -> None:
+    unit.connection.execute(delete(upkeep_parts).where(_P.upkeep_id == number))
+    rows = [{"upkeep_id": number, "part": part} for part in dict.fromkeys(parts)]
+    if rows:
+        unit.connection.execute(insert(upkeep_parts), rows)
+
+
+def tell(unit: Unit, upkeep: Upkeep, word: Word, cause: str, **values: Any) -> Entry | None:
+    """Add an entry to its timeline; None where this cause has one already."""
+    made = unit.connection.execute(
+        insert_into(unit.connection, upkeep_entries)
+        .values(
+            upkeep_id=upkeep.id,
+            word=word.value,
+            cause=cause,
+            at=unit.now,
+            language=upkeep.language,
+            starts_at=upkeep.starts_at,
+            ends_at=upkeep.ends_at,
+            **values,
+        )
+        .on_conflict_do_nothing()
+        .returning(*_ENTRY)
+    ).one_or_none()
+    return _entry(made) if made is not None else None
+
+
+def _entry(row: Any) -> Entry:
+    number, upkeep_id, word, *rest = tuple(row)
+    return Entry(number, upkeep_id, Word(word), *rest)
+
+
+def entries(unit: Unit, ids: Collection[int]) -> Mapping[int, tuple[Entry, ...]]:
+    """Give the timelines of several, the first entry first."""
+    found: dict[int, tuple[Entry, ...]] = {}
+    if ids:
+        wanted = select(*_ENTRY).where(_E.upkeep_id.in_(ids)).order_by(_E.id)
+        for row in unit.connection.execute(wanted):
+            one = _entry(row)
+            found[one.upkeep_id] = (*found.get(one.upkeep_id, ()), one)
+    return found
+
+
+def told(unit: Unit, upkeep: Upkeep, until: datetime | None) -> bool:
+    """Remember what the clock was told by; tell whether no replica was first."""
+    was = (
+        _U.told_until.is_(None) if upkeep.told_until is None else _U.told_until == upkeep.told_until
+    )
+    done = unit.connection.execute(
+        update(upkeeps).where(_U.id == upkeep.id, was).values(told_until=until)
+    )
+    return bool(done.rowcount)
+
+
+def to_tell(unit: Unit) -> list[Upkeep]:
+    """Give all of which something is still to be said by the clock; they are few."""
+    return _read(unit, _select().where(_U.told_until.is_not(None)).order_by(_U.id))
+
+
+def overlays(unit: Unit) -> list[Overlay]:
+    """Give what running maintenance lies over."""
+    rows = unit.connection.execute(
+        select(_P.upkeep_id, _P.part).join(upkeeps, _U.id == _P.upkeep_id).where(_running(unit.now))
+    )
+    return [Overlay(part, Status.MAINTENANCE, "maintenance", number) for number, part in rows]
+
+
+def _running(now: datetime) -> ColumnElement[bool]:
+    return and_(
+        _MAINTENANCE, *_PUBLISHED, _U.ended_at.is_(None), _U.starts_at <= now, _U.ends_at > now
+    )
+
+
+def running(unit: Unit) -> list[Upkeep]:
+    return _read(unit, _select().where(_running(unit.now)).order_by(_U.starts_at, _U.id))
+
+
+def upcoming(unit: Unit, *, limit: int) -> list[Upkeep]:
+    """Give maintenance that is announced, the nearest first."""
+    wanted = _select().where(
+        _MAINTENANCE, *_PUBLISHED, _U.ended_at.is_(None), _U.starts_at > unit.now
+    )
+    return _read(unit, wanted.order_by(_U.starts_at, _U.id).limit(limit))
+
+
+def not_over(unit: Unit, *, until: datetime, since: datetime) -> list[Upkeep]:
+    """Give published maintenance that lies, by its times, within these."""
+    wanted = _select().where(_MAINTENANCE, *_PUBLISHED, _U.starts_at < until, _U.ends_at > since)
+    return _read(unit, wanted.order_by(_U.starts_at, _U.id))
+
+
+def past(unit: Unit, *, limit: int, before: int | None) -> list[Upkeep]:
+    """Give maintenance that ended or was cancelled, the newest first."""
+    over = _U.cancelled_at.is_not(None) | _U.ended_at.is_not(None) | (_U.ends_at <= unit.now)
+    wanted = _select().where(_MAINTENANCE, _U.published_at.is_not(None), over)
+    if before is not None:
+        wanted = wanted.where(_U.id < before)
+    return _read(unit, wanted.order_by(_U.id.desc()).limit(limit))
+
+
+def releases(unit: Unit, *, limit: int, ahead: bool | None) -> list[Upkeep]:
+    """Give releases, those to come the nearest first, others the newest first."""
+    wanted = _select().where(_RELEASE, *_PUBLISHED)
+    if ahead is None:
+        return _read(unit, wanted.order_by(_U.starts_at.desc(), _U.id.desc()).limit(limit))
+    if ahead:
+        wanted = wanted.where(_U.starts_at > unit.now).order_by(_U.starts_at, _U.id)
+    else:
+        wanted = wanted.where(_U.starts_at <= unit.now).order_by(_U.starts_at.desc(), _U.id.desc())
+    return _read(unit, wanted.limit(limit))
+
+
+def versions(unit: Unit) -> Mapping[str, str]:
+    """Give the version of the newest release that is out, for each part that has one."""
+    out = (
+        select(_P.part, func.max(_U.starts_at).label("newest"))
+        .join(upkeeps, _U.id == _P.upkeep_id)
+        .where(_RELEASE, *_PUBLISHED, _U.starts_at <= unit.now)
+        .group_by(_P.part)
+        .subquery()
+    )
+    rows = unit.connection.execute(
+        select(_P.part, _U.release)
+        .join(upkeeps, _U.id == _P.upkeep_id)
+        .join(out, and_(out.c.part == _P.part, out.c.newest == _U.starts_at))
+        .where(_RELEASE, *_PUBLISHED)
+        .order_by(_U.id)
+    )
+    return {part: release for part, release in rows if release}
+
+
+def drafts(unit: Unit, kind: Kind, *, limit: int = 20) -> list[Upkeep]:
+    wanted = _select().where(
+        _U.kind == kind.value, _U.published_at.is_(None), _U.cancelled_at.is_(None)
+    )
+    return _read(unit, wanted.order_by(_U.id.desc()).limit(limit))

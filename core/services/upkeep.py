@@ -1,0 +1,117 @@
+"""Maintenance and releases, for whoever wants to read of them: in chat, on a page, in a calendar.
+
+What is given here costs the same however many tickets there are, and holds nothing of any.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from core.db import upkeep as stored
+from core.db.unit import Unit
+from core.domain.upkeep import Entry, Kind, Phase, Upkeep
+from core.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepShown:
+    """Maintenance or a release as everybody may read it. Moments are in UTC.
+
+    `title`, `body` and `effect` are plain text in `language`. A release is a whole `day` of the
+    desk's. `changed_at` is when something was said of it last, and `revision` how often that was.
+    """
+
+    id: int
+    kind: Kind
+    phase: Phase
+    title: str
+    parts: tuple[str, ...]
+    body: str
+    effect: str
+    version: str
+    link: str
+    language: str
+    starts_at: datetime
+    ends_at: datetime
+    published_at: datetime
+    changed_at: datetime
+    revision: int
+    ended_at: datetime | None
+    cancelled_at: datetime | None
+    day: date
+    entries: tuple[Entry, ...]
+
+
+def running(unit: Unit) -> tuple[UpkeepShown, ...]:
+    """Give maintenance that runs now, what began first first."""
+    return _shown(unit, stored.running(unit))
+
+
+def upcoming(unit: Unit, *, limit: int = 20) -> tuple[UpkeepShown, ...]:
+    """Give maintenance that is announced, the nearest first."""
+    return _shown(unit, stored.upcoming(unit, limit=limit))
+
+
+def past(unit: Unit, *, limit: int = 20, before: int | None = None) -> tuple[UpkeepShown, ...]:
+    """Give maintenance that ended or was cancelled, the newest first.
+
+    `before` is the number of the last one shown.
+    """
+    return _shown(unit, stored.past(unit, limit=limit, before=before))
+
+
+def releases(unit: Unit, *, limit: int = 20, ahead: bool | None = None) -> tuple[UpkeepShown, ...]:
+    """Give releases: those to come, the nearest first; those that are out; or all, newest first."""
+    return _shown(unit, stored.releases(unit, limit=limit, ahead=ahead))
+
+
+def one(unit: Unit, number: int) -> UpkeepShown:
+    """Give one that was published, cancelled or not.
+
+    Raises: NotFound: there is none by this number that anybody may read.
+    """
+    found = stored.by_id(unit, number)
+    if found.published_at is None:
+        raise NotFound("upkeep")
+    return upkeep_shown(unit, found)
+
+
+def versions(unit: Unit) -> Mapping[str, str]:
+    """Give the version that is out, for each part that ever had a release."""
+    return stored.versions(unit)
+
+
+def upkeep_shown(unit: Unit, upkeep: Upkeep) -> UpkeepShown:
+    """Give what everybody may read of it; a draft as it would be read now."""
+    return _shown(unit, (upkeep,))[0]
+
+
+def _shown(unit: Unit, found: Sequence[Upkeep]) -> tuple[UpkeepShown, ...]:
+    timelines = stored.entries(unit, [each.id for each in found])
+    return tuple(_one(unit, each, timelines.get(each.id, ())) for each in found)
+
+
+def _one(unit: Unit, upkeep: Upkeep, timeline: tuple[Entry, ...]) -> UpkeepShown:
+    published = upkeep.published_at or unit.now
+    return UpkeepShown(
+        id=upkeep.id,
+        kind=upkeep.kind,
+        phase=upkeep.phase(unit.now),
+        title=upkeep.title,
+        parts=upkeep.parts,
+        body=upkeep.body,
+        effect=upkeep.effect,
+        version=upkeep.release,
+        link=upkeep.link,
+        language=upkeep.language,
+        starts_at=upkeep.starts_at,
+        ends_at=upkeep.ends_at,
+        published_at=published,
+        changed_at=timeline[-1].at if timeline else published,
+        revision=len(timeline),
+        ended_at=upkeep.ended_at,
+        cancelled_at=upkeep.cancelled_at,
+        day=upkeep.starts_at.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),
+        entries=timeline,
+    )
