@@ -19,7 +19,7 @@ from bot.notices.parts import button, contact, mention, named
 from bot.notices.pressing import urgent_because
 from bot.notices.scene import Scene
 from bot.wording import Voice
-from core.db.pages import DRILL
+from core.db.pages import DRILL, MANUAL
 from core.domain.intents import Intent
 from core.services.facts import Facts
 from core.services.page_facts import PageFacts
@@ -37,7 +37,7 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         Heading(voice.text("page-title", ticket=Bold(about.key), title=about.ticket.title))
     ]
     if not called.page.is_open or not about.ticket.is_open:
-        blocks.append(_over(called, voice, scene))
+        blocks.append(_over(about, called, voice, scene))
         return Message(tuple(blocks), ((button(voice, Verb.OPEN, about.ticket.id),),))
     blocks += _why(about, called, voice, scene)
     blocks += _whom(intent, called, facts, voice, scene)
@@ -55,11 +55,13 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
 
 
 def _why(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> list[Block]:
-    """Say what makes it urgent, or who asks for somebody and why."""
-    if called.asked_by is not None and called.why:
-        asks = voice.text("page-by-hand", name=Bold(called.asked_by.name))
-        return [Paragraph(asks, "urgent"), Quote(called.why)]
-    return [paragraph(urgent_because(about, voice, scene), tone="urgent")]
+    """Say what makes it urgent, and who asks for somebody and why."""
+    because: list[Block] = [paragraph(urgent_because(about, voice, scene), tone="urgent")]
+    if called.asked_by is None or not called.why:
+        return because
+    asks = voice.text("page-by-hand", name=Bold(called.asked_by.name))
+    asked: list[Block] = [Paragraph(asks, "urgent"), Quote(called.why)]
+    return asked if called.page.kind == MANUAL else [*because, *asked]
 
 
 def _whom(
@@ -83,10 +85,13 @@ def _whom(
     return blocks
 
 
-def _over(called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
+def _over(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
     who, at = called.taken_by, called.page.acknowledged_at
     if who is None or at is None:
-        return paragraph(voice.say("page-ended"), tone="quiet")
+        newer = about.page is not None and about.page.id != called.page.id
+        goes_on = about.ticket.is_open and newer
+        key = "page-newer" if goes_on else "page-off" if about.ticket.is_open else "page-ended"
+        return paragraph(voice.say(key), tone="quiet")
     if who.id == scene.reader_id:
         return paragraph(voice.say("page-taken-by-you", time=voice.time(at)), tone="good")
     return Paragraph(

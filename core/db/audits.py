@@ -38,8 +38,8 @@ def note(unit: Unit, *, quiet: bool) -> None:
         )
 
 
-def quiet(unit: Unit, *, late: datetime, limit: int = 100) -> list[int]:
-    """Give open urgent tickets that nobody is called for and nobody has taken.
+def quiet(unit: Unit, *, late: datetime, only: int | None = None, limit: int = 100) -> list[int]:
+    """Give open urgent tickets, or one of them, that nobody is called for and nobody has taken.
 
     A page calls that is not over and was taken by somebody, or has a next moment that is not `late`
     already; one that has joined another calls by that one.
@@ -54,10 +54,9 @@ def quiet(unit: Unit, *, late: datetime, limit: int = 100) -> list[int]:
         .join(leading, leading.c.id == func.coalesce(pages.c.joined_id, pages.c.id))
         .where(pages.c.ticket_id == tickets.c.id, pages.c.ended_at.is_(None), calls)
     )
+    which = [tickets.c.is_open, tickets.c.urgent, ~called]
+    which += [tickets.c.id == only] if only is not None else []
     rows = unit.connection.execute(
-        select(tickets.c.id)
-        .where(tickets.c.is_open, tickets.c.urgent, ~called)
-        .order_by(tickets.c.id)
-        .limit(limit)
+        select(tickets.c.id).where(*which).order_by(tickets.c.id).limit(limit)
     )
     return list(rows.scalars())

@@ -1,10 +1,11 @@
 """The append-only history: every change is an event with actor, moment and data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from core.db.prepared import Prepared
 from core.db.tables import events
@@ -52,6 +53,15 @@ def add(unit: Unit, ticket_id: int, kind: str, actor_id: int | None, **data: Any
 
 def by_seq(unit: Unit, seq: int) -> Event:
     return _event(unit.connection.execute(select(*_EVENT).where(events.c.seq == seq)).one())
+
+
+def last_act(unit: Unit, ticket_ids: Iterable[int], actor_id: int | None) -> datetime | None:
+    """Tell when somebody last did something with any of these tickets; None if never."""
+    theirs = (events.c.ticket_id.in_(ticket_ids), events.c.actor_id == actor_id)
+    found: datetime | None = unit.connection.execute(
+        select(func.max(events.c.at)).where(*theirs)
+    ).scalar_one()
+    return found
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> list[Event]:

@@ -21,6 +21,7 @@ from core.db.types import UtcDateTime
 from core.db.unit import Unit
 from core.db.upsert import for_both
 from core.domain.intents import Intent, Nature, Notice
+from core.domain.paging import SET_BACK
 from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
@@ -241,6 +242,20 @@ def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
         _LET_GO.run(unit.connection, **_still_claimed(owed))
     for lane in {owed.lane for owed in given_back}:
         _call_for(unit, lane)
+
+
+def follow_clock(unit: Unit) -> int:
+    """Make due what was owed at a moment that is still to come: the clock was set back since.
+
+    Nothing that stands behind it could go before that moment either, in however many rounds.
+    """
+    ahead = (outbox.c.created_at > unit.now + SET_BACK, outbox.c.lease_until.is_(None))
+    moved = unit.connection.execute(
+        update(outbox).where(_NOT_DONE, *ahead).values(created_at=unit.now, send_after=unit.now)
+    )
+    if moved.rowcount:
+        notify(unit.connection, CHANNEL)
+    return moved.rowcount
 
 
 def renew(unit: Unit, rows: Iterable[Owed]) -> None:

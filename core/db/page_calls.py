@@ -114,11 +114,15 @@ def has_called_to(unit: Unit, ticket_id: int, person_id: int) -> bool:
     return unit.connection.execute(found.limit(1)).first() is not None
 
 
-def since(unit: Unit, person_id: int, moment: datetime) -> set[int]:
-    """Give the pages that have called a person since a moment."""
+def between(unit: Unit, person_id: int, since: datetime, until: datetime) -> set[int]:
+    """Give the pages that have called a person between two moments."""
     rows = unit.connection.execute(
         select(page_calls.c.page_id)
         .distinct()
-        .where(page_calls.c.person_id == person_id, page_calls.c.at > moment)
+        .where(
+            page_calls.c.person_id == person_id,
+            page_calls.c.at > since,
+            page_calls.c.at <= until,
+        )
     )
     return set(rows.scalars())

@@ -64,6 +64,11 @@ class Page:
         """Whether somebody still has to come."""
         return self.ended_at is None and self.acknowledged_at is None
 
+    @property
+    def leader(self) -> int | None:
+        """The page that it goes on as part of; None for one that stands by itself, or has ended."""
+        return self.joined_id if self.ended_at is None else None
+
 
 _PAGE = [pages.c[name] for name in Page.__slots__]
 _NEWEST = Prepared(
@@ -118,9 +123,9 @@ def own(unit: Unit, ticket_id: int) -> Page | None:
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> Page | None:
-    """Give the page that calls for a ticket: its newest, or the one which that has joined."""
+    """Give the page that calls for a ticket: its newest, or the one which that goes on as."""
     found = own(unit, ticket_id)
-    return found if found is None or found.joined_id is None else by_id(unit, found.joined_id)
+    return found if found is None or found.leader is None else by_id(unit, found.leader)
 
 
 def of_tickets(unit: Unit, ids: list[int]) -> dict[int, Page]:
@@ -129,13 +134,13 @@ def of_tickets(unit: Unit, ids: list[int]) -> dict[int, Page]:
         select(*_PAGE).where(pages.c.ticket_id.in_(ids)).order_by(pages.c.id)
     )
     found = {row.ticket_id: _page(row) for row in rows}
-    leading = {one.joined_id for one in found.values() if one.joined_id is not None}
+    leading = {one.leader for one in found.values() if one.leader is not None}
     if not leading:
         return found
     rows = unit.connection.execute(select(*_PAGE).where(pages.c.id.in_(leading)))
     roots = {row.id: _page(row) for row in rows}
     return {
-        ticket_id: roots[one.joined_id] if one.joined_id is not None else one
+        ticket_id: roots[one.leader] if one.leader is not None else one
         for ticket_id, one in found.items()
     }
 
@@ -255,6 +260,12 @@ def join(unit: Unit, page: Page, *, told_at: datetime) -> None:
             digest_at=func.coalesce(pages.c.digest_at, literal(told_at, pages.c.digest_at.type)),
         )
     )
+
+
+def left(unit: Unit, page_id: int) -> None:
+    """Count one less that has joined a page: it has ended by itself."""
+    joined = (pages.c.id == page_id, pages.c.joined > 0)
+    unit.connection.execute(change(pages).where(*joined).values(joined=pages.c.joined - 1))
 
 
 def lead(unit: Unit, first: Page, then: Page, *, next_at: datetime | None) -> Page | None:

@@ -257,12 +257,14 @@ def answers(unit: Unit, ticket_id: int) -> list[tuple[str, Any]]:
     return [(row.key, row.value) for row in _ANSWERS.all(unit.connection, wanted=ticket_id)]
 
 
-def payments_until(unit: Unit, day: str, *, urgent: bool = False, limit: int = 200) -> list[Ticket]:
-    """Give open tickets that a payment depends on by a day (ISO), the soonest first.
+def payments_between(
+    unit: Unit, first: str, last: str, *, urgent: bool = False, limit: int = 200
+) -> list[Ticket]:
+    """Give open tickets that a payment of these days (ISO) depends on, the soonest first.
 
     Those that are not urgent yet, or all with `urgent`.
     """
-    asked = [tickets.c.payment_critical, tickets.c.payment_on != "", tickets.c.payment_on <= day]
+    asked = [tickets.c.payment_critical, tickets.c.payment_on.between(first, last)]
     if not urgent:
         asked.append(~tickets.c.urgent)
     rows = unit.connection.execute(

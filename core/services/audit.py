@@ -8,9 +8,8 @@ from datetime import timedelta
 
 import structlog
 
-from core.db import audits, history, pages, tickets
+from core.db import audits, history, outbox, pages, tickets
 from core.db.unit import Unit
-from core.domain.ticket import Ticket
 from core.services import announce, calling, page, page_news
 
 LATE = timedelta(minutes=3)  # a call that is due for longer was not made: the sweep stands
@@ -20,15 +19,21 @@ log = structlog.get_logger()
 
 
 def audit(unit: Unit) -> int:
-    """Look at every open urgent ticket; mend those that are quiet, and tell how many there were."""
+    """Look at every open urgent ticket; mend those that are quiet, and tell how many there were.
+
+    A call that is owed for later than it was meant, because the clock was set back, goes now.
+    """
+    outbox.follow_clock(unit)
     found = audits.quiet(unit, late=unit.now - LATE)
     audits.note(unit, quiet=bool(found))
-    for ticket in tickets.by_ids(unit, found):
-        _mend(unit, ticket)
-    return len(found)
+    return sum(_mend(unit, ticket_id) for ticket_id in found)
 
 
-def _mend(unit: Unit, ticket: Ticket) -> None:
+def _mend(unit: Unit, ticket_id: int) -> bool:
+    """Call for a ticket anew; False where another replica has done so meanwhile."""
+    ticket = tickets.to_change(unit, ticket_id)
+    if not audits.quiet(unit, late=unit.now - LATE, only=ticket_id):
+        return False
     log.error("an urgent ticket had gone quiet", ticket=ticket.id)
     before = pages.of_ticket(unit, ticket.id)
     pages.end(unit, ticket.id)
@@ -39,6 +44,7 @@ def _mend(unit: Unit, ticket: Ticket) -> None:
     for room in dict.fromkeys((*unit.places.on_call, *unit.places.agents)):
         page_news.gone_quiet(unit, ticket, event, room)
     page.call_alone(unit, ticket)
+    return True
 
 
 def problem(unit: Unit) -> str:

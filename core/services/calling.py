@@ -7,7 +7,7 @@ from datetime import timedelta
 from core.db import history, page_calls, pages
 from core.db.pages import Page
 from core.db.unit import Unit
-from core.domain.paging import Climbed, Ladder, Tell
+from core.domain.paging import SET_BACK, Climbed, Ladder, Tell
 from core.domain.places import Address
 from core.services import duty, page_news
 
@@ -38,7 +38,8 @@ def turn(unit: Unit, page: Page, ladder: Ladder, step: Climbed) -> Turn:
         found = duty.after(unit, ladder.schedule, page.person_id, unit.now)
         return Turn(page.person_id, "nobody_next") if found is None else Turn(found)
     person_id = page.person_id
-    if person_id is None or (ladder.starts(step.taken - 1) and page.rounds):
+    anew = any(ladder.starts(number) for number in range(page.taken, step.taken))
+    if person_id is None or (anew and page.rounds):
         person_id = next(iter(duty.on_call(unit, ladder.schedule, unit.now)), None)
     if person_id is not None:
         return Turn(person_id)
@@ -119,9 +120,20 @@ def call(
     page_news.page_to(unit, page, number, place, person_id=person_id, because=because)
 
 
+def besides(unit: Unit, page: Page, person_id: int, **asked: int) -> None:
+    """Call somebody by name for a page that is climbing; whose turn it is stays as it was."""
+    called = pages.update(unit, page, rounds=page.rounds + 1, **asked)
+    if called is None or called.ticket_id is None:
+        return
+    for place in (*duty.chats(unit, person_id), *duty.outside(unit, person_id)):
+        call(unit, called, called.rounds, place, person_id=person_id)
+    told = {"page": called.id, "round": called.rounds, "to": person_id}
+    history.add(unit, called.ticket_id, "paged", None, **told)
+
+
 def _is_flooded(unit: Unit, page: Page, person_id: int) -> bool:
     """Tell whether a person was called for so many other pages that one more is only noise."""
-    lately = page_calls.since(unit, person_id, unit.now - FLOOD)
+    lately = page_calls.between(unit, person_id, unit.now - FLOOD, unit.now + SET_BACK)
     return page.id not in lately and len(lately) >= MOST_AT_ONCE
 
 

@@ -35,7 +35,11 @@ def traits_of(unit: Unit, ticket: Ticket) -> Traits:
 
 
 def call(unit: Unit, ticket: Ticket) -> None:
-    """Page whoever is on call now, and go on until somebody answers (R17, R149)."""
+    """Page whoever is on call now, and go on until somebody answers (R17, R149).
+
+    What called for the ticket until now ends: of two pages only the newer could be taken.
+    """
+    stop(unit, ticket)
     if not storms.joins(unit, ticket):
         call_alone(unit, ticket)
 
@@ -45,11 +49,14 @@ def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
     if before is None or before.acknowledged_at is None:
         call(unit, ticket)
         return
+    stop(unit, ticket)
+    ladder = before.ladder or ladder_for(unit.team, traits_of(unit, ticket)).to_json()
+    asked_again = still_on_it.watch(unit, _ladder(unit, before), unit.now)
     pages.start(
         unit,
         ticket.id,
-        next_at=before.next_at,
-        ladder=before.ladder or ladder_for(unit.team, traits_of(unit, ticket)).to_json(),
+        next_at=before.next_at or asked_again,
+        ladder=ladder,
         system=ticket.system,
         acknowledged_at=before.acknowledged_at,
         acknowledged_by=before.acknowledged_by,
@@ -59,6 +66,7 @@ def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
 
 def call_alone(unit: Unit, ticket: Ticket) -> None:
     """Page for this ticket by itself, whatever else is going on."""
+    stop(unit, ticket)
     ladder = ladder_for(unit.team, traits_of(unit, ticket))
     on_call = duty.on_call(unit, ladder.schedule, unit.now)
     _begin(unit, ticket, ladder, first=next(iter(on_call), None))
@@ -83,7 +91,7 @@ def _begin(
 def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: str) -> Ticket:
     """Page somebody by name, and whoever is on call after them; why stays as a note.
 
-    Where the ticket is being paged for already, they are called besides.
+    Where the ticket is being paged for already, they are called besides, and it climbs on.
     Raises: Refused: `cannot_be_paged`, where nothing reaches them.
     """
     ticket = ticket_for(unit, actor, Act.PAGE, ticket_id)
@@ -102,13 +110,15 @@ def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: st
         unit, ticket.id, "page_wanted", actor.person_id, to=person_id, message=note.id
     )
     announce.happened(unit, ticket, event)
+    asked = {"asked_by": actor.person_id, "note_id": note.id}
     called = pages.of_ticket(unit, ticket.id)
+    called = pages.to_change(unit, called.id) if called is not None else None
     if called is not None and called.is_open:
-        pages.update(unit, called, person_id=person_id, note_id=note.id, next_at=unit.now)
+        calling.besides(unit, called, person_id, **asked)
         return ticket
+    stop(unit, ticket)
     ladder = ladder_for(unit.team, traits_of(unit, ticket), by_hand=True)
-    by = {"kind": pages.MANUAL, "asked_by": actor.person_id, "note_id": note.id}
-    _begin(unit, ticket, ladder, first=person_id, **by)
+    _begin(unit, ticket, ladder, first=person_id, kind=pages.MANUAL, **asked)
     announce.card(unit, ticket)
     return ticket
 
@@ -258,7 +268,7 @@ def stop(unit: Unit, ticket: Ticket) -> None:
         return
     pages.end(unit, ticket.id)
     calling.again(unit, pages.by_id(unit, called.id))
-    storms.hand_on(unit, called)
+    storms.leave(unit, called)
 
 
 def open_for(unit: Unit, actor: Actor) -> list[Ticket]:

@@ -44,8 +44,8 @@ class PageFacts:
 def page_facts(unit: Unit, page_id: int) -> PageFacts:
     """Gather a page, or the one that it has joined."""
     found = pages.by_id(unit, page_id)
-    if found.joined_id is not None:
-        found = pages.by_id(unit, found.joined_id)
+    if found.leader is not None:
+        found = pages.by_id(unit, found.leader)
     named = {found.person_id, found.asked_by, found.acknowledged_by} - {None}
     known = people.by_ids(unit, {one for one in named if one is not None})
     note = messages.by_id(unit, found.note_id) if found.note_id is not None else None

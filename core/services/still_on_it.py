@@ -11,7 +11,6 @@ from core.domain.ticket import Ticket
 from core.services import announce, page_news
 
 PATIENCE = timedelta(minutes=15)  # from the question until it climbs again
-_OTHERS = frozenset({"paged", "page_arrived", "page_refused", "page_asked"})
 
 
 def watch(unit: Unit, ladder: Ladder, since: datetime) -> datetime | None:
@@ -37,13 +36,11 @@ def look(unit: Unit, page: Page, ladder: Ladder, *, climb: Callable[[Unit, Page]
 
 
 def _last_act(unit: Unit, page: Page, ticket: Ticket) -> datetime:
-    """Tell when whoever took the page was last heard of on its ticket."""
-    acts = [
-        one.at
-        for one in history.of_ticket(unit, ticket.id)
-        if one.actor_id == page.acknowledged_by and one.type not in _OTHERS
-    ]
-    return min(max(acts, default=page.started_at), unit.now)
+    """Tell when whoever took the page was last heard of, on any ticket that it calls for."""
+    joined = [one.ticket_id for one in pages.joined_to(unit, page.id)]
+    ids = [ticket.id, *(one for one in joined if one is not None)]
+    last = history.last_act(unit, ids, page.acknowledged_by)
+    return min(last or page.started_at, unit.now)
 
 
 def _ask(unit: Unit, page: Page, ticket: Ticket) -> None:

@@ -73,8 +73,11 @@ def part_of(unit: Unit, page: Page, ticket: Ticket) -> list[Ticket]:
     return [ticket, *others]
 
 
-def hand_on(unit: Unit, ended: Page) -> None:
-    """Let the next ticket lead those that had joined one which has ended."""
+def leave(unit: Unit, ended: Page) -> None:
+    """Let the next ticket lead those that had joined one which has ended, or count one less."""
+    if ended.joined_id is not None:
+        pages.left(unit, ended.joined_id)
+        return
     left = pages.joined_to(unit, ended.id, limit=1)
     if not left:
         return

@@ -18,6 +18,7 @@ from core.services import announce, page
 from core.services.permitted import ticket_for
 
 SHOWN = timedelta(days=14)  # before a payment its card counts the days
+OVERDUE = timedelta(days=3)  # what was paid, or not, longer ago is no nearer and not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +144,24 @@ def payments_near(unit: Unit) -> int:
     hours = unit.team.urgent.payment_hours
     if not hours:
         return 0
+    days = _days(unit, timedelta(hours=hours))
+    return one_by_one(unit, tickets.payments_between(unit, *days), _raise_near)
+
+
+def _days(unit: Unit, ahead: timedelta) -> tuple[str, str]:
+    """Give the days of the payments that may concern anybody now, the first and the last."""
     zone = ZoneInfo(unit.team.hours.timezone)
-    until = (unit.now + timedelta(hours=hours)).astimezone(zone).date()
-    return one_by_one(unit, tickets.payments_until(unit, until.isoformat()), _raise_near)
+    first, last = ((unit.now + by).astimezone(zone).date() for by in (-OVERDUE, ahead))
+    return first.isoformat(), last.isoformat()
 
 
 def _raise_near(unit: Unit, ticket: Ticket) -> None:
     zone = ZoneInfo(unit.team.hours.timezone)
     day = date.fromisoformat(ticket.payment_on)
     at = urgency.pays_at(unit.team.payment_runs, ticket.system, day, zone, unit.now)
-    if at - unit.now > timedelta(hours=unit.team.urgent.payment_hours):
-        return
-    before = history.of_ticket(unit, ticket.id)
-    if any(one.type in ("lowered", "payment_near") for one in before):
+    is_near = at - unit.now <= timedelta(hours=unit.team.urgent.payment_hours)
+    is_over = day < ticket.received_at.astimezone(zone).date()  # it went wrong before they wrote
+    if not is_near or is_over or _was_decided(unit, ticket):
         return
     ticket = tickets.change(unit, ticket, urgent=True, urgent_reason=urgency.NEAR)
     event = history.add(unit, ticket.id, "payment_near", None)
@@ -164,9 +170,16 @@ def _raise_near(unit: Unit, ticket: Ticket) -> None:
     page.call(unit, ticket)
 
 
+def _was_decided(unit: Unit, ticket: Ticket) -> bool:
+    """Tell whether it was urgent for its payment before, or an agent has said that it is not."""
+    return any(
+        one.type == "payment_near"
+        or (one.type == "lowered" and one.data.get("flag") == urgency.URGENT)
+        for one in history.of_ticket(unit, ticket.id)
+    )
+
+
 def count_down(unit: Unit) -> int:
     """Bring the cards up to date that count the days until a payment."""
-    zone = ZoneInfo(unit.team.hours.timezone)
-    until = (unit.now + SHOWN).astimezone(zone).date()
-    found = tickets.payments_until(unit, until.isoformat(), urgent=True)
+    found = tickets.payments_between(unit, *_days(unit, SHOWN), urgent=True)
     return one_by_one(unit, found, announce.card)

@@ -10,3 +10,5 @@ urgent-raised = Nogen skal se på det her nu.
 page-again = Kald nummer { $round } til vagten. Ingen har svaret siden kl. { $time }.
 page-acknowledged = { $name } har været på sagen siden kl. { $time }.
 page-ended = Sagen er ikke længere åben.
+page-newer = Der er kommet et nyere kald til sagen.
+page-off = Ingen behøver at komme længere.

@@ -10,3 +10,5 @@ urgent-raised = Somebody has to look at this now.
 page-again = Alert number { $round }. Nobody has answered since { $time }.
 page-acknowledged = { $name } has been on it since { $time }.
 page-ended = This ticket is no longer open.
+page-newer = There is a newer call for this.
+page-off = Nobody has to come any more.

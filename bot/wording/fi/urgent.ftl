@@ -10,3 +10,5 @@ urgent-raised = Jonkun on katsottava tätä heti.
 page-again = Hälytys nro { $round }. Ensimmäinen lähti klo { $time }, eikä kukaan ole vielä vastannut.
 page-acknowledged = { $name } on hoitanut asiaa klo { $time } alkaen.
 page-ended = Tämä tapaus ei ole enää auki.
+page-newer = Tästä on uudempi hälytys.
+page-off = Kenenkään ei enää tarvitse tulla.

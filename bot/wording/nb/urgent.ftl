@@ -10,3 +10,5 @@ urgent-raised = Noen må se på dette nå.
 page-again = Varsel nummer { $round }. Ingen har svart siden kl. { $time }.
 page-acknowledged = { $name } har vært på saken siden kl. { $time }.
 page-ended = Saken er ikke åpen lenger.
+page-newer = Det er kommet et nyere varsel om saken.
+page-off = Ingen trenger å komme lenger.

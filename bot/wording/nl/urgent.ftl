@@ -10,3 +10,5 @@ urgent-raised = Iemand moet hier nu naar kijken.
 page-again = Oproep nummer { $round }. Sinds { $time } heeft niemand gereageerd.
 page-acknowledged = { $name } is er sinds { $time } mee bezig.
 page-ended = Deze melding is niet meer open.
+page-newer = Er is hiervoor een nieuwere oproep.
+page-off = Er hoeft niemand meer te komen.

@@ -10,3 +10,5 @@ urgent-raised = Någon måste titta på det här nu.
 page-again = Larm nummer { $round }. Ingen har svarat sedan kl. { $time }.
 page-acknowledged = { $name } arbetar med det sedan kl. { $time }.
 page-ended = Ärendet är inte längre öppet.
+page-newer = Det finns ett nyare larm om ärendet.
+page-off = Ingen behöver komma längre.

@@ -126,6 +126,24 @@ def test_what_a_payment_depends_on_is_not_urgent_until_the_payment_is_near(on):
     assert not on.desk.ticket(ticket).urgent
 
 
+def test_a_payment_that_was_over_when_they_wrote_does_not_come_near(on):
+    on.desk = on.desk.with_urgent(payment_hours=24)
+    ticket = on.desk.report("Paid wrong", payment=True, payment_on="2026-11-20")
+    on.desk.do(sweeps.payments_near)
+    assert not on.desk.ticket(ticket).urgent
+
+
+def test_a_payment_that_was_noted_again_comes_near_as_any_other(on):
+    on.desk = on.desk.with_urgent(payment_hours=24)
+    ticket = on.desk.report(payment=True, payment_on="2026-11-25")
+    on.desk.do(urgency.lower_payment, agent(on.desk), ticket.id, why="No wages")
+    day = {"payment_on": "2026-11-25"}
+    on.desk.do(urgency.raise_payment, agent(on.desk), ticket.id, why="Wages after all", **day)
+    on.desk.clock.move(days=2)
+    on.desk.do(sweeps.payments_near)
+    assert on.desk.ticket(ticket).urgent
+
+
 def test_the_sooner_payment_comes_first_in_the_queue(on):
     later = on.desk.report("Later", payment=True, payment_on="2026-12-20")
     calm = on.desk.report("Calm")
