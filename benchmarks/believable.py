@@ -24,6 +24,8 @@ from core.services.waiting import procedure_mark
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)  # a Wednesday, while the desk is open
 REPORTERS = 2_000
+ORGANISATIONS = 50  # of 40 people each
+FIRST_ORGANISATION = 1_000  # its id; before it there is room for those of the team file
 AT_ONCE = 5_000  # tickets a unit
 WORDED = 25_000  # tickets; from there on they are copied
 SPACING = timedelta(seconds=90)  # between two tickets: a million in three years
@@ -128,11 +130,22 @@ def _copy(unit: Unit, offset: int) -> None:
 
 
 def _people(unit: Unit) -> None:
+    named = [
+        {"id": FIRST_ORGANISATION + number, "slug": f"town-{number}", "name": f"Town {number}"}
+        for number in range(ORGANISATIONS)
+    ]
+    unit.connection.execute(insert(tables.organizations), named)
     for number in range(REPORTERS):
         person = people.add(unit, name=f"Person {number}")
+        theirs = {"organization_id": _organisation(person.id), "organization_confirmed": True}
+        people.change(unit, person.id, **theirs)
         people.add_identity(
             unit, person.id, platform="web", workspace="", external_id=str(number), chat=str(number)
         )
+
+
+def _organisation(person_id: int) -> int:
+    return FIRST_ORGANISATION + person_id % ORGANISATIONS
 
 
 def _settled(unit: Unit) -> None:
@@ -180,6 +193,7 @@ def _ticket(unit: Unit, number: int, title: str, every: int) -> Row:
         "kind": _KINDS[number % len(_KINDS)],
         "title": title,
         "reporter_id": 1 + number % REPORTERS,
+        "organization_id": _organisation(1 + number % REPORTERS),
         "assignee_id": None if state == "new" else 1 + number % 20,
         "priority": _PRIORITIES[number // 7 % len(_PRIORITIES)],
         "rank": 1 + number // 3 % 7,

@@ -1,8 +1,9 @@
-"""P7 and the sweeps among 1,000,000 tickets: `/find` beside the bare ranked OR, sweeps beside few.
+"""P7 and the sweeps among 1,000,000 tickets: searches beside the bare ranked OR, sweeps beside few.
 
-Searches run as the program runs them, on a thread that only reads, while the event loop is looked
-at and a writer writes. What is looked for are pairs of words that people would type: of a subject
-and what is wrong with it, in any language, often with hundreds of thousands of hits.
+`/find`, and what is like a report: for its reporter while it is reported, and for the team. They
+run as the program runs them, on a thread that only reads, while the event loop is looked at and a
+writer writes. What is looked for are pairs of words that people would type, of a subject and what
+is wrong with it, in any language, often with hundreds of thousands of hits; and whole reports.
 """
 
 import argparse
@@ -30,7 +31,7 @@ from core.db.database import open_database
 from core.db.unit import Store, Unit
 from core.domain.places import Places
 from core.domain.text import words
-from core.services import sweeps, warning
+from core.services import similar, sweeps, warning
 from tests.postgres import running_server
 
 FEW, MANY = 10_000, 1_000_000
@@ -50,9 +51,14 @@ OR = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Seconds: of searches, of the bare OR, of the loop's lag, of a write alone and meanwhile."""
+    """Seconds: of searches, of looks for what is like a report, of the bare OR, of the loop's lag.
+
+    `alone` and `meanwhile` are those of a write.
+    """
 
     searches: list[float]
+    own: list[float]
+    team: list[float]
     floor: float
     lags: list[float]
     alone: list[float]
@@ -139,9 +145,28 @@ async def searching(store: Store) -> Found:
         if not found:
             raise RuntimeError(wanted)
         await asyncio.sleep(PAUSE)
+    own, team = [], []
+    for number in range(1, SEARCHES + 1):
+        own.append(await _like(store, number, among_own=True))
+        team.append(await _like(store, number, among_own=False))
+        await asyncio.sleep(PAUSE)
     for one in beside:
         one.cancel()
-    return Found(searches, floor_of(store), lags, alone, meanwhile)
+    return Found(searches, own, team, floor_of(store), lags, alone, meanwhile)
+
+
+async def _like(store: Store, number: int, *, among_own: bool) -> float:
+    """Look for what is like a ticket: for its reporter while it is reported, or for the team."""
+    told = believable.told(number * 37)
+    like = partial(similar.like_text, text=told.happened, title=told.title)
+    if among_own:
+        whose = 1 + number % believable.REPORTERS
+        like = partial(
+            similar.own_like, person_id=whose, system="", text=told.happened, title=told.title
+        )
+    began = time.perf_counter()
+    await asyncio.wrap_future(store.read(like))
+    return time.perf_counter() - began
 
 
 def _let_fall_due(unit: Unit, cause: int) -> None:
@@ -207,10 +232,12 @@ def measure(url: str, few: int, many: int) -> tuple[Found, Swept, Swept]:
 
 
 def ratios_of(name: str, found: Found, few: Swept, many: Swept) -> list[Ratio]:
-    p99 = at(found.searches, 0.99)
+    p99, own, team = (at(one, 0.99) for one in (found.searches, found.own, found.team))
     waits = at(found.meanwhile, 0.99) / at(found.alone, 0.99)
     return [
         Ratio(f"{name}, `/find` of two words, p99", p99 / found.floor, 0.01, "at most"),
+        Ratio(f"{name}, similar for a reporter, p99", own / found.floor, 0.05, "at most"),
+        Ratio(f"{name}, similar for the team, p99", team / found.floor, 0.05, "at most"),
         Ratio(f"{name}, loop lag p99 in ms", 1000 * at(found.lags, 0.99), 10, "at most"),
         Ratio(f"{name}, a write meanwhile against alone, p99", waits, 1.3, "at most"),
         Ratio(f"{name}, 100 reminders", many.climbed / few.climbed, 2, "at most"),
@@ -239,6 +266,8 @@ def main() -> None:
             f"{name}, ranked OR in ms": 1000 * searched.floor,
             f"{name}, find p50 in ms": 1000 * at(searched.searches, 0.5),
             f"{name}, find p99 in ms": 1000 * at(searched.searches, 0.99),
+            f"{name}, similar for a reporter p99 in ms": 1000 * at(searched.own, 0.99),
+            f"{name}, similar for the team p99 in ms": 1000 * at(searched.team, 0.99),
             f"{name}, write p99 in ms": 1000 * at(searched.alone, 0.99),
             f"{name}, 100 reminders in ms": 1000 * many.climbed,
             f"{name}, idle sweeps in ms": 1000 * many.idle,

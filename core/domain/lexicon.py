@@ -57,6 +57,29 @@ GREETINGS = OPENERS | _words(
     "godmorgon kära allihopa",
 )
 
+IDLE = GREETINGS | _words(
+    "the and for with from that this these those you your are was were been has have had its our",
+    "but not when then than there here they them she her his him who what which how why can could",
+    "will would should does did doing any some all also only just now very get gets got after",
+    "before into onto again since about still because where out one",
+    "jeg meg min mitt mine det den dette disse som med til fra har hadde ikke når også bare kan",
+    "skal vil ble blir blitt være var han hun vi oss dere men hvor hva hvem hvorfor etter før",
+    "eller igjen siden der her nå noe noen alle fordi inn opp ned ved over under enn mot hos man",
+    "jeg mig mit denne disse hvis ikke bliver blev blevet være været havde også kun efter eller nu",
+    "noget nogle fordi ind igen hvor hvad hvorfor hun ham dem jer mod",
+    "minä minun sinä hän tämä nämä että mutta kun jos niin myös vain voi voin ovat oli ole olen",
+    "olla emme eivät missä mitä mikä miksi koska jälkeen ennen tai sekä joka jotka nyt vielä kuin",
+    "sen sitä siellä täällä meidän teidän kanssa mukaan",
+    "het een van voor met naar bij dat deze die niet zijn was waren heb heeft had wel maar als dan",
+    "ook nog nu wij ons jullie hij zij hun waar wat wie waarom hoe omdat door over onder tot uit",
+    "aan kan wil zal wordt worden werd geworden weer sinds",
+    "jag mig min mitt mina det den detta dessa som med till från har hade inte när också bara kan",
+    "ska vill blev blir blivit vara var han hon vi oss men var vad vem varför hur efter före eller",
+    "igen sedan där här nu något några alla eftersom och att för på är om ett en",
+    "og at for på er om et en de du av af til ikke så",
+)
+"""They stand in texts of every kind: that two texts share them says nothing."""
+
 EMPTY = _words(
     "error errors help helpme problem problems issue issues bug fault failure question urgent",
     "important asap test broken please support request wish me need with an there is i a my have",

@@ -122,6 +122,13 @@ tickets = Table(
     ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
     Index(
+        "ix_tickets_organization",
+        "organization_id",
+        "id",
+        sqlite_where=text("is_open"),
+        postgresql_where=text("is_open"),
+    ),
+    Index(
         "ix_tickets_closed",
         "closed_at",
         sqlite_where=text("closed_at IS NOT NULL"),
