@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import broadcast, clocks, incidents, reminders, sweeps, warning, watching
+from core.services import broadcast, bursts, clocks, incidents, reminders, sweeps, warning, watching
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -33,6 +33,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (broadcast.spread, 1),
     (broadcast.catch_up, 10),
     (incidents.end_embargoes, 2),
+    (bursts.watch, 2),
     (incidents.remind, 10),
 )
 """Each sweep and its pause in seconds."""

@@ -26,16 +26,26 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Say one short sentence to whoever asked."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Begin:
     """Begin a flow about `subject` with what is given already.
 
-    `shown` is what a form starts with, and a conversation asks for all the same.
+    `shown` is what a form starts with, and a conversation asks for all the same; `worded` is the
+    same, said in the language of who began it.
     """
 
     flow: str
     subject: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
+    worded: Mapping[str, Note] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,6 @@ class Tell:
     """Show something to whoever asked, where they asked."""
 
     intent: Intent
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Say one short sentence to whoever asked."""
-
-    key: str
-    args: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from bot.commands import subscribing
-from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
+from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
 from core.db import incidents as stored
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident
@@ -11,7 +11,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
 from core.errors import NotFound, Refused
-from core.services import incidents
+from core.services import bursts, incidents
 from core.services.people import zone_of
 from core.services.status import register_of
 
@@ -58,6 +58,11 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
         case "drop":
             incidents.drop(unit, ask.actor, int(about))
             return Done()
+        case "burst":
+            return _burst(unit, ask, int(about))
+        case "notone":
+            bursts.refuse(unit, ask.actor, int(about))
+            return Done()
         case "sub" | "unsub" | "least" | "quiet":
             return subscribing.press(unit, ask, wanted, about)
         case telling if telling in _TELLING:
@@ -93,6 +98,14 @@ def _from(unit: Unit, ask: Ask, key: str) -> Outcome:
     return _edit(unit, ask, incidents.draft_from(unit, ask.actor, number))
 
 
+def _burst(unit: Unit, ask: Ask, number: int) -> Outcome:
+    """Write the draft that a burst became; where it was linked to what is told already, rest."""
+    incident = bursts.make(unit, ask.actor, number)
+    if incident.stage not in UNPUBLISHED or incident.title:
+        return Done()
+    return _edit(unit, ask, incident)
+
+
 def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
     """Begin with what stands there, where a form shows it."""
     check_speaking(ask.actor, Speaking.DRAFT)
@@ -113,7 +126,18 @@ def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
         **{key: at.astimezone(zone).strftime(TYPED) for key, at in moments.items() if at},
     }
     subject = str(stored.newest_event(unit, incident.id))
-    return Begin("incident", subject, shown={key: one for key, one in shown.items() if one})
+    shown = {key: one for key, one in shown.items() if one}
+    extent = {} if incident.extent else _reported(unit, incident)
+    return Begin("incident", subject, shown=shown, worded=extent)
+
+
+def _reported(unit: Unit, incident: Incident) -> dict[str, Note]:
+    """Say how many have reported it, for who will say more precisely whom it concerns."""
+    people, organizations = stored.reach(unit, incident.id)
+    if not people:
+        return {}
+    note = Note("incident-extent-reported", {"people": people, "organisations": organizations})
+    return {"extent": note}
 
 
 def _tell(unit: Unit, ask: Ask, flow: str, incident_id: int) -> Outcome:

@@ -60,7 +60,8 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     whole = turn.manners.form_to_report and draft is None
     if form and turn.inbound.forms and (flow.name not in CONVERSATIONS or whole):
         after = first_turn(turn, draft)
-        given = {**wanted.shown, **given}
+        said = {key: turn.voice.say(one.key, **one.args) for key, one in wanted.worded.items()}
+        given = {**said, **wanted.shown, **given}
         outcome = flows.begin(flow, knows, given=given, subject=wanted.subject, after=after)
         return OpenForm(flows.form(outcome.state, knows, turn.voice))
     return _in_private(turn, _converse(turn, knows, wanted, given, draft))

@@ -5,6 +5,7 @@ from bot.notices import (
     afterwards,
     answers,
     broadcast,
+    burst,
     files,
     hours,
     incident,
@@ -83,6 +84,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return incident.desk(facts, voice)
         case Notice.INCIDENT_DUE:
             return incident.due(facts, voice)
+        case Notice.BURST:
+            return burst.card(facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.PAGE_DIGEST:

@@ -205,6 +205,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         yield from _twice(listed, ("checklist", part), "id")
     checks = [one.id for one in team.broadcasts.checklist]
     yield from _twice(checks, ("broadcasts", "checklist"), "id")
+    yield from _thresholds(team)
     systems = {system.id for system in team.systems}
     for n, category in enumerate(team.categories):
         if category.system is not None and category.system not in systems:
@@ -220,6 +221,15 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     yield from _strange_names(team)
     yield from silence.contradictions(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
+
+
+def _thresholds(team: Team) -> Iterator[tuple[Location, str]]:
+    """Find thresholds of bursts for systems that are not listed."""
+    ids = [one.id for one in team.bursts.systems]
+    yield from _twice(ids, ("bursts", "systems"), "id")
+    known = {one.id for system in team.systems for one in (system, *system.components)}
+    for n, name in enumerate(ids):
+        yield from _strange(name, known, ("bursts", "systems", n, "id"))
 
 
 def _unknown_skills(team: Team) -> Iterator[tuple[Location, str]]:

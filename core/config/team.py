@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from core.config.broadcasts import Broadcasts
+from core.config.bursts import Bursts
 from core.config.hours import Country, Hours, Timezone, Week
 from core.config.paging import Ladder, Outside
 from core.config.policies import Policy
@@ -168,6 +169,7 @@ class Team(_Part):
     survey: Survey = Field(default_factory=Survey)
     broadcasts: Broadcasts = Field(default_factory=Broadcasts)
     maintenance: Maintenance = Field(default_factory=Maintenance)
+    bursts: Bursts = Field(default_factory=Bursts)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
     schedules: tuple[Schedule, ...] = ()

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Table, delete, select, update
 
 from core.db import people as stored
 from core.db.tables import (
+    bursts,
     change_requests,
     external_references,
     files,
@@ -59,6 +60,7 @@ _THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
     (rota_watch, rota_watch.c.person_id),
     (web_posts, web_posts.c.author_id),
     (incidents, incidents.c.changed_by),
+    (bursts, bursts.c.decided_by),
     (subscriptions, subscriptions.c.person_id),
     (web_seats, web_seats.c.person_id),
 )

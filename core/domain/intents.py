@@ -48,6 +48,7 @@ class Notice(StrEnum):
     HAND_OVER = "hand_over"  # somebody took over, and what is open; schedule, from, to, at, until
     INCIDENT_DESK = "incident_desk"  # card: a notice as the team sees it; incident
     INCIDENT_DUE = "incident_due"  # a word is due, also to who published it; incident
+    BURST = "burst"  # card: many report the same at once; burst
     # to whoever shall see it
     TOPIC = "topic"  # card: the name of the thread beneath a card; ticket, card, thread
     FILE = "file"  # a file by itself, or why it was not kept; file

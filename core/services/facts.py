@@ -28,6 +28,7 @@ from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.services.around import key_of
 from core.services.broadcast import Broadcasting, told
+from core.services.bursts import BurstShown, burst_shown
 from core.services.foreseeing import Woken, what_if
 from core.services.hours import HoursShown, calendar_named
 from core.services.incidents_shown import IncidentDesk, incident_desk
@@ -92,6 +93,7 @@ class Facts:
     page: PageFacts | None = None
     status: StatusShown | None = None
     incident: IncidentDesk | None = None
+    burst: BurstShown | None = None
     woken: tuple[Woken, ...] = ()
     broadcast: Broadcasting | None = None
     subscriptions: SubscriptionsShown | None = None
@@ -165,6 +167,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data
         else None,
+        burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
         status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
         woken=what_if(unit, datetime.fromisoformat(intent.data["at"]))
         if intent.notice is Notice.WHAT_IF

@@ -2,6 +2,10 @@
 
 from bot.contract import FieldErrors, OpenForm
 from core.config.loading import parse_team
+from core.db import people
+from core.domain.report import NewReport
+from core.domain.rights import Actor
+from core.services import report
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM
 
@@ -99,4 +103,30 @@ async def test_who_may_not_publish_reads_so_and_a_late_word_is_asked_for(sqlite_
     await ada.push("Publish")
     await stage.pass_time(hours=2)
     assert "You have promised a word on Payslips are empty by now." in ada.last.text
+    await stage.close()
+
+
+async def test_many_reports_of_one_system_are_asked_about_and_become_one_incident(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada = stage.agent("Ada")
+    told = NewReport(kind="fault", title="My payslip is empty", system="payroll", answers=())
+
+    def reported(unit):
+        for n in range(7):
+            who = Actor(people.add(unit, name=f"Person {n}").id)
+            report.open_ticket(unit, who, told)
+
+    await stage.do(reported)
+    await stage.pass_time(seconds=2)
+    assert "7 people have reported Payroll since 09:00." in ada.last.text
+    assert "MEL-1007, My payslip is empty" in ada.last.text
+    assert "and one more" in ada.last.text
+    form = await pressed(ada, "Make it an incident")
+    shown = {one.key: one.value for one in form.inputs}
+    assert (shown["title"], shown["extent"]) == ("", "7 people have reported it.")
+    await ada.submit(form.token, **FILLED | {"title": "All payslips are empty"})
+    assert "MEL-1001, MEL-1002" in newest(stage).text
+    asked = next(one for one in stage.room(AGENTS) if one.key.startswith("burst:"))
+    await stage.pass_time(seconds=2)
+    assert "Ada made an incident of it." in asked.text
     await stage.close()

@@ -11,6 +11,7 @@ is the ticket's id), a `tsvector` column under a GIN index on PostgreSQL (config
 """
 
 from core.db.tables.broadcasts import broadcast_posts, fanouts, subscriptions
+from core.db.tables.bursts import bursts
 from core.db.tables.columns import metadata
 from core.db.tables.conversation import drafts, half_filled, inbox, overtaken, waiting_texts
 from core.db.tables.desk import canned_uses, queue_filters, surveys
@@ -69,6 +70,7 @@ __all__ = [
     "attachments",
     "audits",
     "broadcast_posts",
+    "bursts",
     "canned_uses",
     "change_requests",
     "clock_rules",

@@ -121,6 +121,7 @@ tickets = Table(
         postgresql_where=text("is_open"),
     ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
+    Index("ix_tickets_received", "received_at", "system"),
     Index(
         "ix_tickets_organization",
         "organization_id",

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from core.db import bursts as kept_bursts
 from core.db import clocks, connecting, drafts, fanouts, filters, history, tickets, timers, warned
 from core.db import incidents as stored
 from core.db import people as people_of
 from core.db import subscriptions as kept
 from core.db.unit import Unit
+from core.domain.bursts import Count
 from core.domain.finding import Sought
 from core.domain.incidents import Progress, Told
 from core.domain.ladders import Standing, Waiting
@@ -21,6 +23,7 @@ from core.domain.warning import Said, Step, write
 from core.services import (
     announce,
     broadcast,
+    bursts,
     canned,
     claim,
     incidents,
@@ -36,6 +39,13 @@ from core.services.subscriptions import Place
 from tests.bot.notices.story import Story
 
 QUESTIONS = ("which", "draft", "ended", "solved")
+_BURSTING = (
+    ("skilling", 0),
+    ("skilling", 1),
+    ("protokoll", 3),
+    ("bank", 3),
+    ("calculation", 3),
+)
 OUTCOMES = ("added", "new", "reopen", "confirm", "not_solved", "thanks", "retracted")
 
 
@@ -93,6 +103,28 @@ def _incidents(story: Story, speaker: Actor) -> None:
     story.do(incidents.drop, speaker, story.do(incidents.draft, speaker, told).id)
     story.do(incidents.show, empty.id)
     _subscribed(story, speaker, going.id)
+    _bursts(story)
+
+
+def _bursts(story: Story) -> None:
+    """Many who report the same: open, calm, made an incident of, linked to one, not one thing."""
+    now = story.desk.clock.now
+    calm, *_, made, refused = (
+        _burst(story, Count(part, 6, organizations, 7, now - timedelta(days=90), now, 10))
+        for part, organizations in _BURSTING
+    )
+    story.do(bursts.make, story.ane, made)
+    story.do(bursts.refuse, story.ane, refused)
+    story.do(bursts.show, calm)
+
+
+def _burst(story: Story, found: Count) -> int:
+    """Begin a burst and show it; the first one has calmed down."""
+    number: int = story.do(kept_bursts.begin, found).id
+    story.do(bursts.show, number)
+    if found.organizations == 0:
+        story.do(kept_bursts.change, number, ended_at=story.desk.clock.now)
+    return number
 
 
 def _subscribed(story: Story, speaker: Actor, number: int) -> None:
