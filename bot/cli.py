@@ -1,4 +1,4 @@
-"""The command line: `melding run`, `doctor`, `page`, `db upgrade`, `invite` and `manifest slack`.
+"""The command line: run it, look after it, and ask it for addresses, files and manifests.
 
 Imports stand inside the commands, so that `--help` and a wrong setting answer at once.
 """
@@ -24,6 +24,8 @@ app = typer.Typer(
 )
 database = typer.Typer(name="db", help="Look after the database.", no_args_is_help=True)
 app.add_typer(database)
+statuses = typer.Typer(name="status", help="The status page.", no_args_is_help=True)
+app.add_typer(statuses)
 manifests = typer.Typer(
     name="manifest", help="Print what a chat platform has to be told.", no_args_is_help=True
 )
@@ -152,6 +154,18 @@ def slack() -> None:
 
     told = slack_manifest(settings, open_wording())
     typer.echo(json.dumps(told, indent=2, ensure_ascii=False))
+
+
+@statuses.command(name="link")
+def status_link() -> None:
+    """Print the address of the status page, with its secret where it is open by link only."""
+    settings, team = _told()
+    from bot import app as melding
+    from bot.app.status import address_of
+    from core.config.reading import signing_key
+
+    secret_key = signing_key(settings, folder=melding.DATA)
+    typer.echo(address_of(settings, team, secret_key=secret_key))
 
 
 @database.command()

@@ -1,5 +1,5 @@
 """Where everything is put together and run."""
 
-from bot.app.running import invite, run
+from bot.app.running import DATA, invite, run
 
-__all__ = ["invite", "run"]
+__all__ = ["DATA", "invite", "run"]

@@ -19,6 +19,7 @@ from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
 from bot.app.serving import Server, listen, new_loop, server_for
+from bot.app.status import status_routes
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
@@ -85,8 +86,12 @@ def build(settings: Settings, team: Team) -> Melding:
     adapters: dict[str, Adapter] = {web.platform: web}
     adapters |= {one.adapter.platform: one.adapter for one in platforms}
     holder = Holder.of_this_process()
-    routes = [route for one in platforms for route in one.routes]
-    app = Starlette(routes=[*health.routes(store), *routes, Mount("/", web.app)])
+    routes = [
+        *health.routes(store),
+        *status_routes(settings, team, store, wording, secret_key=secret_key),
+        *(route for one in platforms for route in one.routes),
+        Mount("/", web.app),
+    ]
     return Melding(
         store=store,
         adapters=adapters,
@@ -105,7 +110,7 @@ def build(settings: Settings, team: Team) -> Melding:
         fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
         heartbeat=Heartbeat(store, settings.heartbeat_url or ""),
-        server=server_for(app, host=settings.web.host, port=settings.web.port),
+        server=server_for(Starlette(routes=routes), host=settings.web.host, port=settings.web.port),
         holder=holder,
     )
 

@@ -19,7 +19,7 @@ ENV_FILE = Path(".env")
 FOR_TESTS = f"{PREFIX}TEST_"  # read by the test-suite only
 NAMED_BY_THE_TEAM = f"{PREFIX}OUTSIDE__"
 NOT_SHOWN = frozenset(
-    {"database_url", "secret_key", "outside", "heartbeat_url"}
+    {"database_url", "secret_key", "status_key", "outside", "heartbeat_url"}
 )  # may hold a secret
 
 _FIXES = {

@@ -87,6 +87,12 @@ def _secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def _status_key(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,64}", value.get_secret_value()):
+        raise ValueError("write 16 to 64 letters, digits, _ and -")
+    return value
+
+
 Addresses = Annotated[
     tuple[Annotated[str, AfterValidator(valid_address)], ...],
     NoDecode,
@@ -243,6 +249,11 @@ class Settings(BaseSettings):
     secret_key: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
         None, description="Signs sessions and links: any text of 32 characters or more."
     )
+    status_key: Annotated[SecretStr, AfterValidator(_status_key)] | None = Field(
+        None,
+        description="The secret in the status page's link: 16 to 64 letters, digits, _ and -; "
+        "unset: made from MELDING_SECRET_KEY.",
+    )
     language: Language = Field(
         "en", description=f"Language of shared rooms: one of {', '.join(LANGUAGES)}."
     )
@@ -272,6 +283,7 @@ class Settings(BaseSettings):
             secret.get_secret_value()
             for secret in (
                 self.secret_key,
+                self.status_key,
                 self.slack.bot_token,
                 self.slack.app_token,
                 self.slack.signing_secret,

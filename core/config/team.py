@@ -17,6 +17,7 @@ from core.config.reminders import Reminders
 from core.config.replies import CannedReply, Checklist
 from core.config.rota import Schedule
 from core.config.settings import LANGUAGES, Language, valid_address
+from core.config.status_page import StatusPage
 from core.config.survey import Survey
 from core.config.systems import System
 from core.config.texts import EVERY_LANGUAGE, Id, Text
@@ -170,6 +171,7 @@ class Team(_Part):
     broadcasts: Broadcasts = Field(default_factory=Broadcasts)
     maintenance: Maintenance = Field(default_factory=Maintenance)
     bursts: Bursts = Field(default_factory=Bursts)
+    status_page: StatusPage = Field(default_factory=StatusPage)
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
     schedules: tuple[Schedule, ...] = ()

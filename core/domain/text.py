@@ -10,6 +10,7 @@ LONGEST_TITLE = 120  # characters; what a card shows on two lines
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # What is written in our languages: for it casefolding is all there is to do.
 _PLAIN = re.compile(r"[\x00-\x7fåäæöøéèëïóüÅÄÆÖØÉÈËÏÓÜ]*")
 _WORD = re.compile(r"[^\W_]+")  # SQLite's tokenizer parts words at "_" too
@@ -34,6 +35,14 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Clean what belongs on one line, such as a title or a name: no breaks, no blank ends."""
     return _BLANKS.sub(" ", clean(text)).strip()
+
+
+def undirected(text: str) -> str:
+    """Clean what everybody reads, and drop the marks that turn the direction of writing around.
+
+    With them a line reads otherwise than it is written (Unicode's report 36, 3.2).
+    """
+    return _DIRECTIONS.sub("", clean(text))
 
 
 def too_long(text: str, limit: int = LONGEST_MESSAGE) -> bool:

@@ -14,7 +14,7 @@ from bot.adapters.web.pages import Pages
 from bot.adapters.web.parts import Parts
 from core.errors import DatabaseUnavailable
 
-_STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent / "static"
 
 
 def build(parts: Parts, *, public_url: str) -> Starlette:
@@ -35,7 +35,7 @@ def build(parts: Parts, *, public_url: str) -> Starlette:
         Route("/files", signed_in(shelf.take, post=True), methods=["POST"]),
         Route("/files/{file_id}", signed_in(shelf.open)),
         Route("/files/{file_id}/small", signed_in(shelf.small)),
-        Mount("/static", StaticFiles(directory=_STATIC)),
+        Mount("/static", StaticFiles(directory=STATIC)),
     ]
     return Starlette(
         routes=routes,

@@ -1,0 +1,69 @@
+"""The status page over the core: who may open it, and at which address."""
+
+import hmac
+import time
+from collections.abc import Callable
+from hashlib import sha256
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+
+from bot.adapters.web.guard import Guard
+from bot.pages.status.documents import Documents
+from bot.pages.status.feed import host_of
+from bot.pages.status.kept import Kept
+from bot.pages.status.routes import StatusSite
+from bot.pages.status.spots import Served
+from bot.wording import Wording
+from core.config.settings import Settings
+from core.config.team import Team
+from core.db.unit import Store
+from core.errors import ConfigurationError
+
+
+def status_routes(
+    settings: Settings,
+    team: Team,
+    store: Store,
+    wording: Wording,
+    *,
+    secret_key: str,
+    clock: Callable[[], float] = time.monotonic,
+) -> list[BaseRoute]:
+    """Give the addresses of the page; none where it is open to nobody."""
+    if team.status_page.open_to == "nobody":
+        return []
+    key = key_of(settings, team, secret_key=secret_key)
+    documents = Documents(
+        wording=wording,
+        team=team,
+        links=Served(settings.public_url, key),
+        host=host_of(settings.public_url),
+        everybody=not key,
+    )
+    site = StatusSite(documents, Kept(store, documents.make, clock=clock), settings.language, key)
+    return [*site.routes(Middleware(Guard, public_url=settings.public_url))]
+
+
+def key_of(settings: Settings, team: Team, *, secret_key: str) -> str:
+    """Give the secret of a page that is open by link; empty where everybody may open it."""
+    if team.status_page.open_to == "everybody":
+        return ""
+    if settings.status_key is not None:
+        return settings.status_key.get_secret_value()
+    return hmac.new(secret_key.encode(), b"status page", sha256).hexdigest()[:32]
+
+
+def address_of(settings: Settings, team: Team, *, secret_key: str) -> str:
+    """Give the address that people open.
+
+    Raises: ConfigurationError: nobody may.
+    """
+    if team.status_page.open_to == "nobody":
+        raise ConfigurationError(
+            'The status page is open to nobody; write open_to = "link" or "everybody" under '
+            "[status_page] of the team file."
+        )
+    key = key_of(settings, team, secret_key=secret_key)
+    address = f"{settings.public_url}/status"
+    return f"{address}?key={key}" if key else address

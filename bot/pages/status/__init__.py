@@ -1,0 +1,1 @@
+"""The status page and its feeds, served from memory and written as files."""

@@ -1,0 +1,131 @@
+"""`/status.json`: the summary in the shape that readers of Statuspage know (its API, version 2)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from bot.pages.status.reading import Reading, machine
+from bot.pages.status.spots import Kind, Links, Spot
+from core.domain.incidents import Progress, Update
+from core.domain.status import Status
+from core.domain.text import undirected
+from core.services.status import IncidentShown, PartShown
+
+PAGE = "melding"  # the id of the page, which is in every record of it
+_COMPONENT = {
+    Status.OPERATIONAL: "operational",
+    Status.MAINTENANCE: "under_maintenance",
+    Status.DEGRADED: "degraded_performance",
+    Status.PARTIAL_OUTAGE: "partial_outage",
+    Status.MAJOR_OUTAGE: "major_outage",
+}
+IMPACT = {
+    Status.OPERATIONAL: "none",
+    Status.MAINTENANCE: "maintenance",
+    Status.DEGRADED: "minor",
+    Status.PARTIAL_OUTAGE: "major",
+    Status.MAJOR_OUTAGE: "critical",
+}
+_AS_MARKUP = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}  # in JSON the same, in HTML nothing
+
+
+def write(spot: Spot, reader: Reading, links: Links) -> bytes:
+    """Write how everything is, what is open and what is ahead."""
+    components = list(_components(reader))
+    told = {
+        "page": {
+            "id": PAGE,
+            "name": undirected(reader.desk),
+            "url": links.whole(spot.at(Kind.FRONT)),
+            "time_zone": reader.zone,
+            "updated_at": _changed(reader),
+        },
+        "status": {"indicator": reader.overview.indicator.value, "description": reader.sentence},
+        "components": components,
+        "incidents": [
+            incident(one, links.whole(spot.at(Kind.ONE, one.id)), components)
+            for one in reader.overview.incidents
+        ],
+        "scheduled_maintenances": [],
+    }
+    written = orjson.dumps(told).decode()
+    for mark, escaped in _AS_MARKUP.items():
+        written = written.replace(mark, escaped)
+    return written.encode()
+
+
+def _changed(reader: Reading) -> str:
+    return machine(reader.told.changed_at or reader.overview.at)
+
+
+def _components(reader: Reading) -> Iterator[dict[str, Any]]:
+    place = 0
+    for system in reader.overview.systems:
+        for one in (system, *system.components):
+            place += 1
+            yield _component(one, place, reader)
+
+
+def _component(one: PartShown, place: int, reader: Reading) -> dict[str, Any]:
+    group = {"components": [each.part.id for each in one.components]} if one.components else {}
+    return {
+        "id": one.part.id,
+        "name": undirected(reader.name(one)),
+        "status": _COMPONENT[one.standing.status],
+        "created_at": _changed(reader),
+        "updated_at": _changed(reader),
+        "position": place,
+        "description": undirected(reader.contact(one)) or None,
+        "showcase": False,
+        "start_date": None,
+        "group_id": one.part.of or None,
+        "page_id": PAGE,
+        "group": bool(one.components),
+        "only_show_if_degraded": False,
+        **group,
+    }
+
+
+def incident(one: IncidentShown, address: str, components: list[dict[str, Any]]) -> dict[str, Any]:
+    """Write an incident with its timeline, the newest entry first."""
+    monitored = (each.at for each in one.updates if each.progress is Progress.MONITORING)
+    return {
+        "id": str(one.id),
+        "name": undirected(one.title),
+        "status": _progress(one.progress),
+        "created_at": machine(one.published_at),
+        "started_at": machine(one.published_at),
+        "updated_at": machine(changed(one)),
+        "monitoring_at": next((machine(at) for at in monitored), None),
+        "resolved_at": machine(one.resolved_at) if one.resolved_at else None,
+        "impact": IMPACT[one.impact],
+        "shortlink": address,
+        "page_id": PAGE,
+        "incident_updates": [_update(each) for each in reversed(one.updates)],
+        "components": [each for each in components if each["id"] in one.parts],
+    }
+
+
+def changed(one: IncidentShown) -> datetime:
+    """Give when the newest was said of an incident."""
+    return max((each.at for each in one.updates), default=one.published_at)
+
+
+def _update(entry: Update) -> dict[str, Any]:
+    at = machine(entry.at)
+    return {
+        "id": str(entry.id),
+        "status": _progress(entry.progress),
+        "body": undirected(entry.body),
+        "incident_id": str(entry.incident_id),
+        "created_at": at,
+        "updated_at": at,
+        "display_at": at,
+        "affected_components": None,
+    }
+
+
+def _progress(progress: Progress) -> str:
+    return "postmortem" if progress is Progress.AFTERWORD else progress.value
