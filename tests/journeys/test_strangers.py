@@ -40,7 +40,7 @@ async def a_body(desk, number: int, **changed: object) -> bytes:
         await desk.sees(desk.kari, "What is it about?")
     event = copy.deepcopy(desk.slack.deliveries.sent[0])
     event["event_id"] = f"EvFORGED{number}"
-    ts = f"{int(desk.slack.clock.now())}.00000{number}"
+    ts = f"{int(desk.slack.clock.now())}.90000{number}"  # none that the fake gives
     event["event"] |= {"text": f"FORGED {number}", "ts": ts, "blocks": []}
     return json.dumps(event | changed).encode()
 
