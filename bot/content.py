@@ -136,6 +136,8 @@ class Verb(StrEnum):
     ROTA = "rota"
     # how systems are: what is wanted, and about what
     STATUS = "status"
+    # maintenance or a release: what is wanted, and how it was seen
+    UPKEEP = "upkeep"
     # lists
     MORE = "more"
 

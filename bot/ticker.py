@@ -10,7 +10,17 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import broadcast, bursts, clocks, incidents, reminders, sweeps, warning, watching
+from core.services import (
+    broadcast,
+    bursts,
+    clocks,
+    incidents,
+    reminders,
+    sweeps,
+    upkeep_news,
+    warning,
+    watching,
+)
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),
@@ -35,6 +45,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (incidents.end_embargoes, 2),
     (bursts.watch, 2),
     (incidents.remind, 10),
+    (upkeep_news.tell_due, 2),
 )
 """Each sweep and its pause in seconds."""
 

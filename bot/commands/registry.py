@@ -17,6 +17,7 @@ from bot.commands import (
     status,
     subscribing,
     tickets,
+    upkeep,
 )
 from bot.commands.outcome import Ask, Outcome, Tell
 from bot.commands.typed import typed
@@ -100,6 +101,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
             Command("status", status.status, offered=_EVERYBODY),
+            Command("maintenance", upkeep.maintenance, offered=_EVERYBODY),
+            Command("releases", upkeep.releases, offered=_EVERYBODY),
             Command("subscribe", subscribing.subscribe, offered=_EVERYBODY),
             Command("unsubscribe", subscribing.unsubscribe, offered=_EVERYBODY),
             Command("subscriptions", subscribing.listed, offered=_EVERYBODY),

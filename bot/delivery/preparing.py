@@ -57,6 +57,7 @@ ANSWERS = frozenset(
         Notice.WHAT_IF,
         Notice.HELP,
         Notice.STATUS,
+        Notice.UPKEEPS,
         Notice.SUBSCRIPTIONS,
     }
 )

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from bot import flows
 from bot.contract import Accepted, Reply
-from bot.dispatcher import broadcasting, leading
+from bot.dispatcher import broadcasting, leading, upkeeping
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
 from core.services import canned, claim, close, people, reply, report, revise, survey, turns
@@ -27,6 +27,8 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
             return leading.watch(turn, int(subject), _text(answers, "who"))
         case flow if flow in broadcasting.FLOWS:
             return broadcasting.finish(turn, finished)
+        case flow if flow in upkeeping.FLOWS:
+            return upkeeping.finish(turn, finished)
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 

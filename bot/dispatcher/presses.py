@@ -17,6 +17,7 @@ from bot.commands import (
     reading,
     status,
     tickets,
+    upkeep,
 )
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.content import Action, Verb
@@ -102,7 +103,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return talking.begin(turn, Begin(action.args[0], given=system))
         case Verb.RESUME:
             return talking.show_again(turn)
-        case Verb.MORE | Verb.STATUS:
+        case Verb.MORE | Verb.STATUS | Verb.UPKEEP:
             return _look(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
@@ -131,6 +132,8 @@ def _look(turn: Turn, action: Action, numbers: list[int]) -> Reply:
     """Turn to another page, or do what a button about systems says."""
     if action.verb is Verb.MORE:
         return _more(turn, action, numbers)
+    if action.verb is Verb.UPKEEP:
+        return carry_out(turn, upkeep.press(turn.unit, _ask(turn, None), action.args))
     return carry_out(turn, status.press(turn.unit, _ask(turn, None), action.args))
 
 

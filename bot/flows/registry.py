@@ -32,6 +32,15 @@ from bot.flows.report import REPORT
 from bot.flows.solve import SOLVE
 from bot.flows.take_over import TAKE_OVER
 from bot.flows.together import LINK, MERGE, SPLIT
+from bot.flows.upkeep import (
+    MAINTENANCE,
+    MAINTENANCE_EXTEND,
+    MAINTENANCE_MOVE,
+    RELEASE,
+    RELEASE_MOVE,
+    UPKEEP_CANCEL,
+    UPKEEP_END,
+)
 from bot.flows.watch import WATCH
 from bot.flows.withdraw import WITHDRAW
 
@@ -72,6 +81,13 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             INCIDENT_UPDATE,
             INCIDENT_RESOLVE,
             INCIDENT_AFTERWORD,
+            MAINTENANCE,
+            MAINTENANCE_MOVE,
+            MAINTENANCE_EXTEND,
+            UPKEEP_END,
+            UPKEEP_CANCEL,
+            RELEASE,
+            RELEASE_MOVE,
         )
     }
 )

@@ -19,6 +19,7 @@ from bot.notices import (
     room,
     rota,
     status,
+    upkeep_cards,
     urgent,
     warning,
     why,
@@ -86,6 +87,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return incident.due(facts, voice)
         case Notice.BURST:
             return burst.card(facts, voice)
+        case Notice.UPKEEP_DESK:
+            return upkeep_cards.desk(facts, voice)
+        case Notice.UPKEEPS:
+            return upkeep_cards.listed(intent, facts, voice)
         case Notice.PAGE:
             return urgent.page(intent, facts, voice, scene)
         case Notice.PAGE_DIGEST:

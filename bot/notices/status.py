@@ -18,6 +18,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.upkeep import brief
 from bot.wording import Voice
 from core.db.parts import Change
 from core.domain.intents import Intent
@@ -46,10 +47,11 @@ def status(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
         return None
     if shown.about is not None:
         return _closely(shown.about, shown, voice)
-    return _everything(shown.all, voice, unknown=bool(intent.data["unknown"]))
+    return _everything(shown, voice, unknown=bool(intent.data["unknown"]))
 
 
-def _everything(everything: Overview, voice: Voice, *, unknown: bool) -> Message:
+def _everything(shown: StatusShown, voice: Voice, *, unknown: bool) -> Message:
+    everything = shown.all
     if not everything.systems:
         return Message((paragraph(voice.say("status-none-known")),))
     blocks: list[Block] = [Heading((voice.say("status-title"),))]
@@ -58,9 +60,16 @@ def _everything(everything: Overview, voice: Voice, *, unknown: bool) -> Message
     blocks.append(paragraph(voice.say(f"indicator-{everything.indicator.value}")))
     blocks.append(Rows(tuple(_row(one, voice) for one in everything.systems)))
     blocks += [_open(one, voice) for one in everything.incidents]
+    blocks += _maintenance(shown, voice)
     looked_into = everything.systems[:MOST_BUTTONS]
     buttons = tuple((_look(one.part, voice),) for one in looked_into if _tells_more(one))
     return Message(tuple(blocks), buttons)
+
+
+def _maintenance(shown: StatusShown, voice: Voice) -> list[Block]:
+    every = (*shown.all.systems, *(each for one in shown.all.systems for each in one.components))
+    names = {one.part.id: one.part.name for one in every}
+    return [brief(one, names, voice) for one in shown.maintenance]
 
 
 def _open(shown: IncidentShown, voice: Voice) -> Block:
@@ -104,6 +113,7 @@ def _closely(one: PartShown, shown: StatusShown, voice: Voice) -> Message:
             for each in one.components
         )
         blocks += [Paragraph((Bold(voice.say("status-components")),)), Bullets(tuple(lines))]
+    blocks += _maintenance(shown, voice)
     if shown.changes:
         changes = tuple(_change(change, voice) for change in shown.changes)
         blocks += [Paragraph((Bold(voice.say("status-changes")),)), Bullets(changes)]

@@ -243,8 +243,8 @@ def versions(unit: Unit) -> Mapping[str, str]:
     return {part: release for part, release in rows if release}
 
 
-def drafts(unit: Unit, kind: Kind, *, limit: int = 20) -> list[Upkeep]:
-    wanted = _select().where(
-        _U.kind == kind.value, _U.published_at.is_(None), _U.cancelled_at.is_(None)
-    )
-    return _read(unit, wanted.order_by(_U.id.desc()).limit(limit))
+def undecided(unit: Unit) -> list[Upkeep]:
+    """Give drafts, and what has other times that nobody has confirmed yet."""
+    open_now = (_U.cancelled_at.is_(None), _U.ended_at.is_(None))
+    waits = _U.published_at.is_(None) | _U.move_starts_at.is_not(None)
+    return _read(unit, _select().where(_MAINTENANCE, *open_now, waits).order_by(_U.id))

@@ -47,6 +47,7 @@ class Notice(StrEnum):
     ROTA_GAP = "rota_gap"  # nobody will be on call; schedule, start, end
     HAND_OVER = "hand_over"  # somebody took over, and what is open; schedule, from, to, at, until
     INCIDENT_DESK = "incident_desk"  # card: a notice as the team sees it; incident
+    UPKEEP_DESK = "upkeep_desk"  # card: maintenance or a release as the team sees it; upkeep
     INCIDENT_DUE = "incident_due"  # a word is due, also to who published it; incident
     BURST = "burst"  # card: many report the same at once; burst
     # to whoever shall see it
@@ -75,6 +76,7 @@ class Notice(StrEnum):
     WHAT_IF = "what_if"  # who would be woken; at
     STATS = "stats"  # the team's numbers; what
     HELP = "help"
+    UPKEEPS = "upkeeps"  # maintenance, or releases; kind, plans: whether they may plan some
     STATUS = "status"  # how the systems are, all or one; part
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 _LENGTH = re.compile(r"\+?\s*(?:(\d{1,3})\s*[htu][a-zäö]*\.?)?\s*(?:(\d{1,4})\s*m[a-z]*\.?)?")
 _CLOCK = r"([01]?\d|2[0-3])[:.]([0-5]\d)"
 _TODAY = re.compile(_CLOCK)
+_CLOCK_ONLY = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?")
 _DAY = re.compile(rf"(\d{{1,2}})[./-]\s?(\d{{1,2}})(?:[./-]\s?(\d{{4}}))?\.?,?\s+{_CLOCK}")
 _ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}})[T ]{_CLOCK}")
 _DAY_AHEAD = timedelta(days=1)
@@ -36,6 +37,23 @@ def read_moment(text: str, now: datetime) -> datetime | None:
         return None
     length = timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
     return (now.astimezone(UTC) + length).astimezone(now.tzinfo)
+
+
+def is_skipped(text: str, now: datetime) -> bool:
+    """Tell whether a text names a time over which the clock is set forward there."""
+    by_the_sun = now.replace(tzinfo=UTC)
+    return read_moment(text, now) is None and read_moment(text, by_the_sun) is not None
+
+
+def comes_twice(moment: datetime) -> bool:
+    """Tell whether the clock shows this time twice in its own time zone, for it is set back."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+
+
+def clock_time(text: str) -> str:
+    """Read a time of day, such as 22:00, 7.30 or 22; nothing where it is none."""
+    found = _CLOCK_ONLY.fullmatch(text.strip())
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found is not None else ""
 
 
 def _on_a_day(now: datetime, found: re.Match[str]) -> datetime | None:

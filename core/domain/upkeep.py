@@ -155,8 +155,9 @@ def newest_due(
     return due[-1] if due else None
 
 
-def overlap(one: Upkeep, other: Upkeep, *, at: tuple[datetime, datetime] | None = None) -> bool:
-    """Tell whether two concern one part at one time; `at` are other times for the first."""
-    starts, ends = at or (one.starts_at, one.ends_at)
-    together = starts < (other.ended_at or other.ends_at) and other.starts_at < ends
+def overlap(one: Upkeep, other: Upkeep) -> bool:
+    """Tell whether the first, by the times it may get, and another concern one part at one time."""
+    wanted = one.move or one
+    ends = other.ended_at or other.ends_at
+    together = wanted.starts_at < ends and other.starts_at < wanted.ends_at
     return one.id != other.id and together and bool(set(one.parts) & set(other.parts))

@@ -26,6 +26,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
+from core.domain.upkeep import Kind
 from core.services.around import key_of
 from core.services.broadcast import Broadcasting, told
 from core.services.bursts import BurstShown, burst_shown
@@ -39,6 +40,7 @@ from core.services.status import StatusShown, shown
 from core.services.subscriptions import SubscriptionsShown
 from core.services.subscriptions import shown as subscribed
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
+from core.services.upkeep_facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
 from core.services.waiting import Waited, waited
 from core.services.warning import Warns, warns
 from core.services.why import Explained, explain_ticket
@@ -94,6 +96,8 @@ class Facts:
     status: StatusShown | None = None
     incident: IncidentDesk | None = None
     burst: BurstShown | None = None
+    upkeep: UpkeepDesk | None = None
+    upkeeps: UpkeepsShown | None = None
     woken: tuple[Woken, ...] = ()
     broadcast: Broadcasting | None = None
     subscriptions: SubscriptionsShown | None = None
@@ -168,6 +172,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if "incident" in intent.data
         else None,
         burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
+        upkeep=upkeep_desk(unit, intent.data["upkeep"]) if "upkeep" in intent.data else None,
+        upkeeps=upkeeps_shown(unit, Kind(intent.data["kind"]))
+        if intent.notice is Notice.UPKEEPS
+        else None,
         status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
         woken=what_if(unit, datetime.fromisoformat(intent.data["at"]))
         if intent.notice is Notice.WHAT_IF

@@ -27,7 +27,7 @@ from core.domain.upkeep import (
 )
 from core.errors import Refused
 from core.services.status import register_of
-from core.services.upkeep_news import say
+from core.services.upkeep_news import say, show
 
 
 def draft(unit: Unit, actor: Actor, told: Told) -> Upkeep:
@@ -81,10 +81,9 @@ def overlapping(unit: Unit, upkeep: Upkeep) -> tuple[Upkeep, ...]:
     """Give other maintenance of the same parts at the same time, by the times it may get."""
     if upkeep.kind is not Kind.MAINTENANCE:
         return ()
-    move = upkeep.move
-    times = (move.starts_at, move.ends_at) if move else (upkeep.starts_at, upkeep.ends_at)
-    near = stored.not_over(unit, since=times[0], until=times[1])
-    return tuple(one for one in near if overlap(upkeep, one, at=times))
+    wanted = upkeep.move or upkeep
+    near = stored.not_over(unit, since=wanted.starts_at, until=wanted.ends_at)
+    return tuple(one for one in near if overlap(upkeep, one))
 
 
 def publish(unit: Unit, actor: Actor, event: int, *, anyway: bool = False) -> Upkeep:
@@ -97,7 +96,7 @@ def publish(unit: Unit, actor: Actor, event: int, *, anyway: bool = False) -> Up
     upkeep = stored.by_id(unit, stored.of_event(unit, event), to_change=True)
     if upkeep.published_by is not None:
         raise Refused("published_by", name=people.by_id(unit, upkeep.published_by).name)
-    _as_it_was(unit, upkeep, event)
+    check_seen(unit, upkeep, event)
     check_times(upkeep.kind, upkeep.starts_at, upkeep.ends_at, now=unit.now)
     if unit.team.broadcasts.second_pair and upkeep.changed_by == actor.person_id:
         raise Refused("second_pair_needed")
@@ -200,11 +199,15 @@ def drop(unit: Unit, actor: Actor, event: int) -> Upkeep:
 
 def _as_seen(unit: Unit, event: int) -> Upkeep:
     upkeep = stored.by_id(unit, stored.of_event(unit, event), to_change=True)
-    _as_it_was(unit, upkeep, event)
+    check_seen(unit, upkeep, event)
     return upkeep
 
 
-def _as_it_was(unit: Unit, upkeep: Upkeep, event: int) -> None:
+def check_seen(unit: Unit, upkeep: Upkeep, event: int) -> None:
+    """Let pass what is not over, and was not changed since somebody saw it.
+
+    Raises: Refused: see the head of this module.
+    """
     match upkeep.phase(unit.now):
         case Phase.CANCELLED:
             raise Refused("upkeep_dropped" if upkeep.published_at is None else "upkeep_cancelled")
@@ -229,6 +232,7 @@ def _unpublished(upkeep: Upkeep) -> None:
 
 def _noted(unit: Unit, actor: Actor, number: int, what: str) -> Upkeep:
     stored.note(unit, number, what, actor.person_id)
+    show(unit, number)
     return stored.by_id(unit, number)
 
 

@@ -25,8 +25,11 @@ from core.domain.status import (
     standings,
 )
 from core.errors import Refused
+from core.services import upkeep
+from core.services.upkeep import UpkeepShown
 
 MOST_CHANGES = 5  # shown with one part
+MOST_PLANNED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class StatusShown:
-    """What an answer to `/status` shows: everything, or the part `about` with its changes."""
+    """What an answer to `/status` shows: everything, or the part `about` with its changes.
+
+    `maintenance` of what is shown runs, or is announced.
+    """
 
     all: Overview
     about: PartShown | None = None
     changes: tuple[Change, ...] = ()
+    maintenance: tuple[UpkeepShown, ...] = ()
 
 
 def shown(unit: Unit, part_id: str) -> StatusShown:
@@ -84,7 +91,17 @@ def shown(unit: Unit, part_id: str) -> StatusShown:
     found = overview(unit)
     about = found.of(part_id)
     changes = parts.changes(unit, part=part_id, limit=MOST_CHANGES) if about else ()
-    return StatusShown(found, about, tuple(changes))
+    return StatusShown(found, about, tuple(changes), _maintenance(unit, part_id if about else ""))
+
+
+def _maintenance(unit: Unit, part_id: str) -> tuple[UpkeepShown, ...]:
+    """Give what runs and what comes next, of one part and all that it is made of, or of all."""
+    register = register_of(unit)
+    near = (*upkeep.running(unit), *upkeep.upcoming(unit, limit=MOST_PLANNED))
+    if not part_id:
+        return near
+    concerned = {*register.with_components(part_id), register.parts[part_id].of}
+    return tuple(one for one in near if concerned & set(one.parts))
 
 
 def register_of(unit: Unit) -> Register:

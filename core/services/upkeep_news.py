@@ -1,9 +1,11 @@
 """What becomes of maintenance and releases, said by people or brought by time: each word once."""
 
+from core.db import outbox
 from core.db import upkeep as stored
 from core.db.apart import one_by_one
 from core.db.unit import Unit
-from core.domain.upkeep import Upkeep, Word, newest_due
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.upkeep import Upkeep, Word, newest_due, overlap
 from core.services.status import note_changes
 
 
@@ -26,11 +28,15 @@ def say(
     stored.tell(unit, upkeep, word, f"event:{event}", body=body, written_by=by, **old)
     stored.told(unit, upkeep, None if upkeep.is_over(unit.now) else unit.now)
     _heard(unit, upkeep, by=by)
+    for other in stored.undecided(unit):  # their cards ask whether it shall be all the same
+        if overlap(other, upkeep):
+            show(unit, other.id)
     return stored.by_id(unit, number)
 
 
 def _heard(unit: Unit, upkeep: Upkeep, *, by: int | None) -> None:
     note_changes(unit, source="maintenance", about=upkeep.id, by=by)
+    show(unit, upkeep.id)
 
 
 def tell_due(unit: Unit) -> int:
@@ -49,3 +55,10 @@ def _tell_due(unit: Unit, seen: Upkeep) -> None:
     if stored.told(unit, upkeep, None if word is Word.ENDED else moment):
         stored.tell(unit, upkeep, word, f"{word.value}@{moment.isoformat()}")
         _heard(unit, upkeep, by=None)
+
+
+def show(unit: Unit, number: int) -> None:
+    """Keep the team's card of it equal to what it is."""
+    about = Intent(Notice.UPKEEP_DESK, data={"upkeep": number})
+    for room in unit.places.agents:
+        outbox.owe(unit, about, key=f"upkeep:{number}@{room}", nature=Nature.CARD, place=room)

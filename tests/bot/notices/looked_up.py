@@ -37,6 +37,10 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             Intent(Notice.STATUS, data={"part": part, "unknown": unknown})
             for part, unknown in (("", False), ("", True), ("skilling", False), ("bank", False))
         ),
+        *(
+            Intent(Notice.UPKEEPS, data={"kind": kind, "plans": plans})
+            for kind, plans in (("maintenance", True), ("release", False))
+        ),
         Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
         *(
             Intent(Notice.SUBSCRIPTIONS, data={"place": ["web", chat, ""], "private": private})

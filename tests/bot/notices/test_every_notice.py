@@ -25,6 +25,7 @@ from tests.bot.notices.paged import paged
 from tests.bot.notices.rostered import rostered, rota_asked_for
 from tests.bot.notices.season import told
 from tests.bot.notices.story import LONG, Story
+from tests.bot.notices.upkept import upkept
 from tests.bot.wording.texts import all_texts
 from tests.desk import AGENTS, ON_CALL, opened
 
@@ -43,6 +44,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
         led(story)
         rostered(story)
         paged(story)
+        upkept(story)
         yield story
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.domain.moments import read_moment
+from core.domain.moments import clock_time, comes_twice, is_skipped, read_moment
 
 OSLO = ZoneInfo("Europe/Oslo")
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=OSLO)
@@ -42,3 +42,16 @@ def test_a_time_that_the_clock_skips_is_none_and_two_hours_are_two_hours():
     assert read_moment("28.03. 02:30", before) is None
     night = datetime(2027, 3, 28, 1, 30, tzinfo=OSLO)
     assert read_moment("2 h", night).isoformat() == "2027-03-28T04:30:00+02:00"
+
+
+def test_what_the_clock_skips_or_shows_twice_is_told_from_what_is_no_time_at_all():
+    before = datetime(2027, 3, 27, 12, 0, tzinfo=OSLO)
+    asked = ("28.03. 02:30", "28.03. 03:30", "31.02. 02:30")
+    assert [is_skipped(one, before) for one in asked] == [True, False, False]
+    twice, once = (datetime(2027, 10, 31, hour, 30, tzinfo=OSLO) for hour in (2, 3))
+    assert (comes_twice(twice), comes_twice(once)) == (True, False)
+
+
+def test_a_time_of_day_is_read_as_it_is_typed():
+    typed = ("22:00", "7.30", "22", "24:00", "soon", "")
+    assert [clock_time(one) for one in typed] == ["22:00", "07:30", "22:00", "", "", ""]

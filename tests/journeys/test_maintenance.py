@@ -1,0 +1,111 @@
+"""Maintenance is planned, published, moved and ended on a card; anybody reads of it meanwhile."""
+
+from bot.contract import FieldErrors
+from tests.journeys.stage import AGENTS
+from tests.journeys.test_incidents import opened, pressed, staged
+
+DASH = "\N{EN DASH}"
+FILLED = {
+    "title": "New disks",
+    "parts": "payslips",
+    "day": "2030-01-03",
+    "starts": "22:00",
+    "ends": "02:00",
+    "effect": "Payslips do not open.",
+}
+
+
+def card(stage):
+    return next(one for one in reversed(stage.room(AGENTS)) if one.key.startswith("upkeep:"))
+
+
+async def test_it_goes_from_a_draft_over_new_times_to_an_early_end(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    form = await opened(ada, "/maintenance new New disks")
+    await ada.submit(form.token, **FILLED)
+    assert f"Thursday 3 January at 22:00 {DASH} Friday 4 January at 02:00 (4 h)" in card(stage).text
+    await kari.command("/maintenance")
+    assert "Nothing is planned." in kari.last.text
+    await ada.push("Publish")
+    await kari.command("/status")
+    assert "New disks\nPayslips\nPlanned: Thursday 3 January at 22:00" in kari.last.text
+
+    form = await pressed(ada, "Change the times")
+    shown = {one.key: one.value for one in form.inputs}
+    assert (shown["day"], shown["starts"]) == ("2030-01-03", "22:00")
+    told = {"day": "2030-01-03", "starts": "21", "ends": "3 h", "body": "The disks come early."}
+    await ada.submit(form.token, **told)
+    assert "New times, not told yet:\nThursday 3 January at 21:00" in card(stage).text
+    await kari.command("/maintenance")
+    assert "at 22:00" in kari.last.text
+    await ada.push("Tell the new times")
+    await kari.command("/maintenance")
+    assert f"Thursday 3 January at 21:00 {DASH} Friday 4 January at 00:00" in kari.last.text
+    assert "Earlier plan: Thursday 3 January at 22:00" in card(stage).text
+
+    await stage.pass_time(hours=36, minutes=30)
+    await kari.command("/status payslips")
+    assert "Under maintenance" in kari.last.text
+    form = await pressed(ada, "It is over")
+    await ada.submit(form.token, body="It went well.")
+    await kari.command("/status payslips")
+    assert "Works" in kari.last.text
+    assert card(stage).buttons == []
+    await stage.close()
+
+
+async def test_times_that_make_no_sense_are_told_beside_what_was_typed(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada = stage.agent("Ada")
+    form = await opened(ada, "/maintenance new")
+    for wrong, field, helps in (
+        ({"starts": "soon"}, "starts", "Write it as 22:00"),
+        ({"ends": "2030-01-03 21:00"}, "ends", "It has to end after it begins."),
+        ({"ends": "later"}, "ends", "I cannot read that as an end."),
+        ({"day": "2030-01-01"}, "day", "That day has passed."),
+        ({"day": "2031-03-01"}, "day", "more than a year ahead"),
+    ):
+        reply = await ada.submit(form.token, **FILLED | wrong)
+        assert isinstance(reply, FieldErrors)
+        assert helps in reply.errors[field]
+    assert [one for one in stage.room(AGENTS) if one.key.startswith("upkeep:")] == []
+    await stage.close()
+
+
+async def test_what_overlaps_asks_once_more_and_a_stale_button_is_told(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada = stage.agent("Ada")
+    seen = []
+    for title in ("New disks", "New cables"):
+        form = await opened(ada, "/maintenance new")
+        await ada.submit(form.token, **FILLED | {"title": title})
+        seen.append([ada.find(label)[1].action.token for label in ("Publish", "Put away")])
+    (publish_first, drop_first), (publish_second, _) = seen
+    await ada.press(publish_first)
+    await ada.press(publish_second)
+    assert "the same part has other maintenance: New disks. The card" in ada.last.text
+    await ada.push("Publish all the same")
+    assert not [one for one in stage.room(AGENTS) if "Put away" in one.text]
+    await ada.press(drop_first)
+    assert "Somebody else changed this" in ada.last.text
+    await stage.close()
+
+
+async def test_a_release_is_told_of_and_names_the_version_on_its_day(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    form = await opened(ada, "/releases new 5.1")
+    told = {"parts": "payroll", "release": "5.1", "day": "2030-01-04", "body": "Faster."}
+    reply = await ada.submit(form.token, **told, link="somewhere")
+    assert isinstance(reply, FieldErrors)
+    await ada.submit(form.token, **told, link="https://example.org/5.1")
+    await ada.push("Publish")
+    await kari.command("/releases")
+    assert "Payroll 5.1\nPlanned: 4 January 2030\nFaster." in kari.last.text
+    await stage.pass_time(days=2)
+    await kari.command("/releases")
+    assert "Out: 4 January 2030" in kari.last.text
+    await kari.command("/status payroll")
+    assert "5.1" in kari.last.text
+    await stage.close()
