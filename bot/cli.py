@@ -6,6 +6,7 @@ Imports stand inside the commands, so that `--help` and a wrong setting answer a
 import gc
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -166,6 +167,32 @@ def status_link() -> None:
 
     secret_key = signing_key(settings, folder=melding.DATA)
     typer.echo(address_of(settings, team, secret_key=secret_key))
+
+
+@statuses.command(name="export")
+def status_export(
+    folder: Annotated[Path, typer.Argument(help="Where to write it.")],
+    *,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Write again on every change, until Ctrl+C.")
+    ] = False,
+) -> None:
+    """Write the status page and its feeds as files, for a host of their own."""
+    settings, team = _told()
+    import asyncio
+    from contextlib import suppress
+
+    from bot.app.status import export
+
+    with suppress(KeyboardInterrupt):
+        try:
+            count = asyncio.run(export(settings, team, folder, watch=watch))
+        except OSError as err:
+            raise ConfigurationError(
+                f"{err.filename or folder}: it cannot be written ({err.strerror}); name a folder "
+                "in which Melding may write."
+            ) from err
+        typer.echo(f"{count} files are new or changed in {folder}.")
 
 
 @database.command()

@@ -19,7 +19,7 @@ from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
 from bot.app.serving import Server, listen, new_loop, server_for
-from bot.app.status import status_routes
+from bot.app.status import copying_to, status_routes
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
@@ -30,6 +30,7 @@ from bot.dispatcher import Dispatcher
 from bot.fetching import Fetching
 from bot.heartbeat import Heartbeat
 from bot.pages import health
+from bot.pages.status.copying import Copying
 from bot.ticker import Ticker
 from bot.wording import open_wording
 from core.clock import utc_now
@@ -62,6 +63,7 @@ class Melding:
     fetching: Fetching
     ticker: Ticker
     heartbeat: Heartbeat
+    copying: Copying | None
     server: Server
     holder: Holder
 
@@ -86,6 +88,7 @@ def build(settings: Settings, team: Team) -> Melding:
     adapters: dict[str, Adapter] = {web.platform: web}
     adapters |= {one.adapter.platform: one.adapter for one in platforms}
     holder = Holder.of_this_process()
+    copied = team.status_page.export_to
     routes = [
         *health.routes(store),
         *status_routes(settings, team, store, wording, secret_key=secret_key),
@@ -110,6 +113,7 @@ def build(settings: Settings, team: Team) -> Melding:
         fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
         heartbeat=Heartbeat(store, settings.heartbeat_url or ""),
+        copying=copying_to(copied, settings, team, store, wording) if copied else None,
         server=server_for(Starlette(routes=routes), host=settings.web.host, port=settings.web.port),
         holder=holder,
     )
@@ -151,13 +155,16 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
         asyncio.create_task(melding.fetching.run()),
     ]
     melding.ticker.start()
-    beating = asyncio.create_task(melding.heartbeat.run())
+    beside = [asyncio.create_task(melding.heartbeat.run())]
+    if melding.copying is not None:
+        beside.append(asyncio.create_task(melding.copying.run()))
     serving = asyncio.create_task(melding.server.serve(sockets=[port]))
     stopping = asyncio.create_task(stop.wait())
     look_seldom()
     log.info("Melding is open", address=settings.public_url, demo=settings.demo)
     await asyncio.wait({serving, stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
-    beating.cancel()
+    for task in beside:
+        task.cancel()
     await _stop(melding, serving, working)
     stopping.cancel()
 

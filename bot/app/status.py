@@ -4,17 +4,22 @@ import hmac
 import time
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from bot.adapters.web.app import STATIC
 from bot.adapters.web.guard import Guard
+from bot.app.store import open_store
+from bot.pages.status.copying import Copying
 from bot.pages.status.documents import Documents
 from bot.pages.status.feed import host_of
 from bot.pages.status.kept import Kept
 from bot.pages.status.routes import StatusSite
-from bot.pages.status.spots import Served
-from bot.wording import Wording
+from bot.pages.status.spots import Served, Written
+from bot.wording import Wording, open_wording
+from core.clock import utc_now
 from core.config.settings import Settings
 from core.config.team import Team
 from core.db.unit import Store
@@ -43,6 +48,37 @@ def status_routes(
     )
     site = StatusSite(documents, Kept(store, documents.make, clock=clock), settings.language, key)
     return [*site.routes(Middleware(Guard, public_url=settings.public_url))]
+
+
+def copying_to(
+    folder: Path, settings: Settings, team: Team, store: Store, wording: Wording
+) -> Copying:
+    """Give what keeps a folder equal to the page, whoever may open the page here."""
+    links = Written(settings.language, team.status_page.export_address)
+    documents = Documents(
+        wording=wording,
+        team=team,
+        links=links,
+        host=host_of(settings.public_url),
+        everybody=team.status_page.open_to == "everybody",
+    )
+    return Copying(store=store, documents=documents, links=links, folder=folder, style=STATIC)
+
+
+async def export(settings: Settings, team: Team, folder: Path, *, watch: bool) -> int:
+    """Write the page's copy, and with `watch` go on until somebody stops it; tell what was new.
+
+    Raises: DatabaseUnavailable, OSError.
+    """
+    store = open_store(settings, team, clock=utc_now)
+    try:
+        copying = copying_to(folder, settings, team, store, open_wording())
+        count = await copying.write()
+        if watch:
+            await copying.run()
+        return count
+    finally:
+        store.database.close()
 
 
 def key_of(settings: Settings, team: Team, *, secret_key: str) -> str:

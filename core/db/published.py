@@ -1,6 +1,6 @@
 """What was published of incidents, as pages and feeds leaf through it, and whether it changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -54,3 +54,10 @@ def past(unit: Unit, *, limit: int, before: int | None = None) -> Sequence[int]:
         wanted = wanted.where(tuple_(*_ORDER) < last)
     ordered = wanted.order_by(*(column.desc() for column in _ORDER)).limit(limit)
     return [number for (number,) in unit.connection.execute(ordered)]
+
+
+def versions(unit: Unit) -> Mapping[int, int]:
+    """Give the version of each that everybody may read of, published last first."""
+    wanted = select(incidents.c.id, incidents.c.version).where(_PUBLISHED)
+    ordered = wanted.order_by(*(column.desc() for column in _ORDER))
+    return {row.id: row.version for row in unit.connection.execute(ordered)}

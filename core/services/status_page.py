@@ -3,7 +3,7 @@
 Nothing here is of a ticket, and of incidents only what was published, so that anybody may read it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,3 +66,8 @@ def one(unit: Unit, number: int) -> Told | None:
     if not published.is_published(unit, number):
         return None
     return Told(overview(unit), published.mark(unit)[1], _shown(unit, [number]))
+
+
+def stamps(unit: Unit) -> Mapping[int, int]:
+    """Give how often each incident that has a page was changed, published last first."""
+    return published.versions(unit)

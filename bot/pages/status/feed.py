@@ -24,15 +24,19 @@ def write(spot: Spot, reader: Reading, links: Links, *, host: str) -> bytes:
     _add(feed, "title", undirected(reader.desk))
     _add(feed, "subtitle", reader.voice.say("status-title"))
     _add(feed, "updated", machine(_newest(ones, reader)))
-    ET.SubElement(feed, "link", {"rel": "self", "href": links.whole(spot)})
+    ET.SubElement(feed, "link", {"rel": "self", "href": links.whole(spot, on=spot)})
     ET.SubElement(
         feed,
         "link",
-        {"rel": "alternate", "type": "text/html", "href": links.whole(spot.at(Kind.FRONT))},
+        {
+            "rel": "alternate",
+            "type": "text/html",
+            "href": links.whole(spot.at(Kind.FRONT), on=spot),
+        },
     )
     _add(ET.SubElement(feed, "author"), "name", undirected(reader.desk))
     for one in ones:
-        _entry(feed, one, reader, links.whole(spot.at(Kind.ONE, one.id)), host=host)
+        _entry(feed, one, reader, links.whole(spot.at(Kind.ONE, one.id), on=spot), host=host)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written
 

@@ -50,8 +50,8 @@ class Links(Protocol):
     def beside(self, name: str, *, on: Spot) -> str:
         """Lead from a document to a file of how it looks."""
 
-    def whole(self, to: Spot) -> str:
-        """Give the address by itself, for who reads it elsewhere."""
+    def whole(self, to: Spot, *, on: Spot) -> str:
+        """Give an address for a feed, which is read elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class Served:
         del on
         return f"/static/{name}"
 
-    def whole(self, to: Spot) -> str:
-        return f"{self.public_url}{self.link(to, on=to)}"
+    def whole(self, to: Spot, *, on: Spot) -> str:
+        return f"{self.public_url}{self.link(to, on=on)}"
 
 
 def _served(to: Spot) -> str:
@@ -91,11 +91,10 @@ def _served(to: Spot) -> str:
 class Written:
     """The files of a copy: `language` is the one at its top, the others have folders of their own.
 
-    `address` is where the copy is read; without it feeds lead to `served`.
+    `address` is where the copy is read; without it feeds too name things as seen from themselves.
     """
 
     language: str
-    served: Served
     address: str | None = None
 
     def path(self, to: Spot) -> str:
@@ -104,15 +103,16 @@ class Written:
         return name if to.language == self.language else f"{to.language}/{name}"
 
     def link(self, to: Spot, *, on: Spot) -> str:
-        return posixpath.relpath(self.path(to), posixpath.dirname(self.path(on)) or ".")
+        return self._seen(self.path(to), on)
 
     def beside(self, name: str, *, on: Spot) -> str:
-        return posixpath.relpath(f"static/{name}", posixpath.dirname(self.path(on)) or ".")
+        return self._seen(f"static/{name}", on)
 
-    def whole(self, to: Spot) -> str:
-        if self.address is None:
-            return self.served.whole(to)
-        return f"{self.address}/{self.path(to)}"
+    def whole(self, to: Spot, *, on: Spot) -> str:
+        return self.link(to, on=on) if self.address is None else f"{self.address}/{self.path(to)}"
+
+    def _seen(self, path: str, on: Spot) -> str:
+        return posixpath.relpath(path, posixpath.dirname(self.path(on)) or ".")
 
 
 def _file(to: Spot) -> str:

@@ -38,14 +38,14 @@ def write(spot: Spot, reader: Reading, links: Links) -> bytes:
         "page": {
             "id": PAGE,
             "name": undirected(reader.desk),
-            "url": links.whole(spot.at(Kind.FRONT)),
+            "url": links.whole(spot.at(Kind.FRONT), on=spot),
             "time_zone": reader.zone,
             "updated_at": _changed(reader),
         },
         "status": {"indicator": reader.overview.indicator.value, "description": reader.sentence},
         "components": components,
         "incidents": [
-            incident(one, links.whole(spot.at(Kind.ONE, one.id)), components)
+            incident(one, links.whole(spot.at(Kind.ONE, one.id), on=spot), components)
             for one in reader.overview.incidents
         ],
         "scheduled_maintenances": [],

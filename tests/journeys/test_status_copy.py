@@ -1,0 +1,72 @@
+"""The status page as files: whole by themselves, the newest, and nothing that was not told."""
+
+import json
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.app.status import copying_to
+from bot.wording import open_wording
+from core.config.settings import Settings
+from core.domain.incidents import Progress
+from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
+
+BY_LINK = TEAM.replace('"everybody"', '"link"')
+
+
+def copying(page, folder: Path):
+    settings = Settings(_env_file=None, web={"public_url": "https://help.example.org"})
+    store = page.desk.store
+    return copying_to(folder, settings, store.team, store, open_wording())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+async def test_every_link_of_a_copy_leads_to_another_file_of_it(sqlite_ready, tmp_path):
+    folder = tmp_path / "copy"
+    async with page_at(sqlite_ready, team=BY_LINK) as page:
+        page.tell(page.publish(), Progress.RESOLVED, "It works again.")
+        page.publish(title="It is slow")
+        await copying(page, folder).write()
+        written = files(folder)
+        assert {"index.html", "nb/index.html", "nb/incidents/2.html", "status.json"} <= set(written)
+        for name, content in written.items():
+            assert b"key=" not in content, name
+            assert SECRET.encode() not in content, name
+            if name.endswith((".html", ".atom")):
+                for link in re.findall(r'(?:href|src)="([^"#]+)"', content.decode()):
+                    assert not urlsplit(link).scheme, (name, link)
+                    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), link))
+                    assert target in written, (name, link)
+        told = json.loads(written["nb/status.json"])
+        assert told["status"]["description"] == "Noe er nede."
+        assert told["incidents"][0]["shortlink"] == "incidents/2.html"
+
+
+async def test_only_what_reads_otherwise_is_written_again_and_what_is_gone_is_removed(
+    sqlite_ready, tmp_path
+):
+    folder = tmp_path / "copy"
+    async with page_at(sqlite_ready) as page:
+        incident = page.publish()
+        keeping = copying(page, folder)
+        await keeping.write()
+        assert await keeping.write() == 0
+        (folder / "incidents" / "99.html").write_text("It was never told.")
+        (folder / "nb" / "about.html").write_text("The host's own.")
+        before = files(folder)
+        page.desk.clock.move(minutes=5)
+        page.tell(incident, Progress.RESOLVED, "It works again.")
+        page.draft(TOLD)
+        await keeping.write()
+        after = files(folder)
+        assert before.keys() - after.keys() == {"incidents/99.html"}
+        changed = {name for name in after if after[name] != before.get(name)}
+        assert {"index.html", "fi/status.atom", "incidents/1.html"} <= changed
+        assert not any(name.startswith("static/") for name in changed)
+        assert b"It works again." in after["da/incidents/1.html"]
+        assert not any("/2.html" in name for name in after)
