@@ -127,8 +127,10 @@ def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
     }
     subject = str(stored.newest_event(unit, incident.id))
     shown = {key: one for key, one in shown.items() if one}
-    extent = {} if incident.extent else _reported(unit, incident)
-    return Begin("incident", subject, shown=shown, worded=extent)
+    worded = {} if incident.extent else _reported(unit, incident)
+    if incident.no_workaround:
+        worded["workaround"] = Note("incident-none")
+    return Begin("incident", subject, shown=shown, worded=worded)
 
 
 def _reported(unit: Unit, incident: Incident) -> dict[str, Note]:

@@ -53,9 +53,13 @@ async def test_several_of_a_form_are_ticked_by_keyboard_and_only_these_are_sent(
     dialog = page.get_by_role("dialog")
     await dialog.get_by_label("Your answer").fill("Please try again now.")
     await dialog.get_by_role("checkbox", name="Keep it mine").press("Space")
+    await expect(dialog.get_by_role("checkbox", name="Tax")).to_be_checked()
+    await dialog.get_by_role("checkbox", name="Line").press("Space")
     await expect(dialog.get_by_role("checkbox", name="Tell nobody else")).not_to_be_checked()
     await dialog.get_by_role("button", name="Send").click()
-    await expect(desk.locator(".thread")).to_contain_text("Sent: Please try again now. mine")
+    await expect(desk.locator(".thread")).to_contain_text(
+        "Sent: Please try again now. mine (tax,line)"
+    )
     await expect(desk.locator(".thread")).not_to_contain_text("quiet")
 
 

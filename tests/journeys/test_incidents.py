@@ -62,6 +62,8 @@ async def test_a_ticket_becomes_a_notice_that_anybody_reads_until_it_is_over(sql
     shown = {one.key: one.value for one in form.inputs}
     assert (shown["title"], shown["parts"]) == ("Payslips are empty", "payslips")
     await ada.submit(form.token, **FILLED)
+    form = await pressed(ada, "Edit")
+    await ada.submit(form.token, **{one.key: one.value for one in form.inputs if one.value})
     await kari.command("/status")
     assert "Payslips are empty" not in kari.last.text
 

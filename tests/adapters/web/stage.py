@@ -186,6 +186,7 @@ class Stage:
                 if not values.get("text", "").strip():
                     return FieldErrors({"text": "Write what you want to say."})
                 ticked = [key for key, value in values.items() if value == "yes"]
+                ticked += [f"({marks})"] if (marks := values.get("marks")) else []
                 await self.say(inbound.place, " ".join((f"Sent: {values['text']}", *ticked)))
                 return Accepted()
             case other:

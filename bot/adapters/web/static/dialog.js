@@ -54,6 +54,10 @@ export class Dialog {
     const values = {};
     for (const field of this.#fields()) {
       if (field.dataset.kind === "files") continue;
+      if (field.dataset.several !== undefined) {
+        values[field.dataset.key] = [...field.querySelectorAll("input:checked")].map((one) => one.value).join(",");
+        continue;
+      }
       const tick = field.querySelector("input[type=checkbox]");
       if (tick) {
         values[field.dataset.key] = tick.checked ? "yes" : "no";
@@ -87,7 +91,8 @@ export class Dialog {
         continue;
       }
       for (const input of field.querySelectorAll("input, textarea")) {
-        if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === kept.values[key];
+        const values = field.dataset.several === undefined ? [kept.values[key]] : (kept.values[key] ?? "").split(",");
+        if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
         else if (kept.values[key]) input.value = kept.values[key];
       }
     }
