@@ -17,6 +17,7 @@ from core.services import (
     incidents,
     reminders,
     sweeps,
+    telling,
     upkeep_news,
     warning,
     watching,
@@ -44,6 +45,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (broadcast.catch_up, 10),
     (incidents.end_embargoes, 2),
     (bursts.watch, 2),
+    (telling.tell, 1),
     (incidents.remind, 10),
     (upkeep_news.tell_due, 2),
 )
@@ -56,6 +58,7 @@ MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
         sweeps.climb: reminders.BATCH,
         sweeps.plan_anew: reminders.REPLANNED,
         broadcast.catch_up: broadcast.CHUNK,
+        telling.tell: telling.BATCH,
     }
 )
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""

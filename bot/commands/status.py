@@ -2,8 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.commands import subscribing
+from bot.commands import linking, subscribing
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
+from core.db import incident_links
 from core.db import incidents as stored
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident
@@ -11,7 +12,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
 from core.errors import NotFound, Refused
-from core.services import bursts, incidents
+from core.services import bursts, incident_tickets, incidents
 from core.services.people import zone_of
 from core.services.status import register_of
 
@@ -26,7 +27,8 @@ _TELLING = {
 def status(unit: Unit, ask: Ask) -> Outcome:
     """Show all systems or the one that is named.
 
-    `set` and a name changes how one is; `new`, or `from` and a ticket, begins a notice.
+    `set` and a name changes how one is; `new`, or `from` and a ticket, begins a notice; `link` and
+    `unlink` say which tickets one is about.
     """
     word, _, rest = ask.rest.strip().partition(" ")
     match word.lower():
@@ -36,6 +38,8 @@ def status(unit: Unit, ask: Ask) -> Outcome:
             return _new(unit, ask, rest)
         case "from":
             return _from(unit, ask, rest)
+        case "link" | "unlink" as how:
+            return linking.by_word(unit, ask, how, rest)
         case _:
             part = register_of(unit).called(ask.rest)
             data = {"part": part.id if part else "", "unknown": bool(word) and part is None}
@@ -50,23 +54,36 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
             return _set(unit, ask, about)
         case "part":
             return Tell(Intent(Notice.STATUS, data={"part": about, "unknown": False}))
-        case "edit":
-            return _edit(unit, ask, stored.by_id(unit, int(about)))
-        case "publish":
-            incidents.publish(unit, ask.actor, int(about))
-            return Done()
-        case "drop":
-            incidents.drop(unit, ask.actor, int(about))
-            return Done()
+        case "sub" | "unsub" | "least" | "quiet":
+            return subscribing.press(unit, ask, wanted, about)
         case "burst":
             return _burst(unit, ask, int(about))
         case "notone":
             bursts.refuse(unit, ask.actor, int(about))
             return Done()
-        case "sub" | "unsub" | "least" | "quiet":
-            return subscribing.press(unit, ask, wanted, about)
+        case _:
+            return _lead(unit, ask, wanted, int(about))
+
+
+def _lead(unit: Unit, ask: Ask, wanted: str, number: int) -> Outcome:
+    """Lead an incident further."""
+    match wanted:
+        case "edit":
+            return _edit(unit, ask, stored.by_id(unit, number))
+        case "publish":
+            incidents.publish(unit, ask.actor, number)
+            return Done()
+        case "drop":
+            incidents.drop(unit, ask.actor, number)
+            return Done()
+        case "link":
+            return linking.choose(ask, number)
+        case "follow" | "unfollow":
+            wants = wanted == "follow"
+            incident_tickets.follow(unit, ask.actor, number, wants=wants)
+            return Note("yours-each-step" if wants else "yours-only-end")
         case telling if telling in _TELLING:
-            return _tell(unit, ask, _TELLING[telling], int(about))
+            return _tell(unit, ask, _TELLING[telling], number)
         case _:
             raise Refused("button_unknown")
 
@@ -135,7 +152,7 @@ def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
 
 def _reported(unit: Unit, incident: Incident) -> dict[str, Note]:
     """Say how many have reported it, for who will say more precisely whom it concerns."""
-    people, organizations = stored.reach(unit, incident.id)
+    people, organizations, _ = incident_links.reach(unit, incident.id)
     if not people:
         return {}
     note = Note("incident-extent-reported", {"people": people, "organisations": organizations})
@@ -150,4 +167,7 @@ def _tell(unit: Unit, ask: Ask, flow: str, incident_id: int) -> Outcome:
             raise Refused("not_over")
     elif not incident.is_open:
         raise Refused("incident_over")
-    return Begin(flow, str(stored.newest_event(unit, incident.id)))
+    subject = str(stored.newest_event(unit, incident.id))
+    linked = incident_links.reach(unit, incident.id)[2]
+    alone = flow == "incident_resolve" and not linked
+    return Begin(flow, subject, given={"tickets": "leave"} if alone else {})

@@ -4,17 +4,25 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot import flows
+from bot.commands import linking
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from core.domain.incidents import Progress, Told
 from core.domain.moments import read_moment
 from core.domain.status import Status
 from core.errors import Refused
-from core.services import incidents, status
+from core.services import incident_tickets, incidents, status
 from core.services.people import zone_of
 
 FLOWS = frozenset(
-    {"baseline", "incident", "incident_update", "incident_resolve", "incident_afterword"}
+    {
+        "baseline",
+        "incident",
+        "incident_link",
+        "incident_update",
+        "incident_resolve",
+        "incident_afterword",
+    }
 )
 
 
@@ -30,6 +38,8 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             return _baseline(turn, said)
         case "incident":
             _write(turn, said, int(subject) if subject else None)
+        case "incident_link":
+            return _link(turn, said["tickets"], int(subject))
         case flow:
             _tell(turn, flow, said, int(subject))
     return Accepted()
@@ -66,6 +76,13 @@ def _write(turn: Turn, said: dict[str, str], event: int | None) -> None:
         incidents.edit(turn.unit, turn.actor, event, told)
 
 
+def _link(turn: Turn, words: str, incident_id: int) -> Reply:
+    found = linking.tickets_in(words, turn.unit.team.desk.key_prefix)
+    incident = incident_tickets.link(turn.unit, turn.actor, incident_id, found)
+    incidents.show(turn.unit, incident.id)
+    return Accepted()
+
+
 def _is_none(turn: Turn, text: str) -> bool:
     """Tell whether somebody wrote that there is none, in any language."""
     words = {one.casefold() for one in turn.wording.everywhere("incident-none")}
@@ -86,6 +103,7 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
         said["body"],
         level=Status(said["level"]) if said.get("level") else None,
         workaround="" if _is_none(turn, workaround) else workaround,
+        settle=said.get("tickets", ""),
         next_update_at=_moment(turn, said.get("next_update", "")),
     )
 

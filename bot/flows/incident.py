@@ -147,8 +147,29 @@ INCIDENT_RESOLVE = Flow(
     name="incident_resolve",
     version=1,
     title="incident-resolve",
-    steps=(Step("body", (_TEXT,)),),
+    steps=(
+        Step("body", (_TEXT,)),
+        Step(
+            "tickets",
+            (
+                Field(
+                    "tickets",
+                    "incident-settle",
+                    Kind.CHOICE,
+                    choices=options("incident-settle", "close", "confirm", "ask", "leave"),
+                ),
+            ),
+        ),
+    ),
     send="incident-publish",
+)
+
+INCIDENT_LINK = Flow(
+    name="incident_link",
+    version=1,
+    title="incident-link",
+    steps=(Step("tickets", (Field("tickets", "incident-link-tickets", Kind.TEXT, longest=900),)),),
+    send="incident-link-send",
 )
 
 INCIDENT_AFTERWORD = Flow(

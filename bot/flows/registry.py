@@ -17,6 +17,7 @@ from bot.flows.flow import Flow
 from bot.flows.incident import (
     INCIDENT,
     INCIDENT_AFTERWORD,
+    INCIDENT_LINK,
     INCIDENT_RESOLVE,
     INCIDENT_UPDATE,
 )
@@ -79,6 +80,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             BASELINE,
             INCIDENT,
             INCIDENT_UPDATE,
+            INCIDENT_LINK,
             INCIDENT_RESOLVE,
             INCIDENT_AFTERWORD,
             MAINTENANCE,

@@ -23,6 +23,7 @@ from bot.notices import (
     urgent,
     warning,
     why,
+    yours,
 )
 from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
@@ -85,6 +86,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return incident.desk(facts, voice)
         case Notice.INCIDENT_DUE:
             return incident.due(facts, voice)
+        case Notice.YOURS:
+            return yours.card(facts, voice)
+        case Notice.YOURS_NEWS:
+            return yours.news(facts, voice)
         case Notice.BURST:
             return burst.card(facts, voice)
         case Notice.UPKEEP_DESK:

@@ -9,6 +9,7 @@ from bot.content import (
     Heading,
     Label,
     Labels,
+    Menu,
     Message,
     Paragraph,
     Quote,
@@ -96,12 +97,13 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
     if stage is Stage.DROPPED:
         return Message((*blocks, paragraph(incident.title)))
     if not incident.title:
-        return Message((*blocks, paragraph(voice.say("incident-empty"))), _buttons(found, voice))
+        blocks += [paragraph(voice.say("incident-empty")), *_inside(found, voice)]
+        return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
     blocks += public(found.shown, found.overview, voice)
     if not found.shown.updates:
         blocks.append(Quote(incident.body))
     blocks += _inside(found, voice)
-    return Message(tuple(blocks), _buttons(found, voice))
+    return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
 
 
 def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
@@ -114,7 +116,8 @@ def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
         if incident.publish_at and incident.published_at is None
         else "",
         "incident-by": found.author,
-        "incident-tickets": ", ".join(found.tickets),
+        "incident-tickets": _tickets(found, voice),
+        "incident-reach": _reach(found, voice),
         "incident-took": voice.length(found.took) if found.took is not None else "",
     }
     rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
@@ -123,6 +126,28 @@ def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
         lines = tuple((voice.say(f"gate-{one}"),) for one in found.missing)
         blocks += [paragraph(voice.say("incident-missing"), tone="warning"), Bullets(lines)]
     return blocks
+
+
+def _tickets(found: IncidentDesk, voice: Voice) -> str:
+    named = ", ".join(found.tickets)
+    more = found.count - len(found.tickets)
+    return f"{named} {voice.say('burst-more', count=more)}" if more else named
+
+
+def _reach(found: IncidentDesk, voice: Voice) -> str:
+    if found.people == 0:
+        return ""
+    many, of = found.people, found.organizations
+    return voice.say("incident-extent-reported", people=many, organisations=of)
+
+
+def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
+    """Offer what is done now and then."""
+    incident = found.incident
+    if incident.resolved_at is not None:
+        return None
+    link = Action.of(Verb.STATUS, "link", incident.id)
+    return Menu(voice.say("card-more"), (Button(voice.say("button-incident-link"), link),))
 
 
 def _buttons(found: IncidentDesk, voice: Voice) -> tuple[tuple[Button, ...], ...]:

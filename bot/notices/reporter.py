@@ -16,6 +16,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.incident import original
 from bot.notices.parts import (
     attached,
     author,
@@ -141,6 +142,7 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
         priority=voice.say(f"priority-{level}") if level else "",
     )
     blocks: list[Block] = [Paragraph(opening), *said(message, facts.files, voice)]
+    blocks += original(message.effect.get("language", ""), voice)
     missing = [item for item in message.effect.get("missing", "").split(",") if item]
     if missing:
         blocks.append(paragraph(voice.say("agent-asks-for")))

@@ -36,6 +36,8 @@ from bot.notices.pressing import pressing
 from bot.notices.scene import Scene
 from bot.notices.why import due
 from bot.wording import Voice
+from core.db.incident_links import Known
+from core.domain.incidents import Stage
 from core.domain.message import Kind, Status
 from core.domain.ticket import State, Ticket
 from core.services.facts import Facts
@@ -53,7 +55,7 @@ def card(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     blocks: list[Block] = [
         Heading(title(about)),
         labels(about, voice),
-        Rows(reporter_and_handler(about, voice, scene)),
+        Rows((*reporter_and_handler(about, voice, scene), *_incidents(about, voice))),
     ]
     answers = dict(about.answers)
     told = next((str(answers[key]) for key in TELLING if answers.get(key)), "")
@@ -112,6 +114,19 @@ def standing_rows(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
     if around is not None and around.goes_on_as:
         rows.append(Row(voice.say("card-merged"), (around.goes_on_as,)))
     return tuple(rows)
+
+
+def _incidents(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
+    """Name the incidents that it belongs to, drafts too: only the team reads the card."""
+    label = voice.say("card-incident")
+    return tuple(Row(label, (_incident(one, voice),)) for one in about.incidents)
+
+
+def _incident(known: Known, voice: Voice) -> str:
+    """Name an incident, and how far it is."""
+    published = known.stage is Stage.PUBLISHED
+    key = f"progress-{known.progress.value}" if published else f"stage-{known.stage.value}"
+    return ", ".join(filter(None, (known.title, voice.say(key))))
 
 
 def _buttons(about: TicketFacts, voice: Voice) -> tuple[tuple[Button, ...], ...]:

@@ -17,7 +17,7 @@ from core.db.tables import (
 )
 from core.db.unit import Unit
 from core.db.upsert import insert_into
-from core.domain.incidents import UNPUBLISHED, Incident, Progress, Stage, Update
+from core.domain.incidents import Incident, Progress, Stage, Update
 from core.domain.status import Overlay, Status
 from core.errors import NotFound
 
@@ -222,19 +222,6 @@ def first_report(unit: Unit, incident_id: int) -> datetime | None:
     return first
 
 
-def reach(unit: Unit, incident_id: int) -> tuple[int, int]:
-    """Count the people and the organisations that have reported it."""
-    row = unit.connection.execute(
-        select(
-            func.count(tickets.c.reporter_id.distinct()),
-            func.count(tickets.c.organization_id.distinct()),
-        )
-        .join(incident_tickets, incident_tickets.c.ticket_id == tickets.c.id)
-        .where(incident_tickets.c.incident_id == incident_id)
-    ).one()
-    return row[0], row[1]
-
-
 def open_ones(unit: Unit) -> list[Incident]:
     """Give what is published and not over, the newest first."""
     rows = unit.connection.execute(select(*_KEPT).where(*_OPEN).order_by(incidents.c.id.desc()))
@@ -300,22 +287,3 @@ def nag_at(unit: Unit, incident_id: int, at: datetime | None) -> None:
     unit.connection.execute(
         update(incidents).where(incidents.c.id == incident_id).values(nag_at=at)
     )
-
-
-def unsettled_about(unit: Unit, parts: Iterable[str]) -> Incident | None:
-    """Give the newest incident about one of these parts that is not over yet, or still a draft."""
-    stages = (*(one.value for one in UNPUBLISHED), Stage.PUBLISHED.value)
-    rows = unit.connection.execute(
-        select(*_KEPT)
-        .where(
-            incidents.c.stage.in_(stages),
-            incidents.c.resolved_at.is_(None),
-            incidents.c.id.in_(
-                select(incident_parts.c.incident_id).where(incident_parts.c.part.in_(list(parts)))
-            ),
-        )
-        .order_by(incidents.c.id.desc())
-        .limit(1)
-    )
-    found = _read(unit, rows)
-    return found[0] if found else None

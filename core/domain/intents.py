@@ -23,6 +23,8 @@ class Notice(StrEnum):
     DRAFT_REMINDER = "draft_reminder"  # draft
     DRAFT_KEPT = "draft_kept"  # what stood in a form that was put away; draft
     DRAFT_DROPPED = "draft_dropped"
+    YOURS = "yours"  # card: the incident that their ticket belongs to; ticket, yours
+    YOURS_NEWS = "yours_news"  # what is new of it; ticket, yours, update
     # to a room of the team
     CARD = "card"  # card: the ticket's home; ticket
     FROM_REPORTER = "from_reporter"  # a comment, under the card; message

@@ -64,6 +64,7 @@ TAKES_UP = frozenset({"claimed", "taken_over", "assigned", "reply"})  # a new ti
 _IMMATERIAL = frozenset(  # a new ticket has its clocks already
     {"opened", "note", "released", "paged", "acknowledged", "called"}
     | {"page_arrived", "page_refused", "page_asked", "page_lapsed", "page_joined", "page_quiet"}
+    | {"incident_linked", "incident_unlinked"}
     | {"undone", "edited", "retracted", "undeliverable"}
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.db import bursts, incidents, organizations, outbox, people, tickets
+from core.db import bursts, incident_links, incidents, organizations, outbox, people, tickets
 from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain.bursts import Burst, Count, Verdict, count_again_at, is_over
@@ -18,6 +18,7 @@ from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import Part, Status
 from core.errors import NotFound, Refused
+from core.services import incident_tickets
 from core.services import incidents as speaking
 from core.services.around import key_of
 from core.services.status import register_of
@@ -98,8 +99,8 @@ def make(unit: Unit, actor: Actor, number: int) -> Incident:
         incident = incidents.create(unit, by=actor.person_id)
         incidents.set_parts(unit, incident.id, {burst.part: Status.DEGRADED})
         incidents.note(unit, incident.id, "drafted", actor.person_id)
-    for ticket_id in bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED):
-        incidents.link(unit, incident.id, ticket_id, by=actor.person_id)
+    free = bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED)
+    incident_tickets.attach(unit, incident, free, by=actor.person_id)
     if burst.incident_id != incident.id:
         values = {"incident_id": incident.id, "silent_until": None}
         bursts.decide(unit, burst, Verdict.MADE, by=actor.person_id, **values)
@@ -120,7 +121,8 @@ def _about(unit: Unit, burst: Burst) -> Incident | None:
     register = register_of(unit)
     above = register.parts[burst.part].of if burst.part in register else ""
     parts = {*register.with_components(burst.part), above} - {""}
-    return incidents.unsettled_about(unit, parts)
+    found = incident_links.unsettled_about(unit, parts)
+    return incidents.by_id(unit, found) if found is not None else None
 
 
 def refuse(unit: Unit, actor: Actor, number: int) -> Burst:

@@ -39,6 +39,7 @@ from core.services.rota_facts import RotaFacts, rota_facts
 from core.services.status import StatusShown, shown
 from core.services.subscriptions import SubscriptionsShown
 from core.services.subscriptions import shown as subscribed
+from core.services.telling import Yours, yours
 from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
 from core.services.upkeep_facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
 from core.services.waiting import Waited, waited
@@ -98,6 +99,7 @@ class Facts:
     burst: BurstShown | None = None
     upkeep: UpkeepDesk | None = None
     upkeeps: UpkeepsShown | None = None
+    yours: Yours | None = None
     woken: tuple[Woken, ...] = ()
     broadcast: Broadcasting | None = None
     subscriptions: SubscriptionsShown | None = None
@@ -171,6 +173,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data
         else None,
+        yours=yours(unit, intent) if "yours" in intent.data else None,
         burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
         upkeep=upkeep_desk(unit, intent.data["upkeep"]) if "upkeep" in intent.data else None,
         upkeeps=upkeeps_shown(unit, Kind(intent.data["kind"]))

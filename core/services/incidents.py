@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from core.db import incidents, outbox, people
+from core.db import incident_links, incidents, outbox, people
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.unit import Unit
 from core.domain.incidents import (
@@ -23,6 +23,7 @@ from core.domain.status import Status
 from core.domain.ticket import Act
 from core.errors import Refused
 from core.services import broadcast
+from core.services.incident_tickets import attach
 from core.services.permitted import ticket_to_see
 from core.services.status import note_changes, register_of
 
@@ -57,8 +58,8 @@ def draft_from(unit: Unit, actor: Actor, ticket_id: int) -> Incident:
     parts = {ticket.system: Status.DEGRADED} if ticket.system in register_of(unit) else {}
     made = incidents.create(unit, by=actor.person_id, pattern=ticket.pattern)
     incidents.set_parts(unit, made.id, parts)
-    incidents.link(unit, made.id, ticket.id, by=actor.person_id)
     incidents.note(unit, made.id, "drafted", actor.person_id)
+    attach(unit, made, [ticket.id], by=actor.person_id)
     return incidents.by_id(unit, made.id)
 
 
@@ -155,6 +156,7 @@ def _let_go(unit: Unit, incident: Incident, by: int) -> Incident:
     published = incidents.by_id(unit, incident.id)
     told = incidents.add_update(unit, published, published.progress, published.body, by=by)
     broadcast.begin(unit, told)
+    incident_links.tell(unit, incident.id)
     incidents.nag_at(unit, incident.id, _next_nag(unit, published))
     incidents.note(unit, incident.id, "published", by)
     note_changes(unit, source="incident", about=incident.id, by=by)
@@ -198,11 +200,13 @@ def tell_more(
     *,
     level: Status | None = None,
     workaround: str = "",
+    settle: str = "",
     **promise: Any,
 ) -> Update:
     """Add an entry to the timeline of an incident as it was seen at an entry of its history.
 
-    `level` is how bad it is now, if otherwise; `next_update_at` is promised next.
+    `level` is how bad it is now, if otherwise; `next_update_at` is promised next. `settle` is what
+    the end does to its tickets: close, confirm or ask.
     Raises: Refused: `changed_meanwhile`, `not_published`; `incident_over` for all but an
     afterword; `not_over` for that; `no_next_update` where none is promised and it is not over.
     """
@@ -228,6 +232,7 @@ def tell_more(
     incidents.set_parts(unit, incident.id, parts)
     told = incidents.add_update(unit, incident, progress, body, by=actor.person_id, worse=worse)
     broadcast.begin(unit, told)
+    incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")
     changed = incidents.by_id(unit, incident.id)
     incidents.nag_at(unit, incident.id, _next_nag(unit, changed) if changed.is_open else None)
     incidents.note(unit, incident.id, progress.value, actor.person_id)

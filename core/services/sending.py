@@ -65,16 +65,21 @@ def go(unit: Unit, message: TicketMessage) -> None:
     if message.kind is Kind.PRIORITY:
         ticket = _prioritize(unit, ticket, message)
     else:
-        ticket = _said(unit, ticket, message, row)
+        ticket = said(unit, ticket, message, row)
     announce.from_agent(unit, ticket, message)
     survey.ask(unit, ticket)
     announce.outgoing(unit, message)
     announce.card(unit, ticket)
 
 
-def _said(unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition) -> Ticket:
-    """Let a message do to the ticket what it does: whoever answers first has it from now on."""
-    if ticket.assignee_id is None and not _released_since(unit, ticket, message):
+def said(
+    unit: Unit, ticket: Ticket, message: TicketMessage, row: Transition, *, takes: bool = True
+) -> Ticket:
+    """Let a message do to the ticket what it does.
+
+    Whoever answers first has it from now on, unless they answer many at once (`takes`).
+    """
+    if takes and ticket.assignee_id is None and not _released_since(unit, ticket, message):
         ticket = hand_to(unit, ticket, message.author_id, by=message.author_id, kind="claimed")
     elif ticket.work_started_at is None:
         ticket = tickets.change(unit, ticket, **changes(LIFE[Act.CLAIM], ticket, unit.now))
@@ -142,7 +147,8 @@ def delivered(unit: Unit, message_id: int) -> None:
     message = messages.by_id(unit, message_id)
     if message is not None and message.delivered_at is None:
         messages.change(unit, message, delivered_at=unit.now, undeliverable="")
-        announce.outgoing(unit, message)
+        if "incident" not in message.effect:  # one of many, and the incident's card tells it
+            announce.outgoing(unit, message)
 
 
 def undeliverable(unit: Unit, message_id: int, why: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.db import (
     history,
+    incident_links,
     messages,
     organizations,
     pages,
@@ -13,6 +14,7 @@ from core.db import (
     tickets,
 )
 from core.db.history import Event
+from core.db.incident_links import Known
 from core.db.unit import Unit
 from core.domain.message import Kind, StoredFile, TicketMessage
 from core.domain.parties import Organization, Person
@@ -38,6 +40,7 @@ class TicketFacts:
     events: tuple[Event, ...] = ()
     edited: bool = False
     around: Around | None = None
+    incidents: tuple[Known, ...] = ()
 
 
 def ticket_facts(
@@ -69,6 +72,7 @@ def ticket_facts(
         answers=tuple(tickets.answers(unit, ticket.id)),
         edited=tickets.was_edited(unit, ticket.id),
         around=beside(unit, ticket),
+        incidents=incident_links.known_of(unit, ticket.id),
     )
     if not whole:
         return plain

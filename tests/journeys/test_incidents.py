@@ -75,9 +75,15 @@ async def test_a_ticket_becomes_a_notice_that_anybody_reads_until_it_is_over(sql
     form = await pressed(ada, "Tell how far it is")
     told = {"progress": "identified", "body": "A disk is full.", "next_update": "1 h"}
     await ada.submit(form.token, **told)
+    await stage.pass_time(seconds=2)
+    assert "MEL-1001, “My payslip is empty, my number is 4711”" in kari.heard
+    assert "belongs to something that others have too:" in kari.heard
     form = await pressed(ada, "It is over")
-    await ada.submit(form.token, body="The disk has room again.")
+    await ada.submit(form.token, body="The disk has room again.", tickets="confirm")
     assert "Over, " in newest(stage).text
+    await stage.pass_time(seconds=2)
+    assert "The disk has room again." in kari.last.text
+    await kari.push("Yes, it is solved")
     await kari.command("/status")
     assert "Everything works." in kari.last.text
     await stage.close()

@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = De indmeldinger tælles ikke længere.
 refused-burst-made = { $name } har allerede lavet en driftsmeddelelse af det.
 refused-burst-refused = { $name } har allerede sagt, at det ikke er samme sag.
+
+incident-settle = Deres sager
+    .ask = Hvad skal der ske med sagerne fra dem, der har meldt det? Alle får under alle omstændigheder besked.
+incident-settle-close = Luk dem
+incident-settle-confirm = Vent: virker det for dig igen?
+incident-settle-ask = Spørg, hvad der stadig er galt
+incident-settle-leave = Lad dem være, som de er
+incident-link = Tilknyt sager
+incident-link-tickets = Sager
+    .ask = Hvilke sager hører til? Skriv deres numre.
+incident-link-send = Tilknyt
+incident-linked = Tilknyttet ”{ $title }”: { $tickets }
+incident-unlinked = Ikke længere tilknyttet: { $tickets }
+incident-reach = Hvor mange
+card-incident = Driftsmeddelelse
+happened-incident-linked = { $name } knyttede sagen til en driftsmeddelelse
+happened-incident-unlinked = { $name } tog sagen ud af en driftsmeddelelse
+ask-item-works = Om det virker for dig igen
+ask-item-left = Hvad der stadig er galt på grund af det
+button-incident-link = Tilknyt sager
+not-found-open-incident = Der er lige nu ingen driftsmeddelelse, som sagen kan høre til.
+refused-which-incident = Der er flere driftsmeddelelser. Tilknyt sagen på den rigtiges kort.
+refused-incident-linked = Den er allerede tilknyttet.
+refused-incident-not-linked = Sagen hører ikke til nogen åben driftsmeddelelse.
+
+yours-is-known = { $ticket }, ”{ $title }”, hører til noget, som andre også har:
+yours-no-more = Det viser sig, at { $ticket }, ”{ $title }”, er noget andet. Vi arbejder videre med den for sig.
+yours-goes-on = Nyt om { $title }, som { $ticket } hører til:
+yours-over = { $title } er overstået. Din sag { $ticket } hører til.
+yours-still-open = Din sag er stadig åben, og vi skriver til dig der.
+yours-each-step = Fra nu af fortæller jeg dig hvert skridt.
+yours-only-end = Jeg siger til, når det er overstået.
+button-steps = Fortæl mig hvert skridt
+button-only-end = Kun når det er slut

@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = Those reports are not counted any more.
 refused-burst-made = { $name } made an incident of it already.
 refused-burst-refused = { $name } has said already that this is not one thing.
+
+incident-settle = Their tickets
+    .ask = What shall happen to the tickets of those who reported it? Each of them hears of it in any case.
+incident-settle-close = Close them
+incident-settle-confirm = Wait: does it work for you again?
+incident-settle-ask = Ask what is still wrong
+incident-settle-leave = Leave them as they are
+incident-link = Link tickets
+incident-link-tickets = Tickets
+    .ask = Which tickets belong to it? Write their numbers.
+incident-link-send = Link
+incident-linked = Linked to “{ $title }”: { $tickets }
+incident-unlinked = Not linked any more: { $tickets }
+incident-reach = How many
+card-incident = Incident
+happened-incident-linked = { $name } linked this to an incident
+happened-incident-unlinked = { $name } took this out of an incident
+ask-item-works = Whether it works for you again
+ask-item-left = What is still wrong because of it
+button-incident-link = Link tickets
+not-found-open-incident = There is no incident just now that it could belong to.
+refused-which-incident = There are several incidents. Link the ticket on the card of the right one.
+refused-incident-linked = That is linked already.
+refused-incident-not-linked = That ticket belongs to no open incident.
+
+yours-is-known = { $ticket }, “{ $title }”, belongs to something that others have too:
+yours-no-more = It turns out that { $ticket }, “{ $title }”, is something else. We go on with it by itself.
+yours-goes-on = News of { $title }, which { $ticket } belongs to:
+yours-over = { $title } is over. Your { $ticket } belongs to it.
+yours-still-open = Your ticket stays open, and we write to you there.
+yours-each-step = I tell you each step from now on.
+yours-only-end = I tell you when it is over.
+button-steps = Tell me each step
+button-only-end = Only tell me the end

@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = Näitä ilmoituksia ei enää lasketa.
 refused-burst-made = { $name } on jo tehnyt tästä häiriötiedotteen.
 refused-burst-refused = { $name } on jo sanonut, ettei kyse ole samasta asiasta.
+
+incident-settle = Ilmoittajien tapaukset
+    .ask = Mitä ilmoittajien tapauksille tehdään? Jokainen saa joka tapauksessa tiedon.
+incident-settle-close = Sulje ne
+incident-settle-confirm = Odota: toimiiko se taas?
+incident-settle-ask = Kysy, mikä on yhä vialla
+incident-settle-leave = Jätä ne ennalleen
+incident-link = Liitä tapauksia
+incident-link-tickets = Tapaukset
+    .ask = Mitkä tapaukset kuuluvat tähän? Kirjoita niiden numerot.
+incident-link-send = Liitä
+incident-linked = Liitetty tiedotteeseen ”{ $title }”: { $tickets }
+incident-unlinked = Ei enää liitettynä: { $tickets }
+incident-reach = Kuinka moni
+card-incident = Häiriötiedote
+happened-incident-linked = { $name } liitti tämän häiriötiedotteeseen
+happened-incident-unlinked = { $name } irrotti tämän häiriötiedotteesta
+ask-item-works = Toimiiko se taas
+ask-item-left = Mikä on sen takia yhä vialla
+button-incident-link = Liitä tapauksia
+not-found-open-incident = Juuri nyt ei ole häiriötiedotetta, johon tapaus voisi kuulua.
+refused-which-incident = Häiriötiedotteita on useita. Liitä tapaus oikean tiedotteen kortilla.
+refused-incident-linked = Se on jo liitetty.
+refused-incident-not-linked = Tapaus ei kuulu mihinkään avoimeen häiriötiedotteeseen.
+
+yours-is-known = { $ticket }, ”{ $title }”, liittyy asiaan, joka koskee muitakin:
+yours-no-more = Osoittautui, että { $ticket }, ”{ $title }”, on eri asia. Jatkamme sen käsittelyä erikseen.
+yours-goes-on = Uutta asiasta { $title }, johon { $ticket } kuuluu:
+yours-over = { $title } on ohi. Tapauksesi { $ticket } kuuluu siihen.
+yours-still-open = Tapauksesi on yhä avoinna, ja kirjoitamme sinulle siinä.
+yours-each-step = Kerron sinulle tästä lähtien jokaisesta vaiheesta.
+yours-only-end = Kerron sinulle, kun se on ohi.
+button-steps = Kerro jokaisesta vaiheesta
+button-only-end = Kerro vain, kun se on ohi

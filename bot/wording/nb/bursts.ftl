@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = Disse meldingene telles ikke lenger.
 refused-burst-made = { $name } har allerede laget en driftsmelding av det.
 refused-burst-refused = { $name } har allerede sagt at dette ikke er samme sak.
+
+incident-settle = Sakene deres
+    .ask = Hva skal skje med sakene til dem som meldte fra? Alle får uansett beskjed.
+incident-settle-close = Lukk dem
+incident-settle-confirm = Vent: virker det for deg igjen?
+incident-settle-ask = Spør hva som fortsatt er galt
+incident-settle-leave = La dem være som de er
+incident-link = Knytt til saker
+incident-link-tickets = Saker
+    .ask = Hvilke saker hører til? Skriv numrene.
+incident-link-send = Knytt til
+incident-linked = Knyttet til «{ $title }»: { $tickets }
+incident-unlinked = Ikke lenger knyttet til: { $tickets }
+incident-reach = Hvor mange
+card-incident = Driftsmelding
+happened-incident-linked = { $name } knyttet saken til en driftsmelding
+happened-incident-unlinked = { $name } tok saken ut av en driftsmelding
+ask-item-works = Om det virker for deg igjen
+ask-item-left = Hva som fortsatt er galt på grunn av dette
+button-incident-link = Knytt til saker
+not-found-open-incident = Det finnes ingen driftsmelding nå som saken kan høre til.
+refused-which-incident = Det finnes flere driftsmeldinger. Knytt saken til på kortet til den riktige.
+refused-incident-linked = Den er allerede knyttet til.
+refused-incident-not-linked = Saken hører ikke til noen åpen driftsmelding.
+
+yours-is-known = { $ticket }, «{ $title }», hører til noe som andre også har:
+yours-no-more = Det viser seg at { $ticket }, «{ $title }», er noe annet. Vi arbeider videre med den for seg.
+yours-goes-on = Nytt om { $title }, som { $ticket } hører til:
+yours-over = { $title } er over. Saken din { $ticket } hører til den.
+yours-still-open = Saken din er fortsatt åpen, og vi skriver til deg der.
+yours-each-step = Fra nå av forteller jeg deg hvert steg.
+yours-only-end = Jeg sier fra når det er over.
+button-steps = Fortell meg hvert steg
+button-only-end = Bare når det er over

@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = Deze meldingen worden niet meer geteld.
 refused-burst-made = { $name } heeft er al een storingsbericht van gemaakt.
 refused-burst-refused = { $name } heeft al gezegd dat dit niet één storing is.
+
+incident-settle = Hun meldingen
+    .ask = Wat moet er gebeuren met de meldingen van wie het meldde? Iedereen hoort er in elk geval van.
+incident-settle-close = Sluiten
+incident-settle-confirm = Wachten: werkt het weer bij je?
+incident-settle-ask = Vragen wat er nog mis is
+incident-settle-leave = Laten zoals ze zijn
+incident-link = Meldingen koppelen
+incident-link-tickets = Meldingen
+    .ask = Welke meldingen horen erbij? Schrijf hun nummers.
+incident-link-send = Koppelen
+incident-linked = Gekoppeld aan ‘{ $title }’: { $tickets }
+incident-unlinked = Niet meer gekoppeld: { $tickets }
+incident-reach = Hoeveel
+card-incident = Storingsbericht
+happened-incident-linked = { $name } heeft dit aan een storingsbericht gekoppeld
+happened-incident-unlinked = { $name } heeft dit van een storingsbericht losgemaakt
+ask-item-works = Of het weer bij je werkt
+ask-item-left = Wat er daardoor nog mis is
+button-incident-link = Meldingen koppelen
+not-found-open-incident = Er is nu geen storingsbericht waar dit bij kan horen.
+refused-which-incident = Er zijn meer storingsberichten. Koppel de melding op de kaart van het juiste.
+refused-incident-linked = Dat is al gekoppeld.
+refused-incident-not-linked = Die melding hoort bij geen open storingsbericht.
+
+yours-is-known = { $ticket }, ‘{ $title }’, hoort bij iets dat anderen ook hebben:
+yours-no-more = Het blijkt dat { $ticket }, ‘{ $title }’, iets anders is. We gaan er apart mee verder.
+yours-goes-on = Nieuws over { $title }, waar { $ticket } bij hoort:
+yours-over = { $title } is voorbij. Je melding { $ticket } hoort erbij.
+yours-still-open = Je melding blijft open, en we schrijven je daar.
+yours-each-step = Vanaf nu vertel ik je elke stap.
+yours-only-end = Ik laat het je weten als het voorbij is.
+button-steps = Vertel me elke stap
+button-only-end = Alleen als het voorbij is

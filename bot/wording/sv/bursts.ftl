@@ -1,4 +1,4 @@
-# Many reports of one system at once.
+# Many reports of one system at once, and the tickets of an incident.
 
 burst-found =
     { $organisations ->
@@ -38,3 +38,37 @@ incident-extent-reported =
 not-found-burst = De anmälningarna räknas inte längre.
 refused-burst-made = { $name } har redan gjort ett driftmeddelande av det.
 refused-burst-refused = { $name } har redan sagt att det inte är samma sak.
+
+incident-settle = Deras ärenden
+    .ask = Vad ska hända med ärendena från dem som har anmält det? Alla får i vilket fall besked.
+incident-settle-close = Stäng dem
+incident-settle-confirm = Vänta: fungerar det för dig igen?
+incident-settle-ask = Fråga vad som fortfarande är fel
+incident-settle-leave = Lämna dem som de är
+incident-link = Koppla ärenden
+incident-link-tickets = Ärenden
+    .ask = Vilka ärenden hör hit? Skriv deras nummer.
+incident-link-send = Koppla
+incident-linked = Kopplat till ”{ $title }”: { $tickets }
+incident-unlinked = Inte längre kopplat: { $tickets }
+incident-reach = Hur många
+card-incident = Driftmeddelande
+happened-incident-linked = { $name } kopplade ärendet till ett driftmeddelande
+happened-incident-unlinked = { $name } tog bort ärendet från ett driftmeddelande
+ask-item-works = Om det fungerar för dig igen
+ask-item-left = Vad som fortfarande är fel på grund av det
+button-incident-link = Koppla ärenden
+not-found-open-incident = Det finns just nu inget driftmeddelande som ärendet kan höra till.
+refused-which-incident = Det finns flera driftmeddelanden. Koppla ärendet på rätt meddelandes kort.
+refused-incident-linked = Det är redan kopplat.
+refused-incident-not-linked = Ärendet hör inte till något öppet driftmeddelande.
+
+yours-is-known = { $ticket }, ”{ $title }”, hör till något som andra också har:
+yours-no-more = Det visar sig att { $ticket }, ”{ $title }”, är något annat. Vi arbetar vidare med det för sig.
+yours-goes-on = Nytt om { $title }, som { $ticket } hör till:
+yours-over = { $title } är över. Ditt ärende { $ticket } hör dit.
+yours-still-open = Ditt ärende är fortfarande öppet, och vi skriver till dig där.
+yours-each-step = Från och med nu berättar jag varje steg.
+yours-only-end = Jag säger till när det är över.
+button-steps = Berätta varje steg
+button-only-end = Bara när det är över

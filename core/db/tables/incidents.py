@@ -76,7 +76,17 @@ incident_tickets = Table(
     Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
     person_column("linked_by"),
     moment_column("linked_at", nullable=False),
+    number_column("told"),  # the entry that its reporters heard last
+    moment_column("tell_at"),  # when they have to hear something
+    text_column("settle"),  # what its end does to the ticket
+    flag_column("follows"),  # they want to hear each step
     Index(None, "ticket_id"),
+    Index(
+        "ix_incident_tickets_tell",
+        "tell_at",
+        sqlite_where=text("tell_at IS NOT NULL"),
+        postgresql_where=text("tell_at IS NOT NULL"),
+    ),
 )
 
 incident_events = Table(

@@ -26,6 +26,7 @@ from core.services import (
     bursts,
     canned,
     claim,
+    incident_tickets,
     incidents,
     reminders,
     reply,
@@ -33,6 +34,7 @@ from core.services import (
     status,
     subscriptions,
     survey,
+    telling,
     warning,
 )
 from core.services.subscriptions import Place
@@ -98,8 +100,16 @@ def _incidents(story: Story, speaker: Actor) -> None:
     later = story.do(incidents.draft, speaker, replace(told, publish_at=told.next_update_at))
     story.do(incidents.nag, later)
     story.do(incidents.publish, speaker, over.id)
+    settled = [story.report(f"Settled by its end {n}") for n in range(2)]
+    story.do(incident_tickets.link, speaker, over.id, [settled[0].id])
+    story.do(telling.tell)
+    story.do(incident_tickets.follow, story.kari, over.id, wants=True)
     for progress in (Progress.MONITORING, Progress.RESOLVED, Progress.AFTERWORD):
-        _tell(story, speaker, over.id, progress, timedelta(days=1))
+        ask = {"settle": "ask"} if progress is Progress.RESOLVED else {}
+        _tell(story, speaker, over.id, progress, timedelta(days=1), **ask)
+        story.do(telling.tell)
+    story.do(incident_tickets.link, speaker, going.id, [settled[1].id])
+    story.do(incident_tickets.unlink, speaker, settled[1].id)
     story.do(incidents.drop, speaker, story.do(incidents.draft, speaker, told).id)
     story.do(incidents.show, empty.id)
     _subscribed(story, speaker, going.id)
@@ -149,11 +159,13 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
         story.do(broadcast.spread)
 
 
-def _tell(story: Story, speaker: Actor, number: int, progress: Progress, after: timedelta) -> None:
+def _tell(
+    story: Story, speaker: Actor, number: int, progress: Progress, after: timedelta, **more: str
+) -> None:
     event = story.do(stored.newest_event, number)
     body = story.words(f"{progress} {number}")
     promised = story.desk.clock.now + after
-    story.do(incidents.tell_more, speaker, event, progress, body, next_update_at=promised)
+    story.do(incidents.tell_more, speaker, event, progress, body, next_update_at=promised, **more)
 
 
 def _warned(story: Story) -> None:

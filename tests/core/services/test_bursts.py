@@ -11,8 +11,8 @@ from core.config.bursts import Bursts, Threshold
 from core.config.systems import System
 from core.config.texts import Text
 from core.db import bursts as stored
+from core.db import incident_links, organizations, people
 from core.db import incidents as stored_incidents
-from core.db import organizations, people
 from core.db.unit import Unit
 from core.domain.bursts import Burst, Verdict
 from core.domain.incidents import Incident, Progress
@@ -143,7 +143,7 @@ def test_a_burst_that_becomes_an_incident_brings_its_tickets_and_none_of_their_w
         {"payroll": Status.DEGRADED},
     )
     assert both.read(stored_incidents.tickets_of, incident.id) == [one.id for one in tickets]
-    assert both.read(stored_incidents.reach, incident.id) == (6, 4)
+    assert both.read(incident_links.reach, incident.id) == (6, 4, 6)
     again = both.do(bursts.make, both.agent("Bo"), live(both).id)
     assert again.id == incident.id
     (late,) = reported(both, range(6, 7))
