@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, insert, literal_column, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
 from core.db.prepared import Prepared
 from core.db.tables import rota_changes, rota_watch
@@ -53,6 +53,7 @@ _FIELDS = (
     *("start_at", "end_at", "state", "made_at", "ends_at"),
 )
 _CHANGE = [rota_changes.c[name] for name in _FIELDS]
+_CHANGING = Prepared(select(func.pg_advisory_xact_lock(literal_column("7169121"))))
 _ONE = Prepared(select(*_CHANGE).where(rota_changes.c.id == bindparam("wanted")))
 _AGREED = Prepared(
     select(*_CHANGE)
@@ -98,6 +99,15 @@ def add(
         .returning(*_CHANGE)
     ).one()
     return _change(row)
+
+
+def one_after_the_other(unit: Unit) -> None:
+    """Let nobody else change the rota until this unit is over: what overlaps must be seen.
+
+    On SQLite that is so in any case.
+    """
+    if unit.connection.dialect.name == "postgresql":
+        _CHANGING.run(unit.connection)
 
 
 def by_id(unit: Unit, change_id: int) -> Change | None:

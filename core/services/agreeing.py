@@ -13,7 +13,7 @@ from core.domain.rota import Absence, Shift, shifts
 from core.errors import Refused
 from core.services import rota_news
 from core.services.rota import changes_of, schedule_named, shifts_of, worked_out
-from core.services.swaps import Wish, asked_once, in_time, is_there, of_mine
+from core.services.swaps import Wish, asked_once, in_time, is_there, may_look, of_mine
 
 TO_ANSWER = timedelta(days=1)
 AT_LEAST = timedelta(hours=1)  # to answer what begins sooner
@@ -87,11 +87,13 @@ def answer(unit: Unit, actor: Actor, change_id: int, *, agrees: bool) -> Change:
 def _theirs(
     unit: Unit, actor: Actor, change_id: int, *, change_of: str, state: State | None = None
 ) -> Change:
+    rota.one_after_the_other(unit)
     change = rota.by_id(unit, change_id)
     if change is None:
         raise Refused("button_unknown")
     whose = getattr(change, change_of)
     if whose != actor.person_id:
+        may_look(unit, actor)
         raise Refused("rota_theirs", name=people.by_id(unit, whose or change.person_id).name)
     if change.state in (State.REFUSED, State.WITHDRAWN, State.EXPIRED):
         raise Refused("answered_already")

@@ -96,6 +96,23 @@ def _answer(unit, *, actor, change_id, agrees):
     return agreeing.answer(unit, actor, change_id, agrees=agrees)
 
 
+def test_of_two_swaps_of_one_shift_that_are_asked_for_at_once_one_is_asked(duty: Desk):
+    ada, evening = actor(duty, "Ada"), MORNING + 9 * HOUR
+    drafts = [
+        duty.do(swaps.swap, ada, Wish(evening, evening + 2 * HOUR), with_id=duty.person(name))
+        for name in ("Bo", "Clea")
+    ]
+    stores = (duty.store, duty.replica())
+
+    def confirmed(store, change):
+        return waiting(store.submit(lambda unit: agreeing.confirm(unit, ada, change.id, here=None)))
+
+    found = at_once([partial(confirmed, *each) for each in zip(stores, drafts, strict=True)])
+    (lost,) = (one for one in found if isinstance(one, Exception))
+    assert isinstance(lost, Refused)
+    assert lost.reason == "rota_asked_already"
+
+
 def test_a_shift_that_somebody_has_taken_meanwhile_can_no_longer_be_swapped(duty: Desk):
     start, end = MORNING + 9 * HOUR, MORNING + 10 * HOUR
     change = asked(duty, start, end)
