@@ -5,6 +5,7 @@ that hangs, or cannot reach its database, is as silent as one that is gone.
 """
 
 import asyncio
+from http.client import HTTPException
 from urllib.request import Request, urlopen
 
 import structlog
@@ -41,7 +42,7 @@ class Heartbeat:
                 log.error("no sign of life is given", why=problem)
                 return False
             await asyncio.to_thread(_ask, self._url)
-        except (DatabaseUnavailable, OSError, ValueError) as failed:
+        except (DatabaseUnavailable, HTTPException, OSError, ValueError) as failed:
             log.warning("a sign of life was not heard", why=type(failed).__name__)
             return False
         return True

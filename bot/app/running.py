@@ -23,6 +23,7 @@ from bot.app.status import copying_to, status_routes
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
+from bot.calendars import Calendars
 from bot.contract import Adapter
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
@@ -63,6 +64,7 @@ class Melding:
     fetching: Fetching
     ticker: Ticker
     heartbeat: Heartbeat
+    calendars: Calendars
     copying: Copying | None
     server: Server
     holder: Holder
@@ -113,6 +115,7 @@ def build(settings: Settings, team: Team) -> Melding:
         fetching=Fetching(store=store, adapters=adapters, folder=folder),
         ticker=Ticker(store),
         heartbeat=Heartbeat(store, settings.heartbeat_url or ""),
+        calendars=Calendars(store),
         copying=copying_to(copied, settings, team, store, wording) if copied else None,
         server=server_for(Starlette(routes=routes), host=settings.web.host, port=settings.web.port),
         holder=holder,
@@ -155,7 +158,10 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
         asyncio.create_task(melding.fetching.run()),
     ]
     melding.ticker.start()
-    beside = [asyncio.create_task(melding.heartbeat.run())]
+    beside = [
+        asyncio.create_task(melding.heartbeat.run()),
+        asyncio.create_task(melding.calendars.run()),
+    ]
     if melding.copying is not None:
         beside.append(asyncio.create_task(melding.copying.run()))
     serving = asyncio.create_task(melding.server.serve(sockets=[port]))

@@ -47,6 +47,9 @@ def reason(why: str, voice: Voice) -> str:
 def trouble(intent: Intent, voice: Voice) -> Message:
     """Tell an admin what became of a room: what is the matter, and what mends it in one line."""
     data = intent.data
+    if data["what"] == "calendar":
+        what = voice.text("trouble-calendar", file=Code(data["name"]))
+        return Message((Paragraph(what, "urgent"), Paragraph(voice.text("trouble-fix"))))
     place: dict[str, Inline] = {"platform": voice.say("platform-name", platform=data["platform"])}
     if data["use"] != "platform":
         place = {"room": Code(data["room"])}

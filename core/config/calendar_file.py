@@ -1,4 +1,4 @@
-"""A rota that is kept in a calendar: its shifts, read from an .ics file when Melding starts."""
+"""A rota that is kept in a calendar file (.ics): its shifts, read again when it changes."""
 
 import json
 import os
@@ -12,6 +12,8 @@ from typing import Any
 
 LARGEST = 1_000_000  # bytes; years of shifts take a tenth of it
 PATIENCE = 15.0  # seconds, of which the library's own start takes one
+EVERY_SO_OFTEN = timedelta(days=1)  # read again unchanged, so that it is known far ahead
+SETTLED = 5.0  # seconds since it was written: it may not be whole before
 BACK, AHEAD = timedelta(days=40), timedelta(days=800)
 
 
@@ -26,6 +28,44 @@ class Entry:
     start: datetime
     end: datetime
     person: str
+
+
+class CalendarFile:
+    """A calendar file, and the shifts that it held when it was last read well.
+
+    `people` and `timezone` are as for `read_calendar`.
+    """
+
+    def __init__(self, path: Path, people: Mapping[str, str], *, timezone: str) -> None:
+        self.path = path
+        self.entries: tuple[Entry, ...] = ()
+        self._people = people
+        self._timezone = timezone
+        self._seen: tuple[int, int] | None = None
+        self._read_at: datetime | None = None
+
+    def read(self, now: datetime) -> None:
+        """Read it; what it held before stays where it can be no rota any more.
+
+        Raises: BadCalendar.
+        """
+        self._seen, self._read_at = self._looks(), now
+        self.entries = read_calendar(self.path, self._people, timezone=self._timezone, now=now)
+
+    def is_worth_reading(self, now: datetime) -> bool:
+        """Tell whether it has changed, though not this very moment, or was read long ago."""
+        looks = self._looks()
+        if self._read_at is None or abs(now - self._read_at) >= EVERY_SO_OFTEN:
+            return True
+        settled = looks is None or abs(now.timestamp() - looks[0] / 1e9) >= SETTLED
+        return settled and looks != self._seen
+
+    def _looks(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
 
 
 def read_calendar(

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from core.clock import utc_now
 from core.config import procedure, silence
 from core.config import systems as register
-from core.config.calendar_file import BadCalendar, read_calendar
+from core.config.calendar_file import BadCalendar, CalendarFile
 from core.config.lines import Location, line_of
 from core.config.reading import nearest
 from core.config.rota import Schedule
@@ -115,18 +115,18 @@ def _with_calendars(team: Team, folder: Path) -> tuple[Team, list[tuple[Location
         if schedule.calendar_file is None:
             schedules.append(schedule)
             continue
+        calendar = CalendarFile(
+            folder / schedule.calendar_file,
+            schedule.calendar_people,
+            timezone=schedule.timezone or team.hours.timezone,
+        )
         try:
-            entries = read_calendar(
-                folder / schedule.calendar_file,
-                schedule.calendar_people,
-                timezone=schedule.timezone or team.hours.timezone,
-                now=utc_now(),
-            )
+            calendar.read(utc_now())
         except BadCalendar as bad:
             fix = f"{schedule.calendar_file}: {bad}"
             found.append((("schedules", n, "calendar_file"), fix))
         else:
-            schedules.append(schedule.with_entries(entries))
+            schedules.append(schedule.with_calendar(calendar))
     return team.model_copy(update={"schedules": tuple(schedules)}), found
 
 

@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from core.config.calendar_file import Entry
+from core.config.calendar_file import CalendarFile, Entry
 from core.config.hours import Timezone
 from core.config.settings import valid_address
 from core.config.texts import Id, Text
@@ -144,7 +144,7 @@ class Schedule(_Part):
     layers: tuple[Layer, ...] = ()
     calendar_file: Path | None = None
     calendar_people: Mapping[str, Address] = Field(default_factory=dict)
-    _entries: tuple[Entry, ...] = PrivateAttr(default=())
+    _calendar: CalendarFile | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _from_one_source(self) -> Self:
@@ -156,8 +156,13 @@ class Schedule(_Part):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The shifts of the calendar file, in order."""
-        return self._entries
+        """The shifts of the calendar file, in order, as it was last read."""
+        return self._calendar.entries if self._calendar is not None else ()
+
+    @property
+    def calendar(self) -> CalendarFile | None:
+        """The calendar file, where one holds the shifts."""
+        return self._calendar
 
     @property
     def people(self) -> frozenset[str]:
@@ -165,8 +170,8 @@ class Schedule(_Part):
         listed = {one for layer in self.layers for one in layer.people}
         return frozenset(listed | set(self.calendar_people.values()))
 
-    def with_entries(self, entries: tuple[Entry, ...]) -> "Schedule":
+    def with_calendar(self, calendar: CalendarFile) -> "Schedule":
         """Give the same schedule with the shifts that its calendar file holds."""
         filled = self.model_copy()
-        filled._entries = entries  # noqa: SLF001 - its own
+        filled._calendar = calendar  # noqa: SLF001 - its own
         return filled

@@ -106,7 +106,9 @@ class Urgent(_Part):
     """How an urgent case insists; `phone` is the number to call beside writing.
 
     Whoever took it is asked after `reconfirm_minutes` of silence whether they are still on it; 0
-    never asks. Pages of one system within `join_minutes` become one; 0 keeps each by itself.
+    never asks. Pages of one system within `join_minutes` become one; 0 keeps each by itself. How
+    many have joined is told every `digest_minutes`. One person is called for `calls_at_once` pages
+    within five minutes; of what comes beyond that they hear in one message.
     `payment_hours` before a payment a case that it depends on becomes urgent; 0: never.
     `phone_outside` is called while nobody is at the desk.
     """
@@ -115,6 +117,8 @@ class Urgent(_Part):
     payment_hours: Annotated[int, Field(ge=0, le=336)] = 0
     reconfirm_minutes: Annotated[int, Field(ge=0, le=1440)] = 120
     join_minutes: Annotated[int, Field(ge=0, le=120)] = 10
+    digest_minutes: Annotated[int, Field(ge=1, le=60)] = 1
+    calls_at_once: Annotated[int, Field(ge=1, le=100)] = 5
     phone: Phone | None = None
     phone_outside: Phone | None = None
 

@@ -56,9 +56,8 @@ class Notice(StrEnum):
     TOPIC = "topic"  # card: the name of the thread beneath a card; ticket, card, thread
     FILE = "file"  # a file by itself, or why it was not kept; file
     # to an admin, and to people who linked their accounts
-    TROUBLE = (
-        "trouble"  # lost, found, moved, hindered or withheld; what, room, platform, use, why or to
-    )
+    # lost, found, moved, hindered, withheld or calendar; what, room, platform, use, why, to or name
+    TROUBLE = "trouble"
     CONNECT = "connect"  # card: whether two accounts shall be one person; request, side
     CONNECTED = "connected"  # two accounts are one person now; the other platform
     # to whoever subscribed

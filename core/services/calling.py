@@ -12,7 +12,6 @@ from core.domain.places import Address
 from core.services import duty, page_news
 
 FLOOD = timedelta(minutes=5)
-MOST_AT_ONCE = 5  # pages that call one person within that time; the first ones always do
 _BY_NAME = frozenset({Tell.PERSON, Tell.OUTSIDE, Tell.NEXT})
 
 
@@ -134,7 +133,7 @@ def besides(unit: Unit, page: Page, person_id: int, **asked: int) -> None:
 def _is_flooded(unit: Unit, page: Page, person_id: int) -> bool:
     """Tell whether a person was called for so many other pages that one more is only noise."""
     lately = page_calls.between(unit, person_id, unit.now - FLOOD, unit.now + SET_BACK)
-    return page.id not in lately and len(lately) >= MOST_AT_ONCE
+    return page.id not in lately and len(lately) >= unit.team.urgent.calls_at_once
 
 
 def _names(found: Iterable[Target], whose: Turn) -> bool:

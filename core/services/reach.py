@@ -68,6 +68,12 @@ def withheld(unit: Unit, platform: str) -> None:
     _owe_admins(unit, data, key=f"withheld:{platform}:{unit.now.date()}")
 
 
+def bad_calendar(unit: Unit, name: str) -> None:
+    """Tell the admins, once an hour, that a calendar file can be no rota any more."""
+    data = {"what": "calendar", "platform": "", "use": "platform", "name": name}
+    _owe_admins(unit, data, key=f"calendar:{name}:{unit.now:%Y-%m-%dT%H}")
+
+
 def is_lost(unit: Unit, room: Address) -> bool:
     """Tell whether this room of the team cannot be written to, as far as we know."""
     return room in unit.places.team_rooms and rooms.is_lost(unit, room)

@@ -13,7 +13,6 @@ from core.db.unit import Unit
 from core.domain.ticket import Ticket
 from core.services import announce, calling, page_news
 
-DIGEST = timedelta(minutes=1)  # between two words about what has joined a page
 REDRAWN = 20  # cards of tickets that were taken along; others follow when something happens
 
 
@@ -36,7 +35,8 @@ def joins(unit: Unit, ticket: Ticket) -> bool:
         system=ticket.system,
         joined_id=first.id,
     )
-    pages.join(unit, first, told_at=unit.now + DIGEST)
+    digest = timedelta(minutes=unit.team.urgent.digest_minutes)
+    pages.join(unit, first, told_at=unit.now + digest)
     history.add(unit, ticket.id, "page_joined", None, page=first.id, other=first.ticket_id)
     return True
 

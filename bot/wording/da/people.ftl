@@ -62,6 +62,7 @@ trouble-kept = Intet går tabt: Det, jeg har at sige der, bliver gemt, til jeg k
 trouble-withheld = Platformen { $platform } holder beskeder tilbage fra mig: Den seneste time kom der flere, end den sender videre til en app.
 trouble-withheld-lost = Det, folk skriver til mig imens, kan mangle og kommer ikke igen. Bed dem gentage det, jeg ikke har svaret på.
 trouble-withheld-fix = Tag mig ud af travle kanaler, hvor ingen har brug for mig.
+trouble-calendar = Kalenderfilen { $file } kan ikke læses længere. Vagtplanen er, som den var, sidst den kunne læses.
 trouble-fix = Kør melding doctor for at se, hvad der er galt.
 trouble-fix-archived = Hent rummet tilbage fra arkivet, eller angiv et andet i { $setting } og genstart Melding.
 trouble-fix-deleted = Angiv et andet rum i { $setting } og genstart Melding.

@@ -62,6 +62,7 @@ trouble-kept = Nothing is lost: what I have to say there is kept until I can wri
 trouble-withheld = { $platform } is holding messages back from me: more came in the last hour than it passes on to an app.
 trouble-withheld-lost = What people write to me meanwhile may be missing, and does not come again. Ask them to repeat what I have not answered.
 trouble-withheld-fix = Take me out of busy channels where nobody needs me.
+trouble-calendar = The calendar file { $file } can no longer be read. The rota stays as it was when it last could be.
 trouble-fix = Run melding doctor to see what is wrong.
 trouble-fix-archived = Bring the room back from the archive, or name another one in { $setting } and restart Melding.
 trouble-fix-deleted = Name another room in { $setting } and restart Melding.

@@ -62,6 +62,7 @@ trouble-kept = Mitään ei katoa: säilytän sanottavani, kunnes voin taas kirjo
 trouble-withheld = { $platform } ei välitä minulle kaikkia viestejä: viimeisen tunnin aikana niitä tuli enemmän kuin se välittää sovellukselle.
 trouble-withheld-lost = Osa siitä, mitä minulle sillä välin kirjoitetaan, voi puuttua, eikä se tule uudelleen. Pyydä toistamaan se, mihin en ole vastannut.
 trouble-withheld-fix = Poista minut vilkkailta kanavilta, joilla kukaan ei tarvitse minua.
+trouble-calendar = Kalenteritiedostoa { $file } ei voi enää lukea. Päivystysvuorot pysyvät sellaisina kuin ne viimeksi luettiin.
 trouble-fix = Suorita melding doctor, niin näet, mikä on vialla.
 trouble-fix-archived = Palauta huone arkistosta tai nimeä toinen asetuksessa { $setting } ja käynnistä Melding uudelleen.
 trouble-fix-deleted = Nimeä toinen huone asetuksessa { $setting } ja käynnistä Melding uudelleen.

@@ -62,6 +62,7 @@ trouble-kept = Ingenting går tapt: det jeg har å si der, tas vare på til jeg 
 trouble-withheld = Plattformen { $platform } holder meldinger tilbake fra meg: den siste timen kom det flere enn den sender videre til en app.
 trouble-withheld-lost = Det folk skriver til meg imens, kan mangle, og det kommer ikke på nytt. Be dem gjenta det jeg ikke har svart på.
 trouble-withheld-fix = Ta meg ut av travle kanaler der ingen trenger meg.
+trouble-calendar = Kalenderfilen { $file } kan ikke leses lenger. Vaktlisten er som den var sist den kunne leses.
 trouble-fix = Kjør melding doctor for å se hva som er galt.
 trouble-fix-archived = Hent rommet tilbake fra arkivet, eller oppgi et annet i { $setting } og start Melding på nytt.
 trouble-fix-deleted = Oppgi et annet rom i { $setting } og start Melding på nytt.

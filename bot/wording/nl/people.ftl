@@ -62,6 +62,7 @@ trouble-kept = Er gaat niets verloren: wat ik daar te zeggen heb, wordt bewaard 
 trouble-withheld = { $platform } houdt berichten voor mij tegen: het afgelopen uur kwamen er meer dan het aan een app doorgeeft.
 trouble-withheld-lost = Wat mensen mij intussen schrijven, kan ontbreken en komt niet opnieuw. Vraag hun te herhalen wat ik niet heb beantwoord.
 trouble-withheld-fix = Haal mij uit drukke kanalen waar niemand mij nodig heeft.
+trouble-calendar = Het agendabestand { $file } is niet meer te lezen. Het dienstrooster blijft zoals het was toen dat nog wel kon.
 trouble-fix = Voer melding doctor uit om te zien wat er mis is.
 trouble-fix-archived = Haal de kamer terug uit het archief, of noem een andere in { $setting } en herstart Melding.
 trouble-fix-deleted = Noem een andere kamer in { $setting } en herstart Melding.

@@ -62,6 +62,7 @@ trouble-kept = Inget går förlorat: det jag har att säga där sparas tills jag
 trouble-withheld = Plattformen { $platform } håller inne meddelanden till mig: den senaste timmen kom det fler än den skickar vidare till en app.
 trouble-withheld-lost = Det som skrivs till mig under tiden kan saknas och kommer inte igen. Be dem som skrev att upprepa det jag inte har svarat på.
 trouble-withheld-fix = Ta bort mig från livliga kanaler där ingen behöver mig.
+trouble-calendar = Kalenderfilen { $file } går inte längre att läsa. Jourschemat är som det var när den senast gick att läsa.
 trouble-fix = Kör melding doctor för att se vad som är fel.
 trouble-fix-archived = Hämta tillbaka rummet från arkivet, eller ange ett annat i { $setting } och starta om Melding.
 trouble-fix-deleted = Ange ett annat rum i { $setting } och starta om Melding.

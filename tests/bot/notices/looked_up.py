@@ -66,6 +66,8 @@ def _troubles() -> Iterator[Intent]:
         if use != "platform":
             yield Intent(Notice.TROUBLE, data={**told, "what": "moved", "to": "slack:C0456"})
     yield Intent(Notice.TROUBLE, data={"use": "platform", "platform": "slack", "what": "withheld"})
+    broken = {"use": "platform", "platform": "", "what": "calendar", "name": "rota.ics"}
+    yield Intent(Notice.TROUBLE, data=broken)
     for why in (*TO_MEND.values(), "odd"):
         told = {"use": "platform", "platform": "slack", "what": "hindered", "why": why}
         yield Intent(Notice.TROUBLE, data=told)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.config.calendar_file import LARGEST, BadCalendar, read_calendar
+from core.config.calendar_file import LARGEST, BadCalendar, CalendarFile, read_calendar
 from core.config.calendar_worker import Bad, read
 from core.config.loading import load_team
 from core.config.settings import Settings
@@ -106,3 +106,22 @@ def test_a_file_that_is_too_large_or_missing_ends_the_start_with_its_line(tmp_pa
         assert fix in problem
         with (tmp_path / "rota.ics").open("wb") as file:
             file.truncate(50 * LARGEST)
+
+
+def test_a_changed_file_is_read_again_and_one_that_became_bad_keeps_what_it_held(tmp_path: Path):
+    path, now = tmp_path / "rota.ics", datetime.now(UTC) + timedelta(minutes=1)
+    path.write_text(calendar(event()), encoding="utf-8")
+    file = CalendarFile(path, PEOPLE, timezone="Europe/Oslo")
+    file.read(now)
+    held = file.entries
+    assert not file.is_worth_reading(now)
+    assert file.is_worth_reading(now + timedelta(days=1)), "so that it is known far ahead"
+    path.write_text("nothing of the kind", encoding="utf-8")
+    assert not file.is_worth_reading(datetime.now(UTC)), "it may be half written"
+    assert file.is_worth_reading(now)
+    with pytest.raises(BadCalendar):
+        file.read(now)
+    assert file.entries == held
+    assert not file.is_worth_reading(now), "it is told of once"
+    path.unlink()
+    assert file.is_worth_reading(now)

@@ -1,5 +1,6 @@
 """The auditor finds what has gone quiet, mends it and shouts; drills and foresight."""
 
+import socketserver
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
@@ -150,3 +151,16 @@ async def test_a_sign_of_life_is_given_only_while_all_is_well(quick):
     quick.desk.clock.move(minutes=11)
     quick.desk.do(audits.note, quiet=False)
     assert not await beat()
+
+
+async def test_a_monitor_that_answers_nonsense_does_not_end_the_signs_of_life(quick):
+    with socketserver.TCPServer(("127.0.0.1", 0), Nonsense) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_address[1]}"
+        assert not await Heartbeat(quick.desk.store, url).beat()
+
+
+class Nonsense(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.rfile.readline()
+        self.wfile.write(b"no such thing\r\n\r\n")

@@ -1,6 +1,5 @@
 """Whatever comes in whatever order: an urgent case is taken, or has a next step with a time."""
 
-import shutil
 import tempfile
 from contextlib import suppress
 from datetime import timedelta
@@ -22,7 +21,7 @@ from core.db import migrate, page_calls, pages, tickets
 from core.errors import NotFound, Refused
 from core.services import close, page, sweeps, urgency
 from tests.core.services.paging import STEPS, OnCall, agent
-from tests.desk import opened
+from tests.desk import copied, empty, opened
 
 LONGEST = timedelta(hours=4)  # a wait of a ladder, or of a question whether somebody still is on it
 LADDERS = (
@@ -41,6 +40,11 @@ def template(tmp_path_factory):
     Night.template = path
 
 
+@pytest.fixture(scope="module", autouse=True)
+def on_postgres(kept_database):
+    NightOnPostgres.address = kept_database
+
+
 class Night(RuleBasedStateMachine):
     """A desk at night: reports, answers, failures, kills, clocks, and people who fall silent."""
 
@@ -50,10 +54,11 @@ class Night(RuleBasedStateMachine):
     @initialize(told=st.sampled_from(LADDERS), rota=st.sampled_from([("aino", "bo"), ("nobody",)]))
     def open(self, told, rota):
         self.folder = tempfile.TemporaryDirectory()
-        url = f"sqlite:///{self.folder.name}/melding.db"
-        shutil.copy(self.template, f"{self.folder.name}/melding.db")
-        self.opened = opened(url)
+        self.opened = opened(self.database())
         self.on = OnCall(self.opened.__enter__(), told, rota=rota)
+
+    def database(self):
+        return copied(self.template, Path(self.folder.name))
 
     def teardown(self):
         if hasattr(self, "opened"):
@@ -147,3 +152,17 @@ class Night(RuleBasedStateMachine):
 
 TestNight = Night.TestCase
 TestNight.settings = settings(max_examples=5, stateful_step_count=12, deadline=None)
+
+
+class NightOnPostgres(Night):
+    """The same where several connections see each other only once they are committed."""
+
+    address: str
+
+    def database(self):
+        empty(self.address)
+        return self.address
+
+
+TestNightOnPostgres = NightOnPostgres.TestCase
+TestNightOnPostgres.settings = settings(max_examples=2, stateful_step_count=10, deadline=None)

@@ -1,10 +1,15 @@
 """Who is on call in the team, whom the ladder asks next, and what they may do meanwhile."""
 
+import os
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
+from bot.calendars import Calendars
+from core.config.calendar_file import CalendarFile, Entry
 from core.config.rota import Schedule
 from core.db import people
+from core.domain.intents import Notice
 from core.domain.rights import Role
 from core.services import rota
 from core.services.people import actor_anywhere
@@ -50,3 +55,22 @@ def test_whoever_is_on_call_has_the_rights_of_it_for_that_time_only(desk: Desk):
         person = desk.read(people.by_id, desk.person(name))
         roles = desk.read(actor_anywhere, person).roles
         assert (Role.ON_CALL in roles) is may, name
+
+
+async def test_the_admins_hear_of_a_calendar_that_became_bad_and_the_rota_stays(
+    sqlite_desk: Desk, tmp_path: Path
+):
+    path = tmp_path / "rota.ics"
+    path.write_text("nothing of the kind")
+    os.utime(path, (0, 0))
+    file = CalendarFile(path, {}, timezone="Europe/Oslo")
+    file.entries = (Entry(MORNING, MORNING + timedelta(days=1), "web:ada"),)
+    ada, told = (
+        sqlite_desk.person("Ada"),
+        Schedule(id="duty", calendar_file=path, calendar_people={"Ada": "web:ada"}),
+    )
+    desk = sqlite_desk.with_parts(schedules=(told.with_calendar(file),))
+    await Calendars(desk.store).look()
+    await Calendars(desk.store).look()
+    assert [one.intent.data["name"] for one in desk.owed(Notice.TROUBLE)] == ["rota.ics"]
+    assert desk.read(rota.on_call, "duty", MORNING) == (ada,)

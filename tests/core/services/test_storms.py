@@ -5,7 +5,7 @@ import pytest
 from core.db import pages, tickets
 from core.domain.intents import Notice
 from core.services import close, page, sweeps
-from tests.core.services.paging import OnCall, alone
+from tests.core.services.paging import STEPS, OnCall, alone
 from tests.desk import ON_CALL, Desk
 
 ROOM = str(ON_CALL)
@@ -86,6 +86,24 @@ def test_what_was_taken_stays_taken_when_its_first_ticket_ends(quick):
     quick.called()
     assert quick.later(minutes=5) == []
     assert quick.desk.read(pages.of_ticket, second.id).acknowledged_by == quick.aino.person_id
+
+
+def test_the_team_says_when_a_digest_comes_and_for_how_much_one_person_is_called(quick):
+    few = {"digest_minutes": 10, "calls_at_once": 1}
+    quick.desk = quick.with_rules(STEPS, rota=("aino",), **few)
+    for _ in range(2):
+        of_payroll(quick)
+    quick.urgent("Another", system="protokoll")
+    quick.desk.do(sweeps.page_again)
+    rows = quick.desk.owed()
+    assert {one.intent.ticket_id for one in rows if one.intent.notice is Notice.PAGE} == {1, 3}
+    mine = [one for one in rows if one.person_id == quick.aino.person_id]
+    assert {one.intent.ticket_id for one in mine if one.intent.notice is Notice.PAGE} == {1}
+    quick.later(minutes=4)
+    assert quick.desk.read(pages.of_ticket, 1).digest_at is not None
+    quick.desk.clock.move(minutes=6)
+    quick.desk.do(sweeps.page_again)
+    assert quick.desk.owed(Notice.PAGE_DIGEST)
 
 
 def test_one_person_is_called_for_five_things_and_hears_of_the_rest_together(quick):
