@@ -107,7 +107,7 @@ async def test_who_may_not_publish_reads_so_and_a_late_word_is_asked_for(sqlite_
     form = await opened(bo, "/status new")
     await bo.submit(form.token, **FILLED)
     await bo.push("Publish")
-    assert "You do not have the right to do that." in bo.last.text
+    assert "Only a coordinator can do that." in bo.last.text
     await ada.push("Publish")
     await stage.pass_time(hours=2)
     assert "You have promised a word on Payslips are empty by now." in ada.last.text

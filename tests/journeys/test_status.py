@@ -64,5 +64,5 @@ async def test_who_does_not_speak_for_the_desk_is_told_so_before_they_type(sqlit
     stage = await staged(sqlite_ready)
     kari = stage.person("Kari")
     await kari.command("/status set payroll")
-    assert "You do not have the right to do that." in kari.last.text
+    assert "Only a coordinator can do that." in kari.last.text
     await stage.close()

@@ -61,6 +61,8 @@ refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv d
 refused-not-allowed =
     { $act ->
         [comment] Det her er for den, der meldte sagen. Med /reply svarer du vedkommende; /note bliver i teamet.
+        [publish] Det kan kun en koordinator gøre. Spørg en af dem, eller den, der administrerer supporten.
+        [set_status] Det kan kun en koordinator gøre. Spørg en af dem, eller den, der administrerer supporten.
        *[other] Det har du ikke adgang til. Mener du, at du burde have det, så spørg den, der administrerer supporten.
     }
 # $state is where the ticket stands, $possible are commands

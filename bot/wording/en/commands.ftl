@@ -61,6 +61,8 @@ refused-go-to-room = I have not seen you in the team’s room for a while. Pleas
 refused-not-allowed =
     { $act ->
         [comment] This is for who reported it. With /reply you answer them; /note stays inside the team.
+        [publish] Only a coordinator can do that. Ask one of them, or whoever runs the support desk.
+        [set_status] Only a coordinator can do that. Ask one of them, or whoever runs the support desk.
        *[other] You do not have the right to do that. If you think you should, please ask whoever runs the support desk.
     }
 # $state is where the ticket stands, $possible are commands

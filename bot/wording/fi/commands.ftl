@@ -61,6 +61,8 @@ refused-go-to-room = En ole nähnyt sinua tiimin huoneessa vähään aikaan. Kir
 refused-not-allowed =
     { $act ->
         [comment] Tämä on ilmoittajaa varten. Komennolla /reply vastaat hänelle; /note jää tiimin sisälle.
+        [publish] Vain koordinaattori voi tehdä tämän. Kysy joltakin heistä tai tuen ylläpitäjältä.
+        [set_status] Vain koordinaattori voi tehdä tämän. Kysy joltakin heistä tai tuen ylläpitäjältä.
        *[other] Sinulla ei ole oikeutta tähän. Jos mielestäsi pitäisi olla, kysy tuen ylläpitäjältä.
     }
 # $state is where the ticket stands, $possible are commands

@@ -61,6 +61,8 @@ refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det
 refused-not-allowed =
     { $act ->
         [comment] Dette er for den som meldte saken. Med /reply svarer du vedkommende; /note blir i teamet.
+        [publish] Det kan bare en koordinator gjøre. Spør en av dem, eller den som administrerer supporten.
+        [set_status] Det kan bare en koordinator gjøre. Spør en av dem, eller den som administrerer supporten.
        *[other] Det har du ikke tilgang til. Mener du at du burde ha det, spør den som administrerer supporten.
     }
 # $state is where the ticket stands, $possible are commands

@@ -61,6 +61,8 @@ refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gez
 refused-not-allowed =
     { $act ->
         [comment] Dit is voor wie het gemeld heeft. Met /reply antwoord je die persoon; /note blijft binnen het team.
+        [publish] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de supportdesk.
+        [set_status] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de supportdesk.
        *[other] Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
     }
 # $state is where the ticket stands, $possible are commands

@@ -61,6 +61,8 @@ refused-go-to-room = Jag har inte sett dig i teamets rum på ett tag. Skriv det 
 refused-not-allowed =
     { $act ->
         [comment] Det här är för den som anmälde ärendet. Med /reply svarar du personen; /note stannar i teamet.
+        [publish] Det kan bara en koordinator göra. Fråga någon av dem, eller den som administrerar supporten.
+        [set_status] Det kan bara en koordinator göra. Fråga någon av dem, eller den som administrerar supporten.
        *[other] Det har du inte behörighet till. Tycker du att du borde ha det, fråga den som administrerar supporten.
     }
 # $state is where the ticket stands, $possible are commands
