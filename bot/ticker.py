@@ -15,6 +15,7 @@ from core.services import (
     bursts,
     clocks,
     incidents,
+    monitoring,
     reminders,
     sweeps,
     telling,
@@ -48,6 +49,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (telling.tell, 1),
     (incidents.remind, 10),
     (upkeep_news.tell_due, 2),
+    (monitoring.settle, 5),
 )
 """Each sweep and its pause in seconds."""
 

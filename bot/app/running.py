@@ -31,6 +31,7 @@ from bot.dispatcher import Dispatcher
 from bot.fetching import Fetching
 from bot.heartbeat import Heartbeat
 from bot.pages import health
+from bot.pages.monitors import routes as monitors
 from bot.pages.status.copying import Copying
 from bot.ticker import Ticker
 from bot.wording import open_wording
@@ -94,6 +95,7 @@ def build(settings: Settings, team: Team) -> Melding:
     routes = [
         *health.routes(store),
         *status_routes(settings, team, store, wording, secret_key=secret_key),
+        *monitors.routes(store, settings.monitor_secrets(), now=utc_now),
         *(route for one in platforms for route in one.routes),
         Mount("/", web.app),
     ]

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from core.clock import utc_now
-from core.config import procedure, silence
+from core.config import monitors, procedure, silence
 from core.config import systems as register
 from core.config.calendar_file import BadCalendar, CalendarFile
 from core.config.lines import Location, line_of
@@ -206,6 +206,8 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     checks = [one.id for one in team.broadcasts.checklist]
     yield from _twice(checks, ("broadcasts", "checklist"), "id")
     yield from _thresholds(team)
+    parts = {one.id for system in team.systems for one in (system, *system.components)}
+    yield from monitors.contradictions(team.monitors, parts)
     systems = {system.id for system in team.systems}
     for n, category in enumerate(team.categories):
         if category.system is not None and category.system not in systems:

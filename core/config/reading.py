@@ -17,9 +17,9 @@ from core.errors import ConfigurationError
 
 ENV_FILE = Path(".env")
 FOR_TESTS = f"{PREFIX}TEST_"  # read by the test-suite only
-NAMED_BY_THE_TEAM = f"{PREFIX}OUTSIDE__"
+NAMED_BY_THE_TEAM = (f"{PREFIX}OUTSIDE__", f"{PREFIX}MONITORS__")
 NOT_SHOWN = frozenset(
-    {"database_url", "secret_key", "status_key", "outside", "heartbeat_url"}
+    {"database_url", "secret_key", "status_key", "outside", "monitors", "heartbeat_url"}
 )  # may hold a secret
 
 _FIXES = {
@@ -59,7 +59,7 @@ def unknown_variables(env_file: Path = ENV_FILE) -> tuple[str, ...]:
         _unknown(name)
         for name in sorted(given)
         if name.startswith(PREFIX)
-        and not name.startswith((FOR_TESTS, NAMED_BY_THE_TEAM))
+        and not name.startswith((FOR_TESTS, *NAMED_BY_THE_TEAM))
         and name not in known
     )
 

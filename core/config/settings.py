@@ -16,8 +16,9 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from core.config.secrets import long_enough, of_a_link, of_monitors
+
 PREFIX = "MELDING_"
-SHORTEST_SECRET = 32  # characters
 Language = Literal["en", "nb", "da", "fi", "nl", "sv"]
 LANGUAGES: tuple[Language, ...] = ("en", "nb", "da", "fi", "nl", "sv")
 
@@ -78,18 +79,6 @@ def _heartbeat_url(value: str) -> str:
 def _webhook_url(value: str) -> str:
     if not re.fullmatch(r"https?://\S+/telegram/webhook", value):
         raise ValueError("write a full address, such as https://help.example.org/telegram/webhook")
-    return value
-
-
-def _secret(value: SecretStr) -> SecretStr:
-    if len(value.get_secret_value()) < SHORTEST_SECRET:
-        raise ValueError(f"write any text of {SHORTEST_SECRET} characters or more")
-    return value
-
-
-def _status_key(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{16,64}", value.get_secret_value()):
-        raise ValueError("write 16 to 64 letters, digits, _ and -")
     return value
 
 
@@ -230,6 +219,12 @@ class Settings(BaseSettings):
         description="Telephone, SMS and push by name, as apprise writes them: "
         "MELDING_OUTSIDE__NAME=service://…",
     )
+    monitors: Annotated[dict[str, SecretStr], AfterValidator(of_monitors)] = Field(
+        {},
+        repr=False,
+        description="Secrets of monitors that post to /monitors/NAME, at least 16 characters: "
+        "MELDING_MONITORS__NAME=secret",
+    )
     heartbeat_url: Annotated[str, AfterValidator(_heartbeat_url)] | None = Field(
         None, description="Address that is asked each minute while all urgent tickets are called."
     )
@@ -246,10 +241,10 @@ class Settings(BaseSettings):
     team_file: Path | None = Field(
         None, description="The team's procedure; unset: melding.toml if it is there."
     )
-    secret_key: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
+    secret_key: Annotated[SecretStr, AfterValidator(long_enough)] | None = Field(
         None, description="Signs sessions and links: any text of 32 characters or more."
     )
-    status_key: Annotated[SecretStr, AfterValidator(_status_key)] | None = Field(
+    status_key: Annotated[SecretStr, AfterValidator(of_a_link)] | None = Field(
         None,
         description="The secret in the status page's link: 16 to 64 letters, digits, _ and -; "
         "unset: made from MELDING_SECRET_KEY.",
@@ -276,6 +271,10 @@ class Settings(BaseSettings):
         """Where people open Melding, without a slash at the end."""
         return self.web.public_url or f"http://{self.web.host}:{self.web.port}"
 
+    def monitor_secrets(self) -> dict[str, str]:
+        """Give the secret of each monitor that may post."""
+        return {name: secret.get_secret_value() for name, secret in self.monitors.items()}
+
     def secret_values(self) -> tuple[str, ...]:
         """List the values that must never be printed or logged."""
         found = [urlsplit(self.database_url).password or ""]
@@ -290,6 +289,7 @@ class Settings(BaseSettings):
                 self.telegram.token,
                 self.telegram.webhook_secret,
                 *self.outside.values(),
+                *self.monitors.values(),
             )
             if secret is not None
         ]

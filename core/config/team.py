@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from core.config.broadcasts import Broadcasts
 from core.config.bursts import Bursts
 from core.config.hours import Country, Hours, Timezone, Week
+from core.config.monitors import Monitor
 from core.config.paging import Ladder, Outside
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
@@ -176,6 +177,7 @@ class Team(_Part):
     maintenance: Maintenance = Field(default_factory=Maintenance)
     bursts: Bursts = Field(default_factory=Bursts)
     status_page: StatusPage = Field(default_factory=StatusPage)
+    monitors: tuple[Monitor, ...] = ()
     roles: Roles = Field(default_factory=Roles)
     agents: tuple[Agent, ...] = ()
     schedules: tuple[Schedule, ...] = ()

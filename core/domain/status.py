@@ -115,11 +115,11 @@ def _names(part: Part) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies over a part's baseline now: an open incident, or maintenance that runs."""
+    """What lies over a part's baseline now: an open incident, maintenance that runs, an alert."""
 
     part: str
     status: Status
-    source: Literal["incident", "maintenance"]
+    source: Literal["incident", "maintenance", "monitor"]
     about: int
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.db import incidents, parts
+from core.db import alerts, incidents, parts
 from core.db import upkeep as upkeeps
 from core.db.parts import Change
 from core.db.unit import Unit
@@ -190,4 +190,4 @@ def _standings(unit: Unit, register: Register) -> Mapping[str, Standing]:
 
 
 def _overlays(unit: Unit) -> tuple[Overlay, ...]:
-    return (*incidents.overlays(unit), *upkeeps.overlays(unit))
+    return (*incidents.overlays(unit), *upkeeps.overlays(unit), *alerts.overlays(unit))

@@ -23,6 +23,7 @@ from core.db.tables.incidents import (
     incidents,
 )
 from core.db.tables.ladders import timers
+from core.db.tables.monitors import alerts, monitors
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
 from core.db.tables.pages import audits, page_calls, pages
 from core.db.tables.parties import (
@@ -66,6 +67,7 @@ from core.db.tables.web import (
 )
 
 __all__ = [
+    "alerts",
     "answer_versions",
     "attachments",
     "audits",
@@ -96,6 +98,7 @@ __all__ = [
     "message_versions",
     "messages",
     "metadata",
+    "monitors",
     "organizations",
     "outbox",
     "overtaken",
