@@ -5,7 +5,7 @@ says whose it is.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.adapters.outside.adapter import OutsideAdapter
 from bot.adapters.outside.services import BadAddress, Service, opened
@@ -20,8 +20,10 @@ from core.domain.places import Address
 from core.errors import ConfigurationError
 
 
-def outside_adapter(settings: Settings, team: Team) -> OutsideAdapter:
-    """Make the adapter of all addresses outside the chat.
+def outside_adapter(
+    settings: Settings, team: Team, *, link: Callable[[str], str] = lambda _: ""
+) -> OutsideAdapter:
+    """Make the adapter of all addresses outside the chat; `link` gives where a call is taken.
 
     Raises: ConfigurationError: one line an address that leads nowhere, with the reason.
     """
@@ -29,7 +31,8 @@ def outside_adapter(settings: Settings, team: Team) -> OutsideAdapter:
     bad = [f"{_variable(name)}: {found}" for name, found in services if isinstance(found, str)]
     if bad or problems:
         raise ConfigurationError(*bad, *problems)
-    return OutsideAdapter({name: found for name, found in services if not isinstance(found, str)})
+    opened_ = {name: found for name, found in services if not isinstance(found, str)}
+    return OutsideAdapter(opened_, link=link)
 
 
 def _services(settings: Settings) -> list[tuple[str, tuple[Service, ...] | str]]:

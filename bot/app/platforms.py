@@ -28,7 +28,7 @@ class Platform:
 
 
 def configured(
-    settings: Settings, store: Store, wording: Wording, kept: KeptFiles
+    settings: Settings, store: Store, wording: Wording, kept: KeptFiles, *, secret_key: str
 ) -> tuple[Platform, ...]:
     """Build an adapter for every chat platform that has a token, and one for what is outside.
 
@@ -37,8 +37,11 @@ def configured(
     found: list[Platform] = []
     if settings.outside or store.team.outside:
         from bot.app.outside import outside_adapter
+        from bot.app.taking import taking
 
-        found.append(Platform(outside_adapter(settings, store.team), ()))
+        taken = taking(settings, store, wording, secret_key=secret_key)
+        outside = outside_adapter(settings, store.team, link=taken.link)
+        found.append(Platform(outside, taken.routes()))
     if settings.slack.bot_token is not None:
         from bot.app.slack import slack_adapter
 

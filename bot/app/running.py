@@ -87,7 +87,9 @@ def build(settings: Settings, team: Team) -> Melding:
         people=_demo(store) if settings.demo else None,
     )
     folder = store_at(settings.files_url)
-    platforms = configured(settings, store, wording, KeptFiles(store, folder))
+    platforms = configured(
+        settings, store, wording, KeptFiles(store, folder), secret_key=secret_key
+    )
     adapters: dict[str, Adapter] = {web.platform: web}
     adapters |= {one.adapter.platform: one.adapter for one in platforms}
     holder = Holder.of_this_process()

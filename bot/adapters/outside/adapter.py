@@ -1,7 +1,7 @@
 """Telephone, SMS and push as the rest of the bot sees them: an adapter that only sends."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
@@ -22,15 +22,25 @@ AT_ONCE = 4  # services that are waited for; one that hangs holds up no other
 log = structlog.get_logger()
 
 
+def _none(_key: str) -> str:
+    return ""
+
+
 class OutsideAdapter:
-    """`addresses` are services by the names that the team file knows them by."""
+    """`addresses` are services by the names that the team file knows them by.
+
+    `link` gives where a call is taken, by the key it is sent with; empty where nowhere is.
+    """
 
     platform = PLATFORM
     limits: tuple[Limit, ...] = (Limit(10, 60.0, by=each_chat), Limit(60, 60.0))
     manners = Manners()
 
-    def __init__(self, addresses: Mapping[str, Sequence[Service]]) -> None:
+    def __init__(
+        self, addresses: Mapping[str, Sequence[Service]], *, link: Callable[[str], str] = _none
+    ) -> None:
         self._addresses = addresses
+        self._link = link
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="outside")
         self._failed: dict[str, int] = {}
 
@@ -45,7 +55,7 @@ class OutsideAdapter:
         services = self._addresses.get(to.chat, ())
         if not services:
             raise Undeliverable("no such address", gone=True)
-        title, body = draw(message)
+        title, body = draw(message, link=self._link(key))
         took = [await self._notify(one, body, title) for one in services]
         if any(took):
             self._failed.pop(key, None)

@@ -4,6 +4,7 @@ from bot.content import (
     Attached,
     Block,
     Bullets,
+    Button,
     Heading,
     Inline,
     Labels,
@@ -13,17 +14,28 @@ from bot.content import (
     Quote,
     Rows,
     Text,
+    Verb,
 )
 
 LONGEST_BODY = 300  # letters; two SMS
 LONGEST_TITLE = 120
 
 
-def draw(message: Message) -> tuple[str, str]:
-    """Give the title and the body; what is long is cut, since the chat has all of it."""
+def draw(message: Message, *, link: str = "") -> tuple[str, str]:
+    """Give the title and the body; what is long is cut, since the chat has all of it.
+
+    Nothing can be pressed there, so what there is to take is taken at a `link`, which is never cut.
+    """
     title = next((_text(one.text) for one in message.blocks if isinstance(one, Heading)), "")
     lines = [line for block in message.blocks for line in _lines(block)]
-    return _cut(title, LONGEST_TITLE), _cut("\n".join(lines), LONGEST_BODY)
+    press = next((one.label for row in message.buttons for one in row if _takes(one)), "")
+    last = f"\n{press}: {link}" if press and link else ""
+    body = _cut("\n".join(lines), LONGEST_BODY - len(last))
+    return _cut(title, LONGEST_TITLE), body + last
+
+
+def _takes(button: Button) -> bool:
+    return button.action.verb in (Verb.ACKNOWLEDGE, Verb.DRILL)
 
 
 def _lines(block: Block) -> list[str]:

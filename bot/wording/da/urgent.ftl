@@ -12,3 +12,9 @@ page-acknowledged = { $name } har været på sagen siden kl. { $time }.
 page-ended = Sagen er ikke længere åben.
 page-newer = Der er kommet et nyere kald til sagen.
 page-off = Ingen behøver at komme længere.
+
+take-text = Tryk på knappen for at tage den. Så tilkaldes ingen andre.
+take-gone = Linket virker ikke længere
+take-gone-text = Det kald, som det kom med, er slut.
+take-away = Ikke lige nu
+take-away-text = Prøv igen om et øjeblik.

@@ -12,3 +12,9 @@ page-acknowledged = { $name } has been on it since { $time }.
 page-ended = This ticket is no longer open.
 page-newer = There is a newer call for this.
 page-off = Nobody has to come any more.
+
+take-text = Press the button to take it. Then nobody else is called.
+take-gone = This link works no longer
+take-gone-text = The call that it came with is over.
+take-away = Not just now
+take-away-text = Please try again in a moment.

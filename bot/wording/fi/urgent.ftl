@@ -12,3 +12,9 @@ page-acknowledged = { $name } on hoitanut asiaa klo { $time } alkaen.
 page-ended = Tämä tapaus ei ole enää auki.
 page-newer = Tästä on uudempi hälytys.
 page-off = Kenenkään ei enää tarvitse tulla.
+
+take-text = Ota tapaus painamalla nappia. Silloin muita ei enää hälytetä.
+take-gone = Linkki ei enää toimi
+take-gone-text = Hälytys, jossa se tuli, on ohi.
+take-away = Ei juuri nyt
+take-away-text = Yritä hetken kuluttua uudelleen.

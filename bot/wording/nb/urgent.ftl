@@ -12,3 +12,9 @@ page-acknowledged = { $name } har vært på saken siden kl. { $time }.
 page-ended = Saken er ikke åpen lenger.
 page-newer = Det er kommet et nyere varsel om saken.
 page-off = Ingen trenger å komme lenger.
+
+take-text = Trykk på knappen for å ta den. Da varsles ingen andre.
+take-gone = Denne lenken virker ikke lenger
+take-gone-text = Varselet den kom med, er over.
+take-away = Ikke akkurat nå
+take-away-text = Prøv igjen om et øyeblikk.

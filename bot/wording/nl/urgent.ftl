@@ -12,3 +12,9 @@ page-acknowledged = { $name } is er sinds { $time } mee bezig.
 page-ended = Deze melding is niet meer open.
 page-newer = Er is hiervoor een nieuwere oproep.
 page-off = Er hoeft niemand meer te komen.
+
+take-text = Druk op de knop om het op te pakken. Dan wordt niemand anders meer opgeroepen.
+take-gone = Deze link werkt niet meer
+take-gone-text = De oproep waar hij bij hoorde, is voorbij.
+take-away = Nu even niet
+take-away-text = Probeer het zo nog eens.

@@ -12,3 +12,9 @@ page-acknowledged = { $name } arbetar med det sedan kl. { $time }.
 page-ended = Ärendet är inte längre öppet.
 page-newer = Det finns ett nyare larm om ärendet.
 page-off = Ingen behöver komma längre.
+
+take-text = Tryck på knappen för att ta det. Då larmas ingen annan.
+take-gone = Länken fungerar inte längre
+take-gone-text = Larmet som den kom med är över.
+take-away = Inte just nu
+take-away-text = Försök igen om en stund.
