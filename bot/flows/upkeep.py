@@ -4,6 +4,7 @@ A day is read as everywhere, a time by the writer's own clock; an end is read fr
 on, so that 02:00 is the next morning and 2 h how long it takes.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -16,6 +17,9 @@ from core.domain.upkeep import FARTHEST, OLDEST_RELEASE
 
 LONGEST_TEXT = 2_000  # characters; a whole notice has to fit one message on every platform
 _LINKS = ("https://", "http://")
+_DAY_AND_TIME = re.compile(
+    r"(?P<day>.+?),?\s+(?:(?:at|kl\.?|klo|om)\s+)?(?P<starts>\d{1,2}[:.]\d{2})", re.IGNORECASE
+)
 
 
 def starts(said: Mapping[str, Answer], now: datetime) -> datetime | None:
@@ -59,8 +63,9 @@ def _ends(value: Answer, answers: Answers, known: Known) -> str | None:
     if known.now is None:
         return None
     begins = starts(answers, known.now) if "starts" in answers else known.now
-    if begins is None:  # what is wrong there is told there
-        return None
+    if begins is None:
+        skipped = is_skipped(_beginning(answers), known.now)
+        return "problem-begins-skipped" if skipped else None  # what else is wrong is told there
     moment = read_moment(str(value), begins)
     if moment is None:
         skipped = is_skipped(str(value), begins)
@@ -79,9 +84,21 @@ def _one(field: Field) -> Step:
     return Step(field.key, (field,))
 
 
+def _both(text: str) -> Mapping[str, str]:
+    """Read a day and a time that were written in one line."""
+    found = _DAY_AND_TIME.fullmatch(text.strip())
+    return found.groupdict() if found is not None else {}
+
+
 _WHEN = (
-    _one(Field("day", "upkeep-day", Kind.DATE, check=_day)),
-    _one(Field("starts", "upkeep-starts", Kind.TEXT, check=_starts, longest=40)),
+    Step(
+        "begins",
+        (
+            Field("day", "upkeep-day", Kind.DATE, check=_day),
+            Field("starts", "upkeep-starts", Kind.TEXT, check=_starts, longest=40),
+        ),
+        read=_both,
+    ),
     _one(Field("ends", "upkeep-ends", Kind.TEXT, check=_ends, longest=40)),
 )
 _RELEASE_DAY = _one(Field("day", "release-day", Kind.DATE, check=_release_day))

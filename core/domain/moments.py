@@ -29,9 +29,8 @@ def read_moment(text: str, now: datetime) -> datetime | None:
         return _on_a_day(now, found)
     if (found := _TODAY.fullmatch(text)) is not None:
         hour, minute = int(found[1]), int(found[2])
-        today = _on(now, now.date(), hour, minute)
-        past = today is not None and today <= now
-        return _on(now, now.date() + _DAY_AHEAD, hour, minute) if past else today
+        past = time(hour, minute) <= now.time()  # on a day that may have no such time
+        return _on(now, now.date() + _DAY_AHEAD * past, hour, minute)
     found = _LENGTH.fullmatch(text)
     if found is None or not any(found.groups()):
         return None

@@ -93,6 +93,7 @@ button-upkeep-discard = Lad det være som før
 
 problem-clock = Jeg kan ikke læse det som et klokkeslæt. Skriv det som 22:00.
 problem-clock-skipped = Det klokkeslæt findes ikke: uret stilles frem over det den nat. Tag et tidligere eller senere.
+problem-begins-skipped = Klokkeslættet, det begynder, findes ikke: uret stilles frem over det den nat. Gå tilbage og tag et andet.
 problem-upkeep-ends = Jeg kan ikke læse det som en slutning. Skriv det som 02:00, 25.11. 02:00 eller 2 t.
 problem-upkeep-backwards = Det skal slutte, efter at det begynder.
 problem-day-past = Den dag er passeret. Skriv en, der ligger fremme i tiden.

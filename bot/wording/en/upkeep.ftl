@@ -93,6 +93,7 @@ button-upkeep-discard = Leave it as it was
 
 problem-clock = I cannot read that as a time of day. Write it as 22:00.
 problem-clock-skipped = That time does not exist: the clock is set forward over it that night. Take an earlier or a later one.
+problem-begins-skipped = The time that it begins at does not exist: the clock is set forward over it that night. Go back and take another.
 problem-upkeep-ends = I cannot read that as an end. Write it as 02:00, 25.11. 02:00 or 2 h.
 problem-upkeep-backwards = It has to end after it begins.
 problem-day-past = That day has passed. Write one that is still to come.

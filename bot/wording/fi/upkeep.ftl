@@ -93,6 +93,7 @@ button-upkeep-discard = Jätä ennalleen
 
 problem-clock = En saa siitä kellonaikaa. Kirjoita esimerkiksi 22:00.
 problem-clock-skipped = Sitä kellonaikaa ei ole: kello siirretään sinä yönä sen yli. Valitse aikaisempi tai myöhempi.
+problem-begins-skipped = Alkamisaikaa ei ole: kello siirretään sinä yönä sen yli. Palaa ja valitse toinen.
 problem-upkeep-ends = En saa siitä päättymisaikaa. Kirjoita esimerkiksi 02:00, 25.11. 02:00 tai 2 t.
 problem-upkeep-backwards = Sen on päätyttävä alkamisen jälkeen.
 problem-day-past = Se päivä on jo mennyt. Kirjoita tuleva päivä.

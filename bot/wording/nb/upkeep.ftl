@@ -93,6 +93,7 @@ button-upkeep-discard = La det være som før
 
 problem-clock = Jeg kan ikke lese det som et klokkeslett. Skriv det som 22:00.
 problem-clock-skipped = Det klokkeslettet finnes ikke: klokka stilles fram over det den natten. Ta et tidligere eller senere.
+problem-begins-skipped = Klokkeslettet det begynner, finnes ikke: klokka stilles fram over det den natten. Gå tilbake og ta et annet.
 problem-upkeep-ends = Jeg kan ikke lese det som en slutt. Skriv det som 02:00, 25.11. 02:00 eller 2 t.
 problem-upkeep-backwards = Det må slutte etter at det begynner.
 problem-day-past = Den dagen er passert. Skriv en som ligger fram i tid.

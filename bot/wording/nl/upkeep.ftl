@@ -93,6 +93,7 @@ button-upkeep-discard = Laten zoals het was
 
 problem-clock = Ik kan dat niet als kloktijd lezen. Schrijf het als 22:00.
 problem-clock-skipped = Die tijd bestaat niet: de klok gaat er die nacht overheen. Neem een eerdere of latere.
+problem-begins-skipped = De tijd waarop het begint bestaat niet: de klok gaat er die nacht overheen. Ga terug en neem een andere.
 problem-upkeep-ends = Ik kan dat niet als einde lezen. Schrijf het als 02:00, 25-11 02:00 of 2 u.
 problem-upkeep-backwards = Het moet eindigen nadat het begint.
 problem-day-past = Die dag is al voorbij. Schrijf een dag die nog komt.

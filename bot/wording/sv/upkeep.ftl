@@ -93,6 +93,7 @@ button-upkeep-discard = Låt det vara som förut
 
 problem-clock = Jag kan inte läsa det som ett klockslag. Skriv det som 22:00.
 problem-clock-skipped = Det klockslaget finns inte: klockan ställs fram över det den natten. Ta ett tidigare eller senare.
+problem-begins-skipped = Klockslaget då det börjar finns inte: klockan ställs fram över det den natten. Gå tillbaka och ta ett annat.
 problem-upkeep-ends = Jag kan inte läsa det som ett slut. Skriv det som 02:00, 25/11 02:00 eller 2 t.
 problem-upkeep-backwards = Det måste sluta efter att det börjar.
 problem-day-past = Den dagen har passerat. Skriv en som ligger framåt.

@@ -42,6 +42,8 @@ def test_a_time_that_the_clock_skips_is_none_and_two_hours_are_two_hours():
     assert read_moment("28.03. 02:30", before) is None
     night = datetime(2027, 3, 28, 1, 30, tzinfo=OSLO)
     assert read_moment("2 h", night).isoformat() == "2027-03-28T04:30:00+02:00"
+    evening = datetime(2027, 3, 28, 22, 0, tzinfo=OSLO)
+    assert read_moment("02:30", evening).isoformat() == "2027-03-29T02:30:00+02:00"
 
 
 def test_what_the_clock_skips_or_shows_twice_is_told_from_what_is_no_time_at_all():
