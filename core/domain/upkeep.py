@@ -43,6 +43,8 @@ FARTHEST = timedelta(days=366)
 """How far ahead something may be; beyond it the year is a slip of the finger."""
 FAR = timedelta(days=180)
 """From here on the team is asked to look at the year again."""
+SOON = timedelta(hours=1)
+"""A reminder that comes sooner after another word says nothing new."""
 OLDEST_RELEASE = timedelta(days=31)
 """How long a release may have been out when it is told of."""
 
@@ -151,7 +153,11 @@ def newest_due(
     until = upkeep.told_until
     if until is None:
         return None
-    due = [one for one in by_the_clock(upkeep, reminders) if until < one[0] <= now]
+    due = [
+        (at, word)
+        for at, word in by_the_clock(upkeep, reminders)
+        if until < at <= now and (word is not Word.REMINDED or at >= until + SOON)
+    ]
     return due[-1] if due else None
 
 

@@ -115,6 +115,15 @@ def test_it_is_announced_reminded_of_started_and_ended_each_once(shop: Desk) -> 
     assert logged == [(Status.OPERATIONAL, work.id), (Status.MAINTENANCE, work.id)]
 
 
+def test_what_was_just_announced_is_not_told_again_at_once(shop: Desk) -> None:
+    shop.clock.now = NIGHT - timedelta(hours=24, minutes=10)
+    work = announced(shop)
+    at(shop, NIGHT - timedelta(hours=24))
+    assert words(shop, work) == ["announced"]
+    at(shop, NIGHT - timedelta(hours=1))
+    assert words(shop, work) == ["announced", "reminded"]
+
+
 def test_after_a_week_away_or_with_the_clock_set_back_nothing_is_said_late_or_twice(
     shop: Desk,
 ) -> None:
