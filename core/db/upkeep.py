@@ -212,6 +212,13 @@ def past(unit: Unit, *, limit: int, before: int | None) -> list[Upkeep]:
     return _read(unit, wanted.order_by(_U.id.desc()).limit(limit))
 
 
+def over_since(unit: Unit, since: datetime) -> list[Upkeep]:
+    """Give what ended, came out or was cancelled since a moment."""
+    ended = _U.ended_at.is_(None) & (_U.ends_at >= since) & (_U.ends_at <= unit.now)
+    over = (_U.cancelled_at >= since) | (_U.ended_at >= since) | ended
+    return _read(unit, _select().where(_U.published_at.is_not(None), over).order_by(_U.id))
+
+
 def releases(unit: Unit, *, limit: int, ahead: bool | None) -> list[Upkeep]:
     """Give releases, those to come the nearest first, others the newest first."""
     wanted = _select().where(_RELEASE, *_PUBLISHED)

@@ -1,8 +1,10 @@
 """Maintenance is planned, published, moved and ended on a card; anybody reads of it meanwhile."""
 
 from bot.contract import FieldErrors
-from tests.journeys.stage import AGENTS
+from core.config.loading import parse_team
+from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_incidents import opened, pressed, staged
+from tests.journeys.test_status import TEAM
 
 DASH = "\N{EN DASH}"
 FILLED = {
@@ -108,4 +110,19 @@ async def test_a_release_is_told_of_and_names_the_version_on_its_day(sqlite_read
     assert "Out: 4 January 2030" in kari.last.text
     await kari.command("/status payroll")
     assert "5.1" in kari.last.text
+    await stage.close()
+
+
+async def test_an_hour_that_comes_twice_and_a_far_year_are_told_on_the_card(sqlite_ready):
+    team = parse_team(TEAM + '[hours]\ntimezone = "Europe/Oslo"', name="melding.toml")
+    stage = Stage(sqlite_ready, team=team)
+    await stage.open()
+    ada = stage.agent("Ada")
+    form = await opened(ada, "/maintenance new")
+    night = {"day": "2030-10-27", "starts": "02:30", "ends": "3 h"}
+    await ada.submit(form.token, **FILLED | night)
+    assert "02:30 comes twice that night" in card(stage).text
+    assert "Sunday 27 October at 02:30" in card(stage).text
+    assert "04:30 (3 h)" in card(stage).text
+    assert "Is the year right?" in card(stage).text
     await stage.close()
