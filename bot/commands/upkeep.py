@@ -14,6 +14,7 @@ from core.domain.speaking import MAY, Speaking, check_speaking
 from core.domain.upkeep import Kind, Phase, Upkeep
 from core.errors import Refused
 from core.services import maintenance as acts
+from core.services.around import key_of
 from core.services.people import zone_of
 from core.services.status import register_of
 
@@ -92,6 +93,7 @@ def _written(unit: Unit, upkeep: Upkeep, zone: ZoneInfo) -> Mapping[str, str]:
         "body": upkeep.body,
         "release": upkeep.release,
         "link": upkeep.link,
+        "tickets": ", ".join(key_of(unit, one) for one in stored.tickets_of(unit, upkeep.id)),
         **_times(unit, upkeep, zone),
     }
     return {key: one for key, one in shown.items() if one}

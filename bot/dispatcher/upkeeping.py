@@ -61,6 +61,7 @@ def _told(turn: Turn, kind: Kind, said: Said) -> Told:
         release=said.get("release", ""),
         link=said.get("link", ""),
         language=turn.voice.language,
+        tickets=typed.tickets(said, turn.unit.team.desk.key_prefix) or (),
     )
 
 

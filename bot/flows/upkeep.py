@@ -12,10 +12,12 @@ from bot.flows.baseline import parts
 from bot.flows.flow import Answer, Answers, Field, Flow, Step
 from bot.flows.known import Known
 from bot.form import Kind
+from core.domain.keys import number_in
 from core.domain.moments import clock_time, is_skipped, read_moment
 from core.domain.upkeep import FARTHEST, OLDEST_RELEASE
 
 LONGEST_TEXT = 2_000  # characters; a whole notice has to fit one message on every platform
+_BETWEEN = re.compile(r"[\s,;]+")
 _LINKS = ("https://", "http://")
 _DAY_AND_TIME = re.compile(
     r"(?P<day>.+?),?\s+(?:(?:at|kl\.?|klo|om)\s+)?(?P<starts>\d{1,2}[:.]\d{2})", re.IGNORECASE
@@ -73,6 +75,17 @@ def _ends(value: Answer, answers: Answers, known: Known) -> str | None:
     if moment <= begins:
         return "problem-upkeep-backwards"
     return None if moment > known.now else "problem-moment-past"
+
+
+def tickets(said: Mapping[str, Answer], prefix: str) -> tuple[int, ...] | None:
+    """Give the tickets that keys in a text name; None where one of them is no key."""
+    found = [number_in(one, prefix) for one in _BETWEEN.split(str(said.get("tickets", ""))) if one]
+    numbers = tuple(one for one in found if one is not None)
+    return numbers if len(numbers) == len(found) else None
+
+
+def _tickets(value: Answer, _answers: Answers, known: Known) -> str | None:
+    return "problem-tickets" if tickets({"tickets": value}, known.prefix) is None else None
 
 
 def _link(value: Answer, _answers: Answers, _known: Known) -> str | None:
@@ -159,6 +172,16 @@ RELEASE = Flow(
         _one(Field("release", "release-version", Kind.TEXT, longest=60)),
         _RELEASE_DAY,
         _one(Field("body", "release-body", Kind.LONG, longest=LONGEST_TEXT)),
+        _one(
+            Field(
+                "tickets",
+                "release-tickets",
+                Kind.TEXT,
+                required=False,
+                check=_tickets,
+                longest=500,
+            )
+        ),
         _one(Field("link", "release-link", Kind.TEXT, required=False, check=_link, longest=500)),
     ),
     send="incident-send",

@@ -5,6 +5,7 @@ from datetime import date
 from bot.content import Bold, Inline, Message, Paragraph, Verb
 from bot.notices.happenings import happening
 from bot.notices.parts import button, named, title
+from bot.notices.upkeep import called
 from bot.wording import Voice
 from core.domain.ticket import State
 from core.services.facts import Facts
@@ -26,6 +27,8 @@ def news(facts: Facts, voice: Voice) -> Message | None:
         "other": Bold(facts.keys.get(event.data.get("other", 0), "")),
         "others": ", ".join(facts.keys.get(one, "") for one in event.data.get("tickets", ())),
     }
+    if facts.upkeep is not None:
+        said["release"] = called(facts.upkeep.shown, facts.upkeep.names, voice)
     if event.actor_id is not None:
         said["name"] = facts.people[event.actor_id].name
     if facts.outside is not None:

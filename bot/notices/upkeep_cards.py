@@ -77,9 +77,15 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
         paragraph(voice.say("incident-for-team"), tone="quiet"),
         *public(found.shown, found.names, voice),
         *_odd(found, voice),
-        Rows((Row(voice.say("incident-by"), (found.author,)),)),
+        Rows(tuple(_inside(found, voice))),
     ]
     return Message(tuple(blocks), _buttons(found, voice))
+
+
+def _inside(found: UpkeepDesk, voice: Voice) -> Iterator[Row]:
+    if found.tickets:
+        yield Row(voice.say("release-tickets"), (", ".join(found.tickets),))
+    yield Row(voice.say("incident-by"), (found.author,))
 
 
 def _odd(found: UpkeepDesk, voice: Voice) -> Iterator[Block]:

@@ -7,14 +7,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
 
-from core.db.tables import upkeep_entries, upkeep_events, upkeep_parts, upkeeps
+from core.db.tables import (
+    upkeep_entries,
+    upkeep_events,
+    upkeep_parts,
+    upkeep_tickets,
+    upkeeps,
+)
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.status import Overlay, Status
 from core.domain.upkeep import Entry, Kind, Move, Upkeep, Word
 from core.errors import NotFound
 
-_U, _E, _P = upkeeps.c, upkeep_entries.c, upkeep_parts.c
+_U, _E, _P, _T = upkeeps.c, upkeep_entries.c, upkeep_parts.c, upkeep_tickets.c
 _MOVE = [_U[f"move_{one.name}"] for one in fields(Move)]
 _KEPT = [_U[one.name] for one in fields(Upkeep) if one.name not in ("move", "parts")]
 _ENTRY = [_E[one.name] for one in fields(Entry)]
@@ -117,6 +123,19 @@ def set_parts(unit: Unit, number: int, parts: Iterable[str]) -> None:
     rows = [{"upkeep_id": number, "part": part} for part in dict.fromkeys(parts)]
     if rows:
         unit.connection.execute(insert(upkeep_parts), rows)
+
+
+def set_tickets(unit: Unit, number: int, ids: Iterable[int]) -> None:
+    """Note the tickets that asked for what a release brings."""
+    unit.connection.execute(delete(upkeep_tickets).where(_T.upkeep_id == number))
+    rows = [{"upkeep_id": number, "ticket_id": one} for one in dict.fromkeys(ids)]
+    if rows:
+        unit.connection.execute(insert(upkeep_tickets), rows)
+
+
+def tickets_of(unit: Unit, number: int) -> list[int]:
+    wanted = select(_T.ticket_id).where(_T.upkeep_id == number).order_by(_T.ticket_id)
+    return [row[0] for row in unit.connection.execute(wanted)]
 
 
 def tell(unit: Unit, upkeep: Upkeep, word: Word, cause: str, **values: Any) -> Entry | None:

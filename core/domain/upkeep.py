@@ -53,7 +53,8 @@ OLDEST_RELEASE = timedelta(days=31)
 class Told:
     """What the team says of it. `effect` is what people cannot do meanwhile, `release` a version.
 
-    A release starts and ends at the same moment, in the morning of its day.
+    A release starts and ends at the same moment, in the morning of its day; `tickets` asked for
+    what it brings (R112).
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Told:
     release: str = ""
     link: str = ""
     language: str = ""
+    tickets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         yours=yours(unit, intent) if "yours" in intent.data else None,
         burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
-        upkeep=upkeep_desk(unit, intent.data["upkeep"]) if "upkeep" in intent.data else None,
+        upkeep=_upkeep(unit, intent, event),
         upkeeps=upkeeps_shown(unit, Kind(intent.data["kind"]))
         if intent.notice is Notice.UPKEEPS
         else None,
@@ -184,6 +184,12 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if intent.notice is Notice.WHAT_IF
         else (),
     )
+
+
+def _upkeep(unit: Unit, intent: Intent, event: Event | None) -> UpkeepDesk | None:
+    """Give the maintenance or release that is spoken of, or that an event names."""
+    number = intent.data.get("upkeep") or (event.data.get("upkeep") if event else None)
+    return upkeep_desk(unit, number) if number is not None else None
 
 
 def _connecting(unit: Unit, request: int, side: str) -> Connecting | None:

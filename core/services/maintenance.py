@@ -14,6 +14,7 @@ from core.db import upkeep as stored
 from core.db.unit import Unit
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
+from core.domain.ticket import Act
 from core.domain.upkeep import (
     FARTHEST,
     OLDEST_RELEASE,
@@ -26,6 +27,7 @@ from core.domain.upkeep import (
     overlap,
 )
 from core.errors import Refused
+from core.services.permitted import ticket_to_see
 from core.services.status import register_of
 from core.services.upkeep_news import say, show
 
@@ -33,12 +35,12 @@ from core.services.upkeep_news import say, show
 def draft(unit: Unit, actor: Actor, told: Told) -> Upkeep:
     """Plan it; nobody outside the team sees it yet.
 
-    Raises: Refused: as `check_times`; `unknown_part`, `not_allowed`.
+    Raises: Refused: as `check_times`; `unknown_part`, `not_allowed`. NotFound: a ticket.
     """
     check_speaking(actor, Speaking.DRAFT)
     columns = _columns(unit, told)
     number = stored.create(unit, by=actor.person_id, **columns)
-    stored.set_parts(unit, number, told.parts)
+    _set_around(unit, actor, number, told)
     return _noted(unit, actor, number, "written")
 
 
@@ -51,8 +53,15 @@ def edit(unit: Unit, actor: Actor, event: int, told: Told) -> Upkeep:
     upkeep = _as_seen(unit, event)
     _unpublished(upkeep)
     stored.change(unit, upkeep.id, changed_by=actor.person_id, **_columns(unit, told))
-    stored.set_parts(unit, upkeep.id, told.parts)
+    _set_around(unit, actor, upkeep.id, told)
     return _noted(unit, actor, upkeep.id, "written")
+
+
+def _set_around(unit: Unit, actor: Actor, number: int, told: Told) -> None:
+    for ticket_id in told.tickets:
+        ticket_to_see(unit, actor, Act.NOTE, ticket_id)
+    stored.set_parts(unit, number, told.parts)
+    stored.set_tickets(unit, number, told.tickets)
 
 
 def _columns(unit: Unit, told: Told) -> dict[str, Any]:
@@ -60,7 +69,8 @@ def _columns(unit: Unit, told: Told) -> dict[str, Any]:
     if not told.parts or any(part not in register for part in told.parts):
         raise Refused("unknown_part")
     check_times(told.kind, told.starts_at, told.ends_at, now=unit.now)
-    kept = {one.name: getattr(told, one.name) for one in fields(Told) if one.name != "parts"}
+    around = ("parts", "tickets")
+    kept = {one.name: getattr(told, one.name) for one in fields(Told) if one.name not in around}
     return kept | {"kind": told.kind.value}
 
 

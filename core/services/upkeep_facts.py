@@ -9,6 +9,7 @@ from core.db import upkeep as stored
 from core.db.unit import Unit
 from core.domain.upkeep import Kind, Upkeep
 from core.services import upkeep as reading
+from core.services.around import key_of
 from core.services.maintenance import overlapping
 from core.services.status import register_of
 from core.services.upkeep import UpkeepShown
@@ -21,7 +22,8 @@ MOST_PAST = 3
 class UpkeepDesk:
     """`shown` is what everybody reads. `event` is how it stands, for the buttons to name.
 
-    `overlaps` is other work on the same parts at the same time, by the times it may get.
+    `overlaps` is other work on the same parts at the same time, by the times it may get. `tickets`
+    are keys of those that asked for what a release brings.
     """
 
     upkeep: Upkeep
@@ -30,6 +32,7 @@ class UpkeepDesk:
     overlaps: tuple[Upkeep, ...]
     author: str
     event: int
+    tickets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def upkeep_desk(unit: Unit, number: int) -> UpkeepDesk:
         overlaps=() if upkeep.is_over(unit.now) else overlapping(unit, upkeep),
         author=people.by_id(unit, upkeep.changed_by).name,
         event=stored.newest_event(unit, number),
+        tickets=tuple(key_of(unit, one) for one in stored.tickets_of(unit, number)),
     )
 
 

@@ -1,11 +1,12 @@
 """What becomes of maintenance and releases, said by people or brought by time: each word once."""
 
-from core.db import outbox
+from core.db import history, outbox, tickets
 from core.db import upkeep as stored
 from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.upkeep import Upkeep, Word, newest_due, overlap
+from core.domain.upkeep import Kind, Upkeep, Word, newest_due, overlap
+from core.services import announce
 from core.services.status import note_changes
 
 
@@ -26,8 +27,11 @@ def say(
     upkeep = stored.by_id(unit, number)
     old = {"old_starts_at": before.starts_at, "old_ends_at": before.ends_at} if before else {}
     stored.tell(unit, upkeep, word, f"event:{event}", body=body, written_by=by, **old)
-    stored.told(unit, upkeep, None if upkeep.is_over(unit.now) else unit.now)
+    over = upkeep.is_over(unit.now)
+    stored.told(unit, upkeep, None if over else unit.now)
     _heard(unit, upkeep, by=by)
+    if over and upkeep.kind is Kind.RELEASE and word is not Word.CANCELLED:
+        _came_out(unit, upkeep)
     for other in stored.undecided(unit):  # their cards ask whether it shall be all the same
         if overlap(other, upkeep):
             show(unit, other.id)
@@ -37,6 +41,16 @@ def say(
 def _heard(unit: Unit, upkeep: Upkeep, *, by: int | None) -> None:
     note_changes(unit, source="maintenance", about=upkeep.id, by=by)
     show(unit, upkeep.id)
+
+
+def _came_out(unit: Unit, upkeep: Upkeep) -> None:
+    """Tell those who asked for what a release brings that it is out (R112)."""
+    for ticket_id in stored.tickets_of(unit, upkeep.id):
+        ticket = tickets.by_id(unit, ticket_id)
+        event = history.add(unit, ticket_id, "came_out", None, upkeep=upkeep.id)
+        announce.to_reporter(unit, ticket, Notice.NEWS, about=event)
+        announce.watched(unit, ticket, event)
+        announce.happened(unit, ticket, event)
 
 
 def tell_due(unit: Unit) -> int:
@@ -55,6 +69,8 @@ def _tell_due(unit: Unit, seen: Upkeep) -> None:
     if stored.told(unit, upkeep, None if word is Word.ENDED else moment):
         stored.tell(unit, upkeep, word, f"{word.value}@{moment.isoformat()}")
         _heard(unit, upkeep, by=None)
+        if upkeep.kind is Kind.RELEASE:
+            _came_out(unit, upkeep)
 
 
 def show(unit: Unit, number: int) -> None:

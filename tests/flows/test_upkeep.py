@@ -68,5 +68,7 @@ def test_a_release_may_have_been_out_for_a_month_and_takes_a_link_only():
     talk = Talk.start("release", KNOWN).say("Payroll", "5.1")
     assert talk.say("20.2.2027").problems == {"day": "problem-day-old"}
     talk.say("15.3.2027", "Faster")
+    assert talk.say("those").problems == {"tickets": "problem-tickets"}
+    assert talk.say("MEL-1042, 1043").asking == "link"
     assert talk.say("our page").problems == {"link": "problem-link"}
     assert talk.say("https://example.org/5.1").answers["day"] == date(2027, 3, 15).isoformat()

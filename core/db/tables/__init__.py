@@ -54,7 +54,13 @@ from core.db.tables.tickets import (
     tickets,
     told_answers,
 )
-from core.db.tables.upkeep import upkeep_entries, upkeep_events, upkeep_parts, upkeeps
+from core.db.tables.upkeep import (
+    upkeep_entries,
+    upkeep_events,
+    upkeep_parts,
+    upkeep_tickets,
+    upkeeps,
+)
 from core.db.tables.web import (
     connect_codes,
     connect_requests,
@@ -123,6 +129,7 @@ __all__ = [
     "upkeep_entries",
     "upkeep_events",
     "upkeep_parts",
+    "upkeep_tickets",
     "upkeeps",
     "waiting_texts",
     "watchers",

@@ -51,6 +51,14 @@ upkeep_parts = Table(
     Column("part", Text, primary_key=True),
 )
 
+upkeep_tickets = Table(
+    "upkeep_tickets",
+    metadata,
+    Column("upkeep_id", ForeignKey("upkeeps.id"), primary_key=True),
+    Column("ticket_id", ForeignKey("tickets.id"), primary_key=True),
+    Index(None, "ticket_id"),
+)
+
 upkeep_entries = Table(
     "upkeep_entries",
     metadata,

@@ -31,7 +31,7 @@ from tests.desk import AGENTS, ON_CALL, opened
 
 PREPARING = Preparing(open_wording(), "en")
 KEYS = frozenset(key for key in all_texts() if "-" in key)
-TICKETS = range(1, 50)
+TICKETS = range(1, 52)
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,13 @@ def upkept(story: Story) -> None:
     act(maintenance.move, act(maintenance.propose, running, later), anyway=True)
     for release, days in (("5.1", 1), ("5.0", -1)):
         out = now + timedelta(days=days)
-        new = {"kind": Kind.RELEASE, "release": story.words(release), "link": "https://a.example"}
+        asked = (story.report(f"Asked for {release}").id,)
+        new = {
+            "tickets": asked,
+            "kind": Kind.RELEASE,
+            "release": story.words(release),
+            "link": "https://a.example",
+        }
         announced(starts_at=out, ends_at=out, title="", effect="", **new)
     act(maintenance.propose, proposed, later)
     story.desk.clock.move(minutes=4)

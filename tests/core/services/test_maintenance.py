@@ -12,8 +12,10 @@ from core.config.texts import Text
 from core.config.upkeep import Maintenance
 from core.db import parts
 from core.db import upkeep as stored
+from core.domain.intents import Notice
 from core.domain.status import Status
 from core.domain.upkeep import Kind, Move, Phase, Told, Upkeep, Word
+from core.errors import NotFound
 from core.services import maintenance, status, upkeep, upkeep_news
 from tests.core.services.test_incidents import coordinator, published, refused
 from tests.desk import MORNING, Desk, at_once
@@ -252,3 +254,21 @@ def test_a_release_gives_its_system_a_version_on_its_day_and_stands_in_the_calen
     assert (listed(ahead=False), version()) == (["5.1", "5.0.1"], "5.1")
     assert (words(shop, new), words(shop, out)) == (["announced", "ended"], ["announced"])
     assert how(shop, "payroll") is Status.OPERATIONAL
+
+
+def test_who_asked_for_what_a_release_brings_hears_once_that_it_is_out(shop: Desk) -> None:
+    asked, other = shop.report(), shop.report()
+    new = announced(shop, RELEASE, tickets=(asked.id,))
+    act(shop, maintenance.cancel, announced(shop, RELEASE, tickets=(other.id,)))
+    assert "came_out" not in shop.events(asked)
+    for hours in (0, 0, 1):
+        at(shop, NIGHT + timedelta(hours=hours))
+    assert (shop.events(asked).count("came_out"), shop.events(other)) == (1, ["opened"])
+    told = [one for one in shop.owed() if one.intent.notice is Notice.NEWS]
+    assert [(one.person_id, one.intent.ticket_id) for one in told] == [
+        (shop.person("Liv"), asked.id)
+    ]
+    assert shop.read(upkeep.one, new.id).phase is Phase.ENDED
+    unknown = replace(RELEASE, tickets=(99,))
+    with pytest.raises(NotFound):
+        shop.do(maintenance.draft, coordinator(shop), unknown)
