@@ -1,8 +1,12 @@
 """Calling people: acknowledging a page, and paging somebody by name."""
 
+from dataclasses import replace
+
 from bot.commands.outcome import Ask, Begin, Done, Outcome
 from bot.commands.tickets import begin
 from core.db.unit import Unit
+from core.domain.keys import FIRST_NUMBER, parse_key
+from core.domain.rights import check
 from core.domain.ticket import Act
 from core.errors import Refused
 from core.services import page
@@ -29,8 +33,21 @@ def acknowledge(unit: Unit, ask: Ask) -> Outcome:
 
 
 def call(unit: Unit, ask: Ask) -> Outcome:
-    """Take who is meant and why, as far as they were typed: @Signe the payroll stands still."""
-    _, begun = begin(unit, ask, Act.PAGE, "page", "")
+    """Take who is meant and why, as far as they were typed: @Signe the payroll stands still.
+
+    The ticket may be named anywhere in it; where none is, one is opened for the call.
+    """
     who, why = told_in(unit, ask.rest)
-    given = {"who": who, "reason": why}
-    return Begin(begun.flow, begun.subject, {key: one for key, one in given.items() if one})
+    given = {key: one for key, one in (("who", who), ("reason", why)) if one}
+    ticket_id = ask.ticket_id or _named_in(unit, ask.rest)
+    if ticket_id is None:
+        check(ask.actor, Act.PAGE)
+        return Begin("page", given=given)
+    _, begun = begin(unit, replace(ask, ticket_id=ticket_id), Act.PAGE, "page", "")
+    return Begin(begun.flow, begun.subject, given)
+
+
+def _named_in(unit: Unit, text: str) -> int | None:
+    """Give the id of the first ticket whose key stands in a text."""
+    keys = (parse_key(word, unit.team.desk.key_prefix) for word in text.split())
+    return next((key.number - FIRST_NUMBER + 1 for key in keys if key is not None), None)

@@ -29,6 +29,8 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
             return broadcasting.finish(turn, finished)
         case flow if flow in upkeeping.FLOWS:
             return upkeeping.finish(turn, finished)
+        case "page" if not subject:
+            return turn.done(leading.call_about_nothing_yet(turn, answers))
         case flow:
             return _about_ticket(turn, flow, int(subject), answers)
 

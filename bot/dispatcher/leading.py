@@ -9,9 +9,23 @@ from core.domain.judging import Judged
 from core.domain.keys import number_in
 from core.domain.message import Kind
 from core.domain.relations import LinkKind
+from core.domain.report import NewReport
+from core.domain.text import LONGEST_TITLE, clean_line
 from core.domain.ticket import Priority
+from core.domain.titles import suggest_title
 from core.errors import NotFound
-from core.services import assess, external, handover, merge, page, relate, reply, split, urgency
+from core.services import (
+    assess,
+    external,
+    handover,
+    merge,
+    page,
+    relate,
+    reply,
+    report,
+    split,
+    urgency,
+)
 from core.services.around import key_of
 from core.services.meant import person_meant
 from core.services.people import called
@@ -59,6 +73,21 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
             relate.link(unit, actor, ticket_id, _other(turn, said["other"]), kind)
         case _:
             split.split(unit, actor, ticket_id, said["parts"].splitlines())
+
+
+def call_about_nothing_yet(turn: Turn, answers: flows.Answers) -> int:
+    """Open the ticket that a call without one is about, and call; give its id."""
+    why = str(answers["reason"])
+    told = NewReport(
+        kind="fault",
+        title=suggest_title(why) or clean_line(why)[:LONGEST_TITLE],
+        answers=(("happened", why),),
+        source=turn.inbound.sender.platform,
+    )
+    who = person_meant(turn.unit, str(answers["who"]))
+    ticket = report.open_ticket(turn.unit, turn.actor, told)
+    page.by_hand(turn.unit, turn.actor, ticket.id, who.id, why=why)
+    return ticket.id
 
 
 def _flag(turn: Turn, ticket_id: int, said: dict[str, str]) -> None:

@@ -106,7 +106,7 @@ def _covers(its: Change, rota: RotaFacts, voice: Voice, reader: int | None) -> t
         lines.append((voice.say("line-more", count=len(shown) - MOST_COVERS),))
     bare = any(one.shift.who is None for one in shown)
     warned = (paragraph(voice.say("rota-away-gap"), tone="warning"),) if bare else ()
-    return (Bullets(tuple(lines)), *warned)
+    return (paragraph(voice.say("rota-away-instead"), tone="quiet"), Bullets(tuple(lines)), *warned)
 
 
 def _buttons(

@@ -73,7 +73,7 @@ def give_up(unit: Unit, page: Page) -> None:
 
 
 def report(unit: Unit, page: Page) -> None:
-    """Tell whoever began a drill what came of it."""
+    """Tell the team what came of a drill: in its rooms, where whoever began it sits."""
     calling.again(unit, page)
-    if page.asked_by is not None:
-        page_news.drill_report(unit, page, page.asked_by)
+    for room in unit.places.agents:
+        page_news.drill_report(unit, page, room)

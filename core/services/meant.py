@@ -5,7 +5,7 @@ from core.db.unit import Unit
 from core.domain.parties import Person
 from core.domain.text import clean_line
 from core.errors import Refused
-from core.services import duty
+from core.services import duty, rota_people
 
 LONGEST_NAME = 5  # words
 ON_CALL = frozenset({"oncall", "on-call", "vakt", "vakten", "vagt", "vagten", "jour", "jouren"}) | {
@@ -16,7 +16,7 @@ ON_CALL = frozenset({"oncall", "on-call", "vakt", "vakten", "vagt", "vagten", "j
 
 
 def person_meant(unit: Unit, name: str) -> Person:
-    """Give the person who is called so, or whoever is on call now.
+    """Give the person who is called so, a colleague by any of their names, or whoever is on call.
 
     Raises: Refused: `unknown_name`, when there is nobody of that name, or more than one.
     """
@@ -26,9 +26,13 @@ def person_meant(unit: Unit, name: str) -> Person:
         if now:
             return people.by_id(unit, now[0])
     found = people.by_name(unit, wanted) if wanted else []
-    if len(found) != 1:
-        raise Refused("unknown_name")
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    match rota_people.beginning(unit, wanted):
+        case person_id, "":
+            return people.by_id(unit, person_id)
+        case _:
+            raise Refused("unknown_name")
 
 
 def told_in(unit: Unit, text: str) -> tuple[str, str]:
@@ -38,4 +42,8 @@ def told_in(unit: Unit, text: str) -> tuple[str, str]:
         name = " ".join(words[:length]).lstrip("@").rstrip(",:")
         if name.casefold() in ON_CALL or len(people.by_name(unit, name)) == 1:
             return name, " ".join(words[length:])
-    return "", text.strip()
+    colleague = rota_people.beginning(unit, text)
+    if colleague is None:
+        return "", text.strip()
+    person_id, rest = colleague
+    return people.by_id(unit, person_id).name, rest

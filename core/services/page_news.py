@@ -75,13 +75,13 @@ def pages_waiting(unit: Unit, person_id: int, *, since: int) -> None:
     )
 
 
-def drill_report(unit: Unit, called: pages.Page, person_id: int) -> None:
-    """Tell whoever began a drill how it went."""
+def drill_report(unit: Unit, called: pages.Page, room: Address) -> None:
+    """Tell a room of the team how a drill went."""
     outbox.owe(
         unit,
         Intent(Notice.DRILL_REPORT, data={"page": called.id}),
-        key=f"drill:{called.id}>{person_id}",
-        person_id=person_id,
+        key=f"drill:{called.id}@{room}",
+        place=room,
     )
 
 

@@ -18,21 +18,36 @@ def partner(unit: Unit, text: str) -> tuple[int, str]:
 
     Raises: Refused: `rota_who`, with the names there are; `rota_who_of` for a name of several.
     """
-    found: dict[int, tuple[int, int]] = {}
-    longest = 0
-    for person_id, name in _names(unit):
-        match = re.search(rf"(?<!\w)@?{_pattern(name)}(?!\w)", text, re.IGNORECASE)
-        if match is None or len(name) < longest:
-            continue
-        if len(name) > longest:
-            found, longest = {}, len(name)
-        found[person_id] = match.span()
+    found = _longest_found(unit, text)
     if len(found) != 1:
         listed = sorted({one.name for one in people.by_ids(unit, _sharing(unit)).values()})
         names = ", ".join(listed[:MOST_LISTED])
         raise Refused("rota_who_of" if found else "rota_who", names=names)
     ((person_id, (start, end)),) = found.items()
     return person_id, f"{text[:start]} {text[end:]}".strip()
+
+
+def beginning(unit: Unit, text: str) -> tuple[int, str] | None:
+    """Part the one colleague whom a text begins with from the rest; None where it names nobody."""
+    found = _longest_found(unit, text.strip(), r"\A")
+    if len(found) != 1:
+        return None
+    ((person_id, (_, end)),) = found.items()
+    return person_id, text.strip()[end:].lstrip(" ,:")
+
+
+def _longest_found(unit: Unit, text: str, where: str = r"(?<!\w)") -> dict[int, tuple[int, int]]:
+    """Give those whose name stands there and is the longest that does, with where it stands."""
+    found: dict[int, tuple[int, int]] = {}
+    longest = 0
+    for person_id, name in _names(unit):
+        match = re.search(rf"{where}@?{_pattern(name)}(?!\w)", text, re.IGNORECASE)
+        if match is None or len(name) < longest:
+            continue
+        if len(name) > longest:
+            found, longest = {}, len(name)
+        found[person_id] = match.span()
+    return found
 
 
 def _pattern(name: str) -> str:

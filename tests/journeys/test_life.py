@@ -277,3 +277,20 @@ async def test_the_cases_of_one_text_belong_together(quick):
     assert [(one.kind, one.other_id, one.forth) for one in second] == [
         (LinkKind.SPLIT_FROM, 1, True)
     ]
+
+
+async def test_a_colleague_is_called_by_first_name_for_a_ticket_or_for_what_has_none(quick):
+    stage = quick
+    jonas, ane = await reported(stage), stage.agent("Ane Lund")
+    await ane.command("/queue")  # so that she is known as a colleague
+    ane.room = None
+    await ane.command("/help")
+    await jonas.command("/page ane the printer smokes in MEL-1001")
+    assert "the printer smokes" in ane.heard
+    assert "MEL-1001" in ane.heard
+    await jonas.command("/page @Ane Lund, nobody can log in to payroll")
+    assert (await stage.ticket(2)).title == "Nobody can log in to payroll"
+    assert "MEL-1002" in ane.heard
+    form = await jonas.command("/page the lights are out", forms=True)
+    assert isinstance(form, OpenForm)
+    assert [one.value for one in form.form.inputs] == ["", "the lights are out"]

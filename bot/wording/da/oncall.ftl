@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Trukket tilbage: Du er ikke væk.
 rota-away-withdrawn-you = { $name } er alligevel ikke væk, så du har ikke vagt.
 rota-away-withdrawn-room = { $name } er alligevel ikke væk.
 rota-away-expired-me = Det blev ikke bekræftet, så du er ikke noteret som væk.
+rota-away-instead = Har vagt i stedet:
 rota-away-no-shift = Ingen vagter ændres af det.
 rota-away-gap = En del af tiden har ingen vagt. Find en, der kan.
 button-rota-ask = Spørg

@@ -71,7 +71,7 @@ happened-page-quiet = Ingen blev længere tilkaldt til den her, så der tilkalde
 
 drill-title = En øvelse: ingen har brug for hjælp
 drill-text = Det her er kun en øvelse. Tryk på knappen, så vi ved, at et rigtigt kald når dig.
-drill-begun = Øvelsen er i gang. Jeg fortæller dig, hvordan det gik.
+drill-begun = Øvelsen er i gang. Hvordan det gik, står bagefter i supporternes rum.
 drill-answered = { $name } svarede. Øvelsen er slut.
 drill-unanswered = Ingen svarede. Øvelsen er slut.
 drill-report = { $name } svarede efter { $seconds } sekunder.

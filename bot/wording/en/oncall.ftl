@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Taken back: you are not away.
 rota-away-withdrawn-you = { $name } is not away after all, so you are not on call.
 rota-away-withdrawn-room = { $name } is not away after all.
 rota-away-expired-me = That was not confirmed, so you are not noted as away.
+rota-away-instead = On call instead:
 rota-away-no-shift = No shift changes because of it.
 rota-away-gap = For part of that time nobody is on call. Please find somebody.
 button-rota-ask = Ask

@@ -71,7 +71,7 @@ happened-page-quiet = Nobody was being called for this any more, so it is called
 
 drill-title = A drill: nobody needs help
 drill-text = This is only practice. Press the button, so that we know that a real alert reaches you.
-drill-begun = The drill has begun. I tell you how it went.
+drill-begun = The drill has begun. How it went will be told in the agents’ room.
 drill-answered = { $name } answered. The drill is over.
 drill-unanswered = Nobody answered. The drill is over.
 drill-report = { $name } answered after { $seconds } seconds.

@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Peruttu: et ole poissa.
 rota-away-withdrawn-you = { $name } ei olekaan poissa, joten sinä et päivystä.
 rota-away-withdrawn-room = { $name } ei olekaan poissa.
 rota-away-expired-me = Tätä ei vahvistettu, joten sinua ei ole merkitty poissaolevaksi.
+rota-away-instead = Tilalla päivystää:
 rota-away-no-shift = Se ei muuta yhtäkään vuoroa.
 rota-away-gap = Osan tästä ajasta kukaan ei päivystä. Etsi joku tilalle.
 button-rota-ask = Pyydä

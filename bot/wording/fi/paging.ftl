@@ -71,7 +71,7 @@ happened-page-quiet = Tästä ei enää hälytetty ketään, joten hälytys läh
 
 drill-title = Harjoitus: kukaan ei tarvitse apua
 drill-text = Tämä on vain harjoitus. Paina painiketta, niin tiedämme, että oikea hälytys tavoittaa sinut.
-drill-begun = Harjoitus on alkanut. Kerron sinulle, miten se meni.
+drill-begun = Harjoitus on alkanut. Kerron käsittelijöiden huoneessa, miten se meni.
 drill-answered = { $name } vastasi. Harjoitus on ohi.
 drill-unanswered = Kukaan ei vastannut. Harjoitus on ohi.
 drill-report = { $name } vastasi { $seconds } sekunnissa.

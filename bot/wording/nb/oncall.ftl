@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Trukket tilbake: Du er ikke borte.
 rota-away-withdrawn-you = { $name } er ikke borte likevel, så du har ikke vakt.
 rota-away-withdrawn-room = { $name } er ikke borte likevel.
 rota-away-expired-me = Det ble ikke bekreftet, så du er ikke notert som borte.
+rota-away-instead = Har vakt i stedet:
 rota-away-no-shift = Ingen vakter endres av det.
 rota-away-gap = En del av tiden har ingen vakt. Finn noen som kan.
 button-rota-ask = Spør

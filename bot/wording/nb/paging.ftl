@@ -71,7 +71,7 @@ happened-page-quiet = Ingen ble lenger varslet om denne, så det varsles igjen
 
 drill-title = En øvelse: ingen trenger hjelp
 drill-text = Dette er bare en øvelse. Trykk på knappen, så vi vet at et ekte varsel når deg.
-drill-begun = Øvelsen er i gang. Jeg forteller deg hvordan det gikk.
+drill-begun = Øvelsen er i gang. Hvordan det gikk, forteller jeg i rommet til Support.
 drill-answered = { $name } svarte. Øvelsen er over.
 drill-unanswered = Ingen svarte. Øvelsen er over.
 drill-report = { $name } svarte etter { $seconds } sekunder.

@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Ingetrokken: je bent er gewoon.
 rota-away-withdrawn-you = { $name } is er toch, dus jij hebt geen wachtdienst.
 rota-away-withdrawn-room = { $name } is er toch.
 rota-away-expired-me = Dat is niet bevestigd, dus je staat niet als afwezig genoteerd.
+rota-away-instead = Heeft in plaats daarvan wachtdienst:
 rota-away-no-shift = Er verandert geen enkele dienst door.
 rota-away-gap = Een deel van die tijd heeft niemand wachtdienst. Zoek iemand die kan.
 button-rota-ask = Vragen

@@ -71,7 +71,7 @@ happened-page-quiet = Hiervoor werd niemand meer opgeroepen, dus er wordt opnieu
 
 drill-title = Een oefening: niemand heeft hulp nodig
 drill-text = Dit is alleen een oefening. Druk op de knop, dan weten we dat een echte oproep je bereikt.
-drill-begun = De oefening is begonnen. Ik vertel je hoe het ging.
+drill-begun = De oefening is begonnen. Hoe het ging, vertel ik in de ruimte van de behandelaars.
 drill-answered = { $name } heeft gereageerd. De oefening is voorbij.
 drill-unanswered = Niemand heeft gereageerd. De oefening is voorbij.
 drill-report = { $name } reageerde na { $seconds } seconden.

@@ -51,6 +51,7 @@ rota-away-withdrawn-me = Tillbakataget: du är inte borta.
 rota-away-withdrawn-you = { $name } är inte borta trots allt, så du har inte jour.
 rota-away-withdrawn-room = { $name } är inte borta trots allt.
 rota-away-expired-me = Det bekräftades inte, så du är inte antecknad som borta.
+rota-away-instead = Har jour i stället:
 rota-away-no-shift = Inga pass ändras av det.
 rota-away-gap = En del av tiden har ingen jour. Hitta någon som kan.
 button-rota-ask = Fråga

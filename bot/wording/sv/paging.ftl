@@ -71,7 +71,7 @@ happened-page-quiet = Ingen larmades längre om det här, så larmet går igen
 
 drill-title = En övning: ingen behöver hjälp
 drill-text = Det här är bara en övning. Tryck på knappen, så vet vi att ett riktigt larm når dig.
-drill-begun = Övningen har börjat. Jag berättar för dig hur det gick.
+drill-begun = Övningen har börjat. Hur det gick berättar jag i handläggarnas rum.
 drill-answered = { $name } svarade. Övningen är slut.
 drill-unanswered = Ingen svarade. Övningen är slut.
 drill-report = { $name } svarade efter { $seconds } sekunder.

@@ -89,7 +89,7 @@ def test_a_drill_climbs_calls_neither_team_nor_manager_and_reports(on):
     on.desk.do(page.arrived, begun.id, 1, Address("telegram", "aino-alone"))
     on.desk.do(drills.answer, on.bo, begun.id)
     [report] = on.desk.owed(Notice.DRILL_REPORT)
-    assert report.person_id == on.desk.person("Aksel")
+    assert report.place == AGENTS
     with pytest.raises(Refused, match="drill_over"):
         on.desk.do(drills.answer, on.aino, begun.id)
     assert on.desk.do(sweeps.audit) == 0
