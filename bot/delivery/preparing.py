@@ -1,6 +1,6 @@
 """Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -63,6 +63,7 @@ ANSWERS = frozenset(
 )
 BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})
 """What a sweep owes in attended hours only, and an outage may hold up until the night."""
+MOST_DRAWN = 128  # messages; one a notice on its way, language and time zone
 STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a command any more
 STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
 
@@ -81,6 +82,7 @@ class Preparing:
 
     wording: Wording
     language: str
+    _drawn: dict[tuple[object, ...], Message] = field(default_factory=dict)
 
     def prepare(self, unit: Unit, owed: Owed, *, tight: bool = False) -> Prepared:
         """Read what the row is about, afresh, and word it.
@@ -97,6 +99,8 @@ class Preparing:
             return Prepared(None, (), why="stale: the platform was away too long")
         if owed.intent.notice is Notice.PROMPT and reader is not None:
             return self._question(unit, owed, reader)
+        if owed.intent.notice in broadcast.BROADCASTS:
+            return self._broadcast(unit, owed, reader)
         if owed.sent is None and not (_may_follow(unit, owed) and _still_calls(unit, owed)):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
@@ -132,6 +136,22 @@ class Preparing:
         known = _known(unit, reader, zone, _colleagues(unit, draft))
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
+
+    def _broadcast(self, unit: Unit, owed: Owed, reader: Person | None) -> Prepared:
+        """Word what thousands read once a language and time zone, until it changes."""
+        found = broadcast.reading(unit, owed)
+        if found is None:
+            return Prepared(None, ())
+        language, zone = self._tongue(unit, owed, reader)
+        message = self._drawn.get((*found.words, language, zone))
+        if message is None:
+            voice = self.wording.voice(language, zone, default=self.language)
+            told = broadcast.told(unit, owed.intent)
+            message = notices.to_subscriber(owed.intent, told, voice)
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[(*found.words, language, zone)] = message
+        return Prepared(message, () if owed.sent is not None else (found.place,))
 
     def _tongue(self, unit: Unit, owed: Owed, reader: Person | None) -> tuple[str, str]:
         """Give the language and the time zone of who will read it."""
@@ -246,8 +266,6 @@ def _addresses(unit: Unit, owed: Owed) -> tuple[Address, ...]:
     place = owed.place
     if place is not None and owed.intent.notice in _THERE_ONLY:
         return (place,)
-    if place is not None and owed.intent.notice in broadcast.BROADCASTS:
-        return (broadcast.goes_to(unit, owed, place),)
     if owed.person_id is None:
         if place is None:
             return ()

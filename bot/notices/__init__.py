@@ -25,23 +25,26 @@ from bot.notices import (
     why,
     yours,
 )
+from bot.notices.broadcast import to_subscriber
 from bot.notices.parts import taken_back
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.services.facts import Facts
 
-__all__ = ["Scene", "taken_back", "word"]
+__all__ = ["Scene", "taken_back", "to_subscriber", "word"]
 
 
 def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - one line a notice
     """Say an intent, or give None when there is nothing to say any more.
 
-    Raises: ValueError: a prompt, which its flow words.
+    Raises: ValueError: a prompt, which its flow words, or a broadcast: see `to_subscriber`.
     """
     match intent.notice:
         case Notice.PROMPT:
             raise ValueError("a flow words its own questions")
+        case Notice.BROADCAST | Notice.BROADCAST_NEWS:
+            raise ValueError("what subscribers read is worded once for all of them")
         case Notice.RECEIPT:
             return reporter.receipt(facts, voice, scene)
         case Notice.TAKEN:
@@ -152,10 +155,6 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return afterwards.stats(facts, voice, scene)
         case Notice.HELP:
             return answers.help_text(intent, voice)
-        case Notice.BROADCAST:
-            return broadcast.card(facts, voice)
-        case Notice.BROADCAST_NEWS:
-            return broadcast.news(facts, voice)
         case Notice.SUBSCRIPTIONS:
             return broadcast.subscriptions(intent, facts, voice)
         case Notice.STATUS:

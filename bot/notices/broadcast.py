@@ -20,27 +20,28 @@ from bot.notices.status import said
 from bot.wording import Voice
 from core.config.texts import Text
 from core.domain.incidents import Progress
-from core.domain.intents import Intent
+from core.domain.intents import Intent, Notice
 from core.domain.subscriptions import ALL, Subscription
+from core.services.broadcast import Broadcasting
 from core.services.facts import Facts
 
 
-def card(facts: Facts, voice: Voice) -> Message | None:
+def to_subscriber(intent: Intent, found: Broadcasting, voice: Voice) -> Message:
+    """Word what a subscriber reads: how it stands, or what is new of it."""
+    return card(found, voice) if intent.notice is Notice.BROADCAST else news(found, voice)
+
+
+def card(found: Broadcasting, voice: Voice) -> Message:
     """Say how it stands; the message is kept equal to that."""
-    found = facts.broadcast
-    if found is None:
-        return None
     shown = found.shown
     topic = Topic(shown.title, open=shown.resolved_at is None)
-    return Message(public(shown, found.overview, voice), topic=topic)
+    return Message(public(shown, found.names, voice), topic=topic)
 
 
-def news(facts: Facts, voice: Voice) -> Message | None:
+def news(found: Broadcasting, voice: Voice) -> Message:
     """Say what is new, by itself."""
-    found = facts.broadcast
-    if found is None or found.news is None:
-        return None
-    shown, told = found.shown, found.news
+    shown = found.shown
+    told = found.news or shown.updates[-1]
     head = voice.say(f"progress-{told.progress.value}")
     blocks: list[Block] = [Paragraph((Bold(shown.title), f"\n{head}"))]
     if told.worse:

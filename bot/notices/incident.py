@@ -1,5 +1,7 @@
 """A fault as everybody reads it, and as the team sees it while it is written and told of."""
 
+from collections.abc import Mapping
+
 from bot.content import (
     Action,
     Block,
@@ -21,10 +23,11 @@ from bot.content import (
 )
 from bot.notices.status import TONES, said
 from bot.wording import Voice, name_of
+from core.config.texts import Text
 from core.domain.incidents import Stage, Update
 from core.services.facts import Facts
 from core.services.incidents_shown import IncidentDesk
-from core.services.status import IncidentShown, Overview
+from core.services.status import IncidentShown
 
 _STAGES: dict[Stage, Tone] = {
     Stage.DRAFT: "quiet",
@@ -36,7 +39,7 @@ _STAGES: dict[Stage, Tone] = {
 NEWEST = 3  # updates that stand on a card; the others are in the history
 
 
-def public(shown: IncidentShown, everything: Overview, voice: Voice) -> tuple[Block, ...]:
+def public(shown: IncidentShown, names: Mapping[str, Text], voice: Voice) -> tuple[Block, ...]:
     """Say what is wrong with what, who is concerned, what helps meanwhile, and what comes next."""
     over = shown.resolved_at is not None
     state: Tone = "good" if over else TONES[shown.impact]
@@ -50,7 +53,9 @@ def public(shown: IncidentShown, everything: Overview, voice: Voice) -> tuple[Bl
         ),
     ]
     told = {
-        "incident-parts": ", ".join(_names(shown, everything, voice)),
+        "incident-parts": ", ".join(
+            names[part].of(voice.language) for part in shown.parts if part in names
+        ),
         "incident-extent": shown.extent,
         "incident-workaround": "" if over else shown.workaround or voice.say("incident-no-help"),
         "incident-next": _next(shown, voice),
@@ -66,11 +71,6 @@ def original(language: str, voice: Voice) -> tuple[Block, ...]:
         return ()
     written = voice.say("incident-original", language=name_of(language, voice.language))
     return (paragraph(written, tone="quiet"),)
-
-
-def _names(shown: IncidentShown, everything: Overview, voice: Voice) -> list[str]:
-    found = (everything.of(part) for part in shown.parts)
-    return [one.part.name.of(voice.language) for one in found if one is not None]
 
 
 def _next(shown: IncidentShown, voice: Voice) -> str:
@@ -99,7 +99,7 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
     if not incident.title:
         blocks += [paragraph(voice.say("incident-empty")), *_inside(found, voice)]
         return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
-    blocks += public(found.shown, found.overview, voice)
+    blocks += public(found.shown, found.overview.names, voice)
     if not found.shown.updates:
         blocks.append(Quote(incident.body))
     blocks += _inside(found, voice)

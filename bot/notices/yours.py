@@ -18,7 +18,7 @@ def card(facts: Facts, voice: Voice) -> Message | None:
         return Message((Paragraph(voice.text("yours-no-more", **says)),))
     shown = found.shown
     opening = Paragraph(voice.text("yours-is-known", **says))
-    blocks = (opening, *public(shown, found.overview, voice))
+    blocks = (opening, *public(shown, found.overview.names, voice))
     if shown.resolved_at is not None:
         return Message(blocks)
     wanted, label = ("unfollow", "button-only-end") if found.follows else ("follow", "button-steps")

@@ -1,13 +1,18 @@
 """How the team publishes faults: what has to be said before, who looks at it, who may subscribe."""
 
+from collections.abc import Mapping
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from core.config.settings import valid_address
 from core.config.texts import Id, Text
 
+EVERYTHING = frozenset({"all", "everything"})
+"""What people type who want to hear of every system."""
+
+Kind = Literal["incident", "maintenance", "release"]
 Address = Annotated[str, AfterValidator(valid_address)]
 
 
@@ -20,20 +25,51 @@ class Check(BaseModel):
     name: Text
 
 
+class Broadcast(BaseModel):
+    """A broadcast with a name of its own: `/subscribe payroll` lets a place hear it.
+
+    It tells of what concerns these systems and components, or of everything. `home` is a room that
+    hears it without being asked.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text
+    components: tuple[Id, ...] = ()
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1)] = ("incident", "maintenance", "release")
+    home: Address | None = None
+
+
 class Broadcasts(BaseModel):
     """What the publish gate asks beyond extent, workaround and the time of the next update.
 
     `second_pair`: somebody else than who wrote it lets it go. `long_running_hours`: how long an
     incident is open before its coordinator is asked whether it is still one. `subscribers` may
-    decide, beside the team, what a room of others hears.
+    decide, beside the team, what a room of others hears. Every other key, `[broadcasts.payroll]`,
+    is a broadcast by that name.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_extra__: dict[str, Broadcast] = Field(init=False)
+    others: ClassVar[type[BaseModel]] = Broadcast
 
     second_pair: bool = False
     checklist: tuple[Check, ...] = ()
     subscribers: tuple[Address, ...] = ()
     long_running_hours: Annotated[int, Field(ge=1, le=720)] = 24
+
+    @model_validator(mode="after")
+    def _names_are_ids(self) -> Self:
+        for name in self.named:
+            TypeAdapter(Id).validate_python(name)
+            if name in EVERYTHING:
+                raise ValueError(f"{name!r} already means every system; choose another name")
+        return self
+
+    @property
+    def named(self) -> Mapping[str, Broadcast]:
+        """The broadcasts that the team has named, by their names."""
+        return self.__pydantic_extra__ or {}
 
     @property
     def long_running(self) -> timedelta:

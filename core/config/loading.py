@@ -166,8 +166,8 @@ def _place(loc: Location, told: dict[str, Any]) -> Location:
 def _fix(error: ErrorDetails) -> str:
     key = error["loc"][-1]
     match error["type"]:
-        case "extra_forbidden":
-            return f"there is no such key; {nearest(str(key), _keys_at(error['loc'][:-1]))}"
+        case "extra_forbidden" | "model_type" if key not in (known := _keys_at(error["loc"][:-1])):
+            return f"there is no such key; {nearest(str(key), known)}"
         case "string_pattern_mismatch":
             return _PATTERNS.get(str(key), "this does not have the right form")
         case kind if kind in _FIXES:
@@ -181,7 +181,8 @@ def _keys_at(loc: Location) -> list[str]:
     model: type[BaseModel] = Team
     for part in loc:
         if isinstance(part, str):
-            model = _models_by_key(model)[part]
+            others: type[BaseModel] = getattr(model, "others", model)
+            model = _models_by_key(model).get(part, others)
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
@@ -221,6 +222,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     yield from register.contradictions(team.systems)
     yield from _unknown_skills(team)
     yield from _strange_names(team)
+    yield from _strange_broadcasts(team)
     yield from silence.contradictions(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
 
@@ -261,6 +263,17 @@ def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:
             for key, ids in known.items():
                 for name in getattr(one.when, key):
                     yield from _strange(name, ids, (kind, n, "when", key))
+
+
+def _strange_broadcasts(team: Team) -> Iterator[tuple[Location, str]]:
+    """Find what broadcasts are about and the file does not hold."""
+    parts = register.ids(team.systems)
+    for name, broadcast in team.broadcasts.named.items():
+        for n, part in enumerate(broadcast.components):
+            if part not in parts:
+                fix = nearest(part, parts) if parts else "add it to [[systems]]"
+                place = ("broadcasts", name, "components", n)
+                yield place, f"there is no system or component {part!r}; {fix}"
 
 
 def _strange(name: str | None, known: set[str], place: Location) -> Iterator[tuple[Location, str]]:

@@ -54,6 +54,11 @@ class System(_Kept):
     components: tuple[Component, ...] = ()
 
 
+def ids(systems: tuple[System, ...]) -> frozenset[str]:
+    """Give the ids of all systems and components."""
+    return frozenset(one.id for _, one in _places(systems))
+
+
 def contradictions(systems: tuple[System, ...]) -> Iterator[tuple[Location, str]]:
     """Find ids used twice, needs of nothing, and needs that lead back to where they began."""
     placed = dict(_places(systems))

@@ -1,14 +1,16 @@
 """How far each notice has come on each platform, and where its card stands in each place."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, update
 
+from core.db.prepared import Prepared
 from core.db.tables import broadcast_posts, fanouts, outbox
 from core.db.unit import Unit
 from core.db.upsert import insert_into
-from core.domain.incidents import Update
+from core.domain.subscriptions import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,32 +18,41 @@ class Fanout:
     """One entry on its way to one platform; `reached` is the last subscription dealt with."""
 
     id: int
-    incident_id: int
-    update_id: int
+    kind: Kind
+    about: int
+    entry: int
     platform: str
     reached: int
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """The card of an incident in a place, and the newest entry that it showed when it came."""
+    """The card of something in a place, and the newest entry that it showed when it came."""
 
     thread: str
-    update_id: int
+    entry: int
 
 
-_COLUMNS = [fanouts.c[name] for name in ("id", "incident_id", "update_id", "platform", "reached")]
+_COLUMNS = [
+    fanouts.c[name] for name in ("id", "kind", "about_id", "entry_id", "platform", "reached")
+]
 _WAITING: ColumnElement[bool] = literal_column(
     "outbox.done_at IS NULL AND outbox.nature = 'broadcast'"
 )
+_POST = Prepared(
+    select(broadcast_posts.c.thread, broadcast_posts.c.entry_id).where(
+        broadcast_posts.c.key == bindparam("wanted")
+    )
+)
 
 
-def begin(unit: Unit, told: Update, platform: str) -> None:
+def begin(unit: Unit, kind: Kind, about: int, entry: int, platform: str) -> None:
     """Send an entry on its way; what it overtakes goes no further, for it says the newest."""
     unit.connection.execute(
         update(fanouts)
         .where(
-            fanouts.c.incident_id == told.incident_id,
+            fanouts.c.kind == kind.value,
+            fanouts.c.about_id == about,
             fanouts.c.platform == platform,
             fanouts.c.done_at.is_(None),
         )
@@ -49,7 +60,7 @@ def begin(unit: Unit, told: Update, platform: str) -> None:
     )
     unit.connection.execute(
         insert_into(unit.connection, fanouts)
-        .values(incident_id=told.incident_id, update_id=told.id, platform=platform)
+        .values(kind=kind.value, about_id=about, entry_id=entry, platform=platform)
         .on_conflict_do_nothing()
     )
 
@@ -62,7 +73,7 @@ def under_way(unit: Unit) -> list[Fanout]:
         .order_by(fanouts.c.id)
         .with_for_update(skip_locked=True)
     )
-    return [Fanout(*row) for row in rows]
+    return [Fanout(number, Kind(kind), *rest) for number, kind, *rest in rows]
 
 
 def reached(unit: Unit, fanout: Fanout, number: int, *, done: bool) -> None:
@@ -81,19 +92,25 @@ def waiting(unit: Unit, platform: str) -> int:
     return count
 
 
-def posted(unit: Unit, key: str, incident_id: int, *, thread: str, update_id: int) -> None:
-    """Remember where the card of an incident stands in a place."""
+def posted(unit: Unit, key: str, kind: Kind, about: int, *, thread: str, entry: int) -> None:
+    """Remember where the card of something stands in a place."""
     unit.connection.execute(
         insert_into(unit.connection, broadcast_posts)
-        .values(key=key, incident_id=incident_id, thread=thread, update_id=update_id)
+        .values(key=key, kind=kind.value, about_id=about, thread=thread, entry_id=entry)
         .on_conflict_do_nothing()
     )
 
 
 def post(unit: Unit, key: str) -> Post | None:
-    row: Any = unit.connection.execute(
-        select(broadcast_posts.c.thread, broadcast_posts.c.update_id).where(
-            broadcast_posts.c.key == key
-        )
-    ).one_or_none()
-    return Post(row.thread, row.update_id or 0) if row is not None else None
+    row: Any = _POST.first(unit.connection, wanted=key)
+    return Post(row.thread, row.entry_id) if row is not None else None
+
+
+def standing(unit: Unit, keys: Collection[str]) -> frozenset[str]:
+    """Tell which of these cards have come where they were to go."""
+    if not keys:
+        return frozenset()
+    rows = unit.connection.execute(
+        select(broadcast_posts.c.key).where(broadcast_posts.c.key.in_(sorted(keys)))
+    )
+    return frozenset(row.key for row in rows)

@@ -238,13 +238,17 @@ def overlays(unit: Unit) -> list[Overlay]:
     return [Overlay(part, Status(status), "incident", number) for number, part, status in rows]
 
 
-def past(unit: Unit, *, limit: int, before: int | None = None) -> list[Incident]:
+def past(
+    unit: Unit, *, limit: int, before: int | None = None, since: datetime | None = None
+) -> list[Incident]:
     """Give what is over, the newest first, from below the number `before` on."""
     wanted = select(*_KEPT).where(
         incidents.c.stage == Stage.PUBLISHED.value, incidents.c.resolved_at.is_not(None)
     )
     if before is not None:
         wanted = wanted.where(incidents.c.id < before)
+    if since is not None:
+        wanted = wanted.where(incidents.c.resolved_at >= since)
     return _read(unit, unit.connection.execute(wanted.order_by(incidents.c.id.desc()).limit(limit)))
 
 

@@ -23,6 +23,12 @@ def by_id(unit: Unit, organization_id: int | None) -> Organization | None:
     return Organization(*row)
 
 
+def timezones(unit: Unit) -> dict[int, str]:
+    """Give the time zone of each organisation by its id."""
+    rows = unit.connection.execute(select(organizations.c.id, organizations.c.timezone))
+    return {row.id: row.timezone for row in rows}
+
+
 def by_slug(unit: Unit, slug: str) -> Organization | None:
     row = unit.connection.execute(
         select(*_ORGANIZATION).where(organizations.c.slug == slug)

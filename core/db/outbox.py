@@ -14,20 +14,18 @@ from sqlalchemy import and_, bindparam, case, func, insert, literal_column, sele
 
 from core.db.database import notify
 from core.db.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
-from core.db.owed import Owed, read
+from core.db.owed import Owed, columns, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
 from core.db.types import UtcDateTime
 from core.db.unit import Unit
 from core.db.upsert import for_both
-from core.domain.intents import Intent, Nature, Notice
+from core.domain.intents import Intent, Nature
 from core.domain.paging import SET_BACK
 from core.domain.places import Address, MessageRef
 
 CHANNEL = "outbox"
 CALLING = "calls"  # what is urgent is told of here as well
-# ends of lanes of their own: what cannot go now there holds up no talk
-FILES, TOPICS = " files", " topics"
 LEASE = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(days=1)  # more than any platform asks for: the clock was set back
 TRIES_TO_READ = 5
@@ -38,7 +36,7 @@ _MAY_WAIT = and_(_NOT_DONE, outbox.c.send_after <= bindparam("latest", type_=Utc
 _DUE_AGAIN = case((_MAY_WAIT, outbox.c.send_after), else_=bindparam("now", type_=UtcDateTime))
 
 _ONCE = Prepared(for_both(outbox, lambda row: row.on_conflict_do_nothing(index_elements=["key"])))
-_KEPT = Prepared(
+KEPT = Prepared(
     for_both(
         outbox,
         lambda row: row.on_conflict_do_update(
@@ -97,43 +95,32 @@ def owe(
 
     Asking twice with one key owes it once; a card or page is brought up to date.
     """
-    urgent = nature is Nature.PAGE
-    alone = person_id is not None and not (urgent and place)  # each call goes by itself
-    lane = f"person:{person_id}" if alone else f"room:{place and place.room}"
-    lane += {Notice.FILE: FILES, Notice.TOPIC: TOPICS}.get(intent.notice, "")
-    values: dict[str, Any] = {
-        "key": key,
-        "nature": nature.value,
-        "intent": intent.to_json(),
-        "person_id": person_id,
-        "platform": place.platform if place else "",
-        "workspace": place.workspace if place else "",
-        "chat": place.chat if place else "",
-        "thread": place.thread if place else "",
-        "under_card": under_card,
-        "lane": f"!{lane}" if urgent else lane,
-        "urgent": urgent,
-        "created_at": unit.now,
-        "send_after": unit.now,
-    }
+    values = columns(
+        intent,
+        key=key,
+        nature=nature,
+        person_id=person_id,
+        place=place,
+        under_card=under_card,
+        now=unit.now,
+    )
     if nature is Nature.SAY:
         _ONCE.run(unit.connection, **values)
     else:
-        _KEPT.run(unit.connection, **values, **_moments(unit))
+        KEPT.run(unit.connection, **values, **moments(unit))
     notify(unit.connection, CHANNEL)
-    if urgent:
+    if nature is Nature.PAGE:
         notify(unit.connection, CALLING)
 
 
-def _moments(unit: Unit) -> dict[str, datetime]:
+def moments(unit: Unit) -> dict[str, datetime]:
     return {"now": unit.now, "latest": unit.now + LONGEST_PAUSE}
 
 
 def owed_since(unit: Unit, key: str) -> datetime | None:
     """Tell when a row was first owed; None if there is none under this key."""
-    since: datetime | None = unit.connection.execute(
-        select(outbox.c.created_at).where(outbox.c.key == key)
-    ).scalar_one_or_none()
+    wanted = select(outbox.c.created_at).where(outbox.c.key == key)
+    since: datetime | None = unit.connection.execute(wanted).scalar_one_or_none()
     return since
 
 
@@ -276,7 +263,7 @@ def again(unit: Unit, owed: Owed) -> Owed | None:
 
 def bring_up_to_date(unit: Unit, key: str) -> None:
     """Ask again for a card or page that has been owed; nothing where it never was."""
-    if _ANEW.run(unit.connection, its_key=key, **_moments(unit)):
+    if _ANEW.run(unit.connection, its_key=key, **moments(unit)):
         notify(unit.connection, CHANNEL)
 
 
@@ -287,7 +274,7 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
         update(outbox)
         .where(*there)
         .values(wanted=outbox.c.wanted + 1, done_at=None, send_after=_DUE_AGAIN),
-        _moments(unit),
+        moments(unit),
     )
     if changed.rowcount:
         notify(unit.connection, CHANNEL)

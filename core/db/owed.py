@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from core.domain.intents import Intent, Nature
+from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
+
+# ends of lanes of their own: what cannot go now there holds up no talk
+FILES, TOPICS = " files", " topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,38 @@ def read(row: Any, *, by: str) -> Owed | None:
         sent_digest=row.sent_digest,
         leased_by=by,
     )
+
+
+def columns(
+    intent: Intent,
+    *,
+    key: str,
+    nature: Nature,
+    person_id: int | None,
+    place: Address | None,
+    under_card: bool = False,
+    now: datetime,
+) -> dict[str, Any]:
+    """Give the columns of a row that is owed from now on."""
+    urgent = nature is Nature.PAGE
+    alone = person_id is not None and not (urgent and place)  # each call goes by itself
+    lane = f"person:{person_id}" if alone else f"room:{place and place.room}"
+    lane += {Notice.FILE: FILES, Notice.TOPIC: TOPICS}.get(intent.notice, "")
+    return {
+        "key": key,
+        "nature": nature.value,
+        "intent": intent.to_json(),
+        "person_id": person_id,
+        "platform": place.platform if place else "",
+        "workspace": place.workspace if place else "",
+        "chat": place.chat if place else "",
+        "thread": place.thread if place else "",
+        "under_card": under_card,
+        "lane": f"!{lane}" if urgent else lane,
+        "urgent": urgent,
+        "created_at": now,
+        "send_after": now,
+    }
 
 
 def _place(row: Any) -> Address:

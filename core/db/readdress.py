@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import and_, func, select, update
 
 from core.db.database import notify
-from core.db.outbox import CHANNEL, FILES, TOPICS, bring_up_to_date, owed_since
+from core.db.outbox import CHANNEL, bring_up_to_date, owed_since
+from core.db.owed import FILES, TOPICS
 from core.db.tables import outbox
 from core.db.unit import Unit
 from core.domain.places import Address

@@ -1,30 +1,58 @@
 """Subscriptions in the database: one row a place and target, kept when it has ended."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 
 from core.db.tables import subscriptions
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
 from core.domain.status import Status
-from core.domain.subscriptions import Subscription
+from core.domain.subscriptions import Kind, Subscription
 
 _S = subscriptions.c
 _COLUMNS = [
     *(_S[name] for name in ("id", "platform", "chat", "workspace", "person_id")),
     *(_S[name] for name in ("target", "least", "language", "quiet", "made_by", "made_at")),
-    *(_S[name] for name in ("ended_at", "ended_why")),
+    *(_S[name] for name in ("ended_at", "ended_why", "kinds", "organization")),
+    *(_S[name] for name in ("quiet_from", "quiet_until", "digest")),
 ]
+_ANEW: dict[str, Any] = {
+    "kinds": f",{','.join(Kind)},",
+    "organization": "",
+    "quiet": False,
+    "quiet_from": "22:00",
+    "quiet_until": "07:00",
+    "digest": False,
+    "catch_up_at": None,
+}
 
 
 def _read(row: Any) -> Subscription:
-    number, platform, chat, workspace, person_id, target, least, *rest = tuple(row)
-    place = Address(platform, chat, workspace)
-    return Subscription(number, place, person_id, target, Status(least), *rest)
+    *known, kinds, organization, begins, ends, digest = tuple(row)
+    number, platform, chat, workspace, person_id, target, least, *rest = known
+    language, quiet, made_by, made_at, ended_at, ended_why = rest
+    return Subscription(
+        number,
+        Address(platform, chat, workspace),
+        person_id,
+        target,
+        Status(least),
+        language,
+        quiet,
+        made_by,
+        made_at,
+        ended_at,
+        ended_why,
+        kinds=frozenset(Kind(one) for one in kinds.strip(",").split(",") if one),
+        organization=organization,
+        quiet_from=time.fromisoformat(begins),
+        quiet_until=time.fromisoformat(ends),
+        digest=digest,
+    )
 
 
 def _at(place: Address) -> tuple[ColumnElement[bool], ...]:
@@ -43,34 +71,51 @@ def add(
     person_id: int | None,
     least: Status,
     language: str,
-    by: int,
+    by: int | None,
+    **how: Any,
 ) -> bool:
-    """Subscribe a place; tell whether it was not subscribed already."""
+    """Subscribe a place; tell whether it was not subscribed already.
+
+    `how` holds other columns; what ended once begins again without its old ones.
+    """
     values = {
         "person_id": person_id,
         "least": least.value,
         "language": language,
         "made_by": by,
         "made_at": unit.now,
+        **how,
     }
-    keys = ["platform", "workspace", "chat", "target"]
     made = unit.connection.execute(
         insert_into(unit.connection, subscriptions)
-        .values(
-            platform=place.platform,
-            workspace=place.workspace,
-            chat=place.chat,
-            target=target,
-            **values,
-        )
+        .values(**_where(place), target=target, **values)
         .on_conflict_do_update(
-            index_elements=keys,
-            set_={**values, "ended_at": None, "ended_why": "", "quiet": False},
+            index_elements=["platform", "workspace", "chat", "target"],
+            set_={**_ANEW, **values, "ended_at": None, "ended_why": ""},
             where=_S.ended_at.is_not(None),
         )
         .returning(_S.id)
     )
     return made.first() is not None
+
+
+def add_home(unit: Unit, place: Address, target: str) -> None:
+    """Subscribe a room that the team file names; one that ended once stays as it is."""
+    unit.connection.execute(
+        insert_into(unit.connection, subscriptions)
+        .values(**_where(place), target=target, least=Status.DEGRADED.value, made_at=unit.now)
+        .on_conflict_do_nothing()
+    )
+
+
+def homes(unit: Unit) -> list[Subscription]:
+    """Give what rooms hear because the team file says so, also what has ended since."""
+    rows = unit.connection.execute(select(*_COLUMNS).where(_S.made_by.is_(None)).order_by(_S.id))
+    return [_read(row) for row in rows]
+
+
+def _where(place: Address) -> dict[str, str]:
+    return {"platform": place.platform, "workspace": place.workspace, "chat": place.chat}
 
 
 def end(unit: Unit, place: Address, *, why: str, target: str = "") -> int:
@@ -83,7 +128,7 @@ def end(unit: Unit, place: Address, *, why: str, target: str = "") -> int:
 
 
 def move(unit: Unit, place: Address, to: Address) -> None:
-    """Let a place hear at its new address what it heard at the old one."""
+    """Let a place hear at its new address what it heard at the old one, and as it did."""
     for one in of_place(unit, place):
         add(
             unit,
@@ -93,8 +138,19 @@ def move(unit: Unit, place: Address, to: Address) -> None:
             least=one.least,
             language=one.language,
             by=one.made_by,
+            kinds=kept_kinds(one.kinds),
+            organization=one.organization,
+            quiet=one.quiet,
+            quiet_from=f"{one.quiet_from:%H:%M}",
+            quiet_until=f"{one.quiet_until:%H:%M}",
+            digest=one.digest,
         )
     end(unit, place, why="moved")
+
+
+def kept_kinds(kinds: Collection[Kind]) -> str:
+    """Write kinds as they are kept: with a comma before and behind each."""
+    return "".join(["," + one for one in Kind if one in kinds]) + ","
 
 
 def of_place(unit: Unit, place: Address) -> list[Subscription]:
@@ -116,10 +172,19 @@ def change(unit: Unit, number: int, **values: Any) -> None:
     unit.connection.execute(update(subscriptions).where(_S.id == number).values(**values))
 
 
+def put_off(unit: Unit, numbers: Collection[int], until: datetime) -> None:
+    """Let places hear at a later moment what happened, unless an earlier one is set already."""
+    unit.connection.execute(
+        update(subscriptions)
+        .where(_S.id.in_(numbers), or_(_S.catch_up_at.is_(None), _S.catch_up_at > until))
+        .values(catch_up_at=until)
+    )
+
+
 def next_ones(
-    unit: Unit, platform: str, wanted: Collection[str], *, after: int, limit: int
+    unit: Unit, platform: str, kind: Kind, wanted: Collection[str], *, after: int, limit: int
 ) -> list[Subscription]:
-    """Give, on one platform, who hears of any of these, in the order of their numbers."""
+    """Give who hears of a kind about any of these, on one platform, in the order of numbers."""
     rows = unit.connection.execute(
         select(*_COLUMNS)
         .where(
@@ -127,6 +192,7 @@ def next_ones(
             _S.ended_at.is_(None),
             _S.id > after,
             _S.target.in_(sorted(wanted)),
+            _S.kinds.contains(f",{kind},", autoescape=True),
         )
         .order_by(_S.id)
         .limit(limit)

@@ -66,6 +66,10 @@ class Register:
         return part_id in self.parts
 
     @property
+    def names(self) -> Mapping[str, Text]:
+        return {part.id: part.name for part in self.parts.values()}
+
+    @property
     def systems(self) -> tuple[Part, ...]:
         return tuple(part for part in self.parts.values() if not part.of)
 

@@ -5,40 +5,74 @@ rows and moves the cursor in the same unit, so that a kill loses and repeats not
 as much as leaves soon: what else there is to say never stands behind ten thousand subscribers.
 """
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.db import fanouts, incidents, outbox, people, subscriptions
+from core.config.texts import Text
+from core.db import fanouts, incidents, organizations, owing, people, subscriptions
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
-from core.db.fanouts import Fanout, Post
+from core.db.fanouts import Fanout
 from core.db.owed import Owed
+from core.db.owing import Wanted
 from core.db.unit import Unit
-from core.domain.incidents import Incident, Progress, Update
+from core.domain.incidents import Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
-from core.domain.subscriptions import Subscription, is_bad_enough, quiet_until, targets
-from core.services.people import zone_of
-from core.services.status import IncidentShown, Overview, incident_shown, overview, register_of
+from core.domain.subscriptions import (
+    INCIDENT,
+    Kind,
+    Matter,
+    Subscription,
+    quiet_until,
+    targets,
+    wants,
+)
+from core.services import matters
+from core.services.status import IncidentShown, incident_shown, register_of
 
 UNDER_WAY = 120  # rows a platform; four seconds of Telegram's pace, and twice what a tick needs
 CHUNK = 60  # subscriptions a unit, so that people's events go between
+LATELY = timedelta(days=2)  # longer than any quiet time; what is over since is shown after it
 
 BROADCASTS = frozenset({Notice.BROADCAST, Notice.BROADCAST_NEWS})
 
 
 @dataclass(frozen=True, slots=True)
 class Broadcasting:
-    """What a subscriber reads: an incident as everybody may, and the entry that is news."""
+    """What a subscriber reads: what it is about as everybody may, and the entry that is news.
+
+    `names` are those of all systems and components, by their ids.
+    """
 
     shown: IncidentShown
-    overview: Overview
+    names: Mapping[str, Text]
     news: Update | None = None
 
 
-def begin(unit: Unit, told: Update) -> None:
-    """Let everybody who subscribed hear of an entry."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where a subscriber reads it, and by what its words are known again: all but the language."""
+
+    place: Address
+    words: tuple[object, ...]
+
+
+def begin(unit: Unit, kind: Kind, about: int, entry: int) -> None:
+    """Let everybody who subscribed hear of an entry of a timeline."""
     for platform in subscriptions.platforms(unit):
-        fanouts.begin(unit, told, platform)
+        fanouts.begin(unit, kind, about, entry, platform)
+
+
+def concerned(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
+    """Give what somebody may have subscribed to who hears of it."""
+    found = targets(register_of(unit), unit.team.broadcasts.named, kind, parts)
+    return found | {f"{INCIDENT}{about}"} if kind is Kind.INCIDENT else found
+
+
+def _concerned(unit: Unit, matter: Matter) -> frozenset[str]:
+    return concerned(unit, matter.kind, matter.id, matter.parts)
 
 
 def spread(unit: Unit) -> int:
@@ -57,133 +91,162 @@ def spread(unit: Unit) -> int:
 
 
 def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
-    incident = incidents.by_id(unit, fanout.incident_id)
-    wanted = targets(register_of(unit), incident.parts)
-    first = incidents.updates(unit, incident.id)[0].id == fanout.update_id
+    matter = matters.matter(unit, fanout.kind, fanout.about)
+    wanted = _concerned(unit, matter)
     found = subscriptions.next_ones(
-        unit, fanout.platform, wanted, after=fanout.reached, limit=limit
+        unit, fanout.platform, fanout.kind, wanted, after=fanout.reached, limit=limit
     )
-    for one in found:
-        news = is_bad_enough(one, incident.impact) and incident.is_open
-        if not news and not _has(unit, incident.id, one):
-            continue
-        until = quiet_until(one, incident.impact, unit.now, _zone(unit, one))
-        if until is not None:
-            subscriptions.change(unit, one.id, catch_up_at=until)
-        else:
-            _owe(unit, one, incident.id, None if first else fanout.update_id)
+    has = _cards(unit, found, (matter,))
+    hearing = [
+        one for one in found if _key(matter, one) in has or (matter.is_open and wants(one, matter))
+    ]
+    later = _later(unit, hearing, matter)
+    news = None if matter.first == fanout.entry else fanout.entry
+    _owe(unit, ((one, matter, news) for one in hearing if one.id not in later))
     last = found[-1].id if found else fanout.reached
     fanouts.reached(unit, fanout, last, done=len(found) < limit)
     return len(found)
 
 
-def _zone(unit: Unit, one: Subscription) -> ZoneInfo:
-    if one.person_id is None:
-        return ZoneInfo(unit.team.hours.timezone)
-    return ZoneInfo(zone_of(unit, people.by_id(unit, one.person_id)))
+def _later(unit: Unit, hearing: Iterable[Subscription], matter: Matter) -> frozenset[int]:
+    """Leave in peace whoever wants to be now; give their numbers."""
+    zones = _zones(unit, hearing)
+    until: dict[datetime, list[int]] = {}
+    for one in hearing:
+        morning = quiet_until(one, matter.impact, unit.now, zones[one.id])
+        if morning is not None:
+            until.setdefault(morning, []).append(one.id)
+    for moment, numbers in until.items():
+        subscriptions.put_off(unit, numbers, moment)
+    return frozenset(number for numbers in until.values() for number in numbers)
 
 
-def card_key(incident_id: int, place: Address) -> str:
-    """Give the key of the one card that a place has of an incident."""
-    return f"broadcast:{incident_id}@{place.platform}:{place.workspace}:{place.chat}"
+def _zones(unit: Unit, hearing: Iterable[Subscription]) -> dict[int, ZoneInfo]:
+    """Give the time zone of each place: that of its person's organisation, else the desk's."""
+    known = people.by_ids(unit, {one.person_id for one in hearing if one.person_id is not None})
+    zones = organizations.timezones(unit)
+    desk = unit.team.hours.timezone
+
+    def of(one: Subscription) -> str:
+        person = known.get(one.person_id) if one.person_id is not None else None
+        return (person and zones.get(person.organization_id or 0)) or desk
+
+    return {one.id: ZoneInfo(of(one)) for one in hearing}
 
 
-def _has(unit: Unit, incident_id: int, one: Subscription) -> bool:
-    """Whether the place has heard of it, and has to hear how it goes on."""
-    return fanouts.post(unit, card_key(incident_id, one.place)) is not None
+def card_key(kind: Kind, about: int, place: Address) -> str:
+    """Give the key of the one card that a place has of something."""
+    of = "" if kind is Kind.INCIDENT else f"{kind}:"
+    return f"broadcast:{of}{about}@{place.platform}:{place.workspace}:{place.chat}"
 
 
-def _owe(unit: Unit, one: Subscription, incident_id: int, update_id: int | None) -> None:
-    """Bring a place's card up to date, and say what is new where a card stands already."""
-    key = card_key(incident_id, one.place)
-    about = {"broadcast": incident_id, "language": "" if one.person_id else one.language}
-    _row(unit, one, Intent(Notice.BROADCAST, data=about), key)
-    if update_id is not None:
-        news = Intent(Notice.BROADCAST_NEWS, data={**about, "update": update_id, "card": key})
-        _row(unit, one, news, f"{key}:{update_id}")
+def _key(matter: Matter, one: Subscription) -> str:
+    return card_key(matter.kind, matter.id, one.place)
 
 
-def _row(unit: Unit, one: Subscription, intent: Intent, key: str) -> None:
-    outbox.owe(
-        unit,
-        intent,
-        key=key,
-        nature=Nature.BROADCAST,
-        person_id=one.person_id,
-        place=one.place,
-    )
+def _cards(unit: Unit, places: Iterable[Subscription], told: Collection[Matter]) -> frozenset[str]:
+    """Give the keys of the cards that stand there: who has one hears how it goes on."""
+    return fanouts.standing(unit, {_key(it, one) for one in places for it in told})
+
+
+Due = tuple[Subscription, Matter, int | None]
+"""What a place hears of, and the entry that is news where a card stands there already."""
+
+
+def _owe(unit: Unit, due: Iterable[Due]) -> None:
+    """Bring the cards of places up to date, and say what is new where one stands already."""
+    owing.owe_all(unit, [row for one in due for row in _rows(*one)], nature=Nature.BROADCAST)
+
+
+def _rows(one: Subscription, matter: Matter, entry: int | None) -> list[Wanted]:
+    key = _key(matter, one)
+    language = "" if one.person_id else one.language
+    about = {"broadcast": matter.id, "kind": matter.kind.value, "language": language}
+    rows = [Wanted(Intent(Notice.BROADCAST, data=about), key, one.person_id, one.place)]
+    if entry is not None:
+        news = Intent(Notice.BROADCAST_NEWS, data={**about, "update": entry, "card": key})
+        rows.append(Wanted(news, f"{key}:{entry}", one.person_id, one.place))
+    return rows
 
 
 def catch_up(unit: Unit) -> int:
-    """Show after a quiet night how it stands, to those who were left in peace."""
+    """Show after a quiet time how it stands, to those who were left in peace."""
     found = subscriptions.to_catch_up(unit, limit=CHUNK)
-    return one_by_one(unit, found, _catch_up, put_off=_put_off)
+    if not found:
+        return 0
+    open_now = matters.open_ones(unit)
+    told = [*open_now, *matters.lately_over(unit, unit.now - LATELY)]
+    has = _cards(unit, found, told)
+
+    def show(unit: Unit, one: Subscription) -> None:
+        subscriptions.change(unit, one.id, catch_up_at=None)
+        _show(unit, one, told, has)
+
+    return one_by_one(unit, found, show, put_off=_put_off)
 
 
 def _put_off(unit: Unit, one: Subscription) -> None:
     subscriptions.change(unit, one.id, catch_up_at=unit.now + TRIED_AGAIN_AFTER)
 
 
-def _catch_up(unit: Unit, one: Subscription) -> None:
-    subscriptions.change(unit, one.id, catch_up_at=None)
-    join(unit, one)
-    for incident in incidents.past(unit, limit=CHUNK):
-        if _has(unit, incident.id, one):
-            _owe(unit, one, incident.id, incidents.updates(unit, incident.id)[-1].id)
-
-
 def join(unit: Unit, one: Subscription) -> None:
     """Show whoever comes late what is open now and concerns them."""
-    register = register_of(unit)
-    for incident in incidents.open_ones(unit):
-        if one.target in targets(register, incident.parts) and is_bad_enough(one, incident.impact):
-            newest = incidents.updates(unit, incident.id)[-1].id
-            has = _has(unit, incident.id, one)
-            _owe(unit, one, incident.id, newest if has else None)
+    open_now = matters.open_ones(unit)
+    _show(unit, one, open_now, _cards(unit, (one,), open_now))
 
 
-def told(unit: Unit, intent: Intent) -> Broadcasting | None:
-    """Give what a subscriber reads now; None where it is not needed any more.
+def _show(unit: Unit, one: Subscription, told: Iterable[Matter], has: Collection[str]) -> None:
+    """Bring a place up to date with what it has a card of, and what it wants to hear of."""
+    known = [it for it in told if one.target in _concerned(unit, it)]
+    had = [_key(it, one) in has for it in known]
+    _owe(
+        unit,
+        (
+            (one, it, it.newest if knows else None)
+            for it, knows in zip(known, had, strict=True)
+            if knows or (it.is_open and wants(one, it))
+        ),
+    )
 
-    News is needless where something newer was said since, or the card had it when it came.
+
+def _about(intent: Intent) -> tuple[Kind, int]:
+    return Kind(intent.data.get("kind", Kind.INCIDENT)), intent.data["broadcast"]
+
+
+def told(unit: Unit, intent: Intent) -> Broadcasting:
+    """Give what a subscriber reads now."""
+    _, about = _about(intent)
+    shown = incident_shown(unit, incidents.by_id(unit, about))
+    news = shown.updates[-1] if intent.notice is Notice.BROADCAST_NEWS else None
+    return Broadcasting(shown, register_of(unit).names, news)
+
+
+def reading(unit: Unit, owed: Owed) -> Reading | None:
+    """Tell where a subscriber reads it, with little read; None where it is not needed any more.
+
+    News is needless where something newer was said since, or the card had it when it came. It goes
+    beneath the card, but for what stands apart.
     """
-    if intent.notice not in BROADCASTS:
+    kind, about = _about(owed.intent)
+    stamp, place = matters.stamp(unit, kind, about), owed.place
+    if place is None:
         return None
-    incident: Incident = incidents.by_id(unit, intent.data["broadcast"])
-    shown = incident_shown(unit, incident)
-    if intent.notice is Notice.BROADCAST:
-        return Broadcasting(shown, overview(unit))
-    news = _news(intent, shown, fanouts.post(unit, intent.data["card"]))
-    return None if news is None else Broadcasting(shown, overview(unit), news)
-
-
-def _news(intent: Intent, shown: IncidentShown, card: Post | None) -> Update | None:
-    """Give the update that is news still: the newest, and newer than the card when it came."""
-    number, newest = intent.data["update"], shown.updates[-1]
-    if card is None or card.update_id >= number or newest.id != number:
-        return None
-    return newest
-
-
-def goes_to(unit: Unit, owed: Owed, place: Address) -> Address:
-    """Give where a subscriber reads it: beneath the card, but what got worse and what is over."""
-    if owed.intent.notice is not Notice.BROADCAST_NEWS:
-        return place
+    words = (owed.intent.notice, kind, about, *stamp.version)
+    if owed.intent.notice is Notice.BROADCAST:
+        return Reading(place, words)
     card = fanouts.post(unit, owed.intent.data["card"])
-    shown = incident_shown(unit, incidents.by_id(unit, owed.intent.data["broadcast"]))
-    news = _news(owed.intent, shown, card)
-    if card is None or news is None:
-        return place
-    apart = news.worse or news.progress is Progress.RESOLVED
-    return place if apart else place.in_thread(card.thread)
+    entry = owed.intent.data["update"]
+    if card is None or card.entry >= entry or stamp.newest != entry:
+        return None
+    return Reading(place if stamp.apart else place.in_thread(card.thread), words)
 
 
 def posted(unit: Unit, owed: Owed, thread: str) -> None:
     """Remember where a subscriber's card stands, when it came."""
     if owed.intent.notice is Notice.BROADCAST and owed.sent is None:
-        number = owed.intent.data["broadcast"]
-        newest = incidents.updates(unit, number)[-1].id
-        fanouts.posted(unit, owed.key, number, thread=thread, update_id=newest)
+        kind, about = _about(owed.intent)
+        newest = matters.stamp(unit, kind, about).newest
+        fanouts.posted(unit, owed.key, kind, about, thread=thread, entry=newest)
 
 
 def undeliverable(unit: Unit, owed: Owed, why: str) -> None:

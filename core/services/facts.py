@@ -28,7 +28,6 @@ from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.upkeep import Kind
 from core.services.around import key_of
-from core.services.broadcast import Broadcasting, told
 from core.services.bursts import BurstShown, burst_shown
 from core.services.foreseeing import Woken, what_if
 from core.services.hours import HoursShown, calendar_named
@@ -101,7 +100,6 @@ class Facts:
     upkeeps: UpkeepsShown | None = None
     yours: Yours | None = None
     woken: tuple[Woken, ...] = ()
-    broadcast: Broadcasting | None = None
     subscriptions: SubscriptionsShown | None = None
 
 
@@ -166,7 +164,6 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         rota=rota_facts(unit, intent),
         page=page,
-        broadcast=told(unit, intent),
         subscriptions=subscribed(unit, Address(*intent.data["place"]))
         if intent.notice is Notice.SUBSCRIPTIONS
         else None,

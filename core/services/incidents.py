@@ -20,6 +20,7 @@ from core.domain.intents import Intent, Nature, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import Status
+from core.domain.subscriptions import Kind
 from core.domain.ticket import Act
 from core.errors import Refused
 from core.services import broadcast
@@ -155,7 +156,7 @@ def _let_go(unit: Unit, incident: Incident, by: int) -> Incident:
     )
     published = incidents.by_id(unit, incident.id)
     told = incidents.add_update(unit, published, published.progress, published.body, by=by)
-    broadcast.begin(unit, told)
+    broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id)
     incidents.nag_at(unit, incident.id, _next_nag(unit, published))
     incidents.note(unit, incident.id, "published", by)
@@ -231,7 +232,7 @@ def tell_more(
     worse = is_worse(incident.parts, parts)
     incidents.set_parts(unit, incident.id, parts)
     told = incidents.add_update(unit, incident, progress, body, by=actor.person_id, worse=worse)
-    broadcast.begin(unit, told)
+    broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")
     changed = incidents.by_id(unit, incident.id)
     incidents.nag_at(unit, incident.id, _next_nag(unit, changed) if changed.is_open else None)

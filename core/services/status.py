@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.config.texts import Text
 from core.db import alerts, incidents, parts
 from core.db import upkeep as upkeeps
 from core.db.parts import Change
@@ -68,9 +69,17 @@ class Overview:
     at: datetime
     incidents: tuple["IncidentShown", ...] = ()
 
+    @property
+    def every(self) -> tuple[PartShown, ...]:
+        """All systems and components."""
+        return (*self.systems, *(one for system in self.systems for one in system.components))
+
+    @property
+    def names(self) -> Mapping[str, Text]:
+        return {one.part.id: one.part.name for one in self.every}
+
     def of(self, part_id: str) -> PartShown | None:
-        every = (*self.systems, *(one for system in self.systems for one in system.components))
-        return next((one for one in every if one.part.id == part_id), None)
+        return next((one for one in self.every if one.part.id == part_id), None)
 
 
 @dataclass(frozen=True, slots=True)

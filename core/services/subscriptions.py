@@ -9,7 +9,8 @@ from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.status import Status
-from core.domain.subscriptions import ALL, Subscription
+from core.domain.subscriptions import ALL, Subscription, name_in, named_target
+from core.domain.text import nearest, normalise
 from core.errors import Refused
 from core.services import broadcast
 from core.services.status import register_of
@@ -52,18 +53,56 @@ def target_of(unit: Unit, words: str) -> str:
 
     Raises: Refused: `no_such_target`, or `no_such_target_meant` with the nearest one.
     """
+    named = _named(unit, words)
+    if named is not None:
+        return named
     register = register_of(unit)
     part = register.called(words)
     if part is not None:
         return part.id
-    meant = register.like(words)
+    meant = register.like(words) or nearest(words.strip().lower(), unit.team.broadcasts.named)
     raise Refused("no_such_target_meant", target=meant) if meant else Refused("no_such_target")
+
+
+def _named(unit: Unit, words: str) -> str | None:
+    """Find the broadcast that somebody means: the team's own names go before those of systems."""
+    wanted = normalise(words).strip()
+    for name, one in unit.team.broadcasts.named.items():
+        if wanted in {name, *(normalise(text) for text in one.name.root.values())}:
+            return named_target(name)
+    return None
+
+
+def _is_there(unit: Unit, target: str) -> bool:
+    name = name_in(target)
+    if name:
+        return name in unit.team.broadcasts.named
+    return target == ALL or target in register_of(unit)
+
+
+def keep_homes(unit: Unit) -> int:
+    """Let the rooms that the team file names hear their broadcasts, and those no more that it did.
+
+    One that ended because nothing arrived there begins again when it is found.
+    """
+    wanted = {
+        (unit.places.now_at(Address.parse(one.home)), named_target(name))
+        for name, one in unit.team.broadcasts.named.items()
+        if one.home is not None
+    }
+    kept = subscriptions.homes(unit)
+    for place, target in sorted(wanted - {(one.place, one.target) for one in kept}, key=str):
+        subscriptions.add_home(unit, place, target)
+    for one in kept:
+        if one.ended_at is None and (one.place, one.target) not in wanted:
+            subscriptions.end(unit, one.place, why="wished", target=one.target)
+    return 0
 
 
 def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: str = "") -> bool:
     """Let a place hear of a target from now on, and of what is open; tell whether it is news."""
     may_change(unit, actor, place)
-    if target != ALL and target not in register_of(unit):
+    if not _is_there(unit, target):
         raise Refused("unknown_part")
     fresh = subscriptions.add(
         unit,
@@ -124,10 +163,12 @@ class SubscriptionsShown:
 
 def shown(unit: Unit, place: Address) -> SubscriptionsShown:
     register = register_of(unit)
+    broadcasts = {named_target(id_): one.name for id_, one in unit.team.broadcasts.named.items()}
     here = subscriptions.of_place(unit, place)
     taken = {one.target for one in here}
-    names = {part.id: part.name for part in register.parts.values()}
-    offered = tuple((one.id, one.name) for one in register.systems if one.id not in taken)
+    names = {**register.names, **broadcasts}
+    every = {**broadcasts, **{one.id: one.name for one in register.systems}}
+    offered = tuple((target, name) for target, name in every.items() if target not in taken)
     ours = place.room in unit.places.agents
     return SubscriptionsShown(
         here=tuple((one, names.get(one.target)) for one in here),

@@ -15,11 +15,12 @@ from core.db.unit import Unit
 from core.domain.incidents import Incident, Progress, Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.status import severity
-from core.domain.subscriptions import targets
+from core.domain.subscriptions import Kind
+from core.services.broadcast import concerned
 from core.services.concerned import reporters
 from core.services.incident_tickets import yours_key
 from core.services.settling import settle
-from core.services.status import IncidentShown, Overview, incident_shown, overview, register_of
+from core.services.status import IncidentShown, Overview, incident_shown, overview
 
 BATCH = 10  # tickets a unit, so that people's events go between
 
@@ -65,7 +66,7 @@ def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Upda
 
 def _hears(unit: Unit, incident: Incident, person_id: int) -> bool:
     """Tell whether they hear it anyway, for they have subscribed to it."""
-    wanted = {*targets(register_of(unit), incident.parts), f"incident:{incident.id}"}
+    wanted = set(concerned(unit, Kind.INCIDENT, incident.id, incident.parts))
     least = incident_links.listens(unit, person_id, wanted)
     return any(severity(incident.impact) >= severity(one) for one in least)
 

@@ -1,6 +1,6 @@
 """Who hears of which systems, how far each notice has come, and where it stands."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, text
 
 from core.db.tables.columns import (
     flag_column,
@@ -11,6 +11,8 @@ from core.db.tables.columns import (
     person_column,
     text_column,
 )
+
+EVERY_KIND = ",incident,maintenance,release,"
 
 subscriptions = Table(
     "subscriptions",
@@ -23,9 +25,14 @@ subscriptions = Table(
     Column("target", Text, nullable=False),  # a system, a component, a named broadcast, or all
     Column("least", Text, nullable=False),
     text_column("language"),
+    text_column("kinds", EVERY_KIND),  # with a comma before and behind each
+    text_column("organization"),  # a slug; what concerns others alone is not told
     flag_column("quiet"),
-    moment_column("catch_up_at"),  # when a quiet night is over in which something happened
-    person_column("made_by", nullable=False),
+    text_column("quiet_from", "22:00"),  # by the clock where it is read
+    text_column("quiet_until", "07:00"),
+    flag_column("digest"),
+    moment_column("catch_up_at"),  # when it is told what happened in a quiet time, or in a day
+    person_column("made_by"),  # nobody: the team file did
     moment_column("made_at", nullable=False),
     moment_column("ended_at"),
     text_column("ended_why"),
@@ -49,12 +56,13 @@ fanouts = Table(
     "fanouts",
     metadata,
     id_column(),
-    Column("incident_id", ForeignKey("incidents.id"), nullable=False),
-    Column("update_id", ForeignKey("incident_updates.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("about_id", Integer, nullable=False),  # an incident, maintenance or a release
+    Column("entry_id", Integer, nullable=False),  # of its timeline
     Column("platform", Text, nullable=False),
     number_column("reached"),  # the last subscription that was dealt with
     moment_column("done_at"),
-    UniqueConstraint("update_id", "platform"),
+    UniqueConstraint("kind", "entry_id", "platform"),
     Index(
         "ix_fanouts_open",
         "id",
@@ -67,8 +75,9 @@ broadcast_posts = Table(
     "broadcast_posts",
     metadata,
     Column("key", Text, primary_key=True),  # that of the card in the outbox
-    Column("incident_id", ForeignKey("incidents.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("about_id", Integer, nullable=False),
     text_column("thread"),
-    Column("update_id", Integer),  # the newest entry that the card showed when it came
-    Index(None, "incident_id"),
+    number_column("entry_id"),  # the newest one that the card showed when it came
+    Index("ix_broadcast_posts_about", "kind", "about_id"),
 )

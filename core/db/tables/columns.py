@@ -18,8 +18,8 @@ def id_column() -> Column[int]:
     return Column("id", Integer, primary_key=True)
 
 
-def text_column(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default="")
+def text_column(name: str, start: str = "") -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=start)
 
 
 def number_column(name: str, start: str = "0") -> Column[int]:

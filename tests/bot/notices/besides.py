@@ -10,6 +10,7 @@ from core.db import incidents as stored
 from core.db import people as people_of
 from core.db import subscriptions as kept
 from core.db.unit import Unit
+from core.domain import subscriptions as subscribed_to
 from core.domain.bursts import Count
 from core.domain.finding import Sought
 from core.domain.incidents import Progress, Told
@@ -40,6 +41,7 @@ from core.services import (
 from core.services.subscriptions import Place
 from tests.bot.notices.story import Story
 
+INCIDENT = subscribed_to.Kind.INCIDENT
 QUESTIONS = ("which", "draft", "ended", "solved")
 _BURSTING = (
     ("skilling", 0),
@@ -148,9 +150,9 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
     gone = Place(Address("web", "gone"), private=True)
     story.do(subscriptions.subscribe, story.bo, gone, "*")
     story.do(kept.end, gone.address, why="blocked")
-    key = broadcast.card_key(number, kari.address)
+    key = broadcast.card_key(INCIDENT, number, kari.address)
     newest = story.do(stored.updates, number)[-1].id
-    story.do(fanouts.posted, key, number, thread="", update_id=newest)
+    story.do(fanouts.posted, key, INCIDENT, number, thread="", entry=newest)
     for level in (Status.DEGRADED, Status.MAJOR_OUTAGE):
         event = story.do(stored.newest_event, number)
         ahead = {"next_update_at": story.desk.clock.now + timedelta(days=1), "level": level}

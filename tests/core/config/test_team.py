@@ -48,6 +48,7 @@ def test_every_question_of_the_example_is_worded_in_every_language():
     texts += [text for one in example_team().replies for text in (one.name, one.text)]
     texts += [one.name for one in example_team().checklist.elements]
     texts += [one.name for one in example_team().broadcasts.checklist]
+    texts += [one.name for one in example_team().broadcasts.named.values()]
     components = [one for system in example_team().systems for one in system.components]
     texts += [text for one in components for text in (one.name, one.contact) if text]
     assert asked
@@ -134,6 +135,13 @@ def test_the_urgent_number_is_the_organisations_own_before_the_desks():
         ('"15m"', '"9999h"', "policies.assessment", 'such as "4h"'),
         ('["pending_customer"]', '["asleep"]', "policies.pauses", "'pending_external'"),
         ('id = "standard"', 'id = "urgent"', "policies.id", "used 2 times"),
+        ("second_pair = false", "second_pear = false", "broadcasts.second_pear", "second_pair?"),
+        (
+            '["calculation", "bank"]',
+            '["calculation", "banks"]',
+            "broadcasts.payday.components",
+            "did you mean bank?",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_line_its_key_and_the_fix(right, wrong, key, fix):

@@ -1,19 +1,22 @@
 """Everybody who subscribed hears of a fault: each place once, always the newest, nobody missed."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
-from core.config.broadcasts import Broadcasts
+from core.config.broadcasts import Broadcast, Broadcasts
+from core.config.texts import Text
 from core.db import fanouts, outbox, subscriptions
 from core.db.owed import Owed
+from core.db.prepared import driver_of
 from core.db.unit import Unit
 from core.domain.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
 from core.domain.status import Status
-from core.domain.subscriptions import ALL
+from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target
 from core.errors import Refused
 from core.services import broadcast, incidents
 from core.services import subscriptions as subscribing
@@ -65,7 +68,7 @@ def send(desk: Desk, limit: int = 500) -> list[Owed]:
         went = []
         for one in outbox.claim(unit, by="test", limit=limit):
             needed = one.intent.notice not in broadcast.BROADCASTS
-            if not needed and broadcast.told(unit, one.intent) is None:
+            if not needed and broadcast.reading(unit, one) is None:
                 outbox.done(unit, one, result="not needed")
                 continue
             place = one.place or AGENTS
@@ -101,6 +104,52 @@ def test_each_place_hears_once_of_what_it_has_subscribed_to(shop: Desk) -> None:
     assert not subscribe(shop, room("a"))
     published(shop)
     assert heard(spread_all(shop)) == [("a", Notice.BROADCAST), ("b", Notice.BROADCAST)]
+
+
+def test_a_chunk_costs_as_many_queries_for_many_as_for_few(sqlite_desk: Desk) -> None:
+    shop = sqlite_desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
+
+    def asked(unit: Unit) -> list[str]:
+        found: list[str] = []
+        driver = driver_of(unit.connection)
+        driver.set_trace_callback(found.append)
+        assert broadcast.spread(unit)
+        driver.set_trace_callback(None)
+        return [one for one in found if not one.startswith("INSERT INTO outbox")]
+
+    many(shop, 3)
+    published(shop)
+    few = shop.do(asked)
+    many(shop, 50)
+    published(shop)
+    assert len(shop.do(asked)) == len(few)
+
+
+def test_who_wants_to_hear_of_one_kind_or_one_incident_hears_nothing_else(shop: Desk) -> None:
+    subscribe(shop, room("works"))
+    changed(shop, "works", kinds=subscriptions.kept_kinds({Kind.MAINTENANCE}))
+    first = published(shop)
+    add = partial(subscriptions.add, least=Status.DEGRADED, language="", person_id=None, by=None)
+    shop.do(add, Address("web", "one"), f"{INCIDENT}{first.id}")
+    published(shop)
+    assert heard(spread_all(shop)) == [("one", Notice.BROADCAST)]
+
+
+def test_a_broadcast_by_a_name_is_heard_at_home_without_asking(shop: Desk) -> None:
+    pay = Broadcast(name=Text({"en": "Pay day", "nb": "Lønnsdag"}), components=("payroll",))
+    works = Broadcast(name=Text("Works"), kinds=("maintenance",), home="web:works")
+    named = {"payday": pay.model_copy(update={"home": "web:home"}), "works": works}
+    named_shop = shop.with_parts(broadcasts=Broadcasts.model_validate(named))
+    assert named_shop.read(subscribing.target_of, "lønnsdag") == named_target("payday")
+    subscribe(named_shop, room("asked"), named_target("payday"))
+    for _ in range(2):
+        named_shop.do(subscribing.keep_homes)
+    published(named_shop, parts=("archive",))
+    published(named_shop)
+    reached = heard(spread_all(named_shop))
+    assert reached == [("asked", Notice.BROADCAST), ("home", Notice.BROADCAST)]
+    shop.do(subscribing.keep_homes)  # the team file names none any more
+    assert shop.read(subscriptions.of_place, Address("web", "home")) == []
 
 
 def test_who_has_the_card_hears_what_is_new_and_the_card_stays_one(shop: Desk) -> None:
