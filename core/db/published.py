@@ -7,7 +7,14 @@ from typing import Any
 from sqlalchemy import Select, Table, func, literal, select, tuple_, union_all
 
 from core.db.prepared import Prepared
-from core.db.tables import incident_events, incident_updates, incidents, part_changes
+from core.db.tables import (
+    incident_events,
+    incident_updates,
+    incidents,
+    part_changes,
+    upkeep_entries,
+    upkeep_events,
+)
 from core.db.unit import Unit
 from core.domain.incidents import Stage
 
@@ -28,13 +35,14 @@ def _end_of(table: Table) -> Select[Any]:
     )
 
 
-_ENDS = Prepared(union_all(*map(_end_of, (part_changes, incident_events, incident_updates))))
+_LOGS = (part_changes, incident_events, incident_updates, upkeep_entries, upkeep_events)
+_ENDS = Prepared(union_all(*map(_end_of, _LOGS)))
 
 
 def mark(unit: Unit) -> tuple[str, datetime | None]:
     """Give a mark that is another whenever something was said or changed, and when that was.
 
-    It looks at the ends of three indexes, so it costs the same however much there is.
+    It looks at the ends of five indexes, so it costs the same however much there is.
     """
     ends = sorted(_ENDS.all(unit.connection), key=lambda row: str(row.name))
     moments = [row.at for row in ends if row.at is not None]

@@ -238,6 +238,12 @@ def over_since(unit: Unit, since: datetime) -> list[Upkeep]:
     return _read(unit, _select().where(_U.published_at.is_not(None), over).order_by(_U.id))
 
 
+def timetable(unit: Unit, *, since: datetime, limit: int) -> list[Upkeep]:
+    """Give all that was published, called off or not, and ends after `since`."""
+    wanted = _select().where(_U.published_at.is_not(None), _U.ends_at > since)
+    return _read(unit, wanted.order_by(_U.starts_at.desc(), _U.id.desc()).limit(limit))
+
+
 def releases(unit: Unit, *, limit: int, ahead: bool | None) -> list[Upkeep]:
     """Give releases, those to come the nearest first, others the newest first."""
     wanted = _select().where(_RELEASE, *_PUBLISHED)

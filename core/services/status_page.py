@@ -4,16 +4,22 @@ Nothing here is of a ticket, and of incidents only what was published, so that a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from core.db import incidents, published
 from core.db.unit import Unit
+from core.errors import NotFound
+from core.services import upkeep
 from core.services.status import IncidentShown, Overview, incident_shown, overview
+from core.services.upkeep import UpkeepShown
 
 ON_FRONT = 8  # incidents that are over, beneath how everything is
 ON_LEAF = 20
 IN_FEEDS = 30
+AHEAD, OUT = 10, 3  # maintenance and releases to come, releases that are out
+LATELY = timedelta(days=30)
+IN_CALENDAR = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +27,15 @@ class Told:
     """What one page or feed tells.
 
     `over` is what is over, published last first; `older` is the number behind which there is
-    more of it. `changed_at` is when something was said or changed last, None if never.
+    more of it. `planned` is maintenance and releases. `changed_at` is when something was said or
+    changed last, None if never.
     """
 
     overview: Overview
     changed_at: datetime | None
     over: tuple[IncidentShown, ...] = ()
     older: int | None = None
+    planned: tuple[UpkeepShown, ...] = ()
 
 
 def mark(unit: Unit) -> str:
@@ -35,9 +43,35 @@ def mark(unit: Unit) -> str:
     return published.mark(unit)[0]
 
 
-def front(unit: Unit, *, limit: int = ON_FRONT) -> Told:
-    """Tell how everything is, and the last of what is over."""
-    return _leaf(unit, limit)
+def front(unit: Unit) -> Told:
+    """Tell how everything is, what is planned, and the last of what is over."""
+    planned = (
+        *upkeep.running(unit),
+        *upkeep.upcoming(unit, limit=AHEAD),
+        *upkeep.releases(unit, limit=AHEAD, ahead=True),
+        *upkeep.releases(unit, limit=OUT, ahead=False),
+    )
+    return replace(_leaf(unit, ON_FRONT), planned=planned)
+
+
+def news(unit: Unit) -> Told:
+    """Tell what a feed does: the last of what is over, and what was planned lately."""
+    return replace(_leaf(unit, IN_FEEDS), planned=upkeep.timetable(unit, since=unit.now - LATELY))
+
+
+def timetable(unit: Unit) -> Told:
+    """Tell what a calendar does: what is planned, and what was in the last months."""
+    planned = upkeep.timetable(unit, since=unit.now - IN_CALENDAR)
+    return Told(overview(unit), published.mark(unit)[1], planned=planned)
+
+
+def plan(unit: Unit, number: int) -> Told | None:
+    """Tell of maintenance or a release by itself; None where it is none that was published."""
+    try:
+        found = upkeep.one(unit, number)
+    except NotFound:
+        return None
+    return Told(overview(unit), published.mark(unit)[1], planned=(found,))
 
 
 def leaf(unit: Unit, *, before: int | None, limit: int = ON_LEAF) -> Told | None:
@@ -71,3 +105,9 @@ def one(unit: Unit, number: int) -> Told | None:
 def stamps(unit: Unit) -> Mapping[int, int]:
     """Give how often each incident that has a page was changed, published last first."""
     return published.versions(unit)
+
+
+def plans(unit: Unit) -> tuple[int, ...]:
+    """Give the numbers of maintenance and releases that pages and feeds lead to."""
+    found = (*front(unit).planned, *timetable(unit).planned)
+    return tuple(dict.fromkeys(one.id for one in found))

@@ -66,6 +66,11 @@ def releases(unit: Unit, *, limit: int = 20, ahead: bool | None = None) -> tuple
     return _shown(unit, stored.releases(unit, limit=limit, ahead=ahead))
 
 
+def timetable(unit: Unit, *, since: datetime, limit: int = 300) -> tuple[UpkeepShown, ...]:
+    """Give maintenance and releases by their times, the farthest ahead first, called off or not."""
+    return _shown(unit, stored.timetable(unit, since=since, limit=limit))
+
+
 def one(unit: Unit, number: int) -> UpkeepShown:
     """Give one that was published, cancelled or not.
 

@@ -15,11 +15,14 @@ from bot.wording import open_wording
 from core.config.loading import parse_team
 from core.config.settings import Settings
 from core.db import incidents as stored
+from core.db import upkeep
 from core.db.unit import Store, Unit
 from core.domain.incidents import Incident, Progress, Told
 from core.domain.rights import Actor, Role
 from core.domain.status import Status
-from core.services import incidents
+from core.domain.upkeep import Told as Plan
+from core.domain.upkeep import Upkeep
+from core.services import incidents, maintenance
 from tests.desk import Desk, opened
 
 T = TypeVar("T")
@@ -98,6 +101,15 @@ class Page:
         seen = self.desk.read(stored.newest_event, incident.id)
         later = self.desk.clock.now + timedelta(hours=1)
         self.desk.do(incidents.tell_more, self.ada, seen, progress, body, next_update_at=later)
+
+    def plan(self, told: Plan) -> Upkeep:
+        """Draft maintenance or a release, and publish it."""
+        number = self.desk.do(maintenance.draft, self.ada, told).id
+        return self.lead(maintenance.publish, number)
+
+    def lead(self, act: Callable[..., Upkeep], number: int, *args: Any) -> Upkeep:
+        seen = self.desk.read(upkeep.newest_event, number)
+        return self.desk.do(act, self.ada, seen, *args)
 
     async def get(self, path: str, **headers: str) -> httpx.Response:
         named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -11,6 +11,7 @@ from bot.wording import open_wording
 from core.config.settings import Settings
 from core.domain.incidents import Progress
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
+from tests.journeys.test_status_planned import NIGHT
 
 BY_LINK = TEAM.replace('"everybody"', '"link"')
 
@@ -31,9 +32,12 @@ async def test_every_link_of_a_copy_leads_to_another_file_of_it(sqlite_ready, tm
     async with page_at(sqlite_ready, team=BY_LINK) as page:
         page.tell(page.publish(), Progress.RESOLVED, "It works again.")
         page.publish(title="It is slow")
+        page.plan(NIGHT)
         await copying(page, folder).write()
         written = files(folder)
-        assert {"index.html", "nb/index.html", "nb/incidents/2.html", "status.json"} <= set(written)
+        assert {"index.html", "nb/index.html", "nb/incidents/2.html", "planned/1.html"} <= set(
+            written
+        )
         for name, content in written.items():
             assert b"key=" not in content, name
             assert SECRET.encode() not in content, name

@@ -22,7 +22,7 @@ from core.services import status_page
 
 STYLE = ("page.css", "status.css", "melding.svg")
 LOOKED = 2.0  # seconds between two looks whether something has changed
-_OURS = re.compile(rf"(?:(?:{'|'.join(LANGUAGES)})/)?(incidents|history)/([0-9]+)\.html")
+_OURS = re.compile(rf"(?:(?:{'|'.join(LANGUAGES)})/)?(incidents|planned|history)/([0-9]+)\.html")
 
 
 class Copying:
@@ -67,12 +67,14 @@ class Copying:
         if changed or fewer or not leaves:
             leaves = await asyncio.wrap_future(self._store.read(_leaves))
         count = await asyncio.to_thread(self._write_style)
+        planned = await asyncio.wrap_future(self._store.read(status_page.plans))
         pages = [(Kind.ONE, one) for one in changed]
+        pages += [(Kind.PLANNED, one) for one in planned]
         pages += [(Kind.LEAF, one) for one in leaves if changed or fewer or one not in self._leaves]
         for kind, number in (*pages, *((kind, 0) for kind in (*FEEDS, Kind.FRONT))):
             for language in LANGUAGES:
                 count += await self._write_one(Spot(kind, language, number))
-        await asyncio.to_thread(self._remove_all_but, stamps, leaves)
+        await asyncio.to_thread(self._remove_all_but, stamps, planned, leaves)
         self._stamps, self._leaves = stamps, leaves
         return count
 
@@ -90,12 +92,13 @@ class Copying:
             for name in STYLE
         )
 
-    def _remove_all_but(self, ones: Iterable[int], leaves: Iterable[int]) -> None:
+    def _remove_all_but(self, *told: Iterable[int]) -> None:
         """Remove pages of what is not told any more; a file that is not ours stays."""
-        kept = {"incidents": set(map(str, ones)), "history": set(map(str, leaves))}
+        numbers = (set(map(str, each)) for each in told)
+        kept = dict(zip((Kind.ONE, Kind.PLANNED, Kind.LEAF), numbers, strict=True))
         for path in self._folder.rglob("*.html"):
             found = _OURS.fullmatch(path.relative_to(self._folder).as_posix())
-            if found and found[2] not in kept[found[1]]:
+            if found and found[2] not in kept[Kind(found[1])]:
                 path.unlink(missing_ok=True)
 
 

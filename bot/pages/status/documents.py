@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
-from bot.pages.status import feed, page, summary
+from bot.pages.status import calendar, feed, page, summary
 from bot.pages.status.kept import Body
 from bot.pages.status.reading import Reading
 from bot.pages.status.spots import Kind, Links, Spot
@@ -23,6 +23,7 @@ HTML = "text/html; charset=utf-8"
 _TYPES = {
     Kind.JSON: "application/json",
     Kind.ATOM: "application/atom+xml; charset=utf-8",
+    Kind.CALENDAR: "text/calendar; charset=utf-8",
 }
 _NOTHING = Told(Overview((), Indicator.NONE, datetime.min.replace(tzinfo=UTC)), None)
 
@@ -56,7 +57,9 @@ class Documents:
                 return summary.write(spot, reader, self.links)
             case Kind.ATOM:
                 return feed.write(spot, reader, self.links, host=self.host)
-            case Kind.FRONT | Kind.LEAF | Kind.ONE:
+            case Kind.CALENDAR:
+                return calendar.write(spot, reader, self.links, host=self.host)
+            case Kind.FRONT | Kind.LEAF | Kind.ONE | Kind.PLANNED:
                 return self._page(spot, reader).encode()
 
     def _page(self, spot: Spot, reader: Reading, *, gone: bool = False) -> str:
@@ -88,5 +91,9 @@ def _told(unit: Unit, spot: Spot) -> Told | None:
             return status_page.leaf(unit, before=spot.number or None)
         case Kind.ONE:
             return status_page.one(unit, spot.number)
+        case Kind.PLANNED:
+            return status_page.plan(unit, spot.number)
         case Kind.ATOM:
-            return status_page.front(unit, limit=status_page.IN_FEEDS)
+            return status_page.news(unit)
+        case Kind.CALENDAR:
+            return status_page.timetable(unit)

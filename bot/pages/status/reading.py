@@ -1,14 +1,19 @@
 """What somebody reads of the status, in words of their language; pages and feeds share it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.notices import upkeep
 from bot.notices.status import said
 from bot.wording import Voice, name_of
+from core.config.texts import Text
 from core.domain.status import Indicator, Status
 from core.domain.text import undirected
+from core.domain.upkeep import Entry, Phase
 from core.services.status import IncidentShown, Overview, PartShown
 from core.services.status_page import Told
+from core.services.upkeep import UpkeepShown
 
 TONES = {
     Status.OPERATIONAL: "good",
@@ -25,6 +30,7 @@ _WHOLE = {
     Indicator.MAJOR: "partial",
     Indicator.CRITICAL: "urgent",
 }
+_LOOKS = {Phase.ANNOUNCED: "planned", Phase.RUNNING: "warning", Phase.ENDED: "good"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,37 @@ class Reading:
 
     def name(self, one: PartShown) -> str:
         return one.part.name.of(self.voice.language)
+
+    def plans(self, kind: str) -> list[UpkeepShown]:
+        """Give what is planned of a kind, in its order."""
+        return [one for one in self.told.planned if one.kind == kind]
+
+    def called(self, one: UpkeepShown) -> str:
+        return upkeep.called(one, self._part_names(), self.voice)
+
+    def concerned(self, one: UpkeepShown) -> str:
+        return upkeep.parts_named(one.parts, self._part_names(), self.voice)
+
+    def _part_names(self) -> Mapping[str, Text]:
+        systems = self.overview.systems
+        every = (*systems, *(one for system in systems for one in system.components))
+        return {one.part.id: one.part.name for one in every}
+
+    def when(self, one: UpkeepShown) -> str:
+        return upkeep.when(one, self.voice)
+
+    def phase(self, one: UpkeepShown) -> str:
+        return upkeep.phase(one, self.voice)
+
+    def look(self, one: UpkeepShown) -> str:
+        """Give how something planned looks; without a tone once it is over."""
+        return _LOOKS.get(one.phase, "")
+
+    def word(self, one: UpkeepShown, entry: Entry) -> str:
+        return upkeep.word(one, entry, self.voice)
+
+    def before(self, one: UpkeepShown, entry: Entry) -> str:
+        return upkeep.before(one, entry, self.voice)
 
     def leans_on(self, one: PartShown) -> str:
         """Name what a part needs and what is not well."""

@@ -46,6 +46,7 @@ class StatusSite:
             "/status": self._page(Kind.FRONT),
             "/status/history": self._page(Kind.LEAF),
             "/status/incidents/{number}": self._page(Kind.ONE),
+            "/status/planned/{number}": self._page(Kind.PLANNED),
             "/api/v2/summary.json": self._feed(Kind.JSON),  # where readers of Statuspage look
         }
         found |= {f"/status.{kind.value}": self._feed(kind) for kind in FEEDS}

@@ -17,11 +17,13 @@ class Kind(StrEnum):
     FRONT = "front"
     LEAF = "history"  # of what is over; its number is that of the last incident shown before it
     ONE = "incidents"  # an incident by itself; its number is the incident's
+    PLANNED = "planned"  # maintenance or a release by itself
     JSON = "json"
     ATOM = "atom"
+    CALENDAR = "ics"
 
 
-FEEDS = (Kind.JSON, Kind.ATOM)
+FEEDS = (Kind.JSON, Kind.ATOM, Kind.CALENDAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ def _served(to: Spot) -> str:
             return "/status"
         case Kind.LEAF:
             return "/status/history"
-        case Kind.ONE:
-            return f"/status/incidents/{to.number}"
-        case Kind.JSON | Kind.ATOM:
+        case Kind.ONE | Kind.PLANNED:
+            return f"/status/{to.kind.value}/{to.number}"
+        case Kind.JSON | Kind.ATOM | Kind.CALENDAR:
             return f"/status.{to.kind.value}"
 
 
@@ -121,7 +123,7 @@ def _file(to: Spot) -> str:
             return "index.html"
         case Kind.LEAF:
             return f"history/{to.number or 'index'}.html"
-        case Kind.ONE:
-            return f"incidents/{to.number}.html"
-        case Kind.JSON | Kind.ATOM:
+        case Kind.ONE | Kind.PLANNED:
+            return f"{to.kind.value}/{to.number}.html"
+        case Kind.JSON | Kind.ATOM | Kind.CALENDAR:
             return f"status.{to.kind.value}"

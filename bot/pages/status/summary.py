@@ -11,7 +11,10 @@ from bot.pages.status.spots import Kind, Links, Spot
 from core.domain.incidents import Progress, Update
 from core.domain.status import Status
 from core.domain.text import undirected
+from core.domain.upkeep import Entry, Phase, Word
+from core.domain.upkeep import Kind as Plan
 from core.services.status import IncidentShown, PartShown
+from core.services.upkeep import UpkeepShown
 
 PAGE = "melding"  # the id of the page, which is in every record of it
 _COMPONENT = {
@@ -27,6 +30,13 @@ IMPACT = {
     Status.DEGRADED: "minor",
     Status.PARTIAL_OUTAGE: "major",
     Status.MAJOR_OUTAGE: "critical",
+}
+_PHASES = {
+    Phase.PLANNED: "scheduled",
+    Phase.ANNOUNCED: "scheduled",
+    Phase.RUNNING: "in_progress",
+    Phase.ENDED: "completed",
+    Phase.CANCELLED: "completed",
 }
 _AS_MARKUP = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}  # in JSON the same, in HTML nothing
 
@@ -48,7 +58,12 @@ def write(spot: Spot, reader: Reading, links: Links) -> bytes:
             incident(one, links.whole(spot.at(Kind.ONE, one.id), on=spot), components)
             for one in reader.overview.incidents
         ],
-        "scheduled_maintenances": [],
+        "scheduled_maintenances": [
+            _maintenance(
+                one, reader, links.whole(spot.at(Kind.PLANNED, one.id), on=spot), components
+            )
+            for one in reader.plans(Plan.MAINTENANCE)
+        ],
     }
     written = orjson.dumps(told).decode()
     for mark, escaped in _AS_MARKUP.items():
@@ -120,6 +135,44 @@ def _update(entry: Update) -> dict[str, Any]:
         "status": _progress(entry.progress),
         "body": undirected(entry.body),
         "incident_id": str(entry.incident_id),
+        "created_at": at,
+        "updated_at": at,
+        "display_at": at,
+        "affected_components": None,
+    }
+
+
+def _maintenance(
+    one: UpkeepShown, reader: Reading, address: str, components: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Write maintenance with its timeline, the newest entry first."""
+    return {
+        "id": f"maintenance-{one.id}",  # incidents have numbers of their own
+        "name": undirected(one.title),
+        "status": _PHASES[one.phase],
+        "created_at": machine(one.published_at),
+        "started_at": machine(one.starts_at),
+        "updated_at": machine(one.changed_at),
+        "monitoring_at": None,
+        "resolved_at": machine(one.ended_at) if one.ended_at else None,
+        "impact": "maintenance",
+        "shortlink": address,
+        "page_id": PAGE,
+        "incident_updates": [_entry(each, one, reader) for each in reversed(one.entries)],
+        "components": [each for each in components if each["id"] in one.parts],
+        "scheduled_for": machine(one.starts_at),
+        "scheduled_until": machine(one.ends_at),
+    }
+
+
+def _entry(entry: Entry, one: UpkeepShown, reader: Reading) -> dict[str, Any]:
+    at = machine(entry.at)
+    began = entry.word in (Word.STARTED, Word.EXTENDED)
+    return {
+        "id": f"maintenance-{one.id}-{entry.id}",
+        "status": "in_progress" if began else "scheduled",
+        "body": undirected(": ".join(filter(None, (reader.word(one, entry), entry.body)))),
+        "incident_id": f"maintenance-{one.id}",
         "created_at": at,
         "updated_at": at,
         "display_at": at,
