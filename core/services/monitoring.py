@@ -17,7 +17,6 @@ from core.domain.rights import Actor
 from core.domain.roles import Role
 from core.domain.status import Status, worst
 from core.domain.text import LONGEST_TITLE, clean_line, undirected
-from core.errors import Refused
 from core.services import incidents as speaking
 from core.services.status import note_changes, register_of
 
@@ -34,13 +33,13 @@ class Taken:
     unmatched: int
 
 
-def take(unit: Unit, monitor: str, told: Iterable[Alert], *, once: str = "") -> Taken:
+def take(unit: Unit, monitor: str, told: Iterable[Alert], *, once: str = "") -> Taken | None:
     """Take what a monitor posted; `once` is what tells this very post from all others.
 
-    Raises: Refused: `repeated`, where this very post was taken before.
+    None: this very post was taken before.
     """
     if once and not inbox.first_time(unit, f"monitor:{monitor}:{once}"):
-        raise Refused("repeated")
+        return None
     taken = changed = unmatched = 0
     for alert in told:
         found = _rule(unit, monitor, alert)

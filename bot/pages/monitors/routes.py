@@ -13,7 +13,7 @@ from starlette.routing import Route
 from bot.pages.monitors.door import NotLetIn, let_in
 from bot.pages.monitors.reading import Malformed, read
 from core.db.unit import Store
-from core.errors import DatabaseUnavailable, Refused
+from core.errors import DatabaseUnavailable
 from core.services import monitoring
 
 LARGEST = 512 * 1024  # bytes; Alertmanager's of some hundred alerts
@@ -53,8 +53,6 @@ class _Door:
             return _refusal(401, str(err))
         except Malformed as err:
             return _refusal(400, str(err))
-        except Refused:
-            return _refusal(409, "This very post was taken before.")
         except DatabaseUnavailable:
             return _refusal(503, "Nothing was stored; try again in a moment.", wait=5)
         finally:
@@ -69,6 +67,8 @@ class _Door:
         taken = await asyncio.wrap_future(
             self._store.submit(lambda unit: monitoring.take(unit, name, told, once=once))
         )
+        if taken is None:
+            return _refusal(409, "This very post was taken before.")
         if taken.unmatched:
             structlog.get_logger().info("monitor.unmatched", monitor=name, alerts=taken.unmatched)
         return JSONResponse(asdict(taken))

@@ -5,8 +5,8 @@ from alembic import op
 
 from core.errors import OneWayMigration
 
-revision = "0027"
-down_revision: str | None = "0026"
+revision = "0028"
+down_revision: str | None = "0027"
 
 
 def upgrade() -> None:
