@@ -15,6 +15,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices import upkeep_news
 from bot.notices.incident import original, public
 from bot.notices.status import said
 from bot.wording import Voice
@@ -22,13 +23,19 @@ from core.config.texts import Text
 from core.domain.incidents import Progress
 from core.domain.intents import Intent, Notice
 from core.domain.subscriptions import ALL, Subscription
-from core.services.broadcast import Broadcasting
+from core.services.broadcast import Announcing, Broadcasting
 from core.services.facts import Facts
 
 
-def to_subscriber(intent: Intent, found: Broadcasting, voice: Voice) -> Message:
+def to_subscriber(intent: Intent, found: Broadcasting | Announcing, voice: Voice) -> Message:
     """Word what a subscriber reads: how it stands, or what is new of it."""
-    return card(found, voice) if intent.notice is Notice.BROADCAST else news(found, voice)
+    match found:
+        case Broadcasting():
+            return card(found, voice) if intent.notice is Notice.BROADCAST else news(found, voice)
+        case Announcing(shown, names, told):
+            if told is None:
+                return upkeep_news.card(shown, names, voice)
+            return upkeep_news.news(shown, told, names, voice)
 
 
 def card(found: Broadcasting, voice: Voice) -> Message:

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from sqlalchemy import BindParameter, bindparam, func, select
 
 from core.db.prepared import Prepared
-from core.db.tables import incident_events, incident_updates, incidents
+from core.db.tables import (
+    incident_events,
+    incident_updates,
+    incidents,
+    upkeep_entries,
+    upkeep_events,
+    upkeeps,
+)
 from core.db.unit import Unit
 from core.domain.incidents import Progress
+from core.domain.upkeep import Kind, Word
 from core.errors import NotFound
 
 
@@ -52,3 +60,33 @@ def incident(unit: Unit, incident_id: int) -> Stamp:
         raise NotFound("incident")
     apart = row.worse or row.progress == Progress.RESOLVED.value
     return Stamp((row.version, row.event or 0, row.id), row.id, bool(apart))
+
+
+_UPKEEP = Prepared(
+    select(
+        upkeeps.c.kind,
+        select(func.max(upkeep_events.c.id))
+        .where(upkeep_events.c.upkeep_id == _WHICH)
+        .scalar_subquery()
+        .label("event"),
+        upkeep_entries.c.id,
+        upkeep_entries.c.word,
+    )
+    .join(upkeep_entries, upkeep_entries.c.upkeep_id == upkeeps.c.id)
+    .where(upkeeps.c.id == _WHICH)
+    .order_by(upkeep_entries.c.id.desc())
+    .limit(1)
+)
+_BENEATH = frozenset({Word.STARTED.value, Word.ENDED.value})  # as the card has foretold
+
+
+def upkeep(unit: Unit, number: int) -> Stamp:
+    """Give the stamp of maintenance or a release; what was not foretold stands by itself.
+
+    Raises: NotFound: none is published by this number.
+    """
+    row = _UPKEEP.first(unit.connection, its_id=number)
+    if row is None:
+        raise NotFound("upkeep")
+    apart = row.kind == Kind.RELEASE.value or row.word not in _BENEATH
+    return Stamp((row.event or 0, row.id), row.id, apart)

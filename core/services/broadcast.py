@@ -29,8 +29,10 @@ from core.domain.subscriptions import (
     targets,
     wants,
 )
-from core.services import matters
+from core.domain.upkeep import Entry
+from core.services import matters, upkeep
 from core.services.status import IncidentShown, incident_shown, register_of
+from core.services.upkeep import UpkeepShown
 
 UNDER_WAY = 120  # rows a platform; four seconds of Telegram's pace, and twice what a tick needs
 CHUNK = 60  # subscriptions a unit, so that people's events go between
@@ -49,6 +51,15 @@ class Broadcasting:
     shown: IncidentShown
     names: Mapping[str, Text]
     news: Update | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """The same of maintenance or a release."""
+
+    shown: UpkeepShown
+    names: Mapping[str, Text]
+    news: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +224,18 @@ def _about(intent: Intent) -> tuple[Kind, int]:
     return Kind(intent.data.get("kind", Kind.INCIDENT)), intent.data["broadcast"]
 
 
-def told(unit: Unit, intent: Intent) -> Broadcasting:
+def told(unit: Unit, intent: Intent) -> Broadcasting | Announcing:
     """Give what a subscriber reads now."""
-    _, about = _about(intent)
-    shown = incident_shown(unit, incidents.by_id(unit, about))
-    news = shown.updates[-1] if intent.notice is Notice.BROADCAST_NEWS else None
-    return Broadcasting(shown, register_of(unit).names, news)
+    kind, about = _about(intent)
+    is_news = intent.notice is Notice.BROADCAST_NEWS
+    names = register_of(unit).names
+    match kind:
+        case Kind.INCIDENT:
+            shown = incident_shown(unit, incidents.by_id(unit, about))
+            return Broadcasting(shown, names, shown.updates[-1] if is_news else None)
+        case Kind.MAINTENANCE | Kind.RELEASE:
+            planned = upkeep.one(unit, about)
+            return Announcing(planned, names, planned.entries[-1] if is_news else None)
 
 
 def reading(unit: Unit, owed: Owed) -> Reading | None:

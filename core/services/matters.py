@@ -1,14 +1,20 @@
 """What is told of, as far as it decides who hears what of it: one case a kind."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.db import incidents, stamps
 from core.db.stamps import Stamp
 from core.db.unit import Unit
+from core.domain import upkeep as upkeeps
 from core.domain.incidents import Incident
+from core.domain.status import Status
 from core.domain.subscriptions import Kind, Matter
-from core.errors import NotFound
+from core.domain.upkeep import Phase
+from core.services import upkeep
+from core.services.upkeep import UpkeepShown
 
+MOST_AHEAD = 10  # that somebody is shown who comes late
+FRESH = timedelta(days=1)  # how long a release is news that was out when it was told of
 MOST_OVER = 60  # of what ended lately; more is read on the page
 
 
@@ -21,7 +27,7 @@ def stamp(unit: Unit, kind: Kind, about: int) -> Stamp:
         case Kind.INCIDENT:
             return stamps.incident(unit, about)
         case Kind.MAINTENANCE | Kind.RELEASE:
-            raise NotFound(kind)
+            return stamps.upkeep(unit, about)
 
 
 def matter(unit: Unit, kind: Kind, about: int) -> Matter:
@@ -33,17 +39,24 @@ def matter(unit: Unit, kind: Kind, about: int) -> Matter:
         case Kind.INCIDENT:
             return _incident(unit, incidents.by_id(unit, about))
         case Kind.MAINTENANCE | Kind.RELEASE:
-            raise NotFound(kind)
+            return _upkeep(unit, upkeep.one(unit, about))
 
 
 def open_ones(unit: Unit) -> list[Matter]:
     """Give what is published and not over: what somebody reads who comes late."""
-    return [_incident(unit, one) for one in incidents.open_ones(unit)]
+    ahead = (*upkeep.upcoming(unit, limit=MOST_AHEAD), *upkeep.releases(unit, ahead=True))
+    return [
+        *(_incident(unit, one) for one in incidents.open_ones(unit)),
+        *(_upkeep(unit, one) for one in (*upkeep.running(unit), *ahead)),
+    ]
 
 
 def lately_over(unit: Unit, since: datetime) -> list[Matter]:
     """Give what has ended since a moment."""
-    return [_incident(unit, one) for one in incidents.past(unit, limit=MOST_OVER, since=since)]
+    return [
+        *(_incident(unit, one) for one in incidents.past(unit, limit=MOST_OVER, since=since)),
+        *(_upkeep(unit, one) for one in upkeep.lately_over(unit, since)),
+    ]
 
 
 def _incident(unit: Unit, incident: Incident) -> Matter:
@@ -54,6 +67,21 @@ def _incident(unit: Unit, incident: Incident) -> Matter:
         parts=frozenset(incident.parts),
         impact=incident.impact,
         is_open=incident.is_open,
+        first=told[0].id,
+        newest=told[-1].id,
+    )
+
+
+def _upkeep(unit: Unit, shown: UpkeepShown) -> Matter:
+    """Maintenance is news until it is over, and a release for a day after it was told of."""
+    told, release = shown.entries, shown.kind is upkeeps.Kind.RELEASE
+    fresh = release and shown.phase is Phase.ENDED and unit.now < shown.published_at + FRESH
+    return Matter(
+        kind=Kind(shown.kind.value),
+        id=shown.id,
+        parts=frozenset(shown.parts),
+        impact=Status.OPERATIONAL if release else Status.MAINTENANCE,
+        is_open=fresh or shown.phase in (Phase.ANNOUNCED, Phase.RUNNING),
         first=told[0].id,
         newest=told[-1].id,
     )

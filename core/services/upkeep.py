@@ -61,6 +61,11 @@ def past(unit: Unit, *, limit: int = 20, before: int | None = None) -> tuple[Upk
     return _shown(unit, stored.past(unit, limit=limit, before=before))
 
 
+def lately_over(unit: Unit, since: datetime) -> tuple[UpkeepShown, ...]:
+    """Give maintenance and releases that have ended, come out or been cancelled since a moment."""
+    return _shown(unit, stored.over_since(unit, since))
+
+
 def releases(unit: Unit, *, limit: int = 20, ahead: bool | None = None) -> tuple[UpkeepShown, ...]:
     """Give releases: those to come, the nearest first; those that are out; or all, newest first."""
     return _shown(unit, stored.releases(unit, limit=limit, ahead=ahead))

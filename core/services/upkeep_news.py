@@ -4,9 +4,10 @@ from core.db import history, outbox, tickets
 from core.db import upkeep as stored
 from core.db.apart import one_by_one
 from core.db.unit import Unit
+from core.domain import subscriptions
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.upkeep import Kind, Upkeep, Word, newest_due, overlap
-from core.services import announce
+from core.domain.upkeep import Entry, Kind, Upkeep, Word, newest_due, overlap
+from core.services import announce, broadcast
 from core.services.status import note_changes
 
 
@@ -26,10 +27,10 @@ def say(
     """
     upkeep = stored.by_id(unit, number)
     old = {"old_starts_at": before.starts_at, "old_ends_at": before.ends_at} if before else {}
-    stored.tell(unit, upkeep, word, f"event:{event}", body=body, written_by=by, **old)
+    said = stored.tell(unit, upkeep, word, f"event:{event}", body=body, written_by=by, **old)
     over = upkeep.is_over(unit.now)
     stored.told(unit, upkeep, None if over else unit.now)
-    _heard(unit, upkeep, by=by)
+    _heard(unit, upkeep, said, by=by)
     if over and upkeep.kind is Kind.RELEASE and word is not Word.CANCELLED:
         _came_out(unit, upkeep)
     for other in stored.undecided(unit):  # their cards ask whether it shall be all the same
@@ -38,9 +39,11 @@ def say(
     return stored.by_id(unit, number)
 
 
-def _heard(unit: Unit, upkeep: Upkeep, *, by: int | None) -> None:
+def _heard(unit: Unit, upkeep: Upkeep, said: Entry | None, *, by: int | None) -> None:
     note_changes(unit, source="maintenance", about=upkeep.id, by=by)
     show(unit, upkeep.id)
+    if said is not None:
+        broadcast.begin(unit, subscriptions.Kind(upkeep.kind.value), upkeep.id, said.id)
 
 
 def _came_out(unit: Unit, upkeep: Upkeep) -> None:
@@ -67,8 +70,8 @@ def _tell_due(unit: Unit, seen: Upkeep) -> None:
         return
     moment, word = found
     if stored.told(unit, upkeep, None if word is Word.ENDED else moment):
-        stored.tell(unit, upkeep, word, f"{word.value}@{moment.isoformat()}")
-        _heard(unit, upkeep, by=None)
+        said = stored.tell(unit, upkeep, word, f"{word.value}@{moment.isoformat()}")
+        _heard(unit, upkeep, said, by=None)
         if upkeep.kind is Kind.RELEASE:
             _came_out(unit, upkeep)
 

@@ -126,3 +126,45 @@ async def test_an_hour_that_comes_twice_and_a_far_year_are_told_on_the_card(sqli
     assert "04:30 (3 h)" in card(stage).text
     assert "Is the year right?" in card(stage).text
     await stage.close()
+
+
+async def test_subscribers_hear_of_it_from_its_announcement_to_its_end(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, kari, liv = stage.agent("Ada"), stage.person("Kari"), stage.person("Liv")
+    await kari.command("/subscribe payslips")
+    await liv.command("/language nb")
+    await liv.command("/subscribe arkiv")
+    await liv.command("/subscribe lønn")
+    form = await opened(ada, "/maintenance new")
+    await ada.submit(form.token, **FILLED)
+    await ada.push("Publish")
+    await stage.pass_time(seconds=1)
+    card_of_liv, card_of_kari = liv.last, kari.last
+    assert "Gjelder: Lønnsslipper" in card_of_liv.text
+    assert "Når: torsdag 3. januar" in card_of_liv.text
+    assert "Skrevet på engelsk." in card_of_liv.text
+
+    form = await pressed(ada, "Change the times")
+    told = {"day": "2030-01-03", "starts": "23:00", "ends": "2 h", "body": "The disks are late."}
+    await ada.submit(form.token, **told)
+    await stage.pass_time(seconds=1)
+    assert kari.last is card_of_kari  # nobody has confirmed it
+    await ada.push("Tell the new times")
+    await stage.pass_time(seconds=1)
+    assert "Vedlikeholdet har fått nye tider" in liv.last.text
+    assert "Tidligere plan: torsdag 3. januar kl. 22:00" in liv.last.text
+    assert "23:00" in card_of_kari.text
+
+    await stage.pass_time(hours=37, minutes=1)
+    await stage.pass_time(seconds=1)
+    assert "Maintenance begins soon\nConcerns: Payslips\nWhen: Thursday" in kari.last.text
+    await stage.pass_time(hours=1)
+    await stage.pass_time(seconds=1)
+    assert "Maintenance has begun" in kari.last.text
+    assert "Payslips do not open." in kari.last.text
+    await stage.pass_time(days=7)
+    await stage.pass_time(seconds=1)
+    assert "Vedlikeholdet er over" in liv.last.text
+    words = [post.text for post in kari.posts]
+    assert sum("Maintenance is over" in one for one in words) == 1
+    await stage.close()

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from core.db import fanouts
 from core.db import upkeep as stored
+from core.domain import subscriptions
+from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.upkeep import Kind, Move, Told, Upkeep
-from core.services import maintenance, upkeep_news
+from core.services import broadcast, maintenance, upkeep_news
 from tests.bot.notices.story import Story
 
 
@@ -29,6 +32,7 @@ def upkept(story: Story) -> None:
     def act(work: Any, about: Upkeep, *args: Any, **more: Any) -> Upkeep:
         event = story.do(stored.newest_event, about.id)
         done: Upkeep = story.do(work, speaker, event, *args, **more)
+        _spread(story, done)
         return done
 
     def announced(**more: Any) -> Upkeep:
@@ -55,6 +59,17 @@ def upkept(story: Story) -> None:
     act(maintenance.propose, proposed, later)
     story.desk.clock.move(minutes=4)
     story.do(upkeep_news.tell_due)
+    story.do(broadcast.spread)
     longer = replace(later, ends_at=now + 9 * short)
     act(maintenance.move, act(maintenance.propose, running, longer), anyway=True)
     act(maintenance.end, announced(starts_at=now), story.words("All went well"))
+
+
+def _spread(story: Story, about: Upkeep) -> None:
+    """Let Kari, who has subscribed, have a card of it, and hear what is new."""
+    said = story.do(stored.entries, [about.id]).get(about.id, ())
+    story.do(broadcast.spread)
+    if len(said) == 1:
+        kind = subscriptions.Kind(about.kind.value)
+        key = broadcast.card_key(kind, about.id, Address("web", "kari"))
+        story.do(fanouts.posted, key, kind, about.id, thread="", entry=said[0].id)
