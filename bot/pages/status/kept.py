@@ -19,7 +19,7 @@ from core.services import status_page
 
 LOOKED = 1.0  # seconds until the database is asked again whether something changed
 LASTS = 60.0  # seconds until a document is made anew whatever the mark says
-MOST = 300  # documents; the one that was asked for longest ago goes first
+MOST = 200  # documents; the one that was asked for longest ago goes first
 PATIENCE = 2.0  # seconds for the database to answer, where something is kept
 MOST_WAITING = 64  # documents that are not there yet
 
