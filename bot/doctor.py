@@ -40,6 +40,7 @@ def examine(
     return (
         *_settings(settings, env_file),
         *told,
+        *_monitors(settings, team),
         *database,
         *looked,
         *_files(settings.files_folder),
@@ -69,6 +70,19 @@ def _team(settings: Settings, here: Path) -> tuple[Team | None, tuple[Finding, .
         f"{len(team.systems)} systems, {len(team.categories)} categories"
     )
     return team, (Finding("team", well=True, detail=detail),)
+
+
+def _monitors(settings: Settings, team: Team | None) -> Iterator[Finding]:
+    """Find rules for monitors that cannot post, and monitors whose posts mean nothing."""
+    ruled = {one.name for one in team.monitors} if team else set()
+    for name in sorted(ruled - settings.monitors.keys()):
+        fix = f"{name} cannot post yet: set MELDING_MONITORS__{name.upper()} to its secret."
+        yield Finding("monitors", well=False, detail=fix)
+    for name in sorted(settings.monitors.keys() - ruled if team else ()):
+        fix = f"no post of {name} means anything yet: add it to [[monitors]] of the team file."
+        yield Finding("monitors", well=False, detail=fix)
+    if ruled and ruled == settings.monitors.keys():
+        yield Finding("monitors", well=True, detail=", ".join(sorted(ruled)))
 
 
 def _database(settings: Settings, check: Callable[[str], None]) -> Iterator[Finding]:

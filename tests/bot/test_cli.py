@@ -54,6 +54,20 @@ def test_doctor_ends_with_1_when_a_check_fails(tmp_path):
     assert told.stdout.startswith("FAIL settings: MELDING_LANGUAGE is 'no'")
 
 
+def test_the_status_page_has_a_link_to_hand_on(tmp_path):
+    (tmp_path / "melding.toml").write_text("[team]\n")
+    told = melding("status", "link", cwd=tmp_path, MELDING_STATUS_KEY="handed-on-by-mail-1")
+    assert told.stdout == "http://127.0.0.1:8080/status?key=handed-on-by-mail-1\n"
+
+
+def test_a_copy_of_the_status_page_that_cannot_be_written_is_told_with_the_fix(tmp_path):
+    (tmp_path / "taken").write_text("A file.")
+    told = melding("status", "export", "taken", cwd=tmp_path)
+    assert told.returncode == 1
+    assert "it cannot be written" in told.stderr
+    assert told.stderr.endswith("name a folder in which Melding may write.\n")
+
+
 @pytest.fixture(params=["DELETE", "WAL"])
 def locked(request, tmp_path):
     """A current database file that another process keeps to itself; readers pass in WAL mode."""
