@@ -22,6 +22,7 @@ from core.domain.places import Address
 FEW = 64  # windows; so many are kept without a look at which of them are idle
 SOON = 5.0  # seconds that an urgent send may have to wait for its turn
 LATELY = 20.0  # seconds; as many new cards as came in them are expected to come soon
+LATE = 2  # places that were taken late and are made up for at once
 TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
 
 
@@ -62,6 +63,9 @@ class Window:
         self._most = {
             rank: limit.count - (limit.count * left[rank] // 100 if slow else 0) for rank in Rank
         }
+        # One after the other, for what goes at once ends at once, and who is called waits for it.
+        self._gap = 0.0 if slow or limit.count == 1 else limit.seconds / limit.count
+        self._last = 0.0
         self._running = 0
         self._ended: deque[float] = deque()
         self._new: deque[float] = deque()
@@ -122,12 +126,21 @@ class Window:
             self._ended.popleft()
         while self._new and self._new[0] <= now - LATELY:
             self._new.popleft()
-        while self._waiting and self._is_open_to(self._waiting[0][0]):
+        while self._waiting and self._is_next(self._waiting[0][0], now):
             _, _, first = heapq.heappop(self._waiting)
             if not first.cancelled():
                 self._running += 1
+                self._last = max(self._last + self._gap, now - LATE * self._gap)
                 first.set_result(None)
-        ends = self._ends(self._waiting[0][0]) if self._waiting and self._alarm is None else ()
+        if self._waiting and self._alarm is None:
+            self._set_alarm(self._waiting[0][0], now)
+
+    def _is_next(self, rank: Rank, now: float) -> bool:
+        """Tell whether one of those who wait may go; what is urgent keeps no distance."""
+        return self._is_open_to(rank) and (rank is Rank.URGENT or now >= self._last + self._gap)
+
+    def _set_alarm(self, rank: Rank, now: float) -> None:
+        ends = [self._last + self._gap] if self._is_open_to(rank) else self._ends(rank)
         if ends:
             wait = max(ends[0] - now, 0.001)
             self._alarm = asyncio.get_running_loop().call_later(wait, self._ring)

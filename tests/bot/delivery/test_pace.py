@@ -52,6 +52,16 @@ async def test_the_urgent_go_first_however_many_wait():
     assert went == ["call", "first", "second"]
 
 
+async def test_what_waits_goes_one_after_the_other_and_a_call_between():
+    pacer = Pacer([Limit(10, 0.5)])
+    crowd = [asyncio.create_task(send(pacer, HERE)) for _ in range(26)]
+    await asyncio.sleep(0.62)  # the second ten are on their way, and have not all gone at once
+    assert 10 < sum(one.done() for one in crowd) < 20
+    assert await send(pacer, HERE, urgent=True) < AT_ONCE
+    async with asyncio.timeout(2):
+        await asyncio.gather(*crowd)
+
+
 async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
     pacer = Pacer([Limit(20, 60.0, by=each_chat)])
     news = [asyncio.create_task(send(pacer, HERE)) for _ in range(30)]

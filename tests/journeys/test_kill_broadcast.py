@@ -1,0 +1,85 @@
+"""Melding is killed in the middle of a broadcast: it goes on where it was, with everybody."""
+
+from collections import Counter
+from functools import partial
+
+from core.clock import utc_now
+from core.config.loading import parse_team
+from core.db import migrate, outbox, people, subscriptions
+from core.db.database import open_database
+from core.db.unit import Store
+from core.domain.incidents import Told
+from core.domain.places import Address, Places
+from core.domain.rights import Actor, Role
+from core.domain.status import Status
+from core.services import incidents
+from tests.journeys.on_telegram import on_telegram
+from tests.journeys.program import running
+
+SYSTEMS = '[[systems]]\nid = "payroll"\nname = "Payroll"\n'
+CHATS = 75
+KILLED_AT = 40  # chats that have heard, in the second second
+
+
+def subscribed(unit, chats):
+    writer = people.add(unit, name="Ingrid").id
+    add = partial(subscriptions.add, target="payroll", least=Status.DEGRADED, language="")
+    for number in chats:
+        person = people.add(unit, name=f"P{number}").id
+        chat = str(number)
+        known = partial(people.add_identity, unit, person, external_id=chat, chat=chat)
+        known(platform="telegram", workspace="")
+        place = Address("telegram", chat)
+        add(unit, place, person_id=person, by=person)
+    return writer
+
+
+def published(unit, writer):
+    actor = Actor(writer, frozenset({Role.COORDINATOR}))
+    told = Told(
+        title="Payslips do not open",
+        parts=("payroll",),
+        level=Status.PARTIAL_OUTAGE,
+        body="We look into it.",
+        pattern="general",
+        pattern_why="Three customers see it",
+        extent="Everybody",
+        no_workaround=True,
+        next_update_at=unit.now.replace(year=unit.now.year + 1),
+    )
+    incidents.publish(unit, actor, incidents.draft(unit, actor, told).id)
+
+
+def noted(unit, chats):
+    """Give the chats whose card is noted as sent."""
+    rows = unit.connection.execute(outbox.outbox.select()).all()
+    return {int(row.chat) for row in rows if row.sent_message and row.chat in chats}
+
+
+async def test_a_kill_in_a_broadcast_repeats_only_what_was_on_its_way_and_misses_nobody(program):
+    program.settle(more=SYSTEMS)
+    async with on_telegram(program) as desk:
+        crowd = [desk.telegram.add_user(f"P{n}", started=True) for n in range(CHATS)]
+        chats = [one.account.id for one in crowd]
+        url = f"sqlite:///{program.folder}/melding.db"
+        migrate.upgrade(url)
+        store = Store(open_database(url), parse_team(SYSTEMS, name="x"), Places(), utc_now)
+        writer = store.submit(lambda unit: subscribed(unit, chats)).result()
+
+        def heard():
+            sent = desk.telegram.calls("sendMessage")
+            return Counter(int(one.given["chat_id"]) for one in sent)
+
+        async with running(program):
+            store.submit(lambda unit: published(unit, writer)).result()
+            await desk.telegram.until(lambda: len(heard()) >= KILLED_AT, seconds=20)
+            await program.kill()
+            sure = store.read(lambda unit: noted(unit, {str(one) for one in chats})).result()
+            assert 0 < len(sure) < CHATS
+            await program.start()
+            await desk.telegram.until(lambda: len(heard()) == CHATS, seconds=20)
+            await desk.telegram.until(lambda: not store.read(outbox.waiting).result(), seconds=20)
+        store.database.close()
+        assert all(heard()[one] == 1 for one in sure)
+        assert set(heard()) == set(chats)
+        assert max(heard().values()) <= 2
