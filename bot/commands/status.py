@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.commands import linking, subscribing
+from bot.commands import linking, subscribing, translating
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
 from core.db import incident_links
 from core.db import incidents as stored
@@ -82,6 +82,10 @@ def _lead(unit: Unit, ask: Ask, wanted: str, number: int) -> Outcome:
             wants = wanted == "follow"
             incident_tickets.follow(unit, ask.actor, number, wants=wants)
             return Note("yours-each-step" if wants else "yours-only-end")
+        case to if to.startswith("pv-"):
+            return translating.preview(unit, ask, number, to.removeprefix("pv-"))
+        case to if to.startswith("tr-"):
+            return translating.begin(unit, ask, number, to.removeprefix("tr-"))
         case telling if telling in _TELLING:
             return _tell(unit, ask, _TELLING[telling], number)
         case _:

@@ -59,6 +59,7 @@ ANSWERS = frozenset(
         Notice.STATUS,
         Notice.UPKEEPS,
         Notice.SUBSCRIPTIONS,
+        Notice.PREVIEW,
     }
 )
 BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})

@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot import flows
-from bot.commands import linking
+from bot.commands import linking, translating
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
+from core.config.settings import LANGUAGES
 from core.domain.incidents import Progress, Told
 from core.domain.moments import read_moment
 from core.domain.status import Status
@@ -19,6 +20,7 @@ FLOWS = frozenset(
         "baseline",
         "incident",
         "incident_link",
+        *(f"{translating.FLOW}{one}" for one in LANGUAGES),
         "incident_update",
         "incident_resolve",
         "incident_afterword",
@@ -38,6 +40,8 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             return _baseline(turn, said)
         case "incident":
             _write(turn, said, int(subject) if subject else None)
+        case to if to.startswith(translating.FLOW):
+            translating.finish(turn.unit, turn.actor, to, int(subject), said)
         case "incident_link":
             return _link(turn, said["tickets"], int(subject))
         case flow:
@@ -104,6 +108,7 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
         level=Status(said["level"]) if said.get("level") else None,
         workaround="" if _is_none(turn, workaround) else workaround,
         settle=said.get("tickets", ""),
+        language=turn.voice.language,
         next_update_at=_moment(turn, said.get("next_update", "")),
     )
 

@@ -5,6 +5,7 @@ from bot.flows.flow import Answer, Answers, Field, Flow, Option, Options, Step
 from bot.flows.known import Known
 from bot.flows.report_fields import options
 from bot.form import Kind
+from core.config.settings import LANGUAGES
 from core.domain.incidents import LEVELS, UNSETTLED
 from core.domain.judging import PATTERNS
 from core.domain.moments import read_moment
@@ -163,6 +164,28 @@ INCIDENT_RESOLVE = Flow(
     ),
     send="incident-publish",
 )
+
+_TRANSLATED = tuple(
+    Step(key, (Field(key, f"translation-{key}", kind, required=False, longest=longest),))
+    for key, kind, longest in (
+        ("title", Kind.TEXT, 120),
+        ("body", Kind.LONG, LONGEST_TEXT),
+        ("extent", Kind.LONG, 1_000),
+        ("workaround", Kind.LONG, 1_000),
+    )
+)
+INCIDENT_TRANSLATIONS = tuple(
+    Flow(
+        name=f"incident_in_{language}",
+        version=1,
+        title="incident-translation",
+        steps=_TRANSLATED,
+        send="incident-translation-send",
+        aside="body",
+    )
+    for language in LANGUAGES
+)
+"""One a language: a form carries the number of an entry, and its name."""
 
 INCIDENT_LINK = Flow(
     name="incident_link",

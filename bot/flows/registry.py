@@ -19,6 +19,7 @@ from bot.flows.incident import (
     INCIDENT_AFTERWORD,
     INCIDENT_LINK,
     INCIDENT_RESOLVE,
+    INCIDENT_TRANSLATIONS,
     INCIDENT_UPDATE,
 )
 from bot.flows.note import NOTE
@@ -81,6 +82,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             INCIDENT,
             INCIDENT_UPDATE,
             INCIDENT_LINK,
+            *INCIDENT_TRANSLATIONS,
             INCIDENT_RESOLVE,
             INCIDENT_AFTERWORD,
             MAINTENANCE,

@@ -93,6 +93,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return yours.card(facts, voice)
         case Notice.YOURS_NEWS:
             return yours.news(facts, voice)
+        case Notice.PREVIEW:
+            return incident.preview(facts, voice)
         case Notice.BURST:
             return burst.card(facts, voice)
         case Notice.UPKEEP_DESK:

@@ -1,5 +1,7 @@
 """What subscribers read of a fault, and of what they have subscribed to."""
 
+from dataclasses import replace
+
 from bot.content import (
     Action,
     Block,
@@ -31,6 +33,7 @@ def to_subscriber(intent: Intent, found: Broadcasting | Announcing, voice: Voice
     """Word what a subscriber reads: how it stands, or what is new of it."""
     match found:
         case Broadcasting():
+            found = replace(found, shown=found.shown.in_language(voice.language))
             return card(found, voice) if intent.notice is Notice.BROADCAST else news(found, voice)
         case Announcing(shown, names, told):
             if told is None:
@@ -48,7 +51,7 @@ def card(found: Broadcasting, voice: Voice) -> Message:
 def news(found: Broadcasting, voice: Voice) -> Message:
     """Say what is new, by itself."""
     shown = found.shown
-    told = found.news or shown.updates[-1]
+    told = shown.updates[-1]
     head = voice.say(f"progress-{told.progress.value}")
     blocks: list[Block] = [Paragraph((Bold(shown.title), f"\n{head}"))]
     if told.worse:

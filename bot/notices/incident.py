@@ -1,6 +1,6 @@
 """A fault as everybody reads it, and as the team sees it while it is written and told of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.content import (
     Action,
@@ -14,7 +14,6 @@ from bot.content import (
     Menu,
     Message,
     Paragraph,
-    Quote,
     Row,
     Rows,
     Tone,
@@ -24,7 +23,7 @@ from bot.content import (
 from bot.notices.status import TONES, said
 from bot.wording import Voice, name_of
 from core.config.texts import Text
-from core.domain.incidents import Stage, Update
+from core.domain.incidents import UNPUBLISHED, Stage, Update
 from core.services.facts import Facts
 from core.services.incidents_shown import IncidentDesk
 from core.services.status import IncidentShown
@@ -41,6 +40,7 @@ NEWEST = 3  # updates that stand on a card; the others are in the history
 
 def public(shown: IncidentShown, names: Mapping[str, Text], voice: Voice) -> tuple[Block, ...]:
     """Say what is wrong with what, who is concerned, what helps meanwhile, and what comes next."""
+    shown = shown.in_language(voice.language)
     over = shown.resolved_at is not None
     state: Tone = "good" if over else TONES[shown.impact]
     blocks: list[Block] = [
@@ -61,8 +61,24 @@ def public(shown: IncidentShown, names: Mapping[str, Text], voice: Voice) -> tup
         "incident-next": _next(shown, voice),
     }
     rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
-    blocks += [Rows(rows), *(_entry(one, voice) for one in reversed(shown.updates[-NEWEST:]))]
-    return (*blocks, *original(shown.language, voice))
+    newest = shown.updates[-NEWEST:]
+    blocks += [Rows(rows), *(_entry(one, voice) for one in reversed(newest))]
+    return (*blocks, *_written((shown.language, *(one.language for one in newest)), voice))
+
+
+def _written(languages: Iterable[str], voice: Voice) -> tuple[Block, ...]:
+    """Say which languages it was written in, of all or of some of its texts."""
+    found = dict.fromkeys(one for one in languages if one)
+    if len(found) == 1:
+        return original(next(iter(found)), voice)
+    return tuple(
+        paragraph(
+            voice.say("incident-original-some", language=name_of(one, voice.language)),
+            tone="quiet",
+        )
+        for one in found
+        if one != voice.language
+    )
 
 
 def original(language: str, voice: Voice) -> tuple[Block, ...]:
@@ -100,18 +116,33 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
         blocks += [paragraph(voice.say("incident-empty")), *_inside(found, voice)]
         return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
     blocks += public(found.shown, found.overview.names, voice)
-    if not found.shown.updates:
-        blocks.append(Quote(incident.body))
     blocks += _inside(found, voice)
     return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
+
+
+def preview(facts: Facts, voice: Voice) -> Message | None:
+    """Show what everybody would read, as this platform draws it, and what it reads in others."""
+    found = facts.incident
+    if found is None or not found.incident.title:
+        return None
+    blocks = [
+        paragraph(voice.say("preview-opening"), tone="quiet"),
+        *public(found.shown, found.overview.names, voice),
+    ]
+    others = [one.language for one in found.languages] + [found.incident.language]
+    buttons = tuple(
+        Button(name_of(one, voice.language), Action.of(Verb.STATUS, f"pv-{one}", found.incident.id))
+        for one in others
+        if one and one != voice.language
+    )
+    return Message(tuple(blocks), (buttons,) if buttons else ())
 
 
 def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
     """Say what only the team reads."""
     incident = found.incident
-    pattern = voice.say(f"assess-pattern-{incident.pattern}") if incident.pattern else ""
     told = {
-        "incident-pattern": ": ".join(filter(None, (pattern, incident.pattern_why))),
+        "incident-pattern": _pattern(found, voice),
         "incident-publish-at": voice.moment(incident.publish_at)
         if incident.publish_at and incident.published_at is None
         else "",
@@ -126,6 +157,19 @@ def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
         lines = tuple((voice.say(f"gate-{one}"),) for one in found.missing)
         blocks += [paragraph(voice.say("incident-missing"), tone="warning"), Bullets(lines)]
     return blocks
+
+
+def _pattern(found: IncidentDesk, voice: Voice) -> str:
+    """Say whether it is general or sporadic, why, and who decided that when (R142, R143)."""
+    incident = found.incident
+    if not incident.pattern:
+        return ""
+    said = (voice.say(f"assess-pattern-{incident.pattern}"), incident.pattern_why)
+    why = ": ".join(filter(None, said))
+    if found.judged is None:
+        return why
+    name, at = found.judged
+    return f"{why} ({name}, {voice.brief(at)})"
 
 
 def _tickets(found: IncidentDesk, voice: Voice) -> str:
@@ -147,7 +191,17 @@ def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
     if incident.resolved_at is not None:
         return None
     link = Action.of(Verb.STATUS, "link", incident.id)
-    return Menu(voice.say("card-more"), (Button(voice.say("button-incident-link"), link),))
+    buttons = [Button(voice.say("button-incident-link"), link)]
+    if incident.stage in UNPUBLISHED and incident.title:
+        look = Action.of(Verb.STATUS, f"pv-{voice.language}", incident.id)
+        buttons.append(Button(voice.say("button-incident-preview"), look))
+    for one in found.languages if incident.title else ():
+        label = voice.say(
+            f"translation-{one.standing.value}", language=name_of(one.language, voice.language)
+        )
+        action = Action.of(Verb.STATUS, f"tr-{one.language}", incident.id)
+        buttons.append(Button(label, action))
+    return Menu(voice.say("card-more"), tuple(buttons))
 
 
 def _buttons(found: IncidentDesk, voice: Voice) -> tuple[tuple[Button, ...], ...]:

@@ -31,10 +31,11 @@ def news(facts: Facts, voice: Voice) -> Message | None:
     about, found = facts.ticket, facts.yours
     if about is None or found is None or found.news is None:
         return None
-    told = found.news
+    shown = found.shown.in_language(voice.language)
+    told = next((one for one in shown.updates if one.id == found.news.id), found.news)
     over = told.progress is Progress.RESOLVED
     key = "yours-over" if over else "yours-goes-on"
-    opening = voice.text(key, ticket=named(about), title=Bold(found.shown.title))
+    opening = voice.text(key, ticket=named(about), title=Bold(shown.title))
     blocks = [Paragraph(opening), paragraph(told.body), *original(told.language, voice)]
     if over and about.ticket.is_open:
         blocks.append(paragraph(voice.say("yours-still-open"), tone="quiet"))

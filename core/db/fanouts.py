@@ -65,6 +65,19 @@ def begin(unit: Unit, kind: Kind, about: int, entry: int, platform: str) -> None
     )
 
 
+def again(unit: Unit, kind: Kind, about: int, entry: int) -> None:
+    """Send an entry on its way once more: it reads otherwise now."""
+    unit.connection.execute(
+        update(fanouts)
+        .where(
+            fanouts.c.kind == kind.value,
+            fanouts.c.about_id == about,
+            fanouts.c.entry_id == entry,
+        )
+        .values(reached=0, done_at=None)
+    )
+
+
 def under_way(unit: Unit) -> list[Fanout]:
     """Give, and lock, what has not reached everybody, the oldest first."""
     rows = unit.connection.execute(

@@ -51,6 +51,7 @@ class Notice(StrEnum):
     INCIDENT_DESK = "incident_desk"  # card: a notice as the team sees it; incident
     UPKEEP_DESK = "upkeep_desk"  # card: maintenance or a release as the team sees it; upkeep
     INCIDENT_DUE = "incident_due"  # a word is due, also to who published it; incident
+    PREVIEW = "preview"  # what everybody would read of it; incident, language
     BURST = "burst"  # card: many report the same at once; burst
     # to whoever shall see it
     TOPIC = "topic"  # card: the name of the thread beneath a card; ticket, card, thread

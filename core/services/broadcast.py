@@ -76,6 +76,11 @@ def begin(unit: Unit, kind: Kind, about: int, entry: int) -> None:
         fanouts.begin(unit, kind, about, entry, platform)
 
 
+def again(unit: Unit, kind: Kind, about: int, entry: int) -> None:
+    """Let everybody's messages follow what reads otherwise now; nobody hears anything twice."""
+    fanouts.again(unit, kind, about, entry)
+
+
 def concerned(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
     """Give what somebody may have subscribed to who hears of it."""
     found = targets(register_of(unit), unit.team.broadcasts.named, kind, parts)

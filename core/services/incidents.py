@@ -1,5 +1,6 @@
 """Incidents: drafted by anybody of the team, published by who speaks for the desk, and ended."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import Status
 from core.domain.subscriptions import Kind
+from core.domain.text import clean, clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
 from core.services import broadcast
@@ -91,12 +93,12 @@ def _save(unit: Unit, actor: Actor, incident: Incident, told: Told) -> Incident:
         unit,
         incident,
         stage=Stage.DRAFT.value,
-        title=told.title,
-        body=told.body,
+        title=clean_line(told.title),
+        body=clean(told.body),
+        extent=clean(told.extent),
+        workaround=clean(told.workaround),
         pattern=told.pattern,
-        pattern_why=told.pattern_why,
-        extent=told.extent,
-        workaround=told.workaround,
+        pattern_why=clean_line(told.pattern_why),
         no_workaround=told.no_workaround,
         checked=list(told.checked),
         next_update_at=told.next_update_at,
@@ -105,6 +107,11 @@ def _save(unit: Unit, actor: Actor, incident: Incident, told: Told) -> Incident:
         changed_by=actor.person_id,
     )
     incidents.set_parts(unit, incident.id, dict.fromkeys(told.parts, told.level))
+    if told.pattern and (told.pattern, told.pattern_why) != (
+        incident.pattern,
+        incident.pattern_why,
+    ):
+        incidents.note(unit, incident.id, "judged", actor.person_id)
     return _noted(unit, incident, "written", actor)
 
 
@@ -202,12 +209,13 @@ def tell_more(
     level: Status | None = None,
     workaround: str = "",
     settle: str = "",
+    language: str = "",
     **promise: Any,
 ) -> Update:
     """Add an entry to the timeline of an incident as it was seen at an entry of its history.
 
     `level` is how bad it is now, if otherwise; `next_update_at` is promised next. `settle` is what
-    the end does to its tickets: close, confirm or ask.
+    the end does to its tickets: close, confirm or ask. `language` is the one it is written in.
     Raises: Refused: `changed_meanwhile`, `not_published`; `incident_over` for all but an
     afterword; `not_over` for that; `no_next_update` where none is promised and it is not over.
     """
@@ -227,11 +235,13 @@ def tell_more(
     if progress is Progress.RESOLVED:
         values["resolved_at"] = unit.now
     if workaround:
-        values |= {"workaround": workaround, "no_workaround": False}
+        values |= {"workaround": clean(workaround), "no_workaround": False}
     _change(unit, incident, **values)
     worse = is_worse(incident.parts, parts)
     incidents.set_parts(unit, incident.id, parts)
-    told = incidents.add_update(unit, incident, progress, body, by=actor.person_id, worse=worse)
+    written = replace(incident, language=language or incident.language)
+    text = clean(body)
+    told = incidents.add_update(unit, written, progress, text, by=actor.person_id, worse=worse)
     broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")
     changed = incidents.by_id(unit, incident.id)

@@ -1,15 +1,16 @@
 """An incident as the team sees it: with what it lacks, who wrote it, and what it is about."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from core.db import incident_links, incidents
 from core.db import people as persons
 from core.db.unit import Unit
-from core.domain.incidents import UNPUBLISHED, Incident
+from core.domain.incidents import UNPUBLISHED, Incident, Update
 from core.services.around import key_of
 from core.services.incidents import gate
 from core.services.status import IncidentShown, Overview, incident_shown, overview
+from core.services.translating import Told, languages
 
 MOST_NAMED = 20  # tickets on an incident's card; the others are counted
 
@@ -20,6 +21,8 @@ class IncidentDesk:
 
     `tickets` are keys of the first of its tickets, of which there are `count`, of so many `people`
     and `organizations`. `took` is the time from the first report to publication (R144).
+    `judged` is who said how general it is, and when (R142, R143); `languages` tell how far it is
+    translated.
     """
 
     incident: Incident
@@ -32,6 +35,8 @@ class IncidentDesk:
     organizations: int
     count: int
     took: timedelta | None
+    judged: tuple[str, datetime] | None
+    languages: tuple[Told, ...]
 
 
 def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
@@ -41,7 +46,7 @@ def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
     first, out = incident.first_reported_at, incident.published_at
     return IncidentDesk(
         incident=incident,
-        shown=incident_shown(unit, incident),
+        shown=_as_read(incident, incident_shown(unit, incident)),
         overview=overview(unit),
         missing=gate(unit, incident) if incident.stage in UNPUBLISHED else (),
         author=persons.by_id(unit, incident.changed_by).name,
@@ -50,4 +55,29 @@ def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
         organizations=organizations,
         count=count,
         took=out - first if first and out else None,
+        judged=_judged(unit, incident_id),
+        languages=languages(unit, incident),
     )
+
+
+def _as_read(incident: Incident, shown: IncidentShown) -> IncidentShown:
+    """Show a draft as it will be read: what it says is its first entry."""
+    if shown.updates or not incident.body:
+        return shown
+    first = Update(
+        id=0,
+        incident_id=incident.id,
+        progress=incident.progress,
+        body=incident.body,
+        language=incident.language,
+        written_by=incident.changed_by,
+        at=shown.published_at,
+    )
+    return replace(shown, updates=(first,))
+
+
+def _judged(unit: Unit, incident_id: int) -> tuple[str, datetime] | None:
+    found = incidents.last(unit, incident_id, "judged")
+    if found is None or found[0] is None:
+        return None
+    return persons.by_id(unit, found[0]).name, found[1]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from types import MappingProxyType
 
-from core.db import messages, search, tickets
+from core.db import incidents, messages, people, search, tickets
 from core.db.unit import Unit
 from core.domain.incidents import Update
 from core.domain.message import Kind, Status
@@ -17,7 +17,9 @@ from core.domain.roles import Role
 from core.domain.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import Refused
 from core.services import announce, page, sending, survey
+from core.services.people import language_of
 from core.services.permitted import row_for
+from core.services.status import incident_shown
 
 ACTS: Mapping[str, Act] = MappingProxyType(
     {"close": Act.SOLVE, "confirm": Act.PROPOSE, "ask": Act.ASK}
@@ -51,15 +53,16 @@ def settle(unit: Unit, ticket_id: int, over: Update, how: str) -> bool:
     if act is not Act.SOLVE:
         _take_call(unit, ticket, over.written_by)
         ticket = tickets.to_change(unit, ticket_id)
+    told = _in_their_language(unit, ticket, over)
     message = messages.add(
         unit,
         ticket_id=ticket.id,
         author_id=over.written_by,
         kind=(Kind.ASK if act is Act.ASK else Kind.SOLUTION).value,
         status=Status.SENT.value,
-        body=over.body,
+        body=told.body,
         sent_at=unit.now,
-        effect={**_EFFECTS[how], "language": over.language, "incident": str(over.incident_id)},
+        effect={**_EFFECTS[how], "language": told.language, "incident": str(over.incident_id)},
     )
     ticket = sending.said(unit, ticket, message, row, takes=False)
     announce.from_agent(unit, ticket, message)
@@ -67,6 +70,13 @@ def settle(unit: Unit, ticket_id: int, over: Update, how: str) -> bool:
     search.index(unit, ticket.id)
     announce.card(unit, ticket)
     return True
+
+
+def _in_their_language(unit: Unit, ticket: Ticket, over: Update) -> Update:
+    """Give the end as the team has told it in the reporter's language, else as it was written."""
+    language = language_of(unit, people.by_id(unit, ticket.reporter_id))
+    shown = incident_shown(unit, incidents.by_id(unit, over.incident_id)).in_language(language)
+    return next(one for one in shown.updates if one.id == over.id)
 
 
 def _take_call(unit: Unit, ticket: Ticket, by: int) -> None:

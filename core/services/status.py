@@ -4,11 +4,12 @@ What is given here holds nothing of any ticket, so that anybody may see it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 
 from core.config.texts import Text
-from core.db import alerts, incidents, parts
+from core.db import alerts, incidents, parts, translations
 from core.db import upkeep as upkeeps
 from core.db.parts import Change
 from core.db.unit import Unit
@@ -25,6 +26,7 @@ from core.domain.status import (
     indicator,
     standings,
 )
+from core.domain.translations import Texts, mark_of
 from core.errors import Refused
 from core.services import upkeep
 from core.services.upkeep import UpkeepShown
@@ -58,6 +60,29 @@ class IncidentShown:
     next_update_at: datetime | None
     resolved_at: datetime | None
     updates: tuple[Update, ...]
+    texts: Texts = field(default_factory=dict)
+
+    def in_language(self, language: str) -> Self:
+        """Give it as the team has told it in a language, and the rest as it was written.
+
+        `language` of the whole, and of each entry, is that in which it reads now.
+        """
+        own = (self.title, self.extent, self.workaround)
+        said = [self.texts.get((language, mark_of(one)), "") if one else "" for one in own]
+        whole = all(new for old, new in zip(own, said, strict=True) if old)
+        title, extent, workaround = (new or old for old, new in zip(own, said, strict=True))
+        return replace(
+            self,
+            title=title,
+            extent=extent,
+            workaround=workaround,
+            language=language if whole else self.language,
+            updates=tuple(self._said(one, language) for one in self.updates),
+        )
+
+    def _said(self, update: Update, language: str) -> Update:
+        told = self.texts.get((language, mark_of(update.body)), "")
+        return replace(update, body=told, language=language) if told else update
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +186,10 @@ def incident_shown(unit: Unit, incident: Incident) -> IncidentShown:
         next_update_at=incident.next_update_at,
         resolved_at=incident.resolved_at,
         updates=incidents.updates(unit, incident.id),
+        texts={
+            (one.language, one.mark): one.body
+            for one in translations.of_incident(unit, incident.id)
+        },
     )
 
 

@@ -6,6 +6,7 @@ Nothing here is of a ticket, and of incidents only what was published, so that a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 from core.db import incidents, published
 from core.db.unit import Unit
@@ -36,6 +37,15 @@ class Told:
     over: tuple[IncidentShown, ...] = ()
     older: int | None = None
     planned: tuple[UpkeepShown, ...] = ()
+
+    def in_language(self, language: str) -> Self:
+        """Give it as the team has told it in a language, and the rest as it was written."""
+        now = tuple(one.in_language(language) for one in self.overview.incidents)
+        return replace(
+            self,
+            overview=replace(self.overview, incidents=now),
+            over=tuple(one.in_language(language) for one in self.over),
+        )
 
 
 def mark(unit: Unit) -> str:

@@ -1,5 +1,6 @@
 """A fault is told to everybody by who speaks for the desk, and followed to its end."""
 
+from bot.content import Action, Verb
 from bot.contract import FieldErrors, OpenForm
 from core.config.loading import parse_team
 from core.db import people
@@ -43,6 +44,13 @@ async def pressed(speaker, label):
     reply = await speaker.push(label, forms=True)
     assert isinstance(reply, OpenForm)
     return reply.form
+
+
+async def chosen(speaker, wanted):
+    """Take an entry of the menu on the newest card; give the form that it opens, if any."""
+    token = Action.of(Verb.STATUS, wanted, 1).token
+    reply = await speaker.press(token, on=newest(speaker.stage), forms=True)
+    return reply.form if isinstance(reply, OpenForm) else None
 
 
 async def test_a_ticket_becomes_a_notice_that_anybody_reads_until_it_is_over(sqlite_ready):
@@ -137,4 +145,26 @@ async def test_many_reports_of_one_system_are_asked_about_and_become_one_inciden
     asked = next(one for one in stage.room(AGENTS) if one.key.startswith("burst:"))
     await stage.pass_time(seconds=2)
     assert "Ada made an incident of it." in asked.text
+    await stage.close()
+
+
+async def test_a_draft_is_looked_at_and_told_in_another_language_before_it_goes_out(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, liv = stage.agent("Ada"), stage.person("Liv")
+    await liv.command("/language nb")
+    form = await opened(ada, "/status new")
+    await ada.submit(form.token, **FILLED | {"title": "Payslips are <!here> @channel empty"})
+    form = await chosen(ada, "tr-nb")
+    assert {one.key: one.value for one in form.inputs}["body"] == "We are looking into it."
+    said = {"title": "Lønnsslippene er tomme", "body": "Vi ser på det."}
+    await ada.submit(form.token, **said, extent="Everybody who opens a payslip", workaround="")
+    await chosen(ada, "pv-en")
+    assert "This is how everybody will read it" in ada.last.text
+    assert "Payslips are <!here> @channel empty" in ada.last.text
+    await ada.push("Norwegian Bokmål")
+    assert "Lønnsslippene er tomme" in ada.last.text
+    await ada.push("Publish")
+    await liv.command("/subscribe payslips")
+    assert "Vi ser på det." in liv.heard
+    assert "Noe av dette er skrevet på engelsk." in liv.heard
     await stage.close()

@@ -76,6 +76,7 @@ class Documents:
     def _reading(self, language: str, told: Told) -> Reading:
         zone = self.team.hours.timezone
         voice = self.wording.voice(language, zone)
+        told = told.in_language(language)
         return Reading(told, voice, self.team.desk.name.of(language), str(ZoneInfo(zone)))
 
 

@@ -72,3 +72,23 @@ yours-each-step = Fra nu af fortæller jeg dig hvert skridt.
 yours-only-end = Jeg siger til, når det er overstået.
 button-steps = Fortæl mig hvert skridt
 button-only-end = Kun når det er slut
+
+incident-original-some = Noget af det er skrevet på { $language }.
+incident-translation = Oversæt
+translation-title = Titel
+    .ask = Titlen på det andet sprog?
+translation-body = Nyeste meddelelse
+    .ask = Den nyeste meddelelse på det andet sprog?
+translation-extent = Hvem det gælder
+    .ask = Hvem det gælder, på det andet sprog?
+translation-workaround = I mellemtiden
+    .ask = Hvad man kan gøre i mellemtiden, på det andet sprog?
+incident-translation-send = Gem
+translation-missing = Skal oversættes: { $language }
+translation-older = Oversættelsen er ældre: { $language }
+translation-part = Delvis oversat: { $language }
+translation-whole = Oversat: { $language }
+refused-no-such-language = Det sprog bruges ikke her.
+
+preview-opening = Sådan kommer alle til at læse det, hver på sit sprog:
+button-incident-preview = Forhåndsvis

@@ -72,3 +72,23 @@ yours-each-step = I tell you each step from now on.
 yours-only-end = I tell you when it is over.
 button-steps = Tell me each step
 button-only-end = Only tell me the end
+
+incident-original-some = Some of it was written in { $language }.
+incident-translation = Translate
+translation-title = Title
+    .ask = The title, in the other language?
+translation-body = Newest message
+    .ask = The newest message, in the other language?
+translation-extent = Who is concerned
+    .ask = Who is concerned, in the other language?
+translation-workaround = Until then
+    .ask = What people can do until then, in the other language?
+incident-translation-send = Save
+translation-missing = To be translated: { $language }
+translation-older = Translation is older: { $language }
+translation-part = Translated in part: { $language }
+translation-whole = Translated: { $language }
+refused-no-such-language = That is no language of this desk.
+
+preview-opening = This is how everybody will read it, in the language that each of them reads:
+button-incident-preview = Preview

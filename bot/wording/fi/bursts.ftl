@@ -72,3 +72,23 @@ yours-each-step = Kerron sinulle tästä lähtien jokaisesta vaiheesta.
 yours-only-end = Kerron sinulle, kun se on ohi.
 button-steps = Kerro jokaisesta vaiheesta
 button-only-end = Kerro vain, kun se on ohi
+
+incident-original-some = Osa tekstistä on alkukielellä: { $language }.
+incident-translation = Käännä
+translation-title = Otsikko
+    .ask = Otsikko toisella kielellä?
+translation-body = Uusin viesti
+    .ask = Uusin viesti toisella kielellä?
+translation-extent = Ketä se koskee
+    .ask = Ketä se koskee, toisella kielellä?
+translation-workaround = Sillä välin
+    .ask = Mitä sillä välin voi tehdä, toisella kielellä?
+incident-translation-send = Tallenna
+translation-missing = Kääntämättä: { $language }
+translation-older = Käännös on vanhempi: { $language }
+translation-part = Osin käännetty: { $language }
+translation-whole = Käännetty: { $language }
+refused-no-such-language = Sitä kieltä ei käytetä täällä.
+
+preview-opening = Näin kaikki lukevat sen, kukin omalla kielellään:
+button-incident-preview = Esikatsele

@@ -72,3 +72,23 @@ yours-each-step = Fra nå av forteller jeg deg hvert steg.
 yours-only-end = Jeg sier fra når det er over.
 button-steps = Fortell meg hvert steg
 button-only-end = Bare når det er over
+
+incident-original-some = Noe av dette er skrevet på { $language }.
+incident-translation = Oversett
+translation-title = Tittel
+    .ask = Tittelen på det andre språket?
+translation-body = Nyeste melding
+    .ask = Den nyeste meldingen på det andre språket?
+translation-extent = Hvem det gjelder
+    .ask = Hvem det gjelder, på det andre språket?
+translation-workaround = I mellomtiden
+    .ask = Hva folk kan gjøre i mellomtiden, på det andre språket?
+incident-translation-send = Lagre
+translation-missing = Skal oversettes: { $language }
+translation-older = Oversettelsen er eldre: { $language }
+translation-part = Delvis oversatt: { $language }
+translation-whole = Oversatt: { $language }
+refused-no-such-language = Det språket brukes ikke her.
+
+preview-opening = Slik vil alle lese det, hver på sitt språk:
+button-incident-preview = Forhåndsvis

@@ -72,3 +72,23 @@ yours-each-step = Vanaf nu vertel ik je elke stap.
 yours-only-end = Ik laat het je weten als het voorbij is.
 button-steps = Vertel me elke stap
 button-only-end = Alleen als het voorbij is
+
+incident-original-some = Een deel is geschreven in het { $language }.
+incident-translation = Vertalen
+translation-title = Titel
+    .ask = De titel in de andere taal?
+translation-body = Nieuwste bericht
+    .ask = Het nieuwste bericht in de andere taal?
+translation-extent = Wie het raakt
+    .ask = Wie het raakt, in de andere taal?
+translation-workaround = Intussen
+    .ask = Wat mensen intussen kunnen doen, in de andere taal?
+incident-translation-send = Bewaren
+translation-missing = Nog te vertalen: { $language }
+translation-older = Vertaling is ouder: { $language }
+translation-part = Deels vertaald: { $language }
+translation-whole = Vertaald: { $language }
+refused-no-such-language = Die taal wordt hier niet gebruikt.
+
+preview-opening = Zo gaat iedereen het lezen, ieder in de eigen taal:
+button-incident-preview = Voorbeeld bekijken

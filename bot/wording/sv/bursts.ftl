@@ -72,3 +72,23 @@ yours-each-step = Från och med nu berättar jag varje steg.
 yours-only-end = Jag säger till när det är över.
 button-steps = Berätta varje steg
 button-only-end = Bara när det är över
+
+incident-original-some = En del av det är skrivet på { $language }.
+incident-translation = Översätt
+translation-title = Titel
+    .ask = Titeln på det andra språket?
+translation-body = Senaste meddelande
+    .ask = Det senaste meddelandet på det andra språket?
+translation-extent = Vilka som berörs
+    .ask = Vilka som berörs, på det andra språket?
+translation-workaround = Under tiden
+    .ask = Vad man kan göra under tiden, på det andra språket?
+incident-translation-send = Spara
+translation-missing = Ska översättas: { $language }
+translation-older = Översättningen är äldre: { $language }
+translation-part = Delvis översatt: { $language }
+translation-whole = Översatt: { $language }
+refused-no-such-language = Det språket används inte här.
+
+preview-opening = Så här kommer alla att läsa det, var och en på sitt språk:
+button-incident-preview = Förhandsgranska

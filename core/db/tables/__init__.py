@@ -18,6 +18,7 @@ from core.db.tables.desk import canned_uses, queue_filters, surveys
 from core.db.tables.incidents import (
     incident_events,
     incident_parts,
+    incident_texts,
     incident_tickets,
     incident_updates,
     incidents,
@@ -96,6 +97,7 @@ __all__ = [
     "inbox",
     "incident_events",
     "incident_parts",
+    "incident_texts",
     "incident_tickets",
     "incident_updates",
     "incidents",

@@ -69,6 +69,18 @@ incident_updates = Table(
     Index(None, "incident_id"),
 )
 
+incident_texts = Table(
+    "incident_texts",
+    metadata,
+    Column("incident_id", ForeignKey("incidents.id"), primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("slot", Text, primary_key=True),
+    Column("mark", Text, primary_key=True),  # of the text that was translated
+    text_column("body"),
+    person_column("written_by", nullable=False),
+    moment_column("at", nullable=False),
+)
+
 incident_tickets = Table(
     "incident_tickets",
     metadata,

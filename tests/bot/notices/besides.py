@@ -5,7 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 from core.db import bursts as kept_bursts
-from core.db import clocks, connecting, drafts, fanouts, filters, history, tickets, timers, warned
+from core.db import (
+    clocks,
+    connecting,
+    drafts,
+    fanouts,
+    filters,
+    history,
+    tickets,
+    timers,
+    warned,
+)
 from core.db import incidents as stored
 from core.db import people as people_of
 from core.db import subscriptions as kept
@@ -20,6 +30,7 @@ from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.status import Status
 from core.domain.ticket import Ticket
+from core.domain.translations import Slot
 from core.domain.warning import Said, Step, write
 from core.services import (
     announce,
@@ -36,6 +47,7 @@ from core.services import (
     subscriptions,
     survey,
     telling,
+    translating,
     warning,
 )
 from core.services.subscriptions import Place
@@ -98,6 +110,7 @@ def _incidents(story: Story, speaker: Actor) -> None:
     for late in (timedelta(minutes=1), timedelta(days=90)):
         _tell(story, speaker, going.id, Progress.IDENTIFIED, late)
         story.do(incidents.nag, going)
+    _translated(story, speaker, going.id)
     over = story.do(incidents.draft, speaker, replace(told, workaround="", no_workaround=True))
     later = story.do(incidents.draft, speaker, replace(told, publish_at=told.next_update_at))
     story.do(incidents.nag, later)
@@ -116,6 +129,15 @@ def _incidents(story: Story, speaker: Actor) -> None:
     story.do(incidents.show, empty.id)
     _subscribed(story, speaker, going.id)
     _bursts(story)
+
+
+def _translated(story: Story, speaker: Actor, number: int) -> None:
+    """Told in other languages: in part, and what was changed since."""
+    event = story.do(stored.newest_event, number)
+    for language, slots in (("nb", (Slot.TITLE,)), ("fi", (Slot.EXTENT, Slot.TITLE))):
+        said = {slot: story.words(f"{slot} in {language}") for slot in slots}
+        story.do(translating.translate, speaker, event, language, said)
+        story.written -= set(said.values())  # for who reads that language
 
 
 def _bursts(story: Story) -> None:

@@ -41,6 +41,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             Intent(Notice.UPKEEPS, data={"kind": kind, "plans": plans})
             for kind, plans in (("maintenance", True), ("release", False))
         ),
+        Intent(Notice.PREVIEW, data={"incident": 2, "language": ""}),
         Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
         *(
             Intent(Notice.SUBSCRIPTIONS, data={"place": ["web", chat, ""], "private": private})

@@ -1,0 +1,102 @@
+"""An incident is told in other languages as people wrote it, and never as nobody did."""
+
+from dataclasses import replace
+
+import pytest
+
+from core.config.broadcasts import Broadcasts
+from core.db import incidents as stored
+from core.domain.incidents import Incident, Progress
+from core.domain.rights import Actor
+from core.domain.translations import Slot, Standing
+from core.errors import Refused
+from core.services import incidents, translating
+from core.services.status import IncidentShown, incident_shown
+from tests.core.services.test_incidents import (
+    SYSTEMS,
+    TOLD,
+    coordinator,
+    drafted,
+    event,
+    published,
+    tell,
+)
+from tests.desk import Desk
+
+NORWEGIAN = {
+    Slot.TITLE: "Lønnsslippene åpner seg ikke",
+    Slot.BODY: "Vi undersøker det.",
+    Slot.EXTENT: "Alle som åpner lønnsslipper i nettleseren",
+}
+
+
+@pytest.fixture
+def shop(desk: Desk) -> Desk:
+    return desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
+
+
+def translate(desk: Desk, incident: Incident, said: dict[Slot, str], *, at: int = 0) -> int:
+    number = at or event(desk, incident)
+    return desk.do(translating.translate, coordinator(desk), number, "nb", said)
+
+
+def shown(desk: Desk, incident: Incident, language: str = "nb") -> IncidentShown:
+    return desk.read(
+        lambda unit: incident_shown(unit, stored.by_id(unit, incident.id))
+    ).in_language(language)
+
+
+def standing(desk: Desk, incident: Incident) -> Standing:
+    now = desk.read(stored.by_id, incident.id)
+    return {one.language: one.standing for one in desk.read(translating.languages, now)}["nb"]
+
+
+def test_what_was_translated_is_read_so_and_the_rest_as_it_was_written(shop: Desk) -> None:
+    incident = published(shop, language="en")
+    assert standing(shop, incident) is Standing.MISSING
+    assert translate(shop, incident, {Slot.TITLE: NORWEGIAN[Slot.TITLE], Slot.EXTENT: " "}) == 1
+    assert standing(shop, incident) is Standing.PART
+    now = shown(shop, incident)
+    assert (now.title, now.extent, now.language) == (NORWEGIAN[Slot.TITLE], TOLD.extent, "en")
+    assert (now.updates[0].body, now.updates[0].language) == (TOLD.body, "en")
+    assert translate(shop, incident, NORWEGIAN) == 3
+    assert standing(shop, incident) is Standing.WHOLE
+    now = shown(shop, incident)
+    assert (now.extent, now.language) == (NORWEGIAN[Slot.EXTENT], "nb")
+    assert (now.updates[0].body, now.updates[0].language) == (NORWEGIAN[Slot.BODY], "nb")
+    assert shown(shop, incident, "fi") == shown(shop, incident, "en")
+
+
+def test_a_changed_text_is_read_as_it_was_written_until_it_is_translated_anew(shop: Desk) -> None:
+    incident = drafted(shop, language="en")
+    translate(shop, incident, NORWEGIAN)
+    told = replace(TOLD, language="en", extent="Only those in Chrome")
+    shop.do(incidents.edit, coordinator(shop), event(shop, incident), told)
+    assert standing(shop, incident) is Standing.OLDER
+    assert (shown(shop, incident).extent, shown(shop, incident).language) == (told.extent, "en")
+    now = shop.read(stored.by_id, incident.id)
+    begun = shop.read(translating.begun, now, "nb")
+    assert begun[Slot.EXTENT] == NORWEGIAN[Slot.EXTENT]
+    shop.do(incidents.publish, coordinator(shop), incident.id)
+    assert shown(shop, incident).updates[0].body == NORWEGIAN[Slot.BODY]
+    tell(shop, incident, Progress.IDENTIFIED, language="da")
+    assert [one.language for one in shown(shop, incident).updates] == ["nb", "da"]
+
+
+def test_the_original_is_no_translation_and_who_comes_second_is_told(shop: Desk) -> None:
+    incident = published(shop, language="en")
+    assert translate(shop, incident, {Slot.TITLE: TOLD.title, Slot.WORKAROUND: "Ingenting"}) == 0
+    number = event(shop, incident)
+    assert translate(shop, incident, NORWEGIAN) == 3
+    assert translate(shop, incident, NORWEGIAN, at=number) == 3  # both wrote translations only
+    tell(shop, incident, Progress.IDENTIFIED)
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        translate(shop, incident, NORWEGIAN, at=number)
+    newest = event(shop, incident)
+    for actor, language, why in (
+        (shop.agent(), "nb", "not_allowed"),
+        (Actor(shop.person("Liv")), "nb", "not_allowed"),
+        (coordinator(shop), "xx", "no_such_language"),
+    ):
+        with pytest.raises(Refused, match=why):
+            shop.do(translating.translate, actor, newest, language, NORWEGIAN)
