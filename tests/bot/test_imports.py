@@ -8,7 +8,13 @@ from core.db import migrate
 
 ROOT = Path(__file__).parents[2]
 LIBRARIES = {"slack": {"slack_bolt", "slack_sdk"}, "telegram": {"telegram"}}
-SLOW = {"PIL", "alembic", "holidays", "rapidfuzz"}  # none of them is needed to take an event
+SLOW = {
+    "PIL",
+    "alembic",
+    "holidays",
+    "icalendar",
+    "rapidfuzz",
+}  # none of them is needed to take an event
 SETTINGS = {
     "slack": {"MELDING_SLACK__BOT_TOKEN": "xoxb-1", "MELDING_SLACK__SIGNING_SECRET": "s" * 32},
     "telegram": {"MELDING_TELEGRAM__TOKEN": "42:token"},

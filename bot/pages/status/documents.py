@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 
-from bot.pages.status import calendar, feed, page, summary
+from bot.pages.status import feed, page, summary
 from bot.pages.status.kept import Body
 from bot.pages.status.reading import Reading
 from bot.pages.status.spots import Kind, Links, Spot
@@ -58,6 +58,8 @@ class Documents:
             case Kind.ATOM:
                 return feed.write(spot, reader, self.links, host=self.host)
             case Kind.CALENDAR:
+                from bot.pages.status import calendar  # noqa: PLC0415 - no start waits for its library
+
                 return calendar.write(spot, reader, self.links, host=self.host)
             case Kind.FRONT | Kind.LEAF | Kind.ONE | Kind.PLANNED:
                 return self._page(spot, reader).encode()
