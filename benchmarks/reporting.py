@@ -106,10 +106,10 @@ def answer(asked: Message | None, step: int) -> tuple[Act, bool]:
 
 def _choice(actions: list[Action]) -> Action | None:
     """Choose a button: a question, which is asked least; None where the person writes."""
-    for wanted in (Verb.SEND, Verb.ANSWER, Verb.SKIP):
+    for wanted in (Verb.SAME, Verb.SEND, Verb.ANSWER, Verb.SKIP):
         found = [one for one in actions if one.verb is wanted]
-        if found:
-            return next((one for one in found if one.args[-1] == "question"), found[0])
+        if found:  # of what is known already nothing is it
+            return next((one for one in found if one.args[-1] in ("question", "")), found[0])
     return None
 
 

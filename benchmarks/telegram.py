@@ -149,6 +149,9 @@ def _choice(asked: dict[str, Any] | None, *, sends: bool) -> str | None:
     shown: list[str] = [
         one["callback_data"] for row in rows for one in row if "callback_data" in one
     ]
+    different = next((one for one in shown if one.startswith("same:") and one.endswith(":")), None)
+    if different is not None:
+        return different  # of what is known already it is none
     last = [one for one in shown if one.startswith("send:")]
     if last:
         return last[0] if sends else next(one for one in shown if one.startswith("cancel:"))

@@ -86,6 +86,7 @@ class Verb(StrEnum):
     SEND = "send"
     RESUME = "resume"
     SPLIT = "split"
+    SAME = "same"
     # starting something
     START = "start"
     ADD_TO = "addto"
@@ -125,6 +126,7 @@ class Verb(StrEnum):
     LINK = "link"
     WATCH = "watch"
     WHY = "why"
+    SIMILAR = "similar"
     # a message, by its id
     UNDO = "undo"
     SEND_ON = "sendon"
@@ -136,6 +138,7 @@ class Verb(StrEnum):
     ROTA = "rota"
     # how systems are: what is wanted, and about what
     STATUS = "status"
+    ME_TOO = "metoo"
     # maintenance or a release: what is wanted, and how it was seen
     UPKEEP = "upkeep"
     # lists

@@ -1,8 +1,9 @@
 """What a command is given, and what may come of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from core.db.unit import Unit
 from core.domain.intents import Intent
 from core.domain.parties import Person
 from core.domain.places import Address
@@ -80,4 +81,12 @@ class Done:
     ticket_id: int | None = None
 
 
-Outcome = Begin | Tell | Note | Secret | Resume | Abandon | Done
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Read something slow where it is in nobody's way, then go on with what was found: ids."""
+
+    find: Callable[[Unit], tuple[int, ...]]
+    then: Callable[[tuple[int, ...]], "Outcome"]
+
+
+Outcome = Look | Begin | Tell | Note | Secret | Resume | Abandon | Done

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from bot.commands.outcome import Ask, Note, Outcome, Tell
+from bot.commands.outcome import Ask, Look, Note, Outcome, Tell
+from bot.commands.tickets import ticket_of
 from core.db import filters, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
@@ -13,6 +14,8 @@ from core.domain.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import finding
 from core.services.hours import calendar_for
+from core.services.permitted import ticket_to_see
+from core.services.similar import like_ticket
 
 PAGE = 10  # tickets in a list
 
@@ -106,6 +109,20 @@ def find(unit: Unit, ask: Ask) -> Outcome:
     elif ask.actor.only_plans:
         found = finding.planned_of(unit, found, ask.person.id)
     return Tell(Intent(Notice.FOUND, data={"tickets": list(found)}))
+
+
+def similar(unit: Unit, ask: Ask) -> Outcome:
+    """Show the team what is like a ticket; planners see what is theirs."""
+    check(ask.actor, Act.FIND)
+    ticket = ticket_to_see(unit, ask.actor, Act.NOTE, ticket_of(ask))
+
+    def find(unit: Unit) -> tuple[int, ...]:
+        return tuple(one.id for one in like_ticket(unit, ticket.id))
+
+    def then(found: tuple[int, ...]) -> Outcome:
+        return Tell(Intent(Notice.SIMILAR, ticket.id, data={"tickets": list(found)}))
+
+    return Look(find, then)
 
 
 def hours(unit: Unit, ask: Ask) -> Outcome:

@@ -72,6 +72,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("ticket", tickets.show, about_ticket=True, offered=_EVERYBODY),
             Command("why", tickets.why, about_ticket=True, offered=_EVERYBODY),
             Command("find", reading.find, offered=_EVERYBODY),
+            Command("similar", reading.similar, about_ticket=True, offered=_AGENTS),
             Command("stats", afterwards.stats, offered=_TEAM),
             Command("claim", tickets.take, about_ticket=True, offered=_AGENTS),
             Command("release", tickets.give_back, about_ticket=True, offered=_AGENTS),

@@ -42,8 +42,12 @@ def status(unit: Unit, ask: Ask) -> Outcome:
             return linking.by_word(unit, ask, how, rest)
         case _:
             part = register_of(unit).called(ask.rest)
-            data = {"part": part.id if part else "", "unknown": bool(word) and part is None}
-            return Tell(Intent(Notice.STATUS, data=data))
+            return _show(ask, part.id if part else "", unknown=bool(word) and part is None)
+
+
+def _show(ask: Ask, part: str, *, unknown: bool = False) -> Outcome:
+    data = {"part": part, "unknown": unknown, "private": ask.private}
+    return Tell(Intent(Notice.STATUS, data=data))
 
 
 def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
@@ -52,8 +56,8 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
     match wanted:
         case "set":
             return _set(unit, ask, about)
-        case "part":
-            return Tell(Intent(Notice.STATUS, data={"part": about, "unknown": False}))
+        case "part" | "joined":
+            return _show(ask, about) if wanted == "part" else _joined(ask, int(about))
         case "sub" | "unsub" | "least" | "quiet":
             return subscribing.press(unit, ask, wanted, about)
         case "burst":
@@ -90,6 +94,12 @@ def _lead(unit: Unit, ask: Ask, wanted: str, number: int) -> Outcome:
             return _tell(unit, ask, _TELLING[telling], number)
         case _:
             raise Refused("button_unknown")
+
+
+def _joined(ask: Ask, number: int) -> Outcome:
+    """Show the team who has the same, and what they wrote."""
+    check_speaking(ask.actor, Speaking.DRAFT)
+    return Tell(Intent(Notice.JOINED, data={"joined": number}))
 
 
 def _needs_systems(unit: Unit) -> None:

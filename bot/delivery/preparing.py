@@ -14,12 +14,13 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
-from core.services import broadcast, turns
+from core.services import broadcast, recognising, turns
 from core.services import facts as looking
 from core.services.climbing import is_attended
 from core.services.facts import Facts
 from core.services.files import visible
 from core.services.hours import quiet_until, receipt_promise
+from core.services.joined_shown import has_joined
 from core.services.page_facts import is_needless
 from core.services.people import language_of, zone_of
 
@@ -58,6 +59,8 @@ ANSWERS = frozenset(
         Notice.HELP,
         Notice.STATUS,
         Notice.UPKEEPS,
+        Notice.SIMILAR,
+        Notice.JOINED,
         Notice.SUBSCRIPTIONS,
         Notice.PREVIEW,
     }
@@ -135,6 +138,7 @@ class Preparing:
         voice = self.wording.voice(language, zone, default=self.language)
         draft = drafts.of(unit, reader.id)
         known = _known(unit, reader, zone, _colleagues(unit, draft))
+        known = replace(known, offers=_offers(unit, reader, draft))
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
 
@@ -144,14 +148,16 @@ class Preparing:
         if found is None:
             return Prepared(None, ())
         language, zone = self._tongue(unit, owed, reader)
-        message = self._drawn.get((*found.words, language, zone))
+        joins = reader is not None and not has_joined(unit, reader.id, owed.intent)
+        drawn = (*found.words, language, zone, joins)
+        message = self._drawn.get(drawn)
         if message is None:
             voice = self.wording.voice(language, zone, default=self.language)
             told = broadcast.told(unit, owed.intent)
-            message = notices.to_subscriber(owed.intent, told, voice)
+            message = notices.to_subscriber(owed.intent, told, voice, joins=joins)
             if len(self._drawn) >= MOST_DRAWN:
                 self._drawn.clear()
-            self._drawn[(*found.words, language, zone)] = message
+            self._drawn[drawn] = message
         return Prepared(message, () if owed.sent is not None else (found.place,))
 
     def _tongue(self, unit: Unit, owed: Owed, reader: Person | None) -> tuple[str, str]:
@@ -236,6 +242,15 @@ def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
     return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
 
 
+def _offers(unit: Unit, reader: Person, draft: drafts.Draft | None) -> tuple[flows.Offer, ...]:
+    """Give what the reader is asked about, whether it is this."""
+    codes = draft.state["at"].get("known", ()) if draft is not None else ()
+    return tuple(
+        flows.Offer(**{key: getattr(one, key) for key in flows.Offer.__slots__})
+        for one in recognising.offered(unit, reader.id, codes)
+    )
+
+
 def _prompt(
     unit: Unit, owed: Owed, draft: drafts.Draft | None, known: flows.Known, voice: Voice
 ) -> Message | None:
@@ -249,9 +264,7 @@ def _prompt(
     given = [one for value in state.answers.values() if isinstance(value, tuple) for one in value]
     stored = messages.files_by_ids(unit, given).values() if given else ()
     files = {one.id: FileShown(one.id, one.name, one.media_type, one.size) for one in stored}
-    draw = (
-        flows.review if state.asking == flows.REVIEW and state.split != "offered" else flows.prompt
-    )
+    draw = flows.review if state.reviews else flows.prompt
     return draw(state, known, voice, problems=data["problems"], files=files)
 
 

@@ -7,7 +7,18 @@ from bot.contract import Accepted, Reply
 from bot.dispatcher import broadcasting, leading, upkeeping
 from bot.dispatcher.turn import Turn
 from core.domain.message import Kind
-from core.services import canned, claim, close, people, reply, report, revise, survey, turns
+from core.services import (
+    canned,
+    claim,
+    close,
+    joining,
+    people,
+    reply,
+    report,
+    revise,
+    survey,
+    turns,
+)
 
 NOTHING: revise.Said = MappingProxyType({})
 
@@ -25,6 +36,10 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
             return _profile(turn, finished)
         case "watch":
             return leading.watch(turn, int(subject), _text(answers, "who"))
+        case "me_too":
+            payment_on = _text(answers, "payment_on")
+            joining.extend(turn.unit, turn.person.id, int(subject), payment_on=payment_on)
+            return Accepted()
         case flow if flow in broadcasting.FLOWS:
             return broadcasting.finish(turn, finished)
         case flow if flow in upkeeping.FLOWS:
@@ -38,13 +53,18 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
 def _report(
     turn: Turn, answers: flows.Answers, said: revise.Said, with_report: int | None
 ) -> Reply:
-    people.describe(turn.unit, turn.person.id, **_contact(answers))
+    describe(turn, answers)
     source = turn.inbound.sender.platform
     told = flows.to_report(answers, source=source)
     ticket = report.open_ticket(turn.unit, turn.actor, told, with_report=with_report)
     rest = flows.FLOWS["report"].aside
     revise.follow(turn.unit, ticket.id, turn.person.id, said, rest=rest)
     return Accepted()
+
+
+def describe(turn: Turn, answers: flows.Answers) -> None:
+    """Keep what a person said of themselves in a report."""
+    people.describe(turn.unit, turn.person.id, **_contact(answers))
 
 
 def _contact(answers: flows.Answers) -> dict[str, str]:

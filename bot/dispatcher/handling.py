@@ -51,12 +51,15 @@ def handle(
     language: str,
     manners: Manners,
     found: tuple[int, ...] = (),
+    like: tuple[int, ...] | None = None,
 ) -> Reply:
     """Take one event: what it changes and what it makes us owe stand or fall with its mark.
 
     A refusal takes back what the act had begun, but not that the person said it. An event that
     changed nothing yet, since a form or a refusal answers it, may come again: that answer may have
-    been lost.
+    been lost. `like` is what a slow look before this unit found.
+
+    Raises: LookFirst: such a look is needed, and nothing has changed.
     """
     overtaking.remember(unit, inbound)
     if _needs_no_mark(unit, inbound):
@@ -71,6 +74,7 @@ def handle(
     if _for_another_bot(unit, inbound):
         return Accepted()
     turn = _begin(unit, inbound, wording=wording, language=language, manners=manners, cause=cause)
+    turn = replace(turn, like=like)
     if not manners.keeps_history:
         echo(turn)
     try:

@@ -1,6 +1,6 @@
 """What came of a command is carried out: shown, begun, or said."""
 
-from bot.commands.outcome import Abandon, Begin, Done, Note, Outcome, Resume, Secret, Tell
+from bot.commands.outcome import Abandon, Begin, Done, Look, Note, Outcome, Resume, Secret, Tell
 from bot.contract import Accepted, Alert, Reply
 from bot.dispatcher import talking
 from bot.dispatcher.turn import Turn
@@ -10,6 +10,8 @@ from core.errors import Refused
 def carry_out(turn: Turn, outcome: Outcome) -> Reply:
     """Turn an outcome into the reply to the event, and messages."""
     match outcome:
+        case Look(find, then):
+            return carry_out(turn, then(turn.looked_up(find)))
         case Begin():
             return talking.begin(turn, outcome)
         case Tell(intent):

@@ -11,6 +11,7 @@ from bot.commands import (
     accounts,
     afterwards,
     drills,
+    joining,
     leading,
     oncall,
     paging,
@@ -34,11 +35,12 @@ from core.domain.keys import LARGEST_ID
 from core.errors import Refused
 from core.services import close, reply, survey
 from core.services.announce import where_to
+from core.services.around import key_of
 
 log = structlog.get_logger()
 
 _CONVERSATION = frozenset(
-    {Verb.ANSWER, Verb.BACK, Verb.SKIP, Verb.CANCEL, Verb.EDIT, Verb.SEND, Verb.SPLIT}
+    {Verb.ANSWER, Verb.BACK, Verb.SKIP, Verb.CANCEL, Verb.EDIT, Verb.SEND, Verb.SPLIT, Verb.SAME}
 )
 _ABOUT_NOTHING = frozenset({"report", "profile"})  # flows that need no ticket to begin
 _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
@@ -74,6 +76,7 @@ _ON_TICKET: Mapping[Verb, Callable[[Unit, Ask], Outcome]] = MappingProxyType(
         Verb.LINK: leading.link,
         Verb.WATCH: leading.watch_whom,
         Verb.WHY: tickets.why,
+        Verb.SIMILAR: reading.similar,
     }
 )
 
@@ -103,7 +106,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return talking.begin(turn, Begin(action.args[0], given=system))
         case Verb.RESUME:
             return talking.show_again(turn)
-        case Verb.MORE | Verb.STATUS | Verb.UPKEEP:
+        case Verb.MORE | Verb.STATUS | Verb.UPKEEP | Verb.ME_TOO:
             return _look(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
             return _on_message(turn, action.verb, numbers[0])
@@ -116,7 +119,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         case Verb.REOPEN | Verb.CONFIRM | Verb.NOT_SOLVED | Verb.THANKS if len(numbers) > 1:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
-            return carry_out(turn, _ON_TICKET[verb](turn.unit, _ask(turn, numbers[0])))
+            return carry_out(turn, _ON_TICKET[verb](turn.unit, _on(turn, verb, numbers)))
 
 
 def _answered(turn: Turn, action: Action, numbers: list[int]) -> Outcome:
@@ -134,6 +137,8 @@ def _look(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         return _more(turn, action, numbers)
     if action.verb is Verb.UPKEEP:
         return carry_out(turn, upkeep.press(turn.unit, _ask(turn, None), action.args))
+    if action.verb is Verb.ME_TOO:
+        return carry_out(turn, joining.press(turn.unit, _ask(turn, None), action.args))
     return carry_out(turn, status.press(turn.unit, _ask(turn, None), action.args))
 
 
@@ -174,6 +179,14 @@ def _ask(turn: Turn, ticket_id: int | None) -> Ask:
         private=turn.inbound.private,
         ticket_id=ticket_id,
     )
+
+
+def _on(turn: Turn, verb: Verb, numbers: list[int]) -> Ask:
+    """Ask about a ticket, by its id; to be merged with another, by the key of that."""
+    ask = _ask(turn, numbers[0])
+    if verb is Verb.MERGE and len(numbers) > 1:
+        return replace(ask, rest=key_of(turn.unit, numbers[1]))
+    return ask
 
 
 def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:

@@ -10,6 +10,7 @@ from bot.contract import Commanded, Inbound, Manners, Reply, Said
 from bot.dispatcher.commanding import called
 from bot.dispatcher.handling import handle
 from bot.dispatcher.lanes import Lanes
+from bot.dispatcher.turn import LookFirst
 from bot.wording import Wording
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
@@ -41,7 +42,7 @@ class Dispatcher:
         async with self._lanes.lane(f"{sender.platform}:{sender.workspace}:{sender.id}"):
             found = await self._search(inbound)
 
-            def work(unit: Unit) -> Reply:
+            def work(unit: Unit, like: tuple[int, ...] | None = None) -> Reply:
                 return handle(
                     unit,
                     inbound,
@@ -49,10 +50,15 @@ class Dispatcher:
                     language=self._language,
                     manners=self._manners[sender.platform],
                     found=found,
+                    like=like,
                 )
 
             try:
-                return await asyncio.wrap_future(self._store.submit(work))
+                try:
+                    return await asyncio.wrap_future(self._store.submit(work))
+                except LookFirst as first:
+                    like = await asyncio.wrap_future(self._store.read(first.find))
+                    return await asyncio.wrap_future(self._store.submit(partial(work, like=like)))
             except DatabaseUnavailable as down:
                 log.error("an event could not be stored", problem=down.problem)  # noqa: TRY400
                 raise

@@ -9,7 +9,7 @@ from bot import flows
 from bot.commands.outcome import Begin
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm, Reply
-from bot.dispatcher import prompting
+from bot.dispatcher import prompting, recognising
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
@@ -183,6 +183,8 @@ def press(turn: Turn, verb: Verb, args: tuple[str, ...]) -> Reply:
             taken = flows.Send(number)
         case Verb.SPLIT:
             taken = flows.Split(number, value == "yes")
+        case Verb.SAME:
+            taken = flows.Same(number, value)
         case _:
             taken = flows.Cancel(number)
     return advance(turn, draft, taken)
@@ -203,6 +205,7 @@ def carry_on(
     `before` is how this one was stored last, where that is not `draft`.
     """
     unit, person_id = turn.unit, turn.person.id
+    outcome = recognising.interpose(turn, outcome)
     if isinstance(outcome, flows.Stale):
         return Alert(turn.voice.say("button-stale"))
     if draft is not None:
@@ -213,6 +216,8 @@ def carry_on(
         turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
         _take_up(turn, aside, after=outcome.state.turn)
         return Accepted()
+    if isinstance(outcome, flows.Recognised):
+        return _recognised(turn, knows, outcome, aside)
     if isinstance(outcome, flows.Finished):
         drafts.drop(unit, person_id)
         reply = finish(turn, outcome, said=followed(turn, before, outcome.state))
@@ -235,6 +240,24 @@ def carry_on(
         drafts.keep(unit, draft, kept)
     prompting.owe(turn, knows, draft.id, outcome)
     return Accepted()
+
+
+def _recognised(turn: Turn, knows: flows.Known, met: flows.Recognised, aside: Kept | None) -> Reply:
+    """Join what is known instead of reporting it; where that is over by now, go on reporting."""
+    reply = recognising.follow(turn, met)
+    flow = flows.FLOWS[met.state.flow]
+    if reply is None:
+        draft = drafts.to_change(turn.unit, turn.person.id)
+        going_on = replace(met.state, sending=False)
+        return carry_on(turn, knows, draft, flows.different(flow, knows, going_on))
+    drafts.drop(turn.unit, turn.person.id)
+    if met.rest:
+        given = {flow.aside: met.rest[0]}
+        begun = flows.begin(flow, knows, given=given, after=met.state.turn, rest=met.rest[1:])
+        carry_on(turn, knows, None, begun, aside=aside)
+    else:
+        _take_up(turn, aside, after=met.state.turn)
+    return reply
 
 
 def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:

@@ -1,6 +1,6 @@
 """One event being handled: who did it, where, in which language, inside which unit."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,10 +19,19 @@ from core.services.around import key_of
 from core.services.files import expect, own
 
 
+class LookFirst(Exception):
+    """A unit needs what `find` reads slowly: it is undone, and runs again when that is read."""
+
+    def __init__(self, find: Callable[[Unit], tuple[int, ...]]) -> None:
+        super().__init__()
+        self.find = find
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """`cause` is the event's key: what comes of it is owed once.
 
+    `like` is what was read slowly before this unit, None if nothing was.
     `again` is what was said earlier and is only taken up now: its message and its words.
     """
 
@@ -34,7 +43,17 @@ class Turn:
     wording: Wording
     cause: str
     manners: Manners
+    like: tuple[int, ...] | None = None
     again: tuple[MessageRef, str] | None = None
+
+    def looked_up(self, find: Callable[[Unit], tuple[int, ...]]) -> tuple[int, ...]:
+        """Give what a slow look found, which is made before the unit that needs it.
+
+        Raises: LookFirst: it was not made yet.
+        """
+        if self.like is None:
+            raise LookFirst(find)
+        return self.like
 
     @property
     def answers_to(self) -> int | None:

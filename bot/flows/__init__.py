@@ -7,7 +7,7 @@ How to read it: `flow.py` declares, `report.py` is the largest declaration, `eng
 from bot.flows.assign import NEXT
 from bot.flows.card import review
 from bot.flows.drawing import prompt
-from bot.flows.engine import advance, begin, resume
+from bot.flows.engine import advance, begin, different, offer, resume
 from bot.flows.exchange import (
     Asking,
     Back,
@@ -18,8 +18,10 @@ from bot.flows.exchange import (
     Filled,
     Finished,
     Outcome,
+    Recognised,
     Rejected,
     Reviewing,
+    Same,
     Send,
     Skip,
     Split,
@@ -31,7 +33,7 @@ from bot.flows.filling import field_errors, form, from_sheet, read_filled, read_
 from bot.flows.flow import Answers, Flow
 from bot.flows.keeping import beside, with_files
 from bot.flows.knowing import known_of
-from bot.flows.known import Known
+from bot.flows.known import Known, Offer
 from bot.flows.reading import TOO_MANY_FILES
 from bot.flows.registry import FLOWS, OFFER_COLLEAGUES
 from bot.flows.reported import to_report
@@ -58,9 +60,12 @@ __all__ = [
     "Finished",
     "Flow",
     "Known",
+    "Offer",
     "Outcome",
+    "Recognised",
     "Rejected",
     "Reviewing",
+    "Same",
     "Send",
     "Skip",
     "Split",
@@ -72,10 +77,12 @@ __all__ = [
     "answered",
     "begin",
     "beside",
+    "different",
     "field_errors",
     "form",
     "from_sheet",
     "known_of",
+    "offer",
     "prompt",
     "read_filled",
     "read_token",

@@ -19,6 +19,7 @@ from bot.content import (
 from bot.flows.choosing import ASIDE, SUGGESTED
 from bot.flows.flow import Answer, Field
 from bot.flows.known import Known
+from bot.flows.offering import is_it_this
 from bot.flows.reading import CHOOSE, choices_of
 from bot.flows.registry import FLOWS
 from bot.flows.settle import Settled, progress, settle
@@ -43,6 +44,8 @@ def prompt(
     files: Files | None = None,
 ) -> Message:
     """Ask for what is missing. `problems` are those of a `Rejected`, by field key."""
+    if state.known:
+        return is_it_this(state, known, voice)
     flow = FLOWS[state.flow]
     settled = settle(flow, known, state.answers)
     field = settled.field(state.asking)

@@ -17,8 +17,10 @@ from bot.flows.exchange import (
     Filled,
     Finished,
     Outcome,
+    Recognised,
     Rejected,
     Reviewing,
+    Same,
     Send,
     Skip,
     Split,
@@ -27,14 +29,15 @@ from bot.flows.exchange import (
     Wrote,
 )
 from bot.flows.flow import Answer, Flow
-from bot.flows.keeping import added, parted
+from bot.flows.keeping import added, beside, parted, with_files
 from bot.flows.known import Known
-from bot.flows.reading import NEEDED, Problem, judge
+from bot.flows.reading import NEEDED, Problem, judge, says
 from bot.flows.settle import missing, settle
 from bot.flows.state import REVIEW, State
 from bot.flows.writing import Read, read_form, read_message
 from bot.form import Kind
 from bot.wording import Wording
+from core.domain.text import clean
 
 
 def begin(
@@ -80,7 +83,7 @@ def resume(flow: Flow, known: Known, state: State) -> Outcome:
     if state.version != flow.version:
         return _onward(flow, known, replace(state, version=flow.version, asking=REVIEW, trail=()))
     settled = settle(flow, known, state.answers)
-    if state.asking != REVIEW and settled.field(state.asking):
+    if state.known or (state.asking != REVIEW and settled.field(state.asking)):
         return Asking(state)
     if state.asking == REVIEW and missing(settled, known, state.skipped) is None:
         return Asking(state) if state.split == "offered" else Reviewing(state)
@@ -92,6 +95,8 @@ def advance(flow: Flow, known: Known, state: State, taken: Taken, *, wording: Wo
     outcome: Outcome = Stale(state)
     if not isinstance(taken, Wrote) and taken.turn != state.turn:
         return outcome
+    if state.known:
+        return _about_known(flow, known, state, taken, wording)
     match taken:
         case Wrote():
             outcome = _wrote(flow, known, state, taken, wording)
@@ -104,13 +109,17 @@ def advance(flow: Flow, known: Known, state: State, taken: Taken, *, wording: Wo
             outcome = _edit(flow, known, state, key)
         case Split(_, apart):
             outcome = _onward(flow, known, parted(flow, state, apart=apart))
-        case Back() | Skip() | Send() | Cancel():
+        case Back() | Skip() | Send() | Cancel() | Same():
             outcome = _moved(flow, known, state, taken)
     return outcome
 
 
-def _moved(flow: Flow, known: Known, state: State, move: Back | Skip | Send | Cancel) -> Outcome:
+def _moved(
+    flow: Flow, known: Known, state: State, move: Back | Skip | Send | Cancel | Same
+) -> Outcome:
     match move:
+        case Same():
+            return Stale(state)
         case Back():
             return _back(flow, known, state)
         case Skip():
@@ -119,6 +128,46 @@ def _moved(flow: Flow, known: Known, state: State, move: Back | Skip | Send | Ca
             return _send(flow, known, state)
         case Cancel():
             return Dropped(state)
+
+
+def offer(state: State, codes: tuple[str, ...], *, sending: bool) -> Asking:
+    """Ask whether it is this before going on, or, with `sending`, before it is sent."""
+    return Asking(replace(state, known=codes, sending=sending))
+
+
+def different(flow: Flow, known: Known, state: State) -> Outcome:
+    """Go on where it was asked whether it is this: it is not, and not a word is lost."""
+    sending = state.sending
+    gone_on = replace(state, known=(), sending=False, different=state.different.union(state.known))
+    if sending and missing(settle(flow, known, state.answers), known, state.skipped) is None:
+        return _finished(flow, known, replace(gone_on, turn=state.turn + 1))
+    return _onward(flow, known, gone_on)
+
+
+def _about_known(flow: Flow, known: Known, state: State, taken: Taken, wording: Wording) -> Outcome:
+    """Take the answer to whether it is this; what is written besides goes into the report."""
+    match taken:
+        case Same(_, code) if code in state.known:
+            return _recognised(flow, known, state, code)
+        case Same() | Skip():
+            return different(flow, known, state)
+        case Cancel():
+            return Dropped(state)
+        case Wrote(text, files):
+            if not files and says(text, "yes", wording) and len(state.known) == 1:
+                return _recognised(flow, known, state, state.known[0])
+            if not files and says(text, "no", wording):
+                return different(flow, known, state)
+            state, _ = with_files(state, flow.files, files, known.most_files)
+            state = beside(state, clean(text).strip()) if text.strip() else state
+            return Asking(replace(state, turn=state.turn + 1))
+        case _:
+            return Asking(state)
+
+
+def _recognised(flow: Flow, known: Known, state: State, code: str) -> Recognised:
+    finished = _finished(flow, known, state)
+    return Recognised(finished.state, code, finished.answers, finished.rest)
 
 
 def _onward(flow: Flow, known: Known, state: State) -> Outcome:

@@ -70,7 +70,15 @@ class Split:
     apart: bool
 
 
-Taken = Wrote | Chose | Filled | Back | Skip | Cancel | Edit | Send | Split
+@dataclass(frozen=True, slots=True)
+class Same:
+    """It is this: the code of what was offered; "" says that it is none of them."""
+
+    turn: int
+    code: str
+
+
+Taken = Wrote | Chose | Filled | Back | Skip | Cancel | Edit | Send | Split | Same
 
 
 # What came of it.
@@ -122,4 +130,17 @@ class Stale:
     state: State
 
 
-Outcome = Asking | Rejected | Reviewing | Finished | Dropped | Stale
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the person was about to report is known: `code` names it. The state holds their words.
+
+    `rest` are texts of further cases, split off.
+    """
+
+    state: State
+    code: str
+    answers: Answers
+    rest: tuple[str, ...] = ()
+
+
+Outcome = Asking | Rejected | Reviewing | Finished | Recognised | Dropped | Stale

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.form import Kind
 from core.config.replies import Element
@@ -73,12 +73,31 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Something known that a report may be about, as its reporter may see it.
+
+    `code` is `i` or `t` with the number of an incident or a ticket; `key` is a ticket's. `body` and
+    `workaround` are what everybody was told of an incident, in `language`.
+    """
+
+    code: str
+    what: Literal["incident", "colleague", "own"]
+    title: str
+    at: datetime
+    key: str = ""
+    body: str = ""
+    workaround: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
 
-    `urgent_phones` are the organisations' own numbers; `urgent_phone` is for all others. `prefix`
-    begins the keys of tickets. `now` is the moment, in the person's own time zone. `hints` are
-    what a report had better say.
+    `offers` is what the person may be asked about, whether it is this. `urgent_phones` are the
+    organisations' own numbers; `urgent_phone` is for all others. `prefix` begins the keys of
+    tickets. `now` is the moment, in the person's own time zone. `hints` are what a report had
+    better say.
     """
 
     today: date
@@ -90,6 +109,7 @@ class Known:
     hints: tuple[Element, ...] = ()
     parts: tuple[Named, ...] = ()
     checks: tuple[Named, ...] = ()
+    offers: tuple[Offer, ...] = ()
     now: datetime | None = None
     name: str = ""
     contact: Contact = field(default_factory=Contact)

@@ -22,6 +22,7 @@ from bot.flows.incident import (
     INCIDENT_TRANSLATIONS,
     INCIDENT_UPDATE,
 )
+from bot.flows.me_too import ME_TOO
 from bot.flows.note import NOTE
 from bot.flows.page import PAGE
 from bot.flows.planning import PLANNING
@@ -78,6 +79,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             LINK,
             SPLIT,
             WATCH,
+            ME_TOO,
             BASELINE,
             INCIDENT,
             INCIDENT_UPDATE,

@@ -43,6 +43,8 @@ def words_of(state: State, known: Known) -> dict[str, Any]:
     flow = FLOWS[state.flow]
     settled = settle(flow, known, state.answers)
     field = settled.field(state.asking)
+    if state.known:
+        return {"say": "known-question", "args": {}}
     if state.split == "offered":
         return {"say": "flow-split", "args": {"count": len(state.parts)}}
     if field is None:

@@ -19,6 +19,10 @@ class State:
     `aside` is what was written where it fitted no question. `parts` are the several cases of one
     text, while the person has not said whether to split (`split` is "offered"); after a yes
     (`apart`) all but the first, which are for the next reports.
+
+    `known` is what the person is asked about, whether it is this: codes of `known.Offer`, whose
+    answer comes before whatever else is asked; `sending` where that was asked instead of sending.
+    What they said is not theirs is `different`, and `looked` are the marks of looks that were made.
     """
 
     flow: str
@@ -33,6 +37,15 @@ class State:
     aside: str = ""
     parts: tuple[str, ...] = ()
     split: Literal["", "offered", "apart", "together"] = ""
+    known: tuple[str, ...] = ()
+    sending: bool = False
+    different: frozenset[str] = frozenset()
+    looked: frozenset[str] = frozenset()
+
+    @property
+    def reviews(self) -> bool:
+        """Whether the review card stands, and nothing is asked instead."""
+        return self.asking == REVIEW and self.split != "offered" and not self.known
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -51,6 +64,10 @@ class State:
             "aside": self.aside,
             "parts": list(self.parts),
             "split": self.split,
+            "known": list(self.known),
+            "sending": self.sending,
+            "different": sorted(self.different),
+            "looked": sorted(self.looked),
         }
 
     @classmethod
@@ -69,6 +86,10 @@ class State:
             aside=stored.get("aside", ""),
             parts=tuple(stored.get("parts", ())),
             split=stored.get("split", ""),
+            known=tuple(stored.get("known", ())),
+            sending=stored.get("sending", False),
+            different=frozenset(stored.get("different", ())),
+            looked=frozenset(stored.get("looked", ())),
         )
 
 

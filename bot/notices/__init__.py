@@ -9,6 +9,7 @@ from bot.notices import (
     files,
     hours,
     incident,
+    joining,
     news,
     oncall,
     parts,
@@ -18,6 +19,7 @@ from bot.notices import (
     reporter,
     room,
     rota,
+    similar,
     status,
     upkeep_cards,
     urgent,
@@ -121,6 +123,12 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return files.file(facts, voice, scene)
         case Notice.TROUBLE:
             return people.trouble(intent, voice)
+        case Notice.ME_TOO:
+            return joining.me_too(facts, voice)
+        case Notice.JOINED:
+            return joining.joined(facts, voice)
+        case Notice.SIMILAR:
+            return similar.similar(facts, voice)
         case Notice.CONNECT:
             return people.connect(intent, facts, voice)
         case Notice.CONNECTED:

@@ -19,7 +19,7 @@ from bot.content import (
 )
 from bot.notices import upkeep_news
 from bot.notices.incident import original, public
-from bot.notices.status import said
+from bot.notices.status import me_too, said
 from bot.wording import Voice
 from core.config.texts import Text
 from core.domain.incidents import Progress
@@ -29,23 +29,31 @@ from core.services.broadcast import Announcing, Broadcasting
 from core.services.facts import Facts
 
 
-def to_subscriber(intent: Intent, found: Broadcasting | Announcing, voice: Voice) -> Message:
-    """Word what a subscriber reads: how it stands, or what is new of it."""
+def to_subscriber(
+    intent: Intent, found: Broadcasting | Announcing, voice: Voice, *, joins: bool = False
+) -> Message:
+    """Word what a subscriber reads: how it stands, or what is new of it.
+
+    `joins`: they read it alone, and may say of a fault that they have it too.
+    """
     match found:
-        case Broadcasting():
+        case Broadcasting() if intent.notice is Notice.BROADCAST:
             found = replace(found, shown=found.shown.in_language(voice.language))
-            return card(found, voice) if intent.notice is Notice.BROADCAST else news(found, voice)
+            return card(found, voice, joins=joins)
+        case Broadcasting():
+            return news(replace(found, shown=found.shown.in_language(voice.language)), voice)
         case Announcing(shown, names, told):
             if told is None:
                 return upkeep_news.card(shown, names, voice)
             return upkeep_news.news(shown, told, names, voice)
 
 
-def card(found: Broadcasting, voice: Voice) -> Message:
+def card(found: Broadcasting, voice: Voice, *, joins: bool = False) -> Message:
     """Say how it stands; the message is kept equal to that."""
     shown = found.shown
     topic = Topic(shown.title, open=shown.resolved_at is None)
-    return Message(public(shown, found.names, voice), topic=topic)
+    buttons = ((me_too(shown, voice),),) if joins and shown.resolved_at is None else ()
+    return Message(public(shown, found.names, voice), buttons, topic=topic)
 
 
 def news(found: Broadcasting, voice: Voice) -> Message:

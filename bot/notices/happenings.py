@@ -19,6 +19,9 @@ def happening(event: Event, facts: Facts, voice: Voice, *, bold: bool = True) ->
         "flag": event.data.get("flag", ""),
         "party": facts.outside.party if facts.outside else "",
     }
+    for counted, name_of in (("people", "people"), ("organizations", "organisations")):
+        if counted in event.data:
+            said[name_of] = str(event.data[counted])
     if "now" in event.data:
         said["priority"] = voice.say(f"priority-{event.data['now']}")
     if "platform" in event.data:

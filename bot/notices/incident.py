@@ -20,6 +20,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.joining import day
 from bot.notices.status import TONES, said
 from bot.wording import Voice, name_of
 from core.config.texts import Text
@@ -182,7 +183,9 @@ def _reach(found: IncidentDesk, voice: Voice) -> str:
     if found.people == 0:
         return ""
     many, of = found.people, found.organizations
-    return voice.say("incident-extent-reported", people=many, organisations=of)
+    said = voice.say("incident-extent-reported", people=many, organisations=of)
+    pays = voice.say("blast-payment", day=day(found.payment_on, voice)) if found.payment_on else ""
+    return f"{said} {pays}".strip()
 
 
 def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
@@ -213,7 +216,8 @@ def _buttons(found: IncidentDesk, voice: Voice) -> tuple[tuple[Button, ...], ...
 
     if incident.is_open:
         update = act("button-incident-update", "update", first=True)
-        return ((update, act("button-incident-resolve", "resolve")),)
+        acts = (update, act("button-incident-resolve", "resolve"))
+        return (acts, (act("button-joined", "joined"),)) if found.people else (acts,)
     if incident.stage is Stage.PUBLISHED:
         return ((act("button-incident-afterword", "after"),),)
     edit, drop = act("button-incident-edit", "edit"), act("button-incident-drop", "drop")

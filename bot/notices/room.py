@@ -18,6 +18,7 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.happenings import happening
+from bot.notices.joining import reaches
 from bot.notices.linting import unsaid
 from bot.notices.parts import (
     attached,
@@ -99,6 +100,8 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     promised = due(ticket, voice)
     if promised is not None and scene.reader_id != ticket.reporter_id:
         rows.append(Row(voice.say("card-due"), (promised,)))
+    if about.blast is not None and scene.reader_id is None:
+        rows.append(Row(voice.say("blast-label"), (reaches(about.blast, voice),)))
     return (*rows, *pressing(about, voice, scene), *standing_rows(about, voice))
 
 
@@ -167,6 +170,7 @@ _SELDOM = (
     Verb.PLAN,
     Verb.CHANGE,
     Verb.SPLIT_UP,
+    Verb.SIMILAR,
     Verb.MERGE,
     Verb.LINK,
     Verb.WATCH,

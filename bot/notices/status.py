@@ -1,5 +1,7 @@
 """How the systems are, as anybody may read it."""
 
+from dataclasses import replace
+
 from bot.content import (
     Action,
     Block,
@@ -33,6 +35,8 @@ TONES: dict[Status, Tone] = {
     Status.PARTIAL_OUTAGE: "warning",
     Status.MAJOR_OUTAGE: "urgent",
 }
+MOST_FAULTS = 5  # that can be joined here
+SHORT = 40  # characters of a title on a button
 MOST_BUTTONS = 10  # systems to look into; the others by their names
 
 
@@ -47,7 +51,26 @@ def status(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
         return None
     if shown.about is not None:
         return _closely(shown.about, shown, voice)
-    return _everything(shown, voice, unknown=bool(intent.data["unknown"]))
+    message = _everything(shown, voice, unknown=bool(intent.data["unknown"]))
+    if not intent.data.get("private"):
+        return message
+    return replace(message, buttons=(*_joins(shown.all, voice), *message.buttons))
+
+
+def _joins(everything: Overview, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """Let whoever reads it alone say of what is wrong that they have it too."""
+    faults = everything.incidents[:MOST_FAULTS]
+    return tuple((me_too(one, voice, alone=len(faults) == 1),) for one in faults)
+
+
+def me_too(shown: IncidentShown, voice: Voice, *, alone: bool = True) -> Button:
+    """Make the button; it names the fault where there are several."""
+    label = voice.say("button-me-too")
+    if not alone:
+        title = shown.title
+        short = title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…"
+        label = voice.say("button-me-too-this", title=short)
+    return Button(label, Action.of(Verb.ME_TOO, "join", shown.id))
 
 
 def _everything(shown: StatusShown, voice: Voice, *, unknown: bool) -> Message:

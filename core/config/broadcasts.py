@@ -40,6 +40,18 @@ class Broadcast(BaseModel):
     home: Address | None = None
 
 
+class MeToo(BaseModel):
+    """How many who have the same raise a priority by one step, once: people, or organisations.
+
+    0 counts none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    people: Annotated[int, Field(ge=0, le=100_000)] = 5
+    organisations: Annotated[int, Field(ge=0, le=10_000)] = 3
+
+
 class Broadcasts(BaseModel):
     """What the publish gate asks beyond extent, workaround and the time of the next update.
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from core.config.broadcasts import Broadcasts
+from core.config.broadcasts import Broadcasts, MeToo
 from core.config.bursts import Bursts
 from core.config.hours import Country, Hours, Timezone, Week
 from core.config.monitors import Monitor
@@ -174,6 +174,7 @@ class Team(_Part):
     checklist: Checklist = Field(default_factory=Checklist)
     survey: Survey = Field(default_factory=Survey)
     broadcasts: Broadcasts = Field(default_factory=Broadcasts)
+    me_too: MeToo = Field(default_factory=MeToo)
     maintenance: Maintenance = Field(default_factory=Maintenance)
     bursts: Bursts = Field(default_factory=Bursts)
     status_page: StatusPage = Field(default_factory=StatusPage)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, delete, select, update
 
+from core.db import joined
 from core.db import people as stored
 from core.db.tables import (
     bursts,
@@ -75,6 +76,7 @@ def merge(unit: Unit, gone: int, kept: int) -> None:
     """Give all that one person has to the other; drafts and what is owed are others' business."""
     _seat(unit, gone, kept)
     _rooms(unit, gone, kept)
+    joined.hand_over(unit, gone, kept)
     for table, column in _THEIRS:
         unit.connection.execute(update(table).where(column == gone).values({column.name: kept}))
     unit.connection.execute(

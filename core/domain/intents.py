@@ -59,6 +59,7 @@ class Notice(StrEnum):
     # to an admin, and to people who linked their accounts
     # lost, found, moved, hindered, withheld or calendar; what, room, platform, use, why, to or name
     TROUBLE = "trouble"
+    ME_TOO = "me_too"  # card: they have the same, how far it reaches with them; me_too
     CONNECT = "connect"  # card: whether two accounts shall be one person; request, side
     CONNECTED = "connected"  # two accounts are one person now; the other platform
     # to whoever subscribed
@@ -79,6 +80,8 @@ class Notice(StrEnum):
     STATS = "stats"  # the team's numbers; what
     HELP = "help"
     UPKEEPS = "upkeeps"  # maintenance, or releases; kind, plans: whether they may plan some
+    JOINED = "joined"  # who has the same, and what they said; incident, or the ticket
+    SIMILAR = "similar"  # what is like a ticket; ticket, tickets
     STATUS = "status"  # how the systems are, all or one; part
 
 

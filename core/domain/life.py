@@ -107,6 +107,7 @@ _ROWS = (
     Transition(Act.SPLIT, OPEN, DESK),
     Transition(Act.LINK, ALL, DESK),
     Transition(Act.WATCH, ALL, TEAM),
+    Transition(Act.JOIN, OPEN, frozenset({Role.COLLEAGUE})),
     Transition(Act.RAISE, OPEN, TEAM),
     Transition(Act.LOWER, OPEN, TEAM),
     Transition(Act.ACKNOWLEDGE, OPEN, TEAM),

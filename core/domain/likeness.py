@@ -88,13 +88,18 @@ class Asked:
         )
 
 
-def asked(title: str, text: str, *, counts: Mapping[str, int], among: int) -> Asked:
-    """Weigh what is asked for: `counts` tells in how many of `among` texts each word stands."""
+def asked(
+    title: str, text: str, *, counts: Mapping[str, int], among: int, unseen: float = _UNSEEN
+) -> Asked:
+    """Weigh what is asked for: `counts` tells in how many of `among` texts each word stands.
+
+    `unseen` is what a word that stands in none weighs, as a part of the rarest.
+    """
     every = wanted(title, text)
     first = telling(title) or every[:_TITLE]
     rarest = log(1 + among)
     weights = {
-        word: log(1 + among / count) if (count := counts.get(word, 0)) else _UNSEEN * rarest
+        word: log(1 + among / count) if (count := counts.get(word, 0)) else unseen * rarest
         for word in every
     }
     return Asked(frozenset(first) & weights.keys(), weights)

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Role(StrEnum):
     REPORTER = "reporter"  # of this very ticket
     WATCHER = "watcher"  # of this very ticket
+    COLLEAGUE = "colleague"  # confirmed to work where the reporter of this very ticket does
     AGENT = "agent"
     PLANNER = "planner"  # an agent for assignments, and for nothing else
     ON_CALL = "on_call"

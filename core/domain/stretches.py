@@ -62,7 +62,7 @@ UNTOUCHED = OVER | {_NEW}
 TAKES_UP = frozenset({"claimed", "taken_over", "assigned", "reply"})  # a new ticket, to work
 
 _IMMATERIAL = frozenset(  # a new ticket has its clocks already
-    {"opened", "note", "released", "paged", "acknowledged", "called"}
+    {"opened", "note", "released", "paged", "acknowledged", "called", "joined", "unjoined"}
     | {"page_arrived", "page_refused", "page_asked", "page_lapsed", "page_joined", "page_quiet"}
     | {"incident_linked", "incident_unlinked"}
     | {"undone", "edited", "retracted", "undeliverable"}

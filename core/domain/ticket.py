@@ -64,6 +64,7 @@ class Act(StrEnum):
     SPLIT = "split"
     LINK = "link"
     WATCH = "watch"
+    JOIN = "join"  # say that one has the same
     RAISE = "raise"  # a flag
     LOWER = "lower"
     ACKNOWLEDGE = "acknowledge"

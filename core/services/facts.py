@@ -32,6 +32,7 @@ from core.services.bursts import BurstShown, burst_shown
 from core.services.foreseeing import Woken, what_if
 from core.services.hours import HoursShown, calendar_named
 from core.services.incidents_shown import IncidentDesk, incident_desk
+from core.services.joined_shown import AllJoined, OwnMeToo, all_joined, own_me_too
 from core.services.numbers import Numbers, numbers
 from core.services.page_facts import PageFacts, page_facts
 from core.services.rota_facts import RotaFacts, rota_facts
@@ -101,6 +102,8 @@ class Facts:
     yours: Yours | None = None
     woken: tuple[Woken, ...] = ()
     subscriptions: SubscriptionsShown | None = None
+    me_too: OwnMeToo | None = None
+    joined: AllJoined | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -164,6 +167,8 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         else None,
         rota=rota_facts(unit, intent),
         page=page,
+        me_too=own_me_too(unit, intent),
+        joined=all_joined(unit, intent),
         subscriptions=subscribed(unit, Address(*intent.data["place"]))
         if intent.notice is Notice.SUBSCRIPTIONS
         else None,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from core.db import fetching, messages, people, tickets
+from core.db import fetching, joined, messages, people, tickets
 from core.db.unit import Unit
 from core.domain.message import StoredFile, TicketMessage
 from core.domain.rights import check
+from core.domain.roles import TEAM
 from core.domain.ticket import Act
 from core.errors import NotFound, Refused
 from core.files.names import NAMELESS, clean_name
@@ -84,6 +85,8 @@ def visible(unit: Unit, file_id: int, viewers: Sequence[int]) -> StoredFile | No
 
 def _sees(unit: Unit, person_id: int, file_id: int) -> bool:
     actor = actor_anywhere(unit, people.by_id(unit, person_id))
+    if actor.roles & TEAM and joined.is_kept(unit, file_id):
+        return True
     for ticket_id, message_id in messages.attached_to(unit, file_id):
         ticket = tickets.by_id(unit, ticket_id)
         try:

@@ -10,6 +10,7 @@ from core.domain.speaking import Speaking, check_speaking
 from core.domain.ticket import Act, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce
+from core.services.blast import weigh
 from core.services.concerned import reporters
 from core.services.permitted import ticket_to_see
 from core.services.status import register_of
@@ -29,6 +30,7 @@ def attach(unit: Unit, incident: Incident, ticket_ids: Iterable[int], *, by: int
         history.add(unit, ticket_id, "incident_linked", by, incident=incident.id)
     if incident.is_open:
         incident_links.tell_of(unit, incident.id, fresh)
+    weigh(unit, incident.id)
     for ticket in tickets.by_ids(unit, fresh[:REDRAWN]):
         announce.card(unit, ticket)
     return len(fresh)

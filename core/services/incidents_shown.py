@@ -8,6 +8,7 @@ from core.db import people as persons
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident, Update
 from core.services.around import key_of
+from core.services.blast import blast
 from core.services.incidents import gate
 from core.services.status import IncidentShown, Overview, incident_shown, overview
 from core.services.translating import Told, languages
@@ -19,10 +20,10 @@ MOST_NAMED = 20  # tickets on an incident's card; the others are counted
 class IncidentDesk:
     """`shown` is what everybody reads, `missing` what the gate still asks for.
 
-    `tickets` are keys of the first of its tickets, of which there are `count`, of so many `people`
-    and `organizations`. `took` is the time from the first report to publication (R144).
-    `judged` is who said how general it is, and when (R142, R143); `languages` tell how far it is
-    translated.
+    `tickets` are keys of the first of its tickets, of which there are `count`. So many `people` and
+    `organizations` have reported or joined it; `payment_on` (ISO or "") is their nearest payment.
+    `took` is the time from the first report to publication (R144). `judged` is who said how
+    general it is, and when (R142, R143); `languages` tell how far it is translated.
     """
 
     incident: Incident
@@ -37,11 +38,13 @@ class IncidentDesk:
     took: timedelta | None
     judged: tuple[str, datetime] | None
     languages: tuple[Told, ...]
+    payment_on: str = ""
 
 
 def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
     incident = incidents.by_id(unit, incident_id)
-    people, organizations, count = incident_links.reach(unit, incident_id)
+    reached = blast(unit, incident_id)
+    *_, count = incident_links.reach(unit, incident_id)
     named = incident_links.first_ones(unit, incident_id, limit=MOST_NAMED)
     first, out = incident.first_reported_at, incident.published_at
     return IncidentDesk(
@@ -51,12 +54,13 @@ def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
         missing=gate(unit, incident) if incident.stage in UNPUBLISHED else (),
         author=persons.by_id(unit, incident.changed_by).name,
         tickets=tuple(key_of(unit, one) for one in named),
-        people=people,
-        organizations=organizations,
+        people=reached.people,
+        organizations=reached.organizations,
         count=count,
         took=out - first if first and out else None,
         judged=_judged(unit, incident_id),
         languages=languages(unit, incident),
+        payment_on=reached.payment_on,
     )
 
 

@@ -13,7 +13,8 @@ from core.domain.likeness import Like, asked, best, telling, wanted
 
 MOST_JUDGED = 60  # candidates whose words are compared
 PATIENCE = 0.05  # seconds; what is found by then is told
-WELL_ENOUGH = 0.4  # for a reporter, who is asked; the team only looks
+WELL_ENOUGH = 0.6  # for a reporter, who is asked; the team only looks
+UNSEEN = 1.0  # among few tickets a word that none of them holds tells as much as any
 
 
 def like_text(
@@ -69,6 +70,6 @@ def own_like(
     organization = person.organization_id if person.organization_confirmed else None
     there = similar.open_for(unit, person.id, organization, system=system)
     counts = Counter(word for words in there.values() for word in telling(" ".join(words)))
-    sought = asked(title, text, counts=counts, among=len(there))
+    sought = asked(title, text, counts=counts, among=len(there), unseen=UNSEEN)
     found = (Like(one, sought.score(*words)) for one, words in there.items())
     return best(found, limit=limit, least=WELL_ENOUGH)

@@ -16,10 +16,12 @@ from core.db import (
 from core.db.history import Event
 from core.db.incident_links import Known
 from core.db.unit import Unit
+from core.domain.joining import Blast
 from core.domain.message import Kind, StoredFile, TicketMessage
 from core.domain.parties import Organization, Person
 from core.domain.ticket import Ticket
 from core.services.around import Around, around, beside, key_of
+from core.services.joined_shown import blast_of
 from core.services.standing import all_as_they_stand, as_it_stands
 
 
@@ -41,6 +43,7 @@ class TicketFacts:
     edited: bool = False
     around: Around | None = None
     incidents: tuple[Known, ...] = ()
+    blast: Blast | None = None
 
 
 def ticket_facts(
@@ -73,6 +76,7 @@ def ticket_facts(
         edited=tickets.was_edited(unit, ticket.id),
         around=beside(unit, ticket),
         incidents=incident_links.known_of(unit, ticket.id),
+        blast=blast_of(unit, ticket),
     )
     if not whole:
         return plain

@@ -280,6 +280,8 @@ class Speaker:
         await self.push("A question about use")
         if "How can we reach you?" in self.last.text:
             await self.say("22334455, anna@havnstad.example")
+        if "Is it this?" in self.last.text:
+            await self.push("No, mine is different")
         await self.push("Send report")
 
     async def report_urgent(self) -> None:

@@ -2,8 +2,9 @@
 
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
 names, drafts, half-filled forms, texts that wait or are edited early, remarks of a survey, names
-of filters, web posts, what is said of incidents, maintenance and releases, reasons for a status),
-so that it can be masked or erased there; events, links and outbox rows point to it by id.
+of filters, web posts, what is said of incidents, maintenance and releases, and by those who have
+the same, reasons for a status), so that it can be masked or erased there; events, links and outbox
+rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid
@@ -23,6 +24,7 @@ from core.db.tables.incidents import (
     incident_updates,
     incidents,
 )
+from core.db.tables.joined import me_too_files, me_toos
 from core.db.tables.ladders import timers
 from core.db.tables.monitors import alerts, monitors
 from core.db.tables.outbox import delivery_attempts, message_links, outbox
@@ -102,6 +104,8 @@ __all__ = [
     "incident_updates",
     "incidents",
     "invitations",
+    "me_too_files",
+    "me_toos",
     "message_links",
     "message_versions",
     "messages",

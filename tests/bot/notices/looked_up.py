@@ -34,7 +34,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             for flow in ("report", "solve")
         ),
         *(
-            Intent(Notice.STATUS, data={"part": part, "unknown": unknown})
+            Intent(Notice.STATUS, data={"part": part, "unknown": unknown, "private": unknown})
             for part, unknown in (("", False), ("", True), ("skilling", False), ("bank", False))
         ),
         *(
@@ -42,6 +42,8 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             for kind, plans in (("maintenance", True), ("release", False))
         ),
         Intent(Notice.PREVIEW, data={"incident": 2, "language": ""}),
+        *(Intent(Notice.JOINED, data={"joined": number}) for number in range(1, 4)),
+        *(Intent(Notice.SIMILAR, 1, data={"tickets": tickets}) for tickets in ([], [2, 3])),
         Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
         *(
             Intent(Notice.SUBSCRIPTIONS, data={"place": ["web", chat, ""], "private": private})

@@ -18,6 +18,7 @@ from core.db import drafts, history, migrate, people, rooms, tickets
 from core.db.outbox import Owed
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import MessageRef
+from tests.bot.notices.joined import joined
 from tests.bot.notices.leaves import buttons, flat, leaves
 from tests.bot.notices.led import led
 from tests.bot.notices.looked_up import asked_for
@@ -45,6 +46,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
         rostered(story)
         paged(story)
         upkept(story)
+        joined(story)
         yield story
 
 

@@ -43,6 +43,7 @@ POSSIBLE = {
     "split": OPEN,
     "link": ALL,
     "watch": ALL,
+    "join": OPEN,
     "raise": OPEN,
     "lower": OPEN,
     "acknowledge": OPEN,
