@@ -31,6 +31,12 @@ class Call:
 
 _CALL = [page_calls.c[name] for name in Call.__slots__ if name != "place"]
 _ADD = Prepared(for_both(page_calls, lambda row: row.on_conflict_do_nothing()))
+_NEWEST = Prepared(
+    select(func.max(page_calls.c.round)).where(
+        page_calls.c.page_id == bindparam("its_page"),
+        page_calls.c.address == bindparam("its_address"),
+    )
+)
 _SETTLE = Prepared(
     update(page_calls).where(
         page_calls.c.page_id == bindparam("its_page"),
@@ -76,11 +82,8 @@ def whose(unit: Unit, page_id: int, number: int, place: Address) -> int | None:
 
 def newest(unit: Unit, page_id: int, place: Address) -> int:
     """Give the newest round that has called in a place; 0 where none has."""
-    wanted = (page_calls.c.page_id == page_id, page_calls.c.address == str(place))
-    found: int | None = unit.connection.execute(
-        select(func.max(page_calls.c.round)).where(*wanted)
-    ).scalar_one()
-    return found or 0
+    row = _NEWEST.first(unit.connection, its_page=page_id, its_address=str(place))
+    return (row[0] if row is not None else None) or 0
 
 
 def of_page(unit: Unit, page_id: int) -> list[Call]:

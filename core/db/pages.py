@@ -25,8 +25,7 @@ from core.db.tables import pages, tickets
 from core.db.unit import Unit
 from core.domain.paging import SET_BACK
 
-URGENT, MANUAL, DRILL = "urgent", "manual", "drill"
-"""What a page may be: called for by the case, by an agent, or for practice."""
+URGENT, MANUAL, DRILL = "urgent", "manual", "drill"  # by the case, by an agent, for practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +70,7 @@ class Page:
 
 
 _PAGE = [pages.c[name] for name in Page.__slots__]
+_ONE = Prepared(select(*_PAGE).where(pages.c.id == bindparam("its_id")))
 _NEWEST = Prepared(
     select(*_PAGE)
     .where(pages.c.ticket_id == bindparam("its_ticket"))
@@ -107,7 +107,7 @@ def start(
 
 
 def by_id(unit: Unit, page_id: int) -> Page:
-    return _page(unit.connection.execute(select(*_PAGE).where(pages.c.id == page_id)).one())
+    return _page(_ONE.one(unit.connection, its_id=page_id))
 
 
 def to_change(unit: Unit, page_id: int) -> Page | None:

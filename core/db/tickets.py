@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    literal_column,
     or_,
     select,
     text,
@@ -75,6 +76,11 @@ _TICKET = [tickets.c[name] for name in _FIELDS]
 _ONE = select(*_TICKET).where(tickets.c.id == bindparam("wanted"))
 _BY_ID = Prepared(_ONE)
 _TO_CHANGE = Prepared(_ONE.with_for_update(key_share=True))
+_EDITED = Prepared(
+    select(answer_versions.c.id)
+    .where(answer_versions.c.ticket_id == bindparam("its_ticket"))
+    .limit(literal_column("1"))
+)
 _OF_REPORTER = Prepared(
     select(*_TICKET)
     .where(tickets.c.reporter_id == bindparam("wanted"), tickets.c.id < bindparam("before"))
@@ -286,5 +292,4 @@ def change_answer(unit: Unit, ticket_id: int, key: str, before: Any, value: Any)
 
 def was_edited(unit: Unit, ticket_id: int) -> bool:
     """Tell whether an answer reads otherwise than when the report was sent."""
-    found = select(answer_versions.c.id).where(answer_versions.c.ticket_id == ticket_id).limit(1)
-    return unit.connection.execute(found).first() is not None
+    return _EDITED.first(unit.connection, its_ticket=ticket_id) is not None
