@@ -164,7 +164,7 @@ async def test_at_three_with_slack_away_the_second_on_call_comes_by_telegram(nig
     call = await telegram.sees(telegram.bo, "Urgent", "MEL-1001", "You are on call")
     telegram.bo.presses(call, "I am on it")
     await telegram.sees(telegram.kari, "Bo Dahl is looking at")
-    await telegram.telegram.until(lambda: "You have taken it" in call.text, seconds=15)
+    await telegram.telegram.until(lambda: "You have been on it" in call.text, seconds=15)
 
     telegram.bo.says("I am restarting it.", reply_to=call)
     slack.slack.weather.clear()

@@ -62,20 +62,20 @@ button-rota-refuse = Jeg kan ikke
 button-rota-take-back = Træk tilbage
 
 rota-gap = Ingen har vagt: { $schedule }
-rota-gap-fix = Den, der kan tage den, skriver /oncall cover og tiden. En hastesag ville gå til hele rummet.
+rota-gap-fix = Den, der kan tage den, skriver /oncall cover og tiden. Indtil da ville en hastesag tilkalde hele teamet.
 handover-title = Vagtskifte: { $schedule }
 handover = { $name } har taget over fra { $before }.
 handover-from-nobody = { $name } har vagt nu.
 handover-to-nobody = { $before } har ikke længere vagt, og ingen har taget over.
 handover-until = Til { $moment }.
 handover-nothing = Ingen hastesager er åbne.
-handover-open = Haster og er åbne:
+handover-open = Åbne hastesager:
 handover-acknowledged = { $name } er på sagen
 handover-unanswered = ingen har svaret siden { $moment }
 handover-nobody = ingen har den
 
 refused-rota-none = Der er ingen vagtplan her endnu.
-refused-rota-past = Den tid er forbi. Vælg en, der ikke har været endnu, for eksempel i morgen 18-22.
+refused-rota-past = Det tidspunkt er passeret. Vælg et, der kommer, for eksempel i morgen 18-22.
 refused-rota-long = Det er mere end et år frem. Vælg en nærmere tid.
 refused-rota-self = Du kan ikke bytte med dig selv. Nævn en kollega, for eksempel /oncall swap i morgen 18-22 @Bo
 refused-rota-unreachable = Jeg kan ikke skrive til { $name } endnu. Bed vedkommende sende mig en besked først.

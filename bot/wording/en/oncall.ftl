@@ -62,7 +62,7 @@ button-rota-refuse = I cannot
 button-rota-take-back = Take back
 
 rota-gap = Nobody is on call: { $schedule }
-rota-gap-fix = Whoever can take it types /oncall cover and the time. An urgent case would go to the whole room.
+rota-gap-fix = Whoever can take it types /oncall cover and the time. Until then an urgent case would call the whole team.
 handover-title = Hand-over: { $schedule }
 handover = { $name } has taken over from { $before }.
 handover-from-nobody = { $name } is on call now.

@@ -4,8 +4,8 @@ page-place =
     { $platform ->
         [slack] Slack
         [telegram] Telegram
-        [web] the web chat
-       *[outside] the telephone
+        [web] web chat
+       *[outside] phone
     }
 
 page-calls = { $name }, you are on call.
@@ -19,7 +19,7 @@ page-because =
        *[fallback] Everybody on call has been called, and nobody has answered.
     }
 page-taken = { $name } has taken { $ticket }, “{ $title }”. You need not do anything more.
-page-taken-by-you = You have taken it since { $time }.
+page-taken-by-you = You have been on it since { $time }.
 
 still-question = You took { $ticket }, “{ $title }”, and nothing has been heard of it for a while. Are you still on it?
 still-confirmed = Thank you. { $ticket } stays with you.
@@ -112,7 +112,7 @@ happened-raised = { $flag ->
  }
 happened-lowered = { $flag ->
     [payment] { $name } noted that no payment depends on this
-   *[urgent] { $name } made this no longer urgent
+   *[urgent] { $name } noted that this is no longer urgent
  }
 happened-payment-near = A payment is near, so this is urgent now
 urgent-payment_near = A payment that depends on this is near.

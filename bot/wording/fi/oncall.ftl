@@ -62,7 +62,7 @@ button-rota-refuse = En voi
 button-rota-take-back = Peru
 
 rota-gap = Kukaan ei päivystä: { $schedule }
-rota-gap-fix = Se, joka voi ottaa vuoron, kirjoittaa /oncall cover ja ajan. Kiireellinen tapaus menisi koko huoneelle.
+rota-gap-fix = Vuoron voi ottaa kirjoittamalla /oncall cover ja ajan. Siihen asti kiireellisestä tapauksesta hälytettäisiin koko tiimi.
 handover-title = Vuoronvaihto: { $schedule }
 handover = { $name } päivystää nyt, ja { $before } on vapaalla.
 handover-from-nobody = { $name } päivystää nyt.
@@ -78,7 +78,7 @@ refused-rota-none = Täällä ei ole vielä päivystysvuoroja.
 refused-rota-past = Se aika on jo ohi. Valitse aika, joka on vielä edessä, esimerkiksi huomenna 18-22.
 refused-rota-long = Siihen on yli vuosi. Valitse lähempi aika.
 refused-rota-self = Et voi vaihtaa itsesi kanssa. Nimeä kollega, esimerkiksi /oncall swap huomenna 18-22 @Bo
-refused-rota-unreachable = En voi vielä kirjoittaa, vastaanottaja: { $name }. Pyydä häntä lähettämään minulle ensin viesti.
+refused-rota-unreachable = En voi vielä kirjoittaa henkilölle { $name }. Pyydä häntä lähettämään minulle ensin viesti.
 refused-rota-not-yours = Et päivystä koko sitä aikaa. /oncall week näyttää, kuka päivystää.
 refused-rota-which = Vuorolistoja on useita: { $schedules }. Kirjoita tarkoittamasi nimi ennen aikaa.
 refused-rota-asked-already = Pyyntö samasta ajasta odottaa jo vastausta: { $name }. Peru se ensin tai odota vastausta.

@@ -19,7 +19,7 @@ page-because =
        *[fallback] Kaikki päivystäjät on hälytetty, eikä kukaan ole vastannut.
     }
 page-taken = { $name } hoitaa tapausta { $ticket }, ”{ $title }”. Sinun ei tarvitse tehdä enempää.
-page-taken-by-you = Olet hoitanut sitä klo { $time } alkaen.
+page-taken-by-you = Olet hoitanut sitä klo { $time } lähtien.
 
 still-question = Otit tapauksen { $ticket }, ”{ $title }”, eikä siitä ole hetkeen kuulunut mitään. Hoidatko sitä yhä?
 still-confirmed = Kiitos. { $ticket } pysyy sinulla.

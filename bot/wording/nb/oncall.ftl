@@ -62,20 +62,20 @@ button-rota-refuse = Jeg kan ikke
 button-rota-take-back = Trekk tilbake
 
 rota-gap = Ingen har vakt: { $schedule }
-rota-gap-fix = Den som kan ta den, skriver /oncall cover og tiden. En hastesak ville gå til hele rommet.
+rota-gap-fix = Den som kan ta den, skriver /oncall cover og tiden. Til da ville en hastesak varsle hele teamet.
 handover-title = Vaktskifte: { $schedule }
 handover = { $name } har tatt over fra { $before }.
 handover-from-nobody = { $name } har vakt nå.
 handover-to-nobody = { $before } har ikke lenger vakt, og ingen har tatt over.
 handover-until = Til { $moment }.
 handover-nothing = Ingen hastesaker er åpne.
-handover-open = Haster og er åpne:
+handover-open = Åpne hastesaker:
 handover-acknowledged = { $name } er på saken
 handover-unanswered = ingen har svart siden { $moment }
 handover-nobody = ingen har den
 
 refused-rota-none = Det er ingen vaktplan her ennå.
-refused-rota-past = Den tiden er over. Velg en som ikke har vært ennå, for eksempel i morgen 18-22.
+refused-rota-past = Det tidspunktet er passert. Velg et som kommer, for eksempel i morgen 18-22.
 refused-rota-long = Det er mer enn et år fram. Velg en nærmere tid.
 refused-rota-self = Du kan ikke bytte med deg selv. Nevn en kollega, for eksempel /oncall swap i morgen 18-22 @Bo
 refused-rota-unreachable = Jeg kan ikke skrive til { $name } ennå. Be vedkommende sende meg en melding først.

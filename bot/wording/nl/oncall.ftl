@@ -62,7 +62,7 @@ button-rota-refuse = Ik kan niet
 button-rota-take-back = Intrekken
 
 rota-gap = Niemand heeft wachtdienst: { $schedule }
-rota-gap-fix = Wie het kan overnemen, typt /oncall cover en de tijd. Een spoedmelding zou naar de hele kamer gaan.
+rota-gap-fix = Wie het kan overnemen, typt /oncall cover en de tijd. Tot dan zou een spoedmelding het hele team oproepen.
 handover-title = Overdracht: { $schedule }
 handover = { $name } heeft het overgenomen van { $before }.
 handover-from-nobody = { $name } heeft nu wachtdienst.

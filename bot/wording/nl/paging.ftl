@@ -8,15 +8,15 @@ page-place =
        *[outside] de telefoon
     }
 
-page-calls = { $name }, je hebt dienst.
-page-calls-you = Je hebt dienst.
+page-calls = { $name }, je hebt wachtdienst.
+page-calls-you = Je hebt wachtdienst.
 page-by-hand = { $name } vraagt je te komen:
 page-because =
     { $because ->
-        [nobody_on_call] Niemand heeft nu dienst, dus het hele team wordt opgeroepen.
-        [nobody_next] Verder heeft niemand dienst, dus het hele team wordt opgeroepen.
-        [unreachable] Wie dienst heeft, is niet te bereiken, dus het hele team wordt opgeroepen.
-       *[fallback] Iedereen met dienst is opgeroepen en niemand heeft gereageerd.
+        [nobody_on_call] Niemand heeft nu wachtdienst, dus het hele team wordt opgeroepen.
+        [nobody_next] Verder heeft niemand wachtdienst, dus het hele team wordt opgeroepen.
+        [unreachable] Wie wachtdienst heeft, is niet te bereiken, dus het hele team wordt opgeroepen.
+       *[fallback] Iedereen met wachtdienst is opgeroepen, en niemand heeft gereageerd.
     }
 page-taken = { $name } heeft { $ticket }, ‘{ $title }’, opgepakt. Je hoeft niets meer te doen.
 page-taken-by-you = Jij bent er sinds { $time } mee bezig.
@@ -112,7 +112,7 @@ happened-raised = { $flag ->
  }
 happened-lowered = { $flag ->
     [payment] { $name } noteerde dat er geen betaling van afhangt
-   *[urgent] { $name } maakte dit niet meer dringend
+   *[urgent] { $name } noteerde dat dit niet meer dringend is
  }
 happened-payment-near = Een betaling komt dichterbij, dus dit is nu dringend
 urgent-payment_near = Een betaling die hiervan afhangt, komt dichterbij.

@@ -62,20 +62,20 @@ button-rota-refuse = Jag kan inte
 button-rota-take-back = Ta tillbaka
 
 rota-gap = Ingen har jour: { $schedule }
-rota-gap-fix = Den som kan ta det skriver /oncall cover och tiden. Ett brådskande ärende skulle gå till hela rummet.
+rota-gap-fix = Den som kan ta det skriver /oncall cover och tiden. Till dess skulle ett brådskande ärende larma hela teamet.
 handover-title = Jourbyte: { $schedule }
 handover = { $name } har tagit över från { $before }.
 handover-from-nobody = { $name } har jour nu.
 handover-to-nobody = { $before } har inte längre jour, och ingen har tagit över.
 handover-until = Till { $moment }.
 handover-nothing = Inga brådskande ärenden är öppna.
-handover-open = Brådskande och öppna:
+handover-open = Öppna brådskande ärenden:
 handover-acknowledged = { $name } arbetar med det
 handover-unanswered = ingen har svarat sedan { $moment }
 handover-nobody = ingen har det
 
 refused-rota-none = Det finns inget jourschema här ännu.
-refused-rota-past = Den tiden är förbi. Välj en som inte har varit än, till exempel i morgon 18-22.
+refused-rota-past = Den tiden har passerat. Välj en som kommer, till exempel i morgon 18-22.
 refused-rota-long = Det är mer än ett år framåt. Välj en närmare tid.
 refused-rota-self = Du kan inte byta med dig själv. Ange en kollega, till exempel /oncall swap i morgon 18-22 @Bo
 refused-rota-unreachable = Jag kan inte skriva till { $name } än. Be hen skicka mig ett meddelande först.

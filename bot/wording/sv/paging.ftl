@@ -112,7 +112,7 @@ happened-raised = { $flag ->
  }
 happened-lowered = { $flag ->
     [payment] { $name } noterade att ingen utbetalning beror på ärendet
-   *[urgent] { $name } gjorde ärendet inte längre brådskande
+   *[urgent] { $name } noterade att ärendet inte längre är brådskande
  }
 happened-payment-near = En utbetalning närmar sig, så ärendet är brådskande nu
 urgent-payment_near = En utbetalning som beror på ärendet närmar sig.
