@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from core.db import people
 from core.db.tables import alerts, monitors
@@ -66,10 +66,12 @@ def overlays(unit: Unit) -> list[Overlay]:
 
 
 def person_of(unit: Unit, monitor: str) -> int:
-    """Give who a monitor is where somebody has to be named as the writer of a draft."""
-    known = select(monitors.c.person_id).where(monitors.c.name == monitor)
+    """Give, and lock, who a monitor is where somebody has to be named as a draft's writer."""
+    known = select(monitors.c.person_id).where(monitors.c.name == monitor).with_for_update()
     found: int | None = unit.connection.execute(known).scalar_one_or_none()
     if found is None:
-        found = people.add(unit, name=monitor).id
-        unit.connection.execute(insert(monitors).values(name=monitor, person_id=found))
+        told = {"name": monitor, "person_id": people.add(unit, name=monitor).id}
+        made = insert_into(unit.connection, monitors).values(told).on_conflict_do_nothing()
+        unit.connection.execute(made)
+        found = unit.connection.execute(known).scalar_one()
     return found

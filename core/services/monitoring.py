@@ -12,7 +12,7 @@ from core.config.monitors import Monitor
 from core.db import alerts, inbox, incidents
 from core.db.unit import Unit
 from core.domain.alerts import LOST, Alert, Lasting
-from core.domain.incidents import UNPUBLISHED, Told
+from core.domain.incidents import Incident, Told
 from core.domain.rights import Actor
 from core.domain.roles import Role
 from core.domain.status import Status, worst
@@ -110,25 +110,22 @@ def _note(unit: Unit, alert: Lasting) -> None:
 
 
 def _draft(unit: Unit, alert: Lasting) -> bool:
-    """Draft a notice for the team, unless there is one already, or everybody knows."""
-    if alert.incident_id is not None:
-        stage = incidents.by_id(unit, alert.incident_id).stage
-        if stage in UNPUBLISHED:
-            return False
-    register = register_of(unit)
-    if any(
-        alert.part in register.with_components(part)
-        for incident in incidents.open_ones(unit)
-        for part in incident.parts
-    ):
-        return False
+    """Draft a notice for the team, unless somebody writes one already, or everybody knows."""
     by = Actor(alerts.person_of(unit, alert.monitor), frozenset({Role.AGENT}))
+    known = (*incidents.open_ones(unit), *incidents.unpublished(unit))
+    if any(_concerns(unit, one, alert.part) for one in known):
+        return False
     told = Told(
         title=alert.summary[:LONGEST_TITLE], parts=(alert.part,), level=alert.status, body=""
     )
     made = speaking.draft(unit, by, told)
     alerts.change(unit, alert.id, incident_id=made.id)
     return True
+
+
+def _concerns(unit: Unit, incident: Incident, part: str) -> bool:
+    register = register_of(unit)
+    return any(part in register.with_components(one) for one in incident.parts)
 
 
 def settle(unit: Unit) -> int:

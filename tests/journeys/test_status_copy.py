@@ -1,5 +1,6 @@
 """The status page as files: whole by themselves, the newest, and nothing that was not told."""
 
+import asyncio
 import json
 import posixpath
 import re
@@ -74,3 +75,26 @@ async def test_only_what_reads_otherwise_is_written_again_and_what_is_gone_is_re
         assert not any(name.startswith("static/") for name in changed)
         assert b"It works again." in after["da/incidents/1.html"]
         assert not any("/2.html" in name for name in after)
+
+
+async def test_a_copy_follows_every_change_and_waits_for_a_folder_that_cannot_be_written(
+    sqlite_ready, tmp_path
+):
+    folder = tmp_path / "copy"
+    folder.write_text("A file where a folder belongs.")
+    async with page_at(sqlite_ready) as page:
+        following = asyncio.create_task(copying(page, folder).run(looking=0.01))
+        await asyncio.sleep(0.1)
+        folder.unlink()
+        for title in ("Payslips do not open", "It is slow"):
+            page.publish(title=title)
+            async with asyncio.timeout(10):
+                while title not in _text(folder / "sv" / "index.html"):  # noqa: ASYNC110 - a file
+                    await asyncio.sleep(0.02)
+        assert not following.done()
+        following.cancel()
+        await asyncio.wait([following])
+
+
+def _text(path: Path) -> str:
+    return path.read_text() if path.exists() else ""

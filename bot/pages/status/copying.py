@@ -39,8 +39,8 @@ class Copying:
         self._stamps: Mapping[int, int] = {}
         self._leaves: Sequence[int] = ()
 
-    async def run(self) -> None:
-        """Write whenever something has changed, until it is cancelled."""
+    async def run(self, *, looking: float = LOOKED) -> None:
+        """Write whenever something has changed, until it is cancelled; `looking` is in seconds."""
         written, failed = "", ""
         while True:
             try:
@@ -52,7 +52,7 @@ class Copying:
                 if str(error) != failed:  # once, not every two seconds
                     failed = str(error)
                     structlog.get_logger().warning("status_page.not_written", reason=failed)
-            await asyncio.sleep(LOOKED)
+            await asyncio.sleep(looking)
 
     async def write(self) -> int:
         """Write what is not there yet or reads otherwise; tell how many files that were.

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 
 from bot.pages.status.spots import Spot
@@ -116,8 +117,13 @@ class Kept:
             if len(self._making) >= MOST_WAITING:
                 raise Busy(f"{MOST_WAITING} documents are waited for")
             making = self._making[spot] = asyncio.create_task(self._in_turn(spot))
-            making.add_done_callback(lambda _: self._making.pop(spot))
+            making.add_done_callback(partial(self._made_one, spot))
         return await asyncio.shield(self._making[spot])
+
+    def _made_one(self, spot: Spot, making: asyncio.Task[Body | None]) -> None:
+        del self._making[spot]
+        if not making.cancelled():
+            making.exception()  # whoever waits still hears of it; perhaps nobody does any more
 
     async def _in_turn(self, spot: Spot) -> Body | None:
         async with self._one:

@@ -95,11 +95,13 @@ class StatusSite:
             "Cache-Control": f"{audience}, max-age={MAX_AGE}, stale-if-error=86400",
             "Content-Security-Policy": _POLICY,
             "X-Content-Type-Options": "nosniff",
-            "Vary": "Accept-Language",
+            "Content-Language": spot.language,
         }
-        if spot.kind in FEEDS:
-            headers |= {"Vary": "Accept-Encoding", "Cross-Origin-Resource-Policy": "cross-origin"}
+        if spot.kind in FEEDS:  # programs of others read them, in browsers too
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
             headers["Access-Control-Allow-Origin"] = "*"
+        else:
+            headers["Vary"] = "Accept-Language"
         if (changed_at := _settled(body)) is not None:
             headers["Last-Modified"] = format_datetime(changed_at, usegmt=True)
         return headers

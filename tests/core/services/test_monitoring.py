@@ -86,6 +86,7 @@ def test_an_alert_that_nobody_repeats_for_a_day_is_over(shop: Desk) -> None:
 
 def test_a_draft_is_made_once_and_not_of_what_everybody_knows(shop: Desk) -> None:
     take(shop, PAGED)
+    take(shop, replace(PAGED, fingerprint="of another host"))
     (draft,) = shop.read(stored.unpublished)
     assert (draft.title, dict(draft.parts)) == ("Slow", {"payslips": Status.MAJOR_OUTAGE})
     assert draft.stage is Stage.DRAFT
