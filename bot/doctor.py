@@ -44,6 +44,7 @@ def examine(
         *database,
         *looked,
         *_files(settings.files_folder),
+        *_copy(team.status_page.export_to if team else None),
         *check_platforms(settings),
     )
 
@@ -104,6 +105,16 @@ def _files(folder: Path) -> Iterator[Finding]:
     else:
         detail = f"{folder} can be written" if there == folder else f"{folder} can be made"
         yield Finding("files", well=True, detail=detail)
+
+
+def _copy(folder: Path | None) -> Iterator[Finding]:
+    if folder is None:
+        return
+    there = _nearest_that_is_there(folder)
+    well = there.is_dir() and _takes_a_file(there)
+    fix = "let Melding's user write there, or give [status_page] export_to another folder."
+    detail = f"{folder} can be written" if well else f"{there} cannot be written; {fix}"
+    yield Finding("status copy", well=well, detail=detail)
 
 
 def _nearest_that_is_there(folder: Path) -> Path:

@@ -64,8 +64,14 @@ def past(unit: Unit, *, limit: int, before: int | None = None) -> Sequence[int]:
     return [number for (number,) in unit.connection.execute(ordered)]
 
 
-def versions(unit: Unit) -> Mapping[int, int]:
-    """Give the version of each that everybody may read of, published last first."""
-    wanted = select(incidents.c.id, incidents.c.version).where(_PUBLISHED)
+def newest_events(unit: Unit) -> Mapping[int, int]:
+    """Give the newest entry of the history of each that everybody may read of, newest first."""
+    newest = func.max(incident_events.c.id).label("newest")
+    wanted = (
+        select(incidents.c.id, newest)
+        .join(incident_events, incident_events.c.incident_id == incidents.c.id)
+        .where(_PUBLISHED)
+        .group_by(*_ORDER)
+    )
     ordered = wanted.order_by(*(column.desc() for column in _ORDER))
-    return {row.id: row.version for row in unit.connection.execute(ordered)}
+    return {row.id: row.newest for row in unit.connection.execute(ordered)}

@@ -113,8 +113,8 @@ def one(unit: Unit, number: int) -> Told | None:
 
 
 def stamps(unit: Unit) -> Mapping[int, int]:
-    """Give how often each incident that has a page was changed, published last first."""
-    return published.versions(unit)
+    """Give for each incident that has a page a number that grows with whatever is done to it."""
+    return published.newest_events(unit)
 
 
 def plans(unit: Unit) -> tuple[int, ...]:

@@ -72,6 +72,27 @@ def test_every_check_that_fails_says_its_fix(monkeypatch, tmp_path):
     assert "is not a folder; let Melding's user write there" in lines[-1]
 
 
+def test_monitors_and_the_copy_of_the_status_page_are_looked_at(monkeypatch, tmp_path):
+    monkeypatch.setenv("MELDING_MONITORS__PROBE", "a secret of sixteen")
+    (tmp_path / "melding.toml").write_text(
+        '[status_page]\nexport_to = "taken"\n[[monitors]]\nname = "prometheus"\n'
+    )
+    (tmp_path / "taken").write_text("a file where a folder belongs")
+    lines, well = lines_of()
+    assert not well
+    failed = [line for line in lines if line.startswith("FAIL")]
+    for line, parts in zip(
+        failed,
+        [
+            ("monitors: prometheus cannot post yet", "MELDING_MONITORS__PROMETHEUS"),
+            ("monitors: no post of probe means anything yet", "[[monitors]]"),
+            ("status copy: taken cannot be written", "[status_page] export_to"),
+        ],
+        strict=True,
+    ):
+        assert all(part in line for part in parts)
+
+
 def test_the_rota_is_looked_at_where_team_and_database_are_well(monkeypatch, tmp_path):
     url = f"sqlite:///{tmp_path}/melding.db"
     monkeypatch.setenv("MELDING_DATABASE_URL", url)

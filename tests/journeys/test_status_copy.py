@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 from bot.app.status import copying_to
 from bot.wording import open_wording
 from core.config.settings import Settings
+from core.db import incidents as stored
 from core.domain.incidents import Progress
+from core.domain.translations import Slot
+from core.services import translating
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
 from tests.journeys.test_status_planned import NIGHT
 
@@ -75,6 +78,11 @@ async def test_only_what_reads_otherwise_is_written_again_and_what_is_gone_is_re
         assert not any(name.startswith("static/") for name in changed)
         assert b"It works again." in after["da/incidents/1.html"]
         assert not any("/2.html" in name for name in after)
+        seen = page.desk.read(stored.newest_event, incident.id)
+        said = {Slot.TITLE: "Lønnsslipper åpner ikke"}
+        page.desk.do(translating.translate, page.ada, seen, "nb", said)
+        await keeping.write()
+        assert "Lønnsslipper åpner ikke" in (folder / "nb" / "incidents" / "1.html").read_text()
 
 
 async def test_a_copy_follows_every_change_and_waits_for_a_folder_that_cannot_be_written(

@@ -98,6 +98,8 @@ def _of_incident(one: IncidentShown, reader: Reading) -> Iterator[str]:
         yield _row("incident-workaround", one.workaround, reader)
     for each in reversed(one.updates):
         yield _told(reader.progress(each.progress.value), each.at, each.body, reader)
+        if each.language != one.language:
+            yield _paragraph(reader.original(each.language))
     yield _paragraph(reader.original(one.language))
 
 

@@ -1,7 +1,7 @@
 # The status page, which anybody may be shown, and its feeds.
 
 status-page-skip = Gå direkte til indholdet
-status-page-open = Det er galt nu
+status-page-open = Det her er galt nu
 status-page-systems = Systemer
 status-page-past = Tidligere fejl
 status-page-past-none = Der er ingen.
