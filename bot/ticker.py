@@ -51,6 +51,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (telling.tell, 1),
     (incidents.remind, 10),
     (upkeep_news.tell_due, 2),
+    (upkeep_news.ask_before_end, 20),
     (monitoring.settle, 5),
 )
 """Each sweep and its pause in seconds."""

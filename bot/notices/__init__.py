@@ -101,6 +101,8 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return burst.card(facts, voice)
         case Notice.UPKEEP_DESK:
             return upkeep_cards.desk(facts, voice)
+        case Notice.UPKEEP_ENDING:
+            return upkeep_cards.ending(intent, facts, voice)
         case Notice.UPKEEPS:
             return upkeep_cards.listed(intent, facts, voice)
         case Notice.PAGE:

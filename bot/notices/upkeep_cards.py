@@ -1,6 +1,7 @@
 """Maintenance and releases as everybody reads them, and as the team sees and leads them."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.content import (
     Action,
@@ -80,6 +81,18 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
         Rows(tuple(_inside(found, voice))),
     ]
     return Message(tuple(blocks), _buttons(found, voice))
+
+
+def ending(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Ask the team whether the end holds; not where it has changed since, or is over."""
+    found = facts.upkeep
+    if found is None or found.shown.phase is not Phase.RUNNING:
+        return None
+    ends = found.upkeep.ends_at
+    if ends != datetime.fromisoformat(intent.data["ends"]):
+        return None
+    text = voice.text("upkeep-ending", title=Bold(found.shown.title), time=voice.time(ends))
+    return Message((Paragraph(text, "warning"),), _buttons(found, voice))
 
 
 def _inside(found: UpkeepDesk, voice: Voice) -> Iterator[Row]:

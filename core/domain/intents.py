@@ -50,6 +50,7 @@ class Notice(StrEnum):
     HAND_OVER = "hand_over"  # somebody took over, and what is open; schedule, from, to, at, until
     INCIDENT_DESK = "incident_desk"  # card: a notice as the team sees it; incident
     UPKEEP_DESK = "upkeep_desk"  # card: maintenance or a release as the team sees it; upkeep
+    UPKEEP_ENDING = "upkeep_ending"  # whether its end holds, also to who published it; upkeep, ends
     INCIDENT_DUE = "incident_due"  # a word is due, also to who published it; incident
     PREVIEW = "preview"  # what everybody would read of it; incident, language
     BURST = "burst"  # card: many report the same at once; burst

@@ -43,6 +43,8 @@ FARTHEST = timedelta(days=366)
 """How far ahead something may be; beyond it the year is a slip of the finger."""
 FAR = timedelta(days=180)
 """From here on the team is asked to look at the year again."""
+ENDING = timedelta(minutes=15)
+"""How long before its end the team is asked whether that holds."""
 SOON = timedelta(hours=1)
 """A reminder that comes sooner after another word says nothing new."""
 OLDEST_RELEASE = timedelta(days=31)
@@ -161,6 +163,12 @@ def newest_due(
         if until < at <= now and (word is not Word.REMINDED or at >= until + SOON)
     ]
     return due[-1] if due else None
+
+
+def ends_soon(upkeep: Upkeep, now: datetime) -> bool:
+    """Tell whether the team is asked by now; what has only just begun is left alone."""
+    since = max(upkeep.ends_at, upkeep.starts_at + 2 * ENDING) - ENDING
+    return upkeep.phase(now) is Phase.RUNNING and since <= now
 
 
 def overlap(one: Upkeep, other: Upkeep) -> bool:

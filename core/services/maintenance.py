@@ -93,7 +93,7 @@ def overlapping(unit: Unit, upkeep: Upkeep) -> tuple[Upkeep, ...]:
         return ()
     wanted = upkeep.move or upkeep
     near = stored.not_over(unit, since=wanted.starts_at, until=wanted.ends_at)
-    return tuple(one for one in near if overlap(upkeep, one))
+    return tuple(one for one in near if overlap(upkeep, one) and not one.is_over(unit.now))
 
 
 def publish(unit: Unit, actor: Actor, event: int, *, anyway: bool = False) -> Upkeep:

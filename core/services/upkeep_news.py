@@ -6,7 +6,7 @@ from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain import subscriptions
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.upkeep import Entry, Kind, Upkeep, Word, newest_due, overlap
+from core.domain.upkeep import Entry, Kind, Upkeep, Word, ends_soon, newest_due, overlap
 from core.services import announce, broadcast
 from core.services.status import note_changes
 
@@ -74,6 +74,23 @@ def _tell_due(unit: Unit, seen: Upkeep) -> None:
         _heard(unit, upkeep, said, by=None)
         if upkeep.kind is Kind.RELEASE:
             _came_out(unit, upkeep)
+
+
+def ask_before_end(unit: Unit) -> int:
+    """Ask who published it, and the agents' rooms, whether an end that is near holds; once each."""
+    near = [one for one in stored.running(unit) if ends_soon(one, unit.now)]
+    return one_by_one(unit, near, _ask_before_end)
+
+
+def _ask_before_end(unit: Unit, upkeep: Upkeep) -> None:
+    ends = upkeep.ends_at.isoformat()
+    key = f"upkeep-ending:{upkeep.id}:{ends}>{upkeep.published_by}"
+    if outbox.owed_since(unit, key) is not None:
+        return
+    about = Intent(Notice.UPKEEP_ENDING, data={"upkeep": upkeep.id, "ends": ends})
+    outbox.owe(unit, about, key=key, person_id=upkeep.published_by)
+    for room in unit.places.agents:
+        outbox.owe(unit, about, key=f"upkeep-ending:{upkeep.id}:{ends}@{room}", place=room)
 
 
 def show(unit: Unit, number: int) -> None:

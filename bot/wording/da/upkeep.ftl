@@ -29,6 +29,7 @@ upkeep-before = Tidligere plan: { $when }
 upkeep-new-times = Nye tider, som ikke er fortalt endnu:
 upkeep-twice-first = { $time } kommer to gange den nat, for uret stilles tilbage. Jeg tager den første.
 upkeep-twice-second = { $time } kommer to gange den nat, for uret stilles tilbage. Jeg tager den anden.
+upkeep-ending = { $title } slutter { $time }, og fra da af regnes systemerne for at virke igen. Tager det længere tid, så ændr slutningen.
 upkeep-far = Der er længe til. Er året rigtigt?
 upkeep-overlap = Den samme del har anden vedligeholdelse på samme tid: { $title }, { $when }.
 

@@ -29,6 +29,7 @@ upkeep-before = Earlier plan: { $when }
 upkeep-new-times = New times, not told yet:
 upkeep-twice-first = { $time } comes twice that night, for the clock is set back. I take the first one.
 upkeep-twice-second = { $time } comes twice that night, for the clock is set back. I take the second one.
+upkeep-ending = { $title } ends at { $time }, and its systems count as working again from then on. If it takes longer, change the end.
 upkeep-far = That is far ahead. Is the year right?
 upkeep-overlap = At the same time the same part has other maintenance: { $title }, { $when }.
 

@@ -29,6 +29,7 @@ upkeep-before = Aiempi suunnitelma: { $when }
 upkeep-new-times = Uudet ajat, joista ei ole vielä kerrottu:
 upkeep-twice-first = { $time } tulee sinä yönä kahdesti, koska kelloa siirretään taaksepäin. Valitsen ensimmäisen.
 upkeep-twice-second = { $time } tulee sinä yönä kahdesti, koska kelloa siirretään taaksepäin. Valitsen toisen.
+upkeep-ending = { $title } päättyy kello { $time }, ja siitä lähtien järjestelmien katsotaan taas toimivan. Jos se kestää pidempään, muuta loppua.
 upkeep-far = Siihen on pitkä aika. Onko vuosi oikein?
 upkeep-overlap = Samalla osalla on samaan aikaan muu huolto: { $title }, { $when }.
 

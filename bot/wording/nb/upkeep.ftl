@@ -29,6 +29,7 @@ upkeep-before = Tidligere plan: { $when }
 upkeep-new-times = Nye tider som ikke er fortalt ennå:
 upkeep-twice-first = { $time } kommer to ganger den natten, for klokka stilles tilbake. Jeg tar den første.
 upkeep-twice-second = { $time } kommer to ganger den natten, for klokka stilles tilbake. Jeg tar den andre.
+upkeep-ending = { $title } slutter { $time }, og fra da av regnes systemene som virkende igjen. Tar det lengre tid, så endre slutten.
 upkeep-far = Det er langt fram. Er året riktig?
 upkeep-overlap = Samme del har annet vedlikehold samtidig: { $title }, { $when }.
 

@@ -29,6 +29,7 @@ upkeep-before = Eerder plan: { $when }
 upkeep-new-times = Nieuwe tijden, nog niet verteld:
 upkeep-twice-first = { $time } komt die nacht twee keer, want de klok gaat terug. Ik neem de eerste.
 upkeep-twice-second = { $time } komt die nacht twee keer, want de klok gaat terug. Ik neem de tweede.
+upkeep-ending = { $title } eindigt om { $time }, en vanaf dan gelden de systemen weer als werkend. Duurt het langer, wijzig dan het einde.
 upkeep-far = Dat duurt nog lang. Klopt het jaar?
 upkeep-overlap = Hetzelfde onderdeel heeft tegelijk ander onderhoud: { $title }, { $when }.
 

@@ -29,6 +29,7 @@ upkeep-before = Tidigare plan: { $when }
 upkeep-new-times = Nya tider, inte berättade ännu:
 upkeep-twice-first = { $time } kommer två gånger den natten, för klockan ställs tillbaka. Jag tar den första.
 upkeep-twice-second = { $time } kommer två gånger den natten, för klockan ställs tillbaka. Jag tar den andra.
+upkeep-ending = { $title } slutar { $time }, och från och med då räknas systemen som fungerande igen. Tar det längre tid, ändra slutet.
 upkeep-far = Det är långt fram. Är året rätt?
 upkeep-overlap = Samma del har annat underhåll samtidigt: { $title }, { $when }.
 

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from core.db import fanouts
+from core.db import fanouts, outbox
 from core.db import upkeep as stored
 from core.domain import subscriptions
+from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.upkeep import Kind, Move, Told, Upkeep
 from core.services import broadcast, maintenance, upkeep_news
 from tests.bot.notices.story import Story
+from tests.desk import AGENTS
 
 
 def upkept(story: Story) -> None:
@@ -63,6 +65,7 @@ def upkept(story: Story) -> None:
     longer = replace(later, ends_at=now + 9 * short)
     act(maintenance.move, act(maintenance.propose, running, longer), anyway=True)
     act(maintenance.end, announced(starts_at=now), story.words("All went well"))
+    _near_its_end(story, running)
 
 
 def _spread(story: Story, about: Upkeep) -> None:
@@ -73,3 +76,10 @@ def _spread(story: Story, about: Upkeep) -> None:
         kind = subscriptions.Kind(about.kind.value)
         key = broadcast.card_key(kind, about.id, Address("web", "kari"))
         story.do(fanouts.posted, key, kind, about.id, thread="", entry=said[0].id)
+
+
+def _near_its_end(story: Story, about: Upkeep) -> None:
+    """Ask whether its end holds, which lasts minutes here and a night elsewhere."""
+    ends = story.do(stored.by_id, about.id).ends_at.isoformat()
+    asked = Intent(Notice.UPKEEP_ENDING, data={"upkeep": about.id, "ends": ends})
+    story.do(outbox.owe, asked, key="upkeep-ending", place=AGENTS)

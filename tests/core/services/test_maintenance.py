@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from core.config.texts import Text
 from core.config.upkeep import Maintenance
 from core.db import parts
 from core.db import upkeep as stored
+from core.db.unit import Unit
 from core.domain.intents import Notice
+from core.domain.rights import Actor
 from core.domain.status import Status
 from core.domain.upkeep import Kind, Move, Phase, Told, Upkeep, Word
-from core.errors import NotFound
+from core.errors import NotFound, Refused
 from core.services import maintenance, status, upkeep, upkeep_news
 from tests.core.services.test_incidents import coordinator, published, refused
 from tests.desk import MORNING, Desk, at_once
@@ -141,6 +144,22 @@ def test_after_a_week_away_or_with_the_clock_set_back_nothing_is_said_late_or_tw
     assert words(shop, other) == ["announced", "ended"]
 
 
+def test_the_team_is_asked_once_whether_an_end_holds_that_is_near(shop: Desk) -> None:
+    work = announced(shop)
+    announced(shop, ends_at=NIGHT + timedelta(minutes=20))  # it has only just begun
+
+    def asked(**after: float) -> int:
+        at(shop, NIGHT + timedelta(**after))
+        shop.do(upkeep_news.ask_before_end)
+        rows = shop.owed()
+        return sum(one.intent.notice is Notice.UPKEEP_ENDING for one in rows)
+
+    assert (asked(minutes=10), asked(minutes=100)) == (0, 0)
+    assert (asked(minutes=105), asked(minutes=110)) == (2, 0)  # who published it, and the room
+    moved(shop, work, NIGHT, NIGHT + timedelta(hours=3))
+    assert (asked(minutes=115), asked(minutes=165)) == (0, 2)
+
+
 def test_two_replicas_say_it_once(shop: Desk) -> None:
     work = announced(shop)
     shop.clock.now = NIGHT
@@ -152,6 +171,29 @@ def test_two_replicas_say_it_once(shop: Desk) -> None:
         ]
     )
     assert words(shop, work) == ["announced", "started"]
+
+
+def test_of_two_who_act_at_once_one_does_and_the_other_is_told(shop: Desk) -> None:
+    work, other = planned(shop), shop.replica()
+    seen, mine, theirs = event(shop, work), coordinator(shop), coordinator(shop, "Sanne")
+    for act_of, told in ((maintenance.publish, "published_by"), (maintenance.cancel, "cancelled")):
+        outcomes = at_once(
+            [
+                partial(shop.do, act_of, mine, seen),
+                partial(
+                    lambda unit: other.submit(unit).result(20), partial(_by, act_of, theirs, seen)
+                ),
+            ]
+        )
+        [refusal] = [one for one in outcomes if isinstance(one, Refused)]
+        assert told in refusal.reason
+        seen = event(shop, work)
+    assert words(shop, work) == ["announced", "cancelled"]
+
+
+def _by(work: Any, actor: Actor, seen: int, unit: Unit) -> Upkeep:
+    done: Upkeep = work(unit, actor, seen)
+    return done
 
 
 def test_moved_times_are_told_with_the_old_ones_and_reminded_of_anew(shop: Desk) -> None:
