@@ -54,13 +54,18 @@ def public(shown: UpkeepShown, names: Names, voice: Voice) -> tuple[Block, ...]:
         "maintenance-effect": "" if shown.phase is Phase.CANCELLED else shown.effect,
     }
     blocks.append(Rows(tuple(Row(voice.say(key), (one,)) for key, one in told.items() if one)))
-    if shown.body:
-        blocks.append(paragraph(shown.body))
-    if shown.link:
-        blocks.append(Paragraph((Link(shown.link, shown.link),)))
+    blocks += what_is_new(shown)
     telling = [one for one in shown.entries if one.body or one.old_starts_at]
     blocks += [_entry(shown, one, voice) for one in reversed(telling[-NEWEST:])]
     return (*blocks, *original(shown.language, voice))
+
+
+def what_is_new(shown: UpkeepShown) -> Iterator[Block]:
+    """Say what else was written of it, and where more is to be read."""
+    if shown.body:
+        yield paragraph(shown.body)
+    if shown.link:
+        yield Paragraph((Link(shown.link, shown.link),))
 
 
 def _entry(shown: UpkeepShown, entry: Entry, voice: Voice) -> Block:

@@ -3,7 +3,7 @@
 from bot.content import Block, Bold, Message, Paragraph, Row, Rows, Topic, paragraph
 from bot.notices.incident import original
 from bot.notices.upkeep import Names, before, called, parts_named, when, word
-from bot.notices.upkeep_cards import public
+from bot.notices.upkeep_cards import public, what_is_new
 from bot.wording import Voice
 from core.domain.upkeep import Entry, Kind, Phase, Word
 from core.services.upkeep import UpkeepShown
@@ -29,6 +29,8 @@ def news(shown: UpkeepShown, told: Entry, names: Names, voice: Voice) -> Message
             "maintenance-effect": shown.effect,
         }
         blocks.append(Rows(tuple(Row(voice.say(key), (one,)) for key, one in rows.items() if one)))
+    elif shown.kind is Kind.RELEASE and told.word is Word.ENDED:
+        blocks += what_is_new(shown)
     lines = (before(shown, told, voice), told.body)
     blocks += [paragraph(one) for one in lines if one]
     return Message((*blocks, *original(told.language, voice)))

@@ -11,7 +11,7 @@ from core.config.broadcasts import Broadcasts
 from core.config.systems import Component, System
 from core.config.texts import Text
 from core.config.upkeep import Maintenance
-from core.db import parts
+from core.db import merging, parts
 from core.db import upkeep as stored
 from core.db.unit import Unit
 from core.domain.intents import Notice
@@ -314,3 +314,14 @@ def test_who_asked_for_what_a_release_brings_hears_once_that_it_is_out(shop: Des
     unknown = replace(RELEASE, tickets=(99,))
     with pytest.raises(NotFound):
         shop.do(maintenance.draft, coordinator(shop), unknown)
+
+
+def test_whoever_became_one_person_with_its_writer_is_no_second_pair_of_eyes(shop: Desk) -> None:
+    careful = shop.with_parts(broadcasts=Broadcasts(second_pair=True))
+    work = planned(careful)
+    gone, kept = coordinator(careful), coordinator(careful, "Sanne")
+    careful.do(merging.merge, gone.person_id, kept.person_id)
+    seen = event(careful, work)
+    refused(careful, "second_pair_needed", maintenance.publish, kept, seen)
+    third = coordinator(careful, "Mikkel")
+    assert careful.do(maintenance.publish, third, seen).published_by == third.person_id
