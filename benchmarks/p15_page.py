@@ -34,6 +34,7 @@ READERS = 8
 SECONDS = 2.0
 ROUNDS = 3
 STATIC = "/static/posts.css"  # some 14 kB, as the page is
+KEY = "a-link-of-the-benchmarks"
 PATHS = ("/status", "/status.json", "/status.atom", "/status.ics", "/status/history")
 TEAM = ROOT / "core" / "config" / "melding.example.toml"
 
@@ -76,7 +77,7 @@ def fill(folder: Path, count: int) -> None:
 async def asked(port: int, path: str, seconds: float) -> tuple[int, int]:
     """Ask again and again on one connection; give how many bodies came, and of which size."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    request = f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
+    request = f"GET {path}?key={KEY} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
     until, count, size = time.perf_counter() + seconds, 0, 0
     while time.perf_counter() < until:
         writer.write(request)
@@ -98,7 +99,7 @@ async def rate(port: int, path: str) -> tuple[float, int]:
 async def served(folder: Path) -> tuple[dict[str, float], dict[str, int]]:
     """Give bodies a second by path, the median of some rounds, and how large they are."""
     port = free_port()
-    told = settings(folder, port, MELDING_TEAM_FILE=str(TEAM))
+    told = settings(folder, port, MELDING_TEAM_FILE=str(TEAM), MELDING_STATUS_KEY=KEY)
     rates: dict[str, list[float]] = {}
     sizes: dict[str, int] = {}
     with running(folder, ("-m", "bot", "run"), told) as process:

@@ -82,8 +82,11 @@ async def export(settings: Settings, team: Team, folder: Path, *, watch: bool) -
 
 
 def key_of(settings: Settings, team: Team, *, secret_key: str) -> str:
-    """Give the secret of a page that is open by link; empty where everybody may open it."""
-    if team.status_page.open_to == "everybody":
+    """Give the secret of a page that is open by link; empty where everybody may open it.
+
+    The demo, which answers to its own machine only, hides nothing.
+    """
+    if settings.demo or team.status_page.open_to == "everybody":
         return ""
     if settings.status_key is not None:
         return settings.status_key.get_secret_value()

@@ -55,8 +55,9 @@ def test_doctor_ends_with_1_when_a_check_fails(tmp_path):
 
 
 def test_the_status_page_has_a_link_to_hand_on(tmp_path):
-    (tmp_path / "melding.toml").write_text("[team]\n")
-    told = melding("status", "link", cwd=tmp_path, MELDING_STATUS_KEY="handed-on-by-mail-1")
+    given = {"MELDING_WEB__DEMO": "false", "MELDING_SECRET_KEY": "s" * 32}
+    given["MELDING_STATUS_KEY"] = "handed-on-by-mail-1"
+    told = melding("status", "link", cwd=tmp_path, **given)
     assert told.stdout == "http://127.0.0.1:8080/status?key=handed-on-by-mail-1\n"
 
 

@@ -120,7 +120,10 @@ class Page:
 async def page_at(url: str, *, team: str = TEAM) -> AsyncIterator[Page]:
     """Serve the status page of a desk in this very process."""
     with opened(url) as found:
-        told, rules = Settings(_env_file=None, web={"public_url": URL}), parse_team(team, name="t")
+        told, rules = (
+            Settings(_env_file=None, web={"public_url": URL, "demo": False}),
+            parse_team(team, name="t"),
+        )
         own = found.store
         store = Counted(own.database, rules, own.places, own.clock)
         page = Page(replace(found, store=store))

@@ -144,7 +144,7 @@ async def test_markup_mentions_and_marks_that_turn_lines_around_stay_text(sqlite
 async def test_a_page_open_by_link_is_not_there_without_it_and_its_links_carry_it(sqlite_ready):
     async with page_at(sqlite_ready, team=BY_LINK) as page:
         page.publish()
-        settings = Settings(_env_file=None, web={"public_url": URL})
+        settings = Settings(_env_file=None, web={"public_url": URL, "demo": False})
         team = parse_team(BY_LINK, name="team")
         address = address_of(settings, team, secret_key=SECRET)
         for path in PATHS:
