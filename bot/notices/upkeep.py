@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.content import Block, Bold, Paragraph
 from bot.wording import Voice
 from core.config.texts import Text
-from core.domain.upkeep import Entry, Kind
+from core.domain.upkeep import Entry, Kind, Word
 from core.services.upkeep import UpkeepShown
 
 Names = Mapping[str, Text]
@@ -51,11 +51,12 @@ def phase(shown: UpkeepShown, voice: Voice) -> str:
 
 
 def word(shown: UpkeepShown, entry: Entry, voice: Voice) -> str:
-    """Say what an entry tells, in a few words; a release may be out when it is told of."""
-    of = "release-word" if shown.kind is Kind.RELEASE else "word"
-    out = shown.kind is Kind.RELEASE and entry.at >= entry.starts_at
-    told = "ended" if out and entry.word == "announced" else entry.word.value
-    return voice.say(f"upkeep-{of}-{told}")
+    """Say what an entry tells, in a few words; it may have begun, or be out, when it is told of."""
+    release = shown.kind is Kind.RELEASE
+    told = entry.word
+    if told is Word.ANNOUNCED and entry.at >= entry.starts_at:
+        told = Word.ENDED if release else Word.STARTED
+    return voice.say(f"upkeep-{'release-word' if release else 'word'}-{told.value}")
 
 
 def before(shown: UpkeepShown, entry: Entry, voice: Voice) -> str:

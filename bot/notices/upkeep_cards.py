@@ -79,8 +79,12 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
     found = facts.upkeep
     if found is None:
         return None
+    inside = paragraph(voice.say("incident-for-team"), tone="quiet")
+    if found.upkeep.published_at is None and found.shown.phase is Phase.CANCELLED:
+        dropped = Labels((Label(voice.say("stage-dropped"), "quiet"),))
+        return Message((inside, dropped, paragraph(called(found.shown, found.names, voice))))
     blocks: list[Block] = [
-        paragraph(voice.say("incident-for-team"), tone="quiet"),
+        inside,
         *public(found.shown, found.names, voice),
         *_odd(found, voice),
         Rows(tuple(_inside(found, voice))),

@@ -94,6 +94,25 @@ async def test_what_overlaps_asks_once_more_and_a_stale_button_is_told(sqlite_re
     await stage.close()
 
 
+async def test_a_draft_is_put_away_and_what_has_begun_is_told_of_as_such(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    await kari.command("/subscribe payslips")
+    form = await opened(ada, "/maintenance new")
+    await ada.submit(form.token, **FILLED)
+    await ada.push("Put away")
+    assert (card(stage).text.splitlines()[1:], card(stage).buttons) == (["New disks"], [])
+    form = await opened(ada, "/maintenance new")
+    now = {"day": "2030-01-02", "starts": "08:00", "ends": "5 h", "title": "New cables"}
+    await ada.submit(form.token, **FILLED | now)
+    await ada.push("Publish")
+    await stage.pass_time(seconds=1)
+    assert "New cables" in kari.last.text
+    await kari.command("/status payslips")
+    assert "New cables\nPayslips\nUnder way: Wednesday 2 January at 08:00" in kari.last.text
+    await stage.close()
+
+
 async def test_a_release_is_told_of_and_names_the_version_on_its_day(sqlite_ready):
     stage = await staged(sqlite_ready)
     ada, kari = stage.agent("Ada"), stage.person("Kari")
