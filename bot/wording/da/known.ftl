@@ -12,7 +12,7 @@ known-different = Nej, mit er noget andet
 known-over-meanwhile = ”{ $title }” er overstået nu. Har du stadig problemet, går du bare videre med din sag: den er, præcis som du forlod den.
 known-gone = Den kan du ikke længere slutte dig til. Gå videre med din sag: den er, præcis som du forlod den.
 
-me-too-joined = Noteret: du har det også. { $title } Jeg siger til her, når der er nyt.
+me-too-joined = Noteret, du har det også: { $title }. Jeg siger til her, når der er nyt.
 me-too-undone = Du tælles ikke længere med her: { $title }
 me-too-more = Fortæl gerne, hvem det gælder hos jer, og om en udbetaling afhænger af det. Så kan vi tage det vigtigste først.
 me-too-payment = En udbetaling afhænger af det

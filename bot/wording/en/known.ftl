@@ -12,7 +12,7 @@ known-different = No, mine is different
 known-over-meanwhile = “{ $title }” is over by now. If it still troubles you, go on with your report: it is just as you left it.
 known-gone = That cannot be joined any more. Go on with your report: it is just as you left it.
 
-me-too-joined = Noted: you have this too. { $title } I tell you here how it goes on.
+me-too-joined = Noted, you have this too: { $title }. I’ll tell you here how it goes on.
 me-too-undone = You no longer count as having this: { $title }
 me-too-more = If you like, say who has it where you are, and whether a payment depends on it. It helps us to do first things first.
 me-too-payment = A payment depends on it
@@ -49,5 +49,5 @@ happened-joined-many = So many have this that its priority is now { $priority }:
 news-joined-many = Many people have what you reported in { $ticket }, “{ $title }”. We have raised its priority.
 
 refused-known-over = “{ $title }” is over by now. If it still troubles you, please report it.
-refused-joined-already = You have told us that already. I tell you here how it goes on.
+refused-joined-already = You have told us that already. I’ll tell you here how it goes on.
 refused-joined-no-more = That is taken back already, or is not yours. If you have the trouble, press “Me too” once more.

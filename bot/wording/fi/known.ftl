@@ -12,7 +12,7 @@ known-different = Ei, asiani on toinen
 known-over-meanwhile = ”{ $title }” on jo ohi. Jos vika vaivaa sinua yhä, jatka ilmoitustasi: se on juuri sellaisena kuin jätit sen.
 known-gone = Siihen ei voi enää liittyä. Jatka ilmoitustasi: se on juuri sellaisena kuin jätit sen.
 
-me-too-joined = Selvä, sinullakin on tämä. { $title } Kerron tässä, miten asia etenee.
+me-too-joined = Selvä, sinullakin on tämä: { $title }. Kerron tässä, miten asia etenee.
 me-too-undone = Sinua ei enää lasketa mukaan: { $title }
 me-too-more = Voit vielä kertoa, keitä se teillä koskee ja riippuuko siitä jokin maksu. Silloin osaamme hoitaa tärkeimmän ensin.
 me-too-payment = Siitä riippuu maksu

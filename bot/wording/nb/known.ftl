@@ -12,7 +12,7 @@ known-different = Nei, mitt er noe annet
 known-over-meanwhile = «{ $title }» er over nå. Har du fortsatt problemet, går du bare videre med saken din: den er akkurat slik du forlot den.
 known-gone = Det går ikke lenger an å slutte seg til den. Gå videre med saken din: den er akkurat slik du forlot den.
 
-me-too-joined = Notert: du har dette også. { $title } Jeg sier fra her hvordan det går videre.
+me-too-joined = Notert, du har også dette: { $title }. Jeg sier fra her hvordan det går videre.
 me-too-undone = Du regnes ikke lenger med her: { $title }
 me-too-more = Si gjerne hvem det gjelder hos dere, og om en utbetaling avhenger av det. Da kan vi ta det viktigste først.
 me-too-payment = En utbetaling avhenger av det

@@ -12,7 +12,7 @@ known-different = Nee, iets anders
 known-over-meanwhile = ‘{ $title }’ is intussen voorbij. Heb je er nog last van, ga dan verder met je melding: die is precies zoals je haar achterliet.
 known-gone = Daar kun je je niet meer bij aansluiten. Ga verder met je melding: die is precies zoals je haar achterliet.
 
-me-too-joined = Genoteerd: jij hebt dit ook. { $title } Ik laat je hier weten hoe het verdergaat.
+me-too-joined = Genoteerd, jij hebt dit ook: { $title }. Ik laat je hier weten hoe het verdergaat.
 me-too-undone = Je telt hier niet meer mee: { $title }
 me-too-more = Vertel gerust wie er bij jullie last van heeft, en of er een betaling van afhangt. Dan kunnen we het belangrijkste eerst doen.
 me-too-payment = Er hangt een betaling van af

@@ -12,7 +12,7 @@ known-different = Nej, mitt är något annat
 known-over-meanwhile = ”{ $title }” är över nu. Har du fortfarande problemet går du bara vidare med ditt ärende: det är precis som du lämnade det.
 known-gone = Det går inte längre att ansluta sig till det. Gå vidare med ditt ärende: det är precis som du lämnade det.
 
-me-too-joined = Noterat: du har också det här. { $title } Jag berättar här hur det går.
+me-too-joined = Noterat, du har också det här: { $title }. Jag berättar här hur det går.
 me-too-undone = Du räknas inte längre med här: { $title }
 me-too-more = Berätta gärna vilka det gäller hos er och om en utbetalning beror på det. Då kan vi ta det viktigaste först.
 me-too-payment = En utbetalning beror på det
