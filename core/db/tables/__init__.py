@@ -3,8 +3,8 @@
 What a person typed stands in few columns only (a ticket's title, answers, message bodies, file
 names, drafts, half-filled forms, texts that wait or are edited early, remarks of a survey, names
 of filters, web posts, what is said of incidents, maintenance and releases, and by those who have
-the same, reasons for a status), so that it can be masked or erased there; events, links and outbox
-rows point to it by id.
+the same, summaries of alerts, reasons for a status), so that it can be masked or erased there;
+events, links and outbox rows point to it by id.
 
 Full text is a table of its own that the migrations make with raw SQL, since both databases do it
 their own way: `ticket_search(ticket_id, words)`, FTS5 with `remove_diacritics 0` on SQLite (rowid

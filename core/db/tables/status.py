@@ -25,8 +25,8 @@ part_changes = Table(
     Column("part", Text, nullable=False),
     Column("old", Text, nullable=False),
     Column("new", Text, nullable=False),
-    Column("source", Text, nullable=False),  # manual, incident, maintenance
-    Column("about", Integer),  # which incident or maintenance
+    Column("source", Text, nullable=False),  # manual, incident, maintenance, monitor NAME
+    Column("about", Integer),  # which incident, maintenance or alert
     text_column("reason"),
     person_column("changed_by"),
     moment_column("at", nullable=False),
