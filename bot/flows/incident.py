@@ -157,6 +157,7 @@ INCIDENT_RESOLVE = Flow(
                     "tickets",
                     "incident-settle",
                     Kind.CHOICE,
+                    required=False,
                     choices=options("incident-settle", "close", "confirm", "ask", "leave"),
                 ),
             ),

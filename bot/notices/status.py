@@ -67,7 +67,7 @@ def me_too(shown: IncidentShown, voice: Voice, *, alone: bool = True) -> Button:
     """Make the button; it names the fault where there are several."""
     label = voice.say("button-me-too")
     if not alone:
-        title = shown.title
+        title = shown.in_language(voice.language).title
         short = title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…"
         label = voice.say("button-me-too-this", title=short)
     return Button(label, Action.of(Verb.ME_TOO, "join", shown.id))
@@ -97,6 +97,7 @@ def _maintenance(shown: StatusShown, voice: Voice) -> list[Block]:
 
 def _open(shown: IncidentShown, voice: Voice) -> Block:
     """Say a fault that is not over in a few lines: what it is, the newest word, and the next."""
+    shown = shown.in_language(voice.language)
     lines = [f"\n{one.body}" for one in shown.updates[-1:]]
     if shown.next_update_at is not None:
         lines.append(f"\n{voice.say('incident-next')}: {voice.moment(shown.next_update_at)}")

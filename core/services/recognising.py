@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from core.db import incidents, tickets
+from core.db import incidents, people, tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind, targets
 from core.errors import NotFound, Refused
 from core.services.around import key_of
 from core.services.joining import colleagues_ticket
+from core.services.people import language_of
 from core.services.status import incident_shown, register_of
 
 MOST = 3  # things that somebody is asked about at once
@@ -53,7 +54,8 @@ def offered(unit: Unit, person_id: int, codes: Iterable[str]) -> tuple[Offered, 
 def _offered(unit: Unit, person_id: int, code: str) -> Offered | None:
     number = int(code[1:])
     if code.startswith("i"):
-        shown = incident_shown(unit, incidents.by_id(unit, number))
+        reads = language_of(unit, people.by_id(unit, person_id))
+        shown = incident_shown(unit, incidents.by_id(unit, number)).in_language(reads)
         body = shown.updates[-1].body if shown.updates else ""
         return Offered(
             code,
