@@ -79,12 +79,13 @@ def _in(burst: Burst) -> tuple[ColumnElement[bool], ...]:
 
 def newest_of(unit: Unit, part: str, *, since: datetime) -> int:
     """Give the id of the last ticket about a part; 0 where none came since then."""
-    found: int | None = unit.connection.execute(
-        select(func.max(tickets.c.id)).where(
-            tickets.c.received_at > since, *_COUNTED, tickets.c.system == part
-        )
-    ).scalar_one()
-    return found or 0
+    row = unit.connection.execute(
+        select(tickets.c.id)
+        .where(tickets.c.received_at > since, *_COUNTED, tickets.c.system == part)
+        .order_by(tickets.c.received_at.desc(), tickets.c.id.desc())
+        .limit(1)
+    ).first()
+    return row[0] if row is not None else 0
 
 
 def tickets_in(
@@ -149,7 +150,7 @@ def by_id(unit: Unit, number: int, *, to_change: bool = False) -> Burst | None:
 def live(unit: Unit) -> list[Burst]:
     """Give, and lock, the bursts that go on."""
     rows = unit.connection.execute(
-        select(*_KEPT).where(_LIVE).order_by(bursts.c.id).with_for_update(skip_locked=True)
+        select(*_KEPT).where(_LIVE).order_by(bursts.c.part).with_for_update(skip_locked=True)
     )
     return [_burst(row) for row in rows]
 

@@ -164,7 +164,7 @@ def due(unit: Unit, *, limit: int) -> list[Linked]:
     rows = unit.connection.execute(
         select(*_LINKED)
         .where(incident_tickets.c.tell_at <= unit.now)
-        .order_by(incident_tickets.c.incident_id, incident_tickets.c.ticket_id)
+        .order_by(incident_tickets.c.tell_at, incident_tickets.c.ticket_id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )

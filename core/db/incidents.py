@@ -16,7 +16,6 @@ from core.db.tables import (
     tickets,
 )
 from core.db.unit import Unit
-from core.db.upsert import insert_into
 from core.domain.incidents import Incident, Progress, Stage, Update
 from core.domain.status import Overlay, Status
 from core.errors import NotFound
@@ -165,27 +164,6 @@ def newest_event(unit: Unit, incident_id: int) -> int:
     return newest
 
 
-def last(unit: Unit, incident_id: int, what: str) -> tuple[int | None, datetime] | None:
-    """Give who did something with an incident last, and when."""
-    row = unit.connection.execute(
-        select(incident_events.c.actor_id, incident_events.c.at)
-        .where(incident_events.c.incident_id == incident_id, incident_events.c.type == what)
-        .order_by(incident_events.c.id.desc())
-        .limit(1)
-    ).one_or_none()
-    return (row[0], row[1]) if row is not None else None
-
-
-def changed_since(unit: Unit, incident_id: int, event: int, *, but: str) -> bool:
-    """Tell whether something was done after an entry, other than what is named."""
-    later = select(incident_events.c.id).where(
-        incident_events.c.incident_id == incident_id,
-        incident_events.c.id > event,
-        incident_events.c.type != but,
-    )
-    return unit.connection.execute(later.limit(1)).first() is not None
-
-
 def of_event(unit: Unit, number: int) -> int:
     """Give the incident that an entry is about.
 
@@ -197,17 +175,6 @@ def of_event(unit: Unit, number: int) -> int:
     if found is None:
         raise NotFound("incident")
     return found
-
-
-def link(unit: Unit, incident_id: int, ticket_id: int, *, by: int | None) -> bool:
-    """Let an incident be about what a ticket reports; tell whether it was not yet."""
-    made = unit.connection.execute(
-        insert_into(unit.connection, incident_tickets)
-        .values(incident_id=incident_id, ticket_id=ticket_id, linked_by=by, linked_at=unit.now)
-        .on_conflict_do_nothing()
-        .returning(incident_tickets.c.ticket_id)
-    )
-    return made.first() is not None
 
 
 def tickets_of(unit: Unit, incident_id: int) -> list[int]:

@@ -107,10 +107,8 @@ def _save(unit: Unit, actor: Actor, incident: Incident, told: Told) -> Incident:
         changed_by=actor.person_id,
     )
     incidents.set_parts(unit, incident.id, dict.fromkeys(told.parts, told.level))
-    if told.pattern and (told.pattern, told.pattern_why) != (
-        incident.pattern,
-        incident.pattern_why,
-    ):
+    judged = (told.pattern, clean_line(told.pattern_why))
+    if told.pattern and judged != (incident.pattern, incident.pattern_why):
         incidents.note(unit, incident.id, "judged", actor.person_id)
     return _noted(unit, incident, "written", actor)
 

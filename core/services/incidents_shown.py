@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.db import incident_links, incidents
+from core.db import incident_links, incident_log, incidents
 from core.db import people as persons
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident, Update
@@ -81,7 +81,7 @@ def _as_read(incident: Incident, shown: IncidentShown) -> IncidentShown:
 
 
 def _judged(unit: Unit, incident_id: int) -> tuple[str, datetime] | None:
-    found = incidents.last(unit, incident_id, "judged")
+    found = incident_log.last(unit, incident_id, "judged")
     if found is None or found[0] is None:
         return None
     return persons.by_id(unit, found[0]).name, found[1]

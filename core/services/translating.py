@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.db import incident_links, incidents, translations
+from core.db import incident_links, incident_log, incidents, translations
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident
 from core.domain.rights import Actor
@@ -80,7 +80,7 @@ def translate(unit: Unit, actor: Actor, event: int, language: str, said: Mapping
     incident_id = incidents.of_event(unit, event)
     may(unit, actor, incident_id, language)
     incident = incidents.by_id(unit, incident_id, to_change=True)
-    if incidents.changed_since(unit, incident_id, event, but=TRANSLATED):
+    if incident_log.changed_since(unit, incident_id, event, but=TRANSLATED):
         raise Refused("changed_meanwhile")
     kept = 0
     for slot, original in originals(unit, incident).items():
