@@ -58,8 +58,8 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
             return _set(unit, ask, about)
         case "part" | "joined":
             return _show(ask, about) if wanted == "part" else _joined(ask, int(about))
-        case "sub" | "unsub" | "least" | "quiet":
-            return subscribing.press(unit, ask, wanted, about)
+        case wish if wish in subscribing.PRESSES:
+            return subscribing.press(unit, ask, wish, about)
         case "burst":
             return _burst(unit, ask, int(about))
         case "notone":

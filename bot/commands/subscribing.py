@@ -1,14 +1,27 @@
 """Who hears of which systems: begun, listed, changed and ended where it is typed."""
 
-from bot.commands.outcome import Ask, Note, Outcome, Tell
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from bot.commands.outcome import Ask, Begin, Note, Outcome, Tell
+from core.config.broadcasts import EVERYTHING
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.subscriptions import ALL
-from core.services import subscriptions
+from core.domain.subscriptions import ALL, EVERY_KIND, Kind, Subscription
+from core.services import subscriptions, wishes
 from core.services.people import language_of
 from core.services.subscriptions import Place
 
-_EVERYTHING = frozenset({"*", "all", "everything"})
+_EVERYTHING = EVERYTHING | {ALL}
+_WISHES: Mapping[str, Callable[[Unit, Subscription], None]] = MappingProxyType(
+    {
+        "least": wishes.toggle_least,
+        "quiet": wishes.toggle_quiet,
+        "digest": wishes.toggle_digest,
+        "tongue": wishes.next_language,
+    }
+)
+PRESSES = frozenset({"sub", "unsub", "one", "times", "own", *EVERY_KIND, *_WISHES})
 
 
 def _here(ask: Ask) -> Place:
@@ -59,10 +72,17 @@ def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
     match wanted:
         case "unsub":
             subscriptions.end(unit, one)
-        case "least":
-            subscriptions.toggle_least(unit, one)
-        case _:
-            subscriptions.toggle_quiet(unit, one)
+        case "times":
+            times = f"{one.quiet_from:%H:%M}-{one.quiet_until:%H:%M}"
+            return Begin("quiet_times", str(one.id), shown={"times": times})
+        case "own":
+            wishes.toggle_organization(unit, one, ask.person.id)
+        case kind if kind in EVERY_KIND:
+            wishes.toggle_kind(unit, one, Kind(kind))
+        case wish if wish in _WISHES:
+            _WISHES[wish](unit, one)
+        case _:  # it is only looked at
+            pass
     place = [one.place.platform, one.place.chat, one.place.workspace]
-    private = one.person_id is not None
-    return Tell(Intent(Notice.SUBSCRIPTIONS, data={"place": place, "private": private}))
+    data = {"place": place, "private": one.person_id is not None, "one": one.id}
+    return Tell(Intent(Notice.SUBSCRIPTIONS, data=data))

@@ -148,7 +148,8 @@ class Preparing:
         if found is None:
             return Prepared(None, ())
         language, zone = self._tongue(unit, owed, reader)
-        joins = reader is not None and not has_joined(unit, reader.id, owed.intent)
+        is_card = reader is not None and owed.intent.notice is Notice.BROADCAST
+        joins = is_card and not has_joined(unit, owed.person_id or 0, owed.intent)
         drawn = (*found.words, language, zone, joins)
         message = self._drawn.get(drawn)
         if message is None:

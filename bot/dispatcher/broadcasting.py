@@ -12,7 +12,7 @@ from core.domain.incidents import Progress, Told
 from core.domain.moments import read_moment
 from core.domain.status import Status
 from core.errors import Refused
-from core.services import incident_tickets, incidents, status
+from core.services import incident_tickets, incidents, status, subscriptions, wishes
 from core.services.people import zone_of
 
 FLOWS = frozenset(
@@ -24,6 +24,7 @@ FLOWS = frozenset(
         "incident_update",
         "incident_resolve",
         "incident_afterword",
+        "quiet_times",
     }
 )
 
@@ -42,6 +43,10 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             _write(turn, said, int(subject) if subject else None)
         case to if to.startswith(translating.FLOW):
             translating.finish(turn.unit, turn.actor, to, int(subject), said)
+        case "quiet_times":
+            one = subscriptions.to_change(turn.unit, turn.actor, int(subject))
+            wishes.be_quiet(turn.unit, one, said["times"])
+            return turn.sentence("quiet-times-kept")
         case "incident_link":
             return _link(turn, said["tickets"], int(subject))
         case flow:

@@ -33,6 +33,7 @@ from bot.flows.reopen import REOPEN
 from bot.flows.reply import REPLY
 from bot.flows.report import REPORT
 from bot.flows.solve import SOLVE
+from bot.flows.subscribed import QUIET_TIMES
 from bot.flows.take_over import TAKE_OVER
 from bot.flows.together import LINK, MERGE, SPLIT
 from bot.flows.upkeep import (
@@ -56,6 +57,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
         for flow in (
             REPORT,
             PROFILE,
+            QUIET_TIMES,
             COMMENT,
             WITHDRAW,
             REOPEN,

@@ -4,7 +4,6 @@ from bot.content import Message
 from bot.notices import (
     afterwards,
     answers,
-    broadcast,
     burst,
     files,
     hours,
@@ -21,6 +20,7 @@ from bot.notices import (
     rota,
     similar,
     status,
+    subscribed,
     upkeep_cards,
     urgent,
     warning,
@@ -45,7 +45,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     match intent.notice:
         case Notice.PROMPT:
             raise ValueError("a flow words its own questions")
-        case Notice.BROADCAST | Notice.BROADCAST_NEWS:
+        case Notice.BROADCAST | Notice.BROADCAST_NEWS | Notice.DIGEST:
             raise ValueError("what subscribers read is worded once for all of them")
         case Notice.RECEIPT:
             return reporter.receipt(facts, voice, scene)
@@ -168,6 +168,6 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.HELP:
             return answers.help_text(intent, voice)
         case Notice.SUBSCRIPTIONS:
-            return broadcast.subscriptions(intent, facts, voice)
+            return subscribed.subscriptions(intent, facts, voice)
         case Notice.STATUS:
             return status.status(intent, facts, voice)

@@ -1,36 +1,37 @@
-"""What subscribers read of a fault, and of what they have subscribed to."""
+"""What subscribers read: of a fault, of what is planned, and of a whole day."""
 
 from dataclasses import replace
 
 from bot.content import (
-    Action,
     Block,
     Bold,
     Bullets,
-    Button,
     Heading,
+    Inline,
     Message,
     Paragraph,
-    Row,
-    Rows,
     Topic,
-    Verb,
     paragraph,
 )
 from bot.notices import upkeep_news
 from bot.notices.incident import original, public
 from bot.notices.status import me_too, said
+from bot.notices.upkeep import called, word
 from bot.wording import Voice
-from core.config.texts import Text
 from core.domain.incidents import Progress
 from core.domain.intents import Intent, Notice
-from core.domain.subscriptions import ALL, Subscription
 from core.services.broadcast import Announcing, Broadcasting
-from core.services.facts import Facts
+from core.services.digesting import Digest
+from core.services.status import IncidentShown
+from core.services.upkeep import UpkeepShown
 
 
 def to_subscriber(
-    intent: Intent, found: Broadcasting | Announcing, voice: Voice, *, joins: bool = False
+    intent: Intent,
+    found: Broadcasting | Announcing | Digest,
+    voice: Voice,
+    *,
+    joins: bool = False,
 ) -> Message:
     """Word what a subscriber reads: how it stands, or what is new of it.
 
@@ -46,6 +47,8 @@ def to_subscriber(
             if told is None:
                 return upkeep_news.card(shown, names, voice)
             return upkeep_news.news(shown, told, names, voice)
+        case Digest():
+            return digest(found, voice)
 
 
 def card(found: Broadcasting, voice: Voice, *, joins: bool = False) -> Message:
@@ -72,58 +75,16 @@ def news(found: Broadcasting, voice: Voice) -> Message:
     return Message(tuple(blocks))
 
 
-def subscriptions(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
-    """List what a place hears of, each with what can be changed."""
-    found = facts.subscriptions
-    if found is None:
-        return None
-    heading = "subscriptions-yours" if intent.data["private"] else "subscriptions-here"
-    blocks: list[Block] = [Heading((voice.say(heading),))]
-    if not found.here:
-        blocks.append(paragraph(voice.say("subscriptions-none")))
-    rows = tuple(Row(_name(one, name, voice), (_how(one, voice),)) for one, name in found.here)
-    blocks += [Rows(rows)] if rows else []
-    buttons = [_changes(one, name, voice) for one, name in found.here]
-    if intent.data["private"]:
-        offered = [(ALL, voice.say("subscriptions-all")), *_offered(found.offered, voice)]
-        taken = {one.target for one, _ in found.here}
-        buttons += [
-            (Button(voice.say("button-subscribe", name=name), _act("sub", target)),)
-            for target, name in offered
-            if target not in taken
-        ]
-    if found.count:
-        blocks.append(paragraph(voice.say("subscriptions-count", count=found.count), tone="quiet"))
-    if found.lost:
-        blocks.append(paragraph(voice.say("subscriptions-lost")))
-        blocks.append(Bullets(tuple((f"{one.place}: {one.ended_why}",) for one in found.lost)))
-    return Message(tuple(blocks), tuple(buttons))
-
-
-def _offered(offered: tuple[tuple[str, Text], ...], voice: Voice) -> list[tuple[str, str]]:
-    return [(target, name.of(voice.language)) for target, name in offered]
-
-
-def _name(one: Subscription, name: Text | None, voice: Voice) -> str:
-    if one.target == ALL:
-        return voice.say("subscriptions-all")
-    return name.of(voice.language) if name is not None else one.target
-
-
-def _how(one: Subscription, voice: Voice) -> str:
-    least = voice.say(f"least-{one.least.value}")
-    return f"{least} {voice.say('subscription-quiet')}" if one.quiet else least
-
-
-def _changes(one: Subscription, name: Text | None, voice: Voice) -> tuple[Button, ...]:
-    told = _name(one, name, voice)
-    quiet = "button-loud" if one.quiet else "button-quiet"
-    return (
-        Button(voice.say("button-least"), _act("least", one.id), help=told),
-        Button(voice.say(quiet), _act("quiet", one.id), help=told),
-        Button(voice.say("button-unsubscribe"), _act("unsub", one.id), "danger", help=told),
-    )
-
-
-def _act(wanted: str, about: str | int) -> Action:
-    return Action.of(Verb.STATUS, wanted, about)
+def digest(found: Digest, voice: Voice) -> Message:
+    """Say once how everything stands that was new since yesterday."""
+    lines: list[tuple[Inline, ...]] = []
+    for shown in found.told:
+        match shown:
+            case IncidentShown():
+                shown = shown.in_language(voice.language)  # noqa: PLW2901 - the same, as they read
+                stands = voice.say(f"progress-{shown.progress.value}")
+                lines.append((Bold(shown.title), f": {stands}. {shown.updates[-1].body}"))
+            case UpkeepShown():
+                name = called(shown, found.names, voice)
+                lines.append((Bold(name), f": {word(shown, shown.entries[-1], voice)}"))
+    return Message((Heading((voice.say("digest"),)), Bullets(tuple(lines))))

@@ -66,6 +66,7 @@ class Notice(StrEnum):
     # to whoever subscribed
     BROADCAST = "broadcast"  # card: what is wrong with which systems; broadcast, language
     BROADCAST_NEWS = "broadcast_news"  # what is new of it; broadcast, update, card, language
+    DIGEST = "digest"  # what was new since yesterday; digest, language
     # to whoever asked
     SUBSCRIPTIONS = "subscriptions"  # what a place hears of; place, here
     SENTENCE = "sentence"  # key and arguments

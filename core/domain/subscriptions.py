@@ -1,5 +1,6 @@
 """Who wants to hear of what, and when: pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -12,6 +13,8 @@ from core.domain.status import Register, Status, severity
 
 ALL = "*"
 """The target of who wants to hear of every system."""
+
+_LAST_HOUR, _LAST_MINUTE = 23, 59
 
 INCIDENT = "incident:"
 """How the target of who wants to hear of one incident alone begins; its number follows."""
@@ -140,3 +143,18 @@ def quiet_until(
         return None
     day = local.date() + timedelta(days=over_night and since_begin)
     return datetime.combine(day, ends, tzinfo=zone)
+
+
+_TIMES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?")  # noqa: RUF001
+
+
+def read_times(typed: str) -> tuple[time, time] | None:
+    """Read two times of day as people write them, `21:30-6.30`; None where they are none."""
+    found = _TIMES.fullmatch(typed.strip())
+    if found is None:
+        return None
+    begins, begin, ends, end = (int(one or 0) for one in found.groups())
+    if max(begins, ends) > _LAST_HOUR or max(begin, end) > _LAST_MINUTE:
+        return None
+    first, last = time(begins, begin), time(ends, end)
+    return (first, last) if first != last else None

@@ -30,7 +30,8 @@ from core.domain.subscriptions import (
     wants,
 )
 from core.domain.upkeep import Entry
-from core.services import matters, upkeep
+from core.services import digesting, matters, upkeep
+from core.services.digesting import Digest
 from core.services.status import IncidentShown, incident_shown, register_of
 from core.services.upkeep import UpkeepShown
 
@@ -38,7 +39,7 @@ UNDER_WAY = 120  # rows a platform; four seconds of Telegram's pace, and twice w
 CHUNK = 60  # subscriptions a unit, so that people's events go between
 LATELY = timedelta(days=2)  # longer than any quiet time; what is over since is shown after it
 
-BROADCASTS = frozenset({Notice.BROADCAST, Notice.BROADCAST_NEWS})
+BROADCASTS = frozenset({Notice.BROADCAST, Notice.BROADCAST_NEWS, Notice.DIGEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,9 @@ def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
     )
     has = _cards(unit, found, (matter,))
     hearing = [
-        one for one in found if _key(matter, one) in has or (matter.is_open and wants(one, matter))
+        one
+        for one in found
+        if _key(matter, one) in has or ((matter.is_open or one.digest) and wants(one, matter))
     ]
     later = _later(unit, hearing, matter)
     news = None if matter.first == fanout.entry else fanout.entry
@@ -129,9 +132,10 @@ def _later(unit: Unit, hearing: Iterable[Subscription], matter: Matter) -> froze
     zones = _zones(unit, hearing)
     until: dict[datetime, list[int]] = {}
     for one in hearing:
-        morning = quiet_until(one, matter.impact, unit.now, zones[one.id])
-        if morning is not None:
-            until.setdefault(morning, []).append(one.id)
+        told = (matter.impact, unit.now, zones[one.id])
+        moments = (quiet_until(one, *told), digesting.next_digest(one, *told))
+        if waits_for := [moment for moment in moments if moment is not None]:
+            until.setdefault(max(waits_for), []).append(one.id)
     for moment, numbers in until.items():
         subscriptions.put_off(unit, numbers, moment)
     return frozenset(number for numbers in until.values() for number in numbers)
@@ -194,9 +198,17 @@ def catch_up(unit: Unit) -> int:
     told = [*open_now, *matters.lately_over(unit, unit.now - LATELY)]
     has = _cards(unit, found, told)
 
+    of_day = digesting.lately(unit) if any(one.digest for one in found) else []
+
     def show(unit: Unit, one: Subscription) -> None:
         subscriptions.change(unit, one.id, catch_up_at=None)
-        _show(unit, one, told, has)
+        if one.digest:
+            concerning = [it for it in of_day if one.target in _concerned(unit, it)]
+            summary = digesting.digest_of(unit, one, concerning)
+            owing.owe_all(unit, [summary], nature=Nature.BROADCAST)
+            _owe(unit, ((one, it, None) for it in told if _key(it, one) in has))
+        else:
+            _show(unit, one, told, has)
 
     return one_by_one(unit, found, show, put_off=_put_off)
 
@@ -229,8 +241,10 @@ def _about(intent: Intent) -> tuple[Kind, int]:
     return Kind(intent.data.get("kind", Kind.INCIDENT)), intent.data["broadcast"]
 
 
-def told(unit: Unit, intent: Intent) -> Broadcasting | Announcing:
+def told(unit: Unit, intent: Intent) -> Broadcasting | Announcing | Digest:
     """Give what a subscriber reads now."""
+    if intent.notice is Notice.DIGEST:
+        return digesting.digest(unit, intent)
     kind, about = _about(intent)
     is_news = intent.notice is Notice.BROADCAST_NEWS
     names = register_of(unit).names
@@ -249,10 +263,14 @@ def reading(unit: Unit, owed: Owed) -> Reading | None:
     News is needless where something newer was said since, or the card had it when it came. It goes
     beneath the card, but for what stands apart.
     """
-    kind, about = _about(owed.intent)
-    stamp, place = matters.stamp(unit, kind, about), owed.place
+    place = owed.place
     if place is None:
         return None
+    if owed.intent.notice is Notice.DIGEST:
+        version = digesting.version(unit, owed.intent)
+        return Reading(place, (Notice.DIGEST, *version)) if version else None
+    kind, about = _about(owed.intent)
+    stamp = matters.stamp(unit, kind, about)
     words = (owed.intent.notice, kind, about, *stamp.version)
     if owed.intent.notice is Notice.BROADCAST:
         return Reading(place, words)

@@ -1,6 +1,7 @@
 """Who hears of which systems: begun, changed and ended by those who may in that place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from core.config.texts import Text
@@ -17,11 +18,6 @@ from core.services.status import register_of
 
 SHOWN_FOR = timedelta(days=30)  # what ended by itself
 MOST_LOST = 10
-_NEXT = {
-    Status.DEGRADED: Status.PARTIAL_OUTAGE,
-    Status.PARTIAL_OUTAGE: Status.MAJOR_OUTAGE,
-    Status.MAJOR_OUTAGE: Status.DEGRADED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +139,13 @@ def end(unit: Unit, one: Subscription) -> None:
     subscriptions.end(unit, one.place, why="wished", target=one.target)
 
 
-def toggle_least(unit: Unit, one: Subscription) -> None:
-    subscriptions.change(unit, one.id, least=_NEXT[one.least].value)
-
-
-def toggle_quiet(unit: Unit, one: Subscription) -> None:
-    subscriptions.change(unit, one.id, quiet=not one.quiet)
-
-
 @dataclass(frozen=True, slots=True)
 class SubscriptionsShown:
     """What a place hears of; in the team's room also how many there are and which were lost."""
 
     here: tuple[tuple[Subscription, Text | None], ...]
     offered: tuple[tuple[str, Text], ...]
+    organizations: Mapping[str, str] = field(default_factory=dict)
     count: int = 0
     lost: tuple[Subscription, ...] = ()
 
@@ -173,6 +162,7 @@ def shown(unit: Unit, place: Address) -> SubscriptionsShown:
     return SubscriptionsShown(
         here=tuple((one, names.get(one.target)) for one in here),
         offered=offered,
+        organizations={one.id: one.name for one in unit.team.organisations},
         count=subscriptions.count(unit) if ours else 0,
         lost=tuple(subscriptions.lost_since(unit, unit.now - SHOWN_FOR, limit=MOST_LOST))
         if ours

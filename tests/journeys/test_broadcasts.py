@@ -80,8 +80,17 @@ async def test_what_one_hears_is_listed_and_changed_by_buttons(sqlite_ready):
     await kari.command("/subscriptions")
     await kari.push("How bad")
     assert "When something is down." in kari.last.text
-    await kari.push("Not at night")
-    assert "Not at night." in kari.last.text
+    await kari.push("Keep quiet times")
+    assert "Quiet from 22:00 to 07:00." in kari.last.text
+    await kari.push("Choose quiet times")
+    await kari.say("quite quiet")
+    assert "I cannot read two times in that." in kari.last.text
+    await kari.say("20-7.30")
+    await kari.command("/subscriptions")
+    assert "Quiet from 20:00 to 07:30." in kari.last.text
+    await kari.push("No releases")
+    await kari.push("Once a day")
+    assert "Only faults, maintenance. Quiet from 20:00 to 07:30. Once a day." in kari.last.text
     await kari.push("Unsubscribe")
     assert "Nothing yet." in kari.last.text
     await kari.command("/unsubscribe")

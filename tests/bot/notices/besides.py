@@ -12,6 +12,7 @@ from core.db import (
     fanouts,
     filters,
     history,
+    owing,
     tickets,
     timers,
     warned,
@@ -24,6 +25,7 @@ from core.domain import subscriptions as subscribed_to
 from core.domain.bursts import Count
 from core.domain.finding import Sought
 from core.domain.incidents import Progress, Told
+from core.domain.intents import Nature
 from core.domain.ladders import Standing, Waiting
 from core.domain.message import Kind
 from core.domain.places import Address
@@ -38,6 +40,7 @@ from core.services import (
     bursts,
     canned,
     claim,
+    digesting,
     incident_tickets,
     incidents,
     reminders,
@@ -49,6 +52,7 @@ from core.services import (
     telling,
     translating,
     warning,
+    wishes,
 )
 from core.services.subscriptions import Place
 from tests.bot.notices.story import Story
@@ -167,8 +171,10 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
     for target in ("*", "skilling"):
         story.do(subscriptions.subscribe, story.kari, kari, target)
     here = story.do(kept.of_place, kari.address)
-    story.do(subscriptions.toggle_quiet, here[0])
-    story.do(subscriptions.toggle_least, here[1])
+    story.do(wishes.toggle_quiet, here[0])
+    story.do(wishes.toggle_digest, here[0])
+    story.do(_digested, here[0])
+    story.do(wishes.toggle_least, here[1])
     gone = Place(Address("web", "gone"), private=True)
     story.do(subscriptions.subscribe, story.bo, gone, "*")
     story.do(kept.end, gone.address, why="blocked")
@@ -181,6 +187,11 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
         body = story.words(f"now {level}")
         story.do(incidents.tell_more, speaker, event, Progress.IDENTIFIED, body, **ahead)
         story.do(broadcast.spread)
+
+
+def _digested(unit: Unit, one: subscribed_to.Subscription) -> None:
+    digest = digesting.digest_of(unit, one, digesting.lately(unit))
+    owing.owe_all(unit, [digest], nature=Nature.BROADCAST)
 
 
 def _tell(

@@ -1,6 +1,6 @@
 """Everybody who subscribed hears of a fault: each place once, always the newest, nobody missed."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import partial
 from typing import Any
 
@@ -16,9 +16,9 @@ from core.domain.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
 from core.domain.status import Status
-from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target
+from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target, read_times
 from core.errors import Refused
-from core.services import broadcast, incidents
+from core.services import broadcast, incidents, wishes
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_incidents import (
@@ -28,7 +28,7 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
-from tests.desk import AGENTS, Desk
+from tests.desk import AGENTS, MORNING, Desk
 
 
 @pytest.fixture
@@ -234,6 +234,32 @@ def test_a_quiet_night_ends_with_how_it_stands_and_the_worst_wakes(shop: Desk) -
     shop.clock.move(hours=16)
     tell(shop, incident, Progress.IDENTIFIED, level=Status.MAJOR_OUTAGE)
     assert [name for name, _ in heard(spread_all(shop))] == ["loud", "quiet"]
+
+
+def test_once_a_day_is_told_what_was_new_and_the_worst_at_once(shop: Desk) -> None:
+    for name in ("daily", "each"):
+        subscribe(shop, room(name))
+    [one] = shop.read(subscriptions.of_place, Address("web", "daily"))
+    shop.do(wishes.toggle_digest, one)
+    shop.do(wishes.be_quiet, one, "9.30-11")  # over before the summary
+    incident = published(shop)
+    for progress in (Progress.IDENTIFIED, Progress.RESOLVED):
+        assert {name for name, _ in heard(spread_all(shop))} == {"each"}
+        tell(shop, incident, progress)
+    spread_all(shop)
+    shop.clock.move(hours=23)
+    assert shop.do(broadcast.catch_up) == 1
+    [row] = send(shop)
+    assert row.intent.notice is Notice.DIGEST
+    assert row.intent.data["digest"] == [["incident", incident.id]]
+    published(shop, level=Status.MAJOR_OUTAGE, next_update_at=MORNING + timedelta(days=3))
+    assert heard(spread_all(shop)) == [("daily", Notice.BROADCAST), ("each", Notice.BROADCAST)]
+
+
+def test_quiet_times_are_read_as_people_write_them() -> None:
+    assert read_times("21:30-6.30") == (time(21, 30), time(6, 30))
+    assert read_times("12 – 13") == (time(12), time(13))  # noqa: RUF001
+    assert [read_times(one) for one in ("7-7", "25-3", "at night")] == [None] * 3
 
 
 def test_what_is_not_bad_enough_is_not_told_until_it_is(shop: Desk) -> None:
