@@ -7,7 +7,7 @@ from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
 from core.db import incident_links
 from core.db import incidents as stored
 from core.db.unit import Unit
-from core.domain.incidents import UNPUBLISHED, Incident
+from core.domain.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Notice
 from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
@@ -21,7 +21,12 @@ _TELLING = {
     "update": "incident_update",
     "resolve": "incident_resolve",
     "after": "incident_afterword",
+    "correct": "incident_correct",
+    "retract": "incident_retract",
 }
+
+
+_PUTS_RIGHT = frozenset({"incident_correct", "incident_retract"})
 
 
 def status(unit: Unit, ask: Ask) -> Outcome:
@@ -179,6 +184,9 @@ def _tell(unit: Unit, ask: Ask, flow: str, incident_id: int) -> Outcome:
     if flow == "incident_afterword":
         if incident.resolved_at is None:
             raise Refused("not_over")
+    elif flow in _PUTS_RIGHT:
+        if incident.stage is not Stage.PUBLISHED:
+            raise Refused("not_published")
     elif not incident.is_open:
         raise Refused("incident_over")
     subject = str(stored.newest_event(unit, incident.id))

@@ -12,7 +12,7 @@ from core.domain.incidents import Progress, Told
 from core.domain.moments import read_moment
 from core.domain.status import Status
 from core.errors import Refused
-from core.services import incident_tickets, incidents, status, subscriptions, wishes
+from core.services import correcting, incident_tickets, incidents, status, subscriptions, wishes
 from core.services.people import zone_of
 
 FLOWS = frozenset(
@@ -24,6 +24,8 @@ FLOWS = frozenset(
         "incident_update",
         "incident_resolve",
         "incident_afterword",
+        "incident_correct",
+        "incident_retract",
         "quiet_times",
     }
 )
@@ -47,6 +49,10 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             one = subscriptions.to_change(turn.unit, turn.actor, int(subject))
             wishes.be_quiet(turn.unit, one, said["times"])
             return turn.sentence("quiet-times-kept")
+        case "incident_correct":
+            _correct(turn, said, int(subject))
+        case "incident_retract":
+            correcting.retract(turn.unit, turn.actor, int(subject), said["body"])
         case "incident_link":
             return _link(turn, said["tickets"], int(subject))
         case flow:
@@ -116,6 +122,14 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
         language=turn.voice.language,
         next_update_at=_moment(turn, said.get("next_update", "")),
     )
+
+
+def _correct(turn: Turn, said: dict[str, str], event: int) -> None:
+    right = {key: said[key] for key in ("title", "extent", "workaround") if said.get(key)}
+    if _is_none(turn, right.get("workaround", "")):
+        del right["workaround"]
+    level = Status(said["level"]) if said.get("level") else None
+    correcting.correct(turn.unit, turn.actor, event, said["body"], level=level, **right)
 
 
 def _moment(turn: Turn, typed: str) -> datetime | None:

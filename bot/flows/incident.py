@@ -188,6 +188,32 @@ INCIDENT_TRANSLATIONS = tuple(
 )
 """One a language: a form carries the number of an entry, and its name."""
 
+INCIDENT_CORRECT = Flow(
+    name="incident_correct",
+    version=1,
+    title="incident-correct",
+    steps=(
+        Step("body", (_TEXT,)),
+        Step("title", (Field("title", "incident-title", Kind.TEXT, required=False, longest=120),)),
+        Step(
+            "extent",
+            (Field("extent", "incident-extent", Kind.LONG, required=False, longest=1_000),),
+        ),
+        Step("level", (_level(required=False),)),
+        Step("workaround", (_workaround(),)),
+    ),
+    send="incident-publish",
+    aside="body",
+)
+
+INCIDENT_RETRACT = Flow(
+    name="incident_retract",
+    version=1,
+    title="incident-retract",
+    steps=(Step("body", (_TEXT,)),),
+    send="incident-publish",
+)
+
 INCIDENT_LINK = Flow(
     name="incident_link",
     version=1,

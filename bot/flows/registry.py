@@ -17,8 +17,10 @@ from bot.flows.flow import Flow
 from bot.flows.incident import (
     INCIDENT,
     INCIDENT_AFTERWORD,
+    INCIDENT_CORRECT,
     INCIDENT_LINK,
     INCIDENT_RESOLVE,
+    INCIDENT_RETRACT,
     INCIDENT_TRANSLATIONS,
     INCIDENT_UPDATE,
 )
@@ -85,6 +87,8 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             BASELINE,
             INCIDENT,
             INCIDENT_UPDATE,
+            INCIDENT_CORRECT,
+            INCIDENT_RETRACT,
             INCIDENT_LINK,
             *INCIDENT_TRANSLATIONS,
             INCIDENT_RESOLVE,

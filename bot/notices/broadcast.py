@@ -18,7 +18,7 @@ from bot.notices.incident import original, public
 from bot.notices.status import me_too, said
 from bot.notices.upkeep import called, word
 from bot.wording import Voice
-from core.domain.incidents import Progress
+from core.domain.incidents import ENDS
 from core.domain.intents import Intent, Notice
 from core.services.broadcast import Announcing, Broadcasting
 from core.services.digesting import Digest
@@ -69,7 +69,7 @@ def news(found: Broadcasting, voice: Voice) -> Message:
         worse = voice.say("broadcast-worse", status=said(shown.impact, voice))
         blocks.append(paragraph(worse, tone="warning"))
     blocks += [paragraph(told.body), *original(told.language, voice)]
-    if shown.next_update_at is not None and told.progress is not Progress.RESOLVED:
+    if shown.next_update_at is not None and told.progress not in ENDS:
         next_word = f"{voice.say('incident-next')}: {voice.moment(shown.next_update_at)}"
         blocks.append(paragraph(next_word, tone="quiet"))
     return Message(tuple(blocks))

@@ -24,7 +24,7 @@ from bot.notices.joining import day
 from bot.notices.status import TONES, said
 from bot.wording import Voice, name_of
 from core.config.texts import Text
-from core.domain.incidents import UNPUBLISHED, Stage, Update
+from core.domain.incidents import UNPUBLISHED, Incident, Progress, Stage, Update
 from core.services.facts import Facts
 from core.services.incidents_shown import IncidentDesk
 from core.services.status import IncidentShown
@@ -191,10 +191,11 @@ def _reach(found: IncidentDesk, voice: Voice) -> str:
 def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
     """Offer what is done now and then."""
     incident = found.incident
+    buttons = _put_right(incident, voice)
     if incident.resolved_at is not None:
-        return None
+        return Menu(voice.say("card-more"), tuple(buttons)) if buttons else None
     link = Action.of(Verb.STATUS, "link", incident.id)
-    buttons = [Button(voice.say("button-incident-link"), link)]
+    buttons.insert(0, Button(voice.say("button-incident-link"), link))
     if incident.stage in UNPUBLISHED and incident.title:
         look = Action.of(Verb.STATUS, f"pv-{voice.language}", incident.id)
         buttons.append(Button(voice.say("button-incident-preview"), look))
@@ -205,6 +206,17 @@ def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
         action = Action.of(Verb.STATUS, f"tr-{one.language}", incident.id)
         buttons.append(Button(label, action))
     return Menu(voice.say("card-more"), tuple(buttons))
+
+
+def _put_right(incident: Incident, voice: Voice) -> list[Button]:
+    """Offer to correct and to take back what everybody has heard."""
+    if incident.stage is not Stage.PUBLISHED or incident.progress is Progress.RETRACTED:
+        return []
+    named = {"correct": "button-incident-correct", "retract": "button-incident-retract"}
+    return [
+        Button(voice.say(key), Action.of(Verb.STATUS, wanted, incident.id))
+        for wanted, key in named.items()
+    ]
 
 
 def _buttons(found: IncidentDesk, voice: Voice) -> tuple[tuple[Button, ...], ...]:

@@ -4,7 +4,7 @@ from bot.content import Action, Bold, Button, Inline, Message, Paragraph, Verb, 
 from bot.notices.incident import original, public
 from bot.notices.parts import named
 from bot.wording import Voice
-from core.domain.incidents import Progress
+from core.domain.incidents import ENDS
 from core.services.facts import Facts
 
 
@@ -33,7 +33,7 @@ def news(facts: Facts, voice: Voice) -> Message | None:
         return None
     shown = found.shown.in_language(voice.language)
     told = next((one for one in shown.updates if one.id == found.news.id), found.news)
-    over = told.progress is Progress.RESOLVED
+    over = told.progress in ENDS
     key = "yours-over" if over else "yours-goes-on"
     opening = voice.text(key, ticket=named(about), title=Bold(shown.title))
     blocks = [Paragraph(opening), paragraph(told.body), *original(told.language, voice)]

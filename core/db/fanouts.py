@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, update
 
+from core.db.database import notify
+from core.db.outbox import CHANNEL
 from core.db.prepared import Prepared
-from core.db.tables import broadcast_posts, fanouts, outbox
+from core.db.tables import broadcast_posts, fanouts, outbox, subscriptions
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.subscriptions import Kind
@@ -117,6 +119,31 @@ def posted(unit: Unit, key: str, kind: Kind, about: int, *, thread: str, entry: 
 def post(unit: Unit, key: str) -> Post | None:
     row: Any = _POST.first(unit.connection, wanted=key)
     return Post(row.thread, row.entry_id) if row is not None else None
+
+
+def bring_left_up_to_date(unit: Unit, beginning: str) -> None:
+    """Ask again for the cards in places that have unsubscribed: a card that is wrong misleads."""
+    there = (
+        subscriptions.c.platform == outbox.c.platform,
+        subscriptions.c.workspace == outbox.c.workspace,
+        subscriptions.c.chat == outbox.c.chat,
+    )
+    listens = select(subscriptions.c.id).where(*there, subscriptions.c.ended_at.is_(None))
+    left = select(subscriptions.c.id).where(*there, subscriptions.c.ended_why == "wished")
+    changed = unit.connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.key.startswith(beginning, autoescape=True),
+            outbox.c.nature == "broadcast",
+            outbox.c.sent_message != "",
+            outbox.c.done_at.is_not(None),
+            left.exists(),
+            ~listens.exists(),
+        )
+        .values(wanted=outbox.c.wanted + 1, done_at=None, send_after=unit.now)
+    )
+    if changed.rowcount:
+        notify(unit.connection, CHANNEL)
 
 
 def standing(unit: Unit, keys: Collection[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from core.db.tables import (
     upkeeps,
 )
 from core.db.unit import Unit
-from core.domain.incidents import Progress
+from core.domain.incidents import APART, Progress
 from core.domain.upkeep import Kind, Word
 from core.errors import NotFound
 
@@ -58,7 +58,7 @@ def incident(unit: Unit, incident_id: int) -> Stamp:
     row = _INCIDENT.first(unit.connection, its_id=incident_id)
     if row is None:
         raise NotFound("incident")
-    apart = row.worse or row.progress == Progress.RESOLVED.value
+    apart = row.worse or Progress(row.progress) in APART
     return Stamp((row.version, row.event or 0, row.id), row.id, bool(apart))
 
 

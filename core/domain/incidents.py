@@ -26,9 +26,15 @@ class Progress(StrEnum):
     MONITORING = "monitoring"
     RESOLVED = "resolved"
     AFTERWORD = "afterword"  # what was learnt, after the end
+    CORRECTED = "corrected"  # what was said wrongly; the fault goes on as it did
+    RETRACTED = "retracted"  # it should not have been told
 
 
 UNSETTLED = (Progress.INVESTIGATING, Progress.IDENTIFIED, Progress.MONITORING)
+ENDS = frozenset({Progress.RESOLVED, Progress.RETRACTED})
+APART = ENDS | {Progress.CORRECTED}
+"""What is a message of its own wherever the notice was heard."""
+
 LEVELS = (Status.DEGRADED, Status.PARTIAL_OUTAGE, Status.MAJOR_OUTAGE)
 """How an incident can make a system."""
 

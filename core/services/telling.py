@@ -12,7 +12,7 @@ from core.db import incident_links, incidents, outbox, tickets
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.incident_links import Linked
 from core.db.unit import Unit
-from core.domain.incidents import Incident, Progress, Update
+from core.domain.incidents import ENDS, Incident, Progress, Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.status import severity
 from core.domain.subscriptions import Kind
@@ -40,7 +40,7 @@ def _put_off(unit: Unit, linked: Linked) -> None:
 def _tell(unit: Unit, linked: Linked) -> None:
     incident = incidents.by_id(unit, linked.incident_id)
     said = incidents.updates(unit, incident.id)
-    over = next((one for one in said if one.progress is Progress.RESOLVED), None)
+    over = next((one for one in said if one.progress in ENDS), None)
     answered = over is not None and settle(unit, linked.ticket_id, over, linked.settle)
     news = _news(linked, said, None if answered else over)
     for person_id, own in reporters(unit, tickets.by_id(unit, linked.ticket_id)).items():
@@ -60,8 +60,9 @@ def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Upda
     if over is not None and over.id > linked.told:
         return over
     newest = said[-1]
-    settled = newest.progress is Progress.RESOLVED
-    return newest if linked.follows and newest.id > linked.told and not settled else None
+    wanted = linked.follows or newest.progress is Progress.CORRECTED
+    is_new = newest.id > linked.told and newest.progress not in ENDS
+    return newest if wanted and is_new else None
 
 
 def _hears(unit: Unit, incident: Incident, person_id: int) -> bool:
@@ -118,7 +119,7 @@ def yours(unit: Unit, intent: Intent) -> Yours | None:
         number = intent.data["update"]
         news = next((one for one in shown.updates if one.id == number), None)
         stale = shown.updates[-1].id != number
-        if linked is None or news is None or (stale and news.progress is not Progress.RESOLVED):
+        if linked is None or news is None or (stale and news.progress not in ENDS):
             return None
     return Yours(
         shown=shown,

@@ -17,6 +17,11 @@ from core.services.status import IncidentShown, PartShown
 from core.services.upkeep import UpkeepShown
 
 PAGE = "melding"  # the id of the page, which is in every record of it
+_WORDS = {  # what readers of Statuspage know; the others are the same
+    Progress.AFTERWORD: "postmortem",
+    Progress.CORRECTED: "identified",
+    Progress.RETRACTED: "resolved",
+}
 _COMPONENT = {
     Status.OPERATIONAL: "operational",
     Status.MAINTENANCE: "under_maintenance",
@@ -181,4 +186,4 @@ def _entry(entry: Entry, one: UpkeepShown, reader: Reading) -> dict[str, Any]:
 
 
 def _progress(progress: Progress) -> str:
-    return "postmortem" if progress is Progress.AFTERWORD else progress.value
+    return _WORDS.get(progress, progress.value)

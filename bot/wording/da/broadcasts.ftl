@@ -3,6 +3,12 @@
 incident-original = Skrevet på { $language }.
 broadcast-worse = Det er blevet værre: { $status }.
 
+incident-correct = Ret det, der blev sagt
+incident-retract = Træk en meddelelse tilbage
+button-incident-correct = Ret den
+button-incident-retract = Træk den tilbage
+refused-incident-retracted = Den er allerede trukket tilbage.
+
 subscriptions-yours = Det, du får besked om
 subscriptions-here = Det, der fortælles i dette rum
 subscriptions-none = Intet endnu. Skriv /subscribe og navnet på et system.

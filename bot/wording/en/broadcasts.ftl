@@ -3,6 +3,12 @@
 incident-original = Written in { $language }.
 broadcast-worse = It has got worse: { $status }.
 
+incident-correct = Correct what was said
+incident-retract = Take a notice back
+button-incident-correct = Correct it
+button-incident-retract = Take it back
+refused-incident-retracted = This was taken back already.
+
 subscriptions-yours = What you hear of
 subscriptions-here = What is told in this room
 subscriptions-none = Nothing yet. Write /subscribe and the name of a system.

@@ -3,6 +3,12 @@
 incident-original = Alkuperäinen kieli: { $language }.
 broadcast-worse = Tilanne on pahentunut: { $status }.
 
+incident-correct = Oikaise kerrottu
+incident-retract = Peru tiedote
+button-incident-correct = Oikaise
+button-incident-retract = Peru tiedote
+refused-incident-retracted = Se on jo peruttu.
+
 subscriptions-yours = Mistä saat tiedon
 subscriptions-here = Mistä tässä huoneessa kerrotaan
 subscriptions-none = Ei vielä mitään. Kirjoita /subscribe ja järjestelmän nimi.

@@ -3,6 +3,12 @@
 incident-original = Skrevet på { $language }.
 broadcast-worse = Det er blitt verre: { $status }.
 
+incident-correct = Rett det som ble sagt
+incident-retract = Trekk en melding tilbake
+button-incident-correct = Rett den
+button-incident-retract = Trekk den tilbake
+refused-incident-retracted = Den er trukket tilbake allerede.
+
 subscriptions-yours = Det du får beskjed om
 subscriptions-here = Det som fortelles i dette rommet
 subscriptions-none = Ingenting ennå. Skriv /subscribe og navnet på et system.

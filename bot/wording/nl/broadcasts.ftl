@@ -3,6 +3,12 @@
 incident-original = Geschreven in het { $language }.
 broadcast-worse = Het is erger geworden: { $status }.
 
+incident-correct = Corrigeren wat er gezegd is
+incident-retract = Een bericht intrekken
+button-incident-correct = Corrigeren
+button-incident-retract = Intrekken
+refused-incident-retracted = Dit is al ingetrokken.
+
 subscriptions-yours = Waarover je hoort
 subscriptions-here = Wat in deze ruimte verteld wordt
 subscriptions-none = Nog niets. Schrijf /subscribe en de naam van een systeem.

@@ -3,6 +3,12 @@
 incident-original = Skrivet på { $language }.
 broadcast-worse = Det har blivit värre: { $status }.
 
+incident-correct = Rätta det som sades
+incident-retract = Dra tillbaka ett meddelande
+button-incident-correct = Rätta
+button-incident-retract = Dra tillbaka
+refused-incident-retracted = Det är redan tillbakadraget.
+
 subscriptions-yours = Det du får besked om
 subscriptions-here = Det som berättas i det här rummet
 subscriptions-none = Inget ännu. Skriv /subscribe och namnet på ett system.

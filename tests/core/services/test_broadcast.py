@@ -18,13 +18,14 @@ from core.domain.places import Address, MessageRef
 from core.domain.status import Status
 from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target, read_times
 from core.errors import Refused
-from core.services import broadcast, incidents, wishes
+from core.services import broadcast, correcting, incidents, status, wishes
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_incidents import (
     SYSTEMS,
     coordinator,
     drafted,
+    event,
     published,
     tell,
 )
@@ -271,6 +272,34 @@ def test_what_is_not_bad_enough_is_not_told_until_it_is(shop: Desk) -> None:
     assert heard(spread_all(shop)) == [("a", Notice.BROADCAST)]
     tell(shop, incident, Progress.MONITORING, level=Status.DEGRADED)
     assert heard(spread_all(shop)) == [("a", Notice.BROADCAST_NEWS)]
+
+
+def test_what_was_wrong_is_put_right_for_all_who_got_it_and_may_be_taken_back(shop: Desk) -> None:
+    for name in ("here", "left"):
+        subscribe(shop, room(name))
+    incident = published(shop)
+    spread_all(shop)
+    shop.do(subscribing.unsubscribe, coordinator(shop), room("left"))
+    speak = coordinator(shop)
+    right = {"title": "Payslips open slowly", "extent": "Some"}
+    shop.do(correcting.correct, speak, event(shop, incident), "They do open.", **right)
+    shop.do(broadcast.spread)
+    due = {
+        (one.place.chat, one.intent.notice) for one in shop.do(outbox.claim, by="t") if one.place
+    }
+    assert due >= {("here", Notice.BROADCAST_NEWS), ("left", Notice.BROADCAST)}
+    assert ("left", Notice.BROADCAST_NEWS) not in due
+    shown = shop.read(status.overview)
+    assert (shown.incidents[0].title, shown.incidents[0].progress) == (
+        "Payslips open slowly",
+        Progress.INVESTIGATING,
+    )
+    shop.do(correcting.retract, speak, event(shop, incident), "It was a drill.")
+    assert shop.read(status.overview).of("payroll").standing.status is Status.OPERATIONAL
+    subscribe(shop, room("late"))
+    assert ("late", Notice.BROADCAST) not in heard(spread_all(shop))
+    with pytest.raises(Refused, match="incident_retracted"):
+        shop.do(correcting.correct, speak, event(shop, incident), "No.")
 
 
 def test_where_nothing_arrives_the_subscription_ends_and_the_team_sees_it(shop: Desk) -> None:
