@@ -1,6 +1,6 @@
 """A chapter of the season: people who have the same as an incident or a colleague's ticket."""
 
-from core.db import incidents, people, tickets
+from core.db import incident_links, incidents, people, tickets
 from core.domain.joining import Told
 from core.domain.ticket import Priority, Ticket
 from core.services import joining
@@ -13,7 +13,7 @@ def joined(story: Story) -> None:
     """Join what is open, with words and without, and take it back; join a colleague's ticket."""
     going = story.do(incidents.open_ones)[-1].id
     first, second, *_ = (one.id for one in story.do(tickets.queue, limit=50) if _can_rise(one))
-    story.do(incidents.link, going, first, by=story.ane.person_id)
+    story.do(incident_links.add, going, [first], by=story.ane.person_id)
     screen = story.file(story.kari, "me too.png")
     typed = {"happened": story.words("Mine too")}
     told = Told("several", True, "2026-12-31", typed, (screen,))
