@@ -45,7 +45,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (clocks.redraw, 2),
     (broadcast.spread, 1),
     (broadcast.catch_up, 10),
-    (subscriptions.keep_homes, 60),
+    (subscriptions.keep_named, 60),
     (incidents.end_embargoes, 2),
     (bursts.watch, 2),
     (telling.tell, 1),

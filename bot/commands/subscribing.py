@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from bot.commands.outcome import Ask, Begin, Note, Outcome, Tell
+from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
 from core.config.broadcasts import EVERYTHING
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
@@ -43,7 +43,7 @@ def _subscribe(unit: Unit, ask: Ask, target: str) -> Outcome:
     fresh = subscriptions.subscribe(unit, ask.actor, _here(ask), target, language=language)
     if not fresh:
         return Note("subscribed-already")
-    return Note("subscribed" if ask.private else "subscribed-room")
+    return Note("subscribed") if ask.private else Done()  # the room says it itself
 
 
 def unsubscribe(unit: Unit, ask: Ask) -> Outcome:

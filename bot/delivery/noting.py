@@ -10,7 +10,7 @@ from core.db.owed import Owed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
-from core.services import announce, broadcast, page, reach, sending
+from core.services import announce, arriving, page, reach, sending
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
 NOWHERE = "no address"  # why a row goes nowhere that has no place to go to
@@ -64,7 +64,7 @@ def note(
         page.arrived(unit, *_call(owed))
     if owed.intent.notice is Notice.OUTGOING and owed.intent.message_id is not None:
         sending.shown(unit, owed.intent.message_id)
-    broadcast.posted(unit, owed, thread)
+    arriving.posted(unit, owed, thread)
     if files and ticket_id is not None and owed.intent.notice in _BRINGS_FILES:
         _send_after(unit, owed, ticket_id, ref.address, files)
 
@@ -104,7 +104,7 @@ def give_up(unit: Unit, owed: Owed, why: str) -> None:
         known = people.identities_of(unit, owed.person_id)
         why = "unreachable" if any(not one.reachable for one in known) else why
     outbox.done(unit, owed, result=f"undeliverable: {why}")
-    broadcast.undeliverable(unit, owed, why)
+    arriving.undeliverable(unit, owed, why)
     if owed.sent is not None:
         return
     to_reporter = owed.person_id is not None and owed.intent.notice in _FOR_THE_REPORTER

@@ -54,7 +54,8 @@ class Organisation(_Part):
     """A customer of the desk; `phone` is the desk's number for its people.
 
     `calendar` is one of `[[calendars]]`, where what was promised to them counts in other hours.
-    What weighs more by contract comes first in the queue.
+    What weighs more by contract comes first in the queue. `contacts` are people who get what is
+    told to everybody as direct messages.
     """
 
     id: Id
@@ -66,6 +67,7 @@ class Organisation(_Part):
     phone_outside: Phone | None = None
     calendar: Id | None = None
     weight: Annotated[int, Field(ge=0, le=99)] = 0
+    contacts: tuple[Address, ...] = ()
 
 
 class Choice(_Part):

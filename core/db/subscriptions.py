@@ -99,17 +99,26 @@ def add(
     return made.first() is not None
 
 
-def add_home(unit: Unit, place: Address, target: str) -> None:
-    """Subscribe a room that the team file names; one that ended once stays as it is."""
+def add_named(
+    unit: Unit, place: Address, target: str, *, person_id: int | None, organization: str
+) -> None:
+    """Subscribe a place that the team file names; what ended once stays as it is."""
     unit.connection.execute(
         insert_into(unit.connection, subscriptions)
-        .values(**_where(place), target=target, least=Status.DEGRADED.value, made_at=unit.now)
+        .values(
+            **_where(place),
+            target=target,
+            person_id=person_id,
+            organization=organization,
+            least=Status.DEGRADED.value,
+            made_at=unit.now,
+        )
         .on_conflict_do_nothing()
     )
 
 
-def homes(unit: Unit) -> list[Subscription]:
-    """Give what rooms hear because the team file says so, also what has ended since."""
+def of_the_file(unit: Unit) -> list[Subscription]:
+    """Give what is heard because the team file says so, also what has ended since."""
     rows = unit.connection.execute(select(*_COLUMNS).where(_S.made_by.is_(None)).order_by(_S.id))
     return [_read(row) for row in rows]
 

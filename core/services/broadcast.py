@@ -243,7 +243,8 @@ def _show(unit: Unit, one: Subscription, told: Iterable[Matter], has: Collection
     )
 
 
-def _about(intent: Intent) -> tuple[Kind, int]:
+def about_of(intent: Intent) -> tuple[Kind, int]:
+    """Give what a row that is owed to a subscriber tells of."""
     return Kind(intent.data.get("kind", Kind.INCIDENT)), intent.data["broadcast"]
 
 
@@ -251,7 +252,7 @@ def told(unit: Unit, intent: Intent) -> Broadcasting | Announcing | Digest:
     """Give what a subscriber reads now."""
     if intent.notice is Notice.DIGEST:
         return digesting.digest(unit, intent)
-    kind, about = _about(intent)
+    kind, about = about_of(intent)
     is_news = intent.notice is Notice.BROADCAST_NEWS
     names = register_of(unit).names
     match kind:
@@ -275,7 +276,7 @@ def reading(unit: Unit, owed: Owed) -> Reading | None:
     if owed.intent.notice is Notice.DIGEST:
         version = digesting.version(unit, owed.intent)
         return Reading(place, (Notice.DIGEST, *version)) if version else None
-    kind, about = _about(owed.intent)
+    kind, about = about_of(owed.intent)
     stamp = matters.stamp(unit, kind, about)
     words = (owed.intent.notice, kind, about, *stamp.version)
     if owed.intent.notice is Notice.BROADCAST:
@@ -285,17 +286,3 @@ def reading(unit: Unit, owed: Owed) -> Reading | None:
     if card is None or card.entry >= entry or stamp.newest != entry:
         return None
     return Reading(place if stamp.apart else place.in_thread(card.thread), words)
-
-
-def posted(unit: Unit, owed: Owed, thread: str) -> None:
-    """Remember where a subscriber's card stands, when it came."""
-    if owed.intent.notice is Notice.BROADCAST and owed.sent is None:
-        kind, about = _about(owed.intent)
-        newest = matters.stamp(unit, kind, about).newest
-        fanouts.posted(unit, owed.key, kind, about, thread=thread, entry=newest)
-
-
-def undeliverable(unit: Unit, owed: Owed, why: str) -> None:
-    """End what a place hears of where nothing arrives."""
-    if owed.intent.notice in BROADCASTS and owed.place is not None:
-        subscriptions.end(unit, owed.place, why=why)

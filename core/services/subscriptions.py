@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from core.config.texts import Text
-from core.db import people, subscriptions
+from core.db import outbox, people, subscriptions
 from core.db.unit import Unit
+from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.status import Status
@@ -76,23 +77,45 @@ def _is_there(unit: Unit, target: str) -> bool:
     return target == ALL or target in register_of(unit)
 
 
-def keep_homes(unit: Unit) -> int:
-    """Let the rooms that the team file names hear their broadcasts, and those no more that it did.
+def keep_named(unit: Unit) -> int:
+    """Let whom the team file names hear what it says: home rooms, and contact persons (R116).
 
-    One that ended because nothing arrived there begins again when it is found.
+    What they have ended themselves, or where nothing arrives, stays ended. A contact person who
+    never wrote to the bot on a platform that asks for that first hears once they do.
     """
-    wanted = {
-        (unit.places.now_at(Address.parse(one.home)), named_target(name))
-        for name, one in unit.team.broadcasts.named.items()
-        if one.home is not None
-    }
-    kept = subscriptions.homes(unit)
-    for place, target in sorted(wanted - {(one.place, one.target) for one in kept}, key=str):
-        subscriptions.add_home(unit, place, target)
+    wanted = {**_homes(unit), **_contacts(unit)}
+    kept = subscriptions.of_the_file(unit)
+    for place, target in wanted.keys() - {(one.place, one.target) for one in kept}:
+        person_id, organization = wanted[place, target]
+        subscriptions.add_named(unit, place, target, person_id=person_id, organization=organization)
     for one in kept:
         if one.ended_at is None and (one.place, one.target) not in wanted:
             subscriptions.end(unit, one.place, why="wished", target=one.target)
     return 0
+
+
+Named = dict[tuple[Address, str], tuple[int | None, str]]
+"""Places and targets; each with its person, and the organisation that it is for."""
+
+
+def _homes(unit: Unit) -> Named:
+    return {
+        (unit.places.now_at(Address.parse(one.home)), named_target(name)): (None, "")
+        for name, one in unit.team.broadcasts.named.items()
+        if one.home is not None
+    }
+
+
+def _contacts(unit: Unit) -> Named:
+    found: Named = {}
+    for organization in unit.team.organisations:
+        for named in organization.contacts:
+            person_id = people.named(unit, named)
+            known = people.identities_of(unit, person_id) if person_id is not None else ()
+            chats = [one.private for one in known if one.private is not None and one.reachable]
+            if person_id is not None and chats:
+                found.setdefault((chats[0], ALL), (person_id, organization.id))
+    return found
 
 
 def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: str = "") -> bool:
@@ -112,8 +135,21 @@ def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: 
     if fresh:
         for one in subscriptions.of_place(unit, place.address):
             if one.target == target:
+                if not place.private:
+                    _say_there(unit, one)
                 broadcast.join(unit, one)
     return fresh
+
+
+def _say_there(unit: Unit, one: Subscription) -> None:
+    """Say it in the room itself: where the bot cannot write, that comes out at once."""
+    said = {"key": "subscribed-room", "args": {}, "subscription": one.id}
+    outbox.owe(
+        unit,
+        Intent(Notice.SENTENCE, data=said),
+        key=f"subscribed:{one.id}:{unit.now.isoformat()}",
+        place=one.place,
+    )
 
 
 def unsubscribe(unit: Unit, actor: Actor, place: Place, target: str = "") -> int:

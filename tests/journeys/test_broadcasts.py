@@ -1,6 +1,7 @@
 """A fault as those who subscribed hear of it: in private, in a room, in their language."""
 
 from bot.errors import Undeliverable
+from core.db import subscriptions
 from core.domain.places import Address
 from tests.journeys.stage import AGENTS
 from tests.journeys.test_incidents import FILLED, opened, pressed, staged
@@ -67,6 +68,20 @@ async def test_a_room_of_others_is_told_by_whom_the_team_allows(sqlite_ready):
     await ada.command("/subscribe payroll")
     await published(stage)
     assert "Payslips are empty" in stage.room(THEIRS)[-1].text
+    await stage.close()
+
+
+async def test_where_the_bot_cannot_write_nothing_is_subscribed_to(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada = stage.agent("Ada")
+    ada.room = None
+    await ada.command("/status")
+    ada.room = THEIRS
+    stage.adapter.weather = _blocked_by(THEIRS)
+    await ada.command("/subscribe payroll")
+    private = stage.room(ada.private)
+    assert "I cannot write in that room" in private[-1].text
+    assert await stage.do(lambda unit: subscriptions.of_place(unit, THEIRS)) == []
     await stage.close()
 
 

@@ -54,6 +54,7 @@ problem-times = Jeg kan ikke finde to klokkeslæt der. Skriv dem som 21:30-06:30
 
 subscribed = Fra nu af får du besked om det her.
 subscribed-room = Fra nu af fortælles det i dette rum.
+subscribe-cannot-post = Jeg kan ikke skrive i det rum, så der bliver intet fortalt. Inviter mig (på Slack med /invite), lad mig skrive, og abonner igen.
 subscribed-already = Det fortælles her allerede. Du kan ændre det med /subscriptions.
 unsubscribed = Du får ikke mere besked om det her.
 unsubscribed-none = Intet af den slags blev fortalt her.

@@ -54,6 +54,7 @@ problem-times = I cannot read two times in that. Write them as 21:30-06:30.
 
 subscribed = From now on you hear of it here.
 subscribed-room = From now on it is told in this room.
+subscribe-cannot-post = I cannot write in that room, so nothing will be told there. Invite me into it (on Slack with /invite), let me write, and subscribe again.
 subscribed-already = That is told here already. You can change it with /subscriptions.
 unsubscribed = You hear no more of it here.
 unsubscribed-none = Nothing of that kind was told here.

@@ -54,6 +54,7 @@ problem-times = En löydä siitä kahta kellonaikaa. Kirjoita ne näin: 21:30-06
 
 subscribed = Saat siitä tästä lähtien tiedon tässä.
 subscribed-room = Siitä kerrotaan tästä lähtien tässä huoneessa.
+subscribe-cannot-post = En voi kirjoittaa siihen huoneeseen, joten siellä ei kerrota mitään. Kutsu minut sinne (Slackissa komennolla /invite), anna minun kirjoittaa ja tilaa uudelleen.
 subscribed-already = Siitä kerrotaan täällä jo. Voit muuttaa sitä komennolla /subscriptions.
 unsubscribed = Et saa siitä enää tietoa täällä.
 unsubscribed-none = Sellaisesta ei kerrottu täällä.

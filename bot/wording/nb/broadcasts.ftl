@@ -54,6 +54,7 @@ problem-times = Jeg finner ikke to klokkeslett der. Skriv dem som 21:30-06:30.
 
 subscribed = Fra nå av får du beskjed om det her.
 subscribed-room = Fra nå av fortelles det i dette rommet.
+subscribe-cannot-post = Jeg kan ikke skrive i det rommet, så der blir ingenting fortalt. Inviter meg dit (på Slack med /invite), la meg skrive, og abonner på nytt.
 subscribed-already = Det fortelles her allerede. Du kan endre det med /subscriptions.
 unsubscribed = Du får ikke mer beskjed om det her.
 unsubscribed-none = Ingenting slikt ble fortalt her.

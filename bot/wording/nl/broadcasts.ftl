@@ -54,6 +54,7 @@ problem-times = Ik lees daar geen twee tijden in. Schrijf ze als 21:30-06:30.
 
 subscribed = Vanaf nu hoor je er hier over.
 subscribed-room = Vanaf nu wordt het in deze ruimte verteld.
+subscribe-cannot-post = Ik kan in die ruimte niet schrijven, dus daar wordt niets verteld. Nodig me uit (op Slack met /invite), laat me schrijven en abonneer opnieuw.
 subscribed-already = Dat wordt hier al verteld. Je kunt het wijzigen met /subscriptions.
 unsubscribed = Je hoort er hier niets meer over.
 unsubscribed-none = Zoiets werd hier niet verteld.

@@ -54,6 +54,7 @@ problem-times = Jag hittar inte två klockslag där. Skriv dem som 21:30-06:30.
 
 subscribed = Från och med nu får du besked om det här.
 subscribed-room = Från och med nu berättas det i det här rummet.
+subscribe-cannot-post = Jag kan inte skriva i det rummet, så där berättas inget. Bjud in mig (på Slack med /invite), låt mig skriva och prenumerera igen.
 subscribed-already = Det berättas här redan. Du kan ändra det med /subscriptions.
 unsubscribed = Du får inte mer besked om det här.
 unsubscribed-none = Inget sådant berättades här.

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from core.config.broadcasts import Broadcast, Broadcasts
+from core.config.team import Organisation
 from core.config.texts import Text
-from core.db import fanouts, outbox, subscriptions
+from core.db import fanouts, outbox, people, subscriptions
 from core.db.owed import Owed
 from core.db.prepared import driver_of
 from core.db.unit import Unit
@@ -18,7 +19,7 @@ from core.domain.places import Address, MessageRef
 from core.domain.status import Status
 from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target, read_times
 from core.errors import Refused
-from core.services import broadcast, correcting, incidents, status, wishes
+from core.services import arriving, broadcast, correcting, incidents, status, wishes
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_incidents import (
@@ -75,7 +76,7 @@ def send(desk: Desk, limit: int = 500) -> list[Owed]:
             place = one.place or AGENTS
             first = one.sent is None
             outbox.done(unit, one, result="sent", sent=one.sent or MessageRef(place, one.key))
-            broadcast.posted(unit, one, "t1")
+            arriving.posted(unit, one, "t1")
             if not needed:
                 went.append((one, first))
         return [one for one, first in went if first]
@@ -144,13 +145,30 @@ def test_a_broadcast_by_a_name_is_heard_at_home_without_asking(shop: Desk) -> No
     assert named_shop.read(subscribing.target_of, "lønnsdag") == named_target("payday")
     subscribe(named_shop, room("asked"), named_target("payday"))
     for _ in range(2):
-        named_shop.do(subscribing.keep_homes)
+        named_shop.do(subscribing.keep_named)
     published(named_shop, parts=("archive",))
     published(named_shop)
     reached = heard(spread_all(named_shop))
     assert reached == [("asked", Notice.BROADCAST), ("home", Notice.BROADCAST)]
-    shop.do(subscribing.keep_homes)  # the team file names none any more
+    shop.do(subscribing.keep_named)  # the team file names none any more
     assert shop.read(subscriptions.of_place, Address("web", "home")) == []
+
+
+def test_a_contact_person_hears_what_concerns_their_organisation(shop: Desk) -> None:
+    nord = Organisation(id="nord", name="Nord", contacts=("web:liv", "web:nobody"))
+    shop = shop.with_parts(organisations=(nord,))
+    liv = shop.reporter()
+    alone = Address("web", "liv-alone")
+    identity = shop.read(people.identities_of, liv.person_id)[0]
+    shop.do(people.change_identity, identity, chat=alone.chat, reachable=True)
+    for _ in range(2):
+        shop.do(subscribing.keep_named)
+    published(shop)
+    assert heard(spread_all(shop)) == [(alone.chat, Notice.BROADCAST)]
+    shop.do(subscribing.unsubscribe, liv, Place(alone, private=True))
+    shop.do(subscribing.keep_named)
+    published(shop)
+    assert spread_all(shop) == []  # they wished so
 
 
 def test_who_has_the_card_hears_what_is_new_and_the_card_stays_one(shop: Desk) -> None:
@@ -309,7 +327,7 @@ def test_where_nothing_arrives_the_subscription_ends_and_the_team_sees_it(shop: 
     shop.do(broadcast.spread)
     rows = shop.do(outbox.claim, by="test")
     lost = next(one for one in rows if one.place and one.place.chat == "gone")
-    shop.do(broadcast.undeliverable, lost, "kicked")
+    shop.do(arriving.undeliverable, lost, "kicked")
     shown = shop.read(subscribing.shown, AGENTS)
     assert [(one.place.chat, one.ended_why) for one in shown.lost] == [("gone", "kicked")]
     assert shown.count == 1
