@@ -16,7 +16,8 @@ MOST = 100  # tickets in one go
 def by_word(unit: Unit, ask: Ask, how: str, words: str) -> Outcome:
     """Link or unlink the tickets that are named, or the one in whose thread it is written."""
     check_speaking(ask.actor, Speaking.DRAFT)
-    found = tickets_in(words, unit.team.desk.key_prefix)
+    above = [ask.ticket_id] if ask.ticket_id is not None else []
+    found = tickets_in(words, unit.team.desk.key_prefix) or above
     if not found:
         raise NotFound("ticket")
     if how == "unlink":

@@ -34,12 +34,14 @@ _KEY = re.compile(r"[a-z]+-\d+\b", re.IGNORECASE)
 class Command:
     """`about_ticket`: it takes a key, or the ticket whose thread it is typed in.
 
+    `beneath`: its words may name tickets, and else mean the one whose thread it is typed in.
     `offered` says to whom help and completion show it; what is allowed is decided in the core.
     """
 
     name: str
     run: Callable[[Unit, Ask], Outcome]
     about_ticket: bool = False
+    beneath: bool = False
     offered: frozenset[str] = frozenset({"reporter", "agents", "on_call"})
 
 
@@ -101,7 +103,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("page", paging.call, about_ticket=True, offered=_TEAM),
             Command("oncall", oncall.oncall, offered=_TEAM),
             Command("hours", reading.hours, offered=_EVERYBODY),
-            Command("status", status.status, offered=_EVERYBODY),
+            Command("status", status.status, beneath=True, offered=_EVERYBODY),
             Command("maintenance", upkeep.maintenance, offered=_EVERYBODY),
             Command("releases", upkeep.releases, offered=_EVERYBODY),
             Command("subscribe", subscribing.subscribe, offered=_EVERYBODY),

@@ -128,7 +128,8 @@ def _new(unit: Unit, ask: Ask, title: str) -> Outcome:
 def _from(unit: Unit, ask: Ask, key: str) -> Outcome:
     check_speaking(ask.actor, Speaking.DRAFT)
     _needs_systems(unit)
-    number = number_in(key, unit.team.desk.key_prefix)
+    named = key.strip()
+    number = number_in(named, unit.team.desk.key_prefix) if named else ask.ticket_id
     if number is None:
         raise NotFound("ticket")
     return _edit(unit, ask, incidents.draft_from(unit, ask.actor, number))

@@ -43,6 +43,9 @@ def _about(turn: Turn, name: str, rest: str) -> tuple[int | None, str]:
     Raises: NotFound: a number was named that no ticket has.
     """
     known = commands.COMMANDS.get(name.lower())
+    if known is not None and known.beneath:
+        above = under(turn)
+        return (above.ticket_id if above else None), rest
     if known is None or not known.about_ticket:
         return None, rest
     first, _, others = rest.partition(" ")

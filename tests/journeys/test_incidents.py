@@ -168,3 +168,27 @@ async def test_a_draft_is_looked_at_and_told_in_another_language_before_it_goes_
     assert "Vi ser på det." in liv.heard
     assert "Noe av dette er skrevet på engelsk." in liv.heard
     await stage.close()
+
+
+async def test_a_ticket_is_linked_and_taken_out_again_from_its_own_thread(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari, ada = stage.person("Kari"), stage.agent("Ada")
+    await kari.command("report My payslip is empty")
+    await kari.push("A question about use")
+    await kari.push("Payroll")
+    await kari.say("22334455, anna@havnstad.example")
+    await kari.push("Send report")
+    await ada.command("/status link", under=stage.card())
+    assert "There is no incident just now" in ada.heard
+    form = await opened(ada, "/status new")
+    await ada.submit(form.token, **FILLED)
+    await ada.command("/status link", under=stage.card())
+    assert "Incident: Payslips are empty, Draft" in stage.card().text
+    assert "MEL-1001" in newest(stage).text
+    await ada.command("/status unlink MEL-1001")
+    assert "Incident:" not in stage.card().text
+    assert "MEL-1001" not in newest(stage).text
+    form = await chosen(ada, "link")
+    await ada.submit(form.token, tickets="1001, mel-1001")
+    assert "MEL-1001" in newest(stage).text
+    await stage.close()
