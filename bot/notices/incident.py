@@ -149,6 +149,7 @@ def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
         else "",
         "incident-by": found.author,
         "incident-tickets": _tickets(found, voice),
+        "incident-settle": _states(found, voice),
         "incident-reach": _reach(found, voice),
         "incident-took": voice.length(found.took) if found.took is not None else "",
     }
@@ -177,6 +178,14 @@ def _tickets(found: IncidentDesk, voice: Voice) -> str:
     named = ", ".join(found.tickets)
     more = found.count - len(found.tickets)
     return f"{named} {voice.say('burst-more', count=more)}" if more else named
+
+
+def _states(found: IncidentDesk, voice: Voice) -> str:
+    """Say how many of its tickets stand where, once everybody knows of it."""
+    if found.incident.stage is not Stage.PUBLISHED:
+        return ""
+    counted = ((voice.say(f"state-{one.value}"), n) for one, n in found.states.items())
+    return ", ".join(f"{state}: {n}" for state, n in counted)
 
 
 def _reach(found: IncidentDesk, voice: Voice) -> str:

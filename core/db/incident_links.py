@@ -1,6 +1,6 @@
 """Tickets of incidents: which belong together, and whose reporters have to hear what is new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from core.db.tables import (
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Progress, Stage
 from core.domain.status import Status
+from core.domain.ticket import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,16 @@ _OF_TICKET = Prepared(
     )
     .order_by(incidents.c.id)
 )
+_NUMBERS = Prepared(
+    select(incident_tickets.c.incident_id).where(
+        incident_tickets.c.ticket_id == bindparam("wanted")
+    )
+)
+
+
+def numbers_of(unit: Unit, ticket_id: int) -> list[int]:
+    """Give the incidents that a ticket belongs to, with as little read as can be."""
+    return [row.incident_id for row in _NUMBERS.all(unit.connection, wanted=ticket_id)]
 
 
 def known_of(unit: Unit, ticket_id: int) -> tuple[Known, ...]:
@@ -199,6 +210,18 @@ def reach(unit: Unit, incident_id: int) -> tuple[int, int, int]:
         .where(incident_tickets.c.incident_id == incident_id)
     ).one()
     return row[0], row[1], row[2]
+
+
+def states(unit: Unit, incident_id: int) -> Mapping[State, int]:
+    """Count an incident's tickets by where they stand, in the order of a ticket's life."""
+    rows = unit.connection.execute(
+        select(tickets.c.state, func.count())
+        .join(incident_tickets, incident_tickets.c.ticket_id == tickets.c.id)
+        .where(incident_tickets.c.incident_id == incident_id)
+        .group_by(tickets.c.state)
+    )
+    found = {State(state): count for state, count in rows}
+    return {state: found[state] for state in State if state in found}
 
 
 def first_ones(unit: Unit, incident_id: int, *, limit: int) -> list[int]:

@@ -1,6 +1,6 @@
 """Who must hear what: every promise to say something is made here."""
 
-from core.db import messages, outbox, tickets
+from core.db import incident_links, messages, outbox, tickets
 from core.db.drafts import Draft, WaitingText
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
@@ -13,12 +13,24 @@ MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
 
 def card(unit: Unit, ticket: Ticket) -> None:
-    """Bring the ticket's card in its rooms up to date, and what its reporters have of it."""
+    """Bring the ticket's card in its rooms up to date, and what its reporters have of it.
+
+    The card of an incident counts where its tickets stand.
+    """
     for room in unit.places.homes(ticket.kind):
         _card_in(unit, ticket.id, room)
+    changed = ticket.version > 1  # a new one belongs to no incident
+    for number in incident_links.numbers_of(unit, ticket.id) if changed else ():
+        for room in unit.places.agents:
+            outbox.bring_up_to_date(unit, incident_key(number, room))
     for person_id, ticket_id in reporters(unit, ticket).items():
         outbox.bring_up_to_date(unit, _key(Notice.RECEIPT, ticket_id, "", person_id))
         outbox.bring_up_to_date(unit, f"home:{person_id}")
+
+
+def incident_key(incident_id: int, room: Address) -> str:
+    """Give the key of the card that a room of the team has of an incident."""
+    return f"incident:{incident_id}@{room}"
 
 
 def _card_in(unit: Unit, ticket_id: int, room: Address) -> None:

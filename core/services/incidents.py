@@ -25,7 +25,7 @@ from core.domain.subscriptions import Kind
 from core.domain.text import clean, clean_line
 from core.domain.ticket import Act
 from core.errors import Refused
-from core.services import broadcast
+from core.services import announce, broadcast
 from core.services.incident_tickets import attach
 from core.services.permitted import ticket_to_see
 from core.services.status import note_changes, register_of
@@ -293,6 +293,5 @@ def show(unit: Unit, incident_id: int) -> None:
     """Keep the team's card of an incident equal to what it is."""
     about = Intent(Notice.INCIDENT_DESK, data={"incident": incident_id})
     for room in unit.places.agents:
-        outbox.owe(
-            unit, about, key=f"incident:{incident_id}@{room}", nature=Nature.CARD, place=room
-        )
+        key = announce.incident_key(incident_id, room)
+        outbox.owe(unit, about, key=key, nature=Nature.CARD, place=room)

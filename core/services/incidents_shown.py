@@ -1,12 +1,14 @@
 """An incident as the team sees it: with what it lacks, who wrote it, and what it is about."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from core.db import incident_links, incident_log, incidents
 from core.db import people as persons
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Incident, Update
+from core.domain.ticket import State
 from core.services.around import key_of
 from core.services.blast import blast
 from core.services.incidents import gate
@@ -23,7 +25,8 @@ class IncidentDesk:
     `tickets` are keys of the first of its tickets, of which there are `count`. So many `people` and
     `organizations` have reported or joined it; `payment_on` (ISO or "") is their nearest payment.
     `took` is the time from the first report to publication (R144). `judged` is who said how
-    general it is, and when (R142, R143); `languages` tell how far it is translated.
+    general it is, and when (R142, R143); `languages` tell how far it is translated. `states` are
+    those of its tickets, with how many stand there.
     """
 
     incident: Incident
@@ -39,6 +42,7 @@ class IncidentDesk:
     judged: tuple[str, datetime] | None
     languages: tuple[Told, ...]
     payment_on: str = ""
+    states: Mapping[State, int] = field(default_factory=dict)
 
 
 def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
@@ -61,6 +65,7 @@ def incident_desk(unit: Unit, incident_id: int) -> IncidentDesk:
         judged=_judged(unit, incident_id),
         languages=languages(unit, incident),
         payment_on=reached.payment_on,
+        states=incident_links.states(unit, incident_id),
     )
 
 

@@ -106,6 +106,7 @@ async def test_what_many_report_becomes_one_incident_that_everybody_follows_to_i
     await kari.push("Yes, it is solved")
     assert not (await stage.ticket(1)).is_open
     assert (await stage.ticket(2)).waits_for_reporter
+    assert "Their tickets: Waiting for the reporter: 4, Closed: 1" in newest(stage).text
     page = await stage.do(status_page.front)
     (over,) = page.in_language("nb").over
     assert (over.title, over.updates[-1].body) == (NORWEGIAN["title"], NORWEGIAN["body"])
