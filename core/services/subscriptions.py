@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from core.config.texts import Text
-from core.db import outbox, people, subscriptions
+from core.config.texts import EVERY_LANGUAGE, Text
+from core.db import incidents, outbox, people, subscriptions
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.status import Status
-from core.domain.subscriptions import ALL, Subscription, name_in, named_target
+from core.domain.subscriptions import ALL, INCIDENT, Subscription, name_in, named_target
 from core.domain.text import nearest, normalise
 from core.errors import Refused
 from core.services import broadcast
@@ -189,9 +189,17 @@ class SubscriptionsShown:
 def shown(unit: Unit, place: Address) -> SubscriptionsShown:
     register = register_of(unit)
     broadcasts = {named_target(id_): one.name for id_, one in unit.team.broadcasts.named.items()}
-    here = subscriptions.of_place(unit, place)
+    going_on = {
+        f"{INCIDENT}{one.id}": Text({EVERY_LANGUAGE: one.title})
+        for one in incidents.open_ones(unit)
+    }
+    here = [
+        one
+        for one in subscriptions.of_place(unit, place)
+        if one.target in going_on or not one.target.startswith(INCIDENT)
+    ]
     taken = {one.target for one in here}
-    names = {**register.names, **broadcasts}
+    names = {**register.names, **broadcasts, **going_on}
     every = {**broadcasts, **{one.id: one.name for one in register.systems}}
     offered = tuple((target, name) for target, name in every.items() if target not in taken)
     ours = place.room in unit.places.agents

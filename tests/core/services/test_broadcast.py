@@ -135,6 +135,10 @@ def test_who_wants_to_hear_of_one_kind_or_one_incident_hears_nothing_else(shop: 
     shop.do(add, Address("web", "one"), f"{INCIDENT}{first.id}")
     published(shop)
     assert heard(spread_all(shop)) == [("one", Notice.BROADCAST)]
+    listed = shop.read(subscribing.shown, Address("web", "one")).here
+    assert [name.of("nb") for _, name in listed if name] == [first.title]
+    tell(shop, first, Progress.RESOLVED)
+    assert shop.read(subscribing.shown, Address("web", "one")).here == ()
 
 
 def test_a_broadcast_by_a_name_is_heard_at_home_without_asking(shop: Desk) -> None:
