@@ -160,6 +160,7 @@ def _edit(unit: Unit, ask: Ask, incident: Incident) -> Outcome:
         "pattern": incident.pattern,
         "pattern_why": incident.pattern_why,
         "checked": ",".join(incident.checked),
+        "organisations": ",".join(incident.organizations),
         **{key: at.astimezone(zone).strftime(TYPED) for key, at in moments.items() if at},
     }
     subject = str(stored.newest_event(unit, incident.id))

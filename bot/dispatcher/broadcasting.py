@@ -82,7 +82,8 @@ def _write(turn: Turn, said: dict[str, str], event: int | None) -> None:
         no_workaround=none_known,
         next_update_at=_moment(turn, said.get("next_update", "")),
         publish_at=_moment(turn, said.get("publish_at", "")),
-        checked=tuple(said.get("checked", "").split(",")) if said.get("checked") else (),
+        checked=tuple(filter(None, said.get("checked", "").split(","))),
+        organizations=tuple(filter(None, said.get("organisations", "").split(","))),
         language=turn.voice.language,
     )
     if event is None:

@@ -3,6 +3,7 @@
 from bot.flows.baseline import parts
 from bot.flows.flow import Answer, Answers, Field, Flow, Option, Options, Step
 from bot.flows.known import Known
+from bot.flows.organisation import organisations
 from bot.flows.report_fields import options
 from bot.form import Kind
 from core.config.settings import LANGUAGES
@@ -44,6 +45,17 @@ def _workaround(longest: int = 1_000) -> Field:
     return Field("workaround", "incident-workaround", Kind.LONG, required=False, longest=longest)
 
 
+_ORGANISATIONS = Field(
+    "organisations",
+    "incident-organisations",
+    Kind.CHOICE,
+    required=False,
+    aloud=False,
+    multiple=True,
+    when=lambda _, known: bool(known.organisations),
+    choices=organisations,
+)
+
 INCIDENT = Flow(
     name="incident",
     version=1,
@@ -60,6 +72,7 @@ INCIDENT = Flow(
             "extent",
             (Field("extent", "incident-extent", Kind.LONG, required=False, longest=1_000),),
         ),
+        Step("organisations", (_ORGANISATIONS,)),
         Step("workaround", (_workaround(),)),
         Step("next_update", (_moment("next_update", "incident-next-update", required=False),)),
         Step(

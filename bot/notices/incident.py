@@ -147,6 +147,7 @@ def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
         "incident-publish-at": voice.moment(incident.publish_at)
         if incident.publish_at and incident.published_at is None
         else "",
+        "incident-organisations": ", ".join(incident.organizations),
         "incident-by": found.author,
         "incident-tickets": _tickets(found, voice),
         "incident-settle": _states(found, voice),

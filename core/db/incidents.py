@@ -70,6 +70,7 @@ def _read(unit: Unit, rows: Iterable[Any]) -> list[Incident]:
                 "stage": Stage(one["stage"]),
                 "progress": Progress(one["progress"]),
                 "checked": tuple(one["checked"] or ()),
+                "organizations": tuple(one["organizations"] or ()),
                 "parts": parts.get(one["id"], {}),
             }
         )

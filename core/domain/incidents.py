@@ -47,6 +47,7 @@ class Told:
 
     `no_workaround` is the word that there is none; `checked` are ids of the team's checklist.
     `publish_at` is the end of an embargo, `language` the one that it is written in.
+    `organizations` are the slugs of those whom alone it concerns; none: everybody.
     """
 
     title: str
@@ -62,6 +63,7 @@ class Told:
     publish_at: datetime | None = None
     checked: tuple[str, ...] = ()
     language: str = ""
+    organizations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Incident:
     published_by: int | None
     published_at: datetime | None
     resolved_at: datetime | None
+    organizations: tuple[str, ...] = ()
     parts: Mapping[str, Status] = field(default_factory=dict)
 
     @property

@@ -10,6 +10,7 @@ from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status import Status
 from core.domain.subscriptions import Kind
+from core.domain.text import clean, clean_line
 from core.errors import Refused
 from core.services import broadcast
 from core.services.incidents import show
@@ -33,7 +34,10 @@ def correct(
     """
     incident = _as_seen(unit, actor, event)
     parts = dict.fromkeys(incident.parts, level) if level is not None else dict(incident.parts)
-    values: dict[str, Any] = {key: text for key, text in right.items() if text}
+    values: dict[str, Any] = {
+        key: clean_line(text) if key == "title" else clean(text) for key, text in right.items()
+    }
+    values = {key: text for key, text in values.items() if text}
     if "workaround" in values:
         values["no_workaround"] = False
     worse = is_worse(incident.parts, parts)
@@ -86,7 +90,9 @@ def _say(
     if not incidents.change(unit, incident, **values):
         raise Refused("changed_meanwhile")
     incidents.set_parts(unit, incident.id, parts)
-    told = incidents.add_update(unit, incident, progress, body, by=actor.person_id, worse=worse)
+    told = incidents.add_update(
+        unit, incident, progress, clean(body), by=actor.person_id, worse=worse
+    )
     broadcast.begin(unit, Kind.INCIDENT, incident.id, told.id)
     fanouts.bring_left_up_to_date(unit, broadcast.card_beginning(Kind.INCIDENT, incident.id))
     incident_links.tell(unit, incident.id)

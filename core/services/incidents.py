@@ -101,6 +101,7 @@ def _save(unit: Unit, actor: Actor, incident: Incident, told: Told) -> Incident:
         pattern_why=clean_line(told.pattern_why),
         no_workaround=told.no_workaround,
         checked=list(told.checked),
+        organizations=list(told.organizations),
         next_update_at=told.next_update_at,
         publish_at=told.publish_at,
         language=told.language,

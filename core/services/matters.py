@@ -65,6 +65,7 @@ def _incident(unit: Unit, incident: Incident) -> Matter:
         kind=Kind.INCIDENT,
         id=incident.id,
         parts=frozenset(incident.parts),
+        organizations=frozenset(incident.organizations),
         impact=incident.impact,
         is_open=incident.is_open,
         first=told[0].id,

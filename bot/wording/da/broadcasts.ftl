@@ -3,6 +3,8 @@
 incident-original = Skrevet på { $language }.
 broadcast-worse = Det er blevet værre: { $status }.
 
+incident-organisations = Vedrører kun
+    .ask = Vedrører det kun nogle organisationer? Alle kan læse det; de, der kun vil høre om deres egen, får besked, hvis den er nævnt.
 incident-correct = Ret det, der blev sagt
 incident-retract = Træk en meddelelse tilbage
 button-incident-correct = Ret den

@@ -3,6 +3,8 @@
 incident-original = Written in { $language }.
 broadcast-worse = It has got worse: { $status }.
 
+incident-organisations = Concerns only
+    .ask = Does it concern only some organisations? Everybody may read it; those who hear of their own alone hear it if they are named.
 incident-correct = Correct what was said
 incident-retract = Take a notice back
 button-incident-correct = Correct it

@@ -3,6 +3,8 @@
 incident-original = Alkuperäinen kieli: { $language }.
 broadcast-worse = Tilanne on pahentunut: { $status }.
 
+incident-organisations = Koskee vain
+    .ask = Koskeeko se vain joitakin organisaatioita? Kaikki voivat lukea sen; vain omastaan kuulevat saavat tiedon, jos se on mainittu.
 incident-correct = Oikaise kerrottu
 incident-retract = Peru tiedote
 button-incident-correct = Oikaise

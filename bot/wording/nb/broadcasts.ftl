@@ -3,6 +3,8 @@
 incident-original = Skrevet på { $language }.
 broadcast-worse = Det er blitt verre: { $status }.
 
+incident-organisations = Gjelder bare
+    .ask = Gjelder det bare noen organisasjoner? Alle kan lese det; de som bare vil høre om sin egen, får beskjed hvis den er nevnt.
 incident-correct = Rett det som ble sagt
 incident-retract = Trekk en melding tilbake
 button-incident-correct = Rett den

@@ -3,6 +3,8 @@
 incident-original = Geschreven in het { $language }.
 broadcast-worse = Het is erger geworden: { $status }.
 
+incident-organisations = Betreft alleen
+    .ask = Betreft het maar enkele organisaties? Iedereen kan het lezen; wie alleen over de eigen organisatie hoort, hoort het als die genoemd is.
 incident-correct = Corrigeren wat er gezegd is
 incident-retract = Een bericht intrekken
 button-incident-correct = Corrigeren

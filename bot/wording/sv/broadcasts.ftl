@@ -3,6 +3,8 @@
 incident-original = Skrivet på { $language }.
 broadcast-worse = Det har blivit värre: { $status }.
 
+incident-organisations = Gäller bara
+    .ask = Gäller det bara några organisationer? Alla kan läsa det; de som bara vill höra om sin egen får besked om den är nämnd.
 incident-correct = Rätta det som sades
 incident-retract = Dra tillbaka ett meddelande
 button-incident-correct = Rätta

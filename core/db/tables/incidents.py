@@ -28,6 +28,7 @@ incidents = Table(
     text_column("workaround"),
     flag_column("no_workaround"),
     Column("checked", Json),
+    Column("organizations", Json),  # slugs of those whom alone it concerns; none: everybody
     text_column("language"),
     moment_column("next_update_at"),
     moment_column("publish_at"),

@@ -175,6 +175,16 @@ def test_a_contact_person_hears_what_concerns_their_organisation(shop: Desk) -> 
     assert spread_all(shop) == []  # they wished so
 
 
+def test_who_listens_for_one_organisation_hears_nothing_of_others_alone(shop: Desk) -> None:
+    for name, slug in (("nord", "nord"), ("sor", "sor"), ("all", "")):
+        subscribe(shop, room(name))
+        changed(shop, name, organization=slug)
+    published(shop, organizations=("nord",))
+    assert [name for name, _ in heard(spread_all(shop))] == ["all", "nord"]
+    published(shop)
+    assert [name for name, _ in heard(spread_all(shop))] == ["all", "nord", "sor"]
+
+
 def test_who_has_the_card_hears_what_is_new_and_the_card_stays_one(shop: Desk) -> None:
     subscribe(shop, room("a"))
     incident = published(shop)
