@@ -1,6 +1,6 @@
 """Who hears of which systems, how far each notice has come, and where it stands."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     flag_column,
@@ -8,6 +8,7 @@ from core.db.tables.columns import (
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -37,18 +38,16 @@ subscriptions = Table(
     moment_column("ended_at"),
     text_column("ended_why"),
     UniqueConstraint("platform", "workspace", "chat", "target"),
-    Index(
+    partial_index(
         "ix_subscriptions_spread",
         "platform",
         "id",
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
+        where="ended_at IS NULL",
     ),
-    Index(
+    partial_index(
         "ix_subscriptions_catch_up",
         "catch_up_at",
-        sqlite_where=text("catch_up_at IS NOT NULL"),
-        postgresql_where=text("catch_up_at IS NOT NULL"),
+        where="catch_up_at IS NOT NULL",
     ),
 )
 
@@ -63,11 +62,10 @@ fanouts = Table(
     number_column("reached"),  # the last subscription that was dealt with
     moment_column("done_at"),
     UniqueConstraint("kind", "entry_id", "platform"),
-    Index(
+    partial_index(
         "ix_fanouts_open",
         "id",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
+        where="done_at IS NULL",
     ),
 )
 

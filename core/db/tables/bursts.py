@@ -1,12 +1,13 @@
 """Bursts: many reports of one system at once, and what somebody said of them."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Table, Text
 
 from core.db.tables.columns import (
     id_column,
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
 )
 
@@ -28,11 +29,10 @@ bursts = Table(
     moment_column("silent_until"),
     Column("incident_id", ForeignKey("incidents.id")),
     moment_column("ended_at"),
-    Index(
+    partial_index(
         "ix_bursts_live",
         "part",
         unique=True,
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
+        where="ended_at IS NULL",
     ),
 )

@@ -1,12 +1,14 @@
-"""The few shapes of column that the tables are made of."""
+"""The few shapes of column and index that the tables are made of."""
 
 from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     Text,
     false,
+    text,
 )
 
 from core.db.types import UtcDateTime, new_metadata
@@ -36,3 +38,9 @@ def moment_column(name: str, *, nullable: bool = True) -> Column[object]:
 
 def person_column(name: str, *, nullable: bool = True) -> Column[int]:
     return Column(name, ForeignKey("people.id"), nullable=nullable)
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """Index the rows that `where` holds for; it is SQL that both databases read alike."""
+    rows = text(where)
+    return Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)

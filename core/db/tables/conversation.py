@@ -6,10 +6,16 @@ from sqlalchemy import (
     Index,
     Table,
     Text,
-    text,
 )
 
-from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
+from core.db.tables.columns import (
+    id_column,
+    metadata,
+    moment_column,
+    partial_index,
+    person_column,
+    text_column,
+)
 from core.db.types import Json
 
 inbox = Table(
@@ -64,10 +70,9 @@ waiting_texts = Table(
     moment_column("settled_at"),
     text_column("outcome"),
     text_column("said"),  # the message it was said with: where and what, as one name
-    Index(
+    partial_index(
         "ix_waiting_texts_open",
         "person_id",
-        sqlite_where=text("settled_at IS NULL"),
-        postgresql_where=text("settled_at IS NULL"),
+        where="settled_at IS NULL",
     ),
 )

@@ -1,6 +1,6 @@
 """Incidents: what is wrong with which systems, what was said of it, and what was done about it."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Index, Table, Text
 
 from core.db.tables.columns import (
     flag_column,
@@ -8,6 +8,7 @@ from core.db.tables.columns import (
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -40,11 +41,10 @@ incidents = Table(
     moment_column("published_at"),
     moment_column("resolved_at"),
     moment_column("nag_at"),  # when its coordinator is asked for the next word
-    Index(
+    partial_index(
         "ix_incidents_open",
         "stage",
-        sqlite_where=text("resolved_at IS NULL"),
-        postgresql_where=text("resolved_at IS NULL"),
+        where="resolved_at IS NULL",
     ),
 )
 
@@ -94,11 +94,10 @@ incident_tickets = Table(
     text_column("settle"),  # what its end does to the ticket
     flag_column("follows"),  # they want to hear each step
     Index(None, "ticket_id"),
-    Index(
+    partial_index(
         "ix_incident_tickets_tell",
         "tell_at",
-        sqlite_where=text("tell_at IS NOT NULL"),
-        postgresql_where=text("tell_at IS NOT NULL"),
+        where="tell_at IS NOT NULL",
     ),
 )
 

@@ -1,8 +1,14 @@
 """What waits too long, step by step."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, text
+from sqlalchemy import Column, ForeignKey, Table, Text
 
-from core.db.tables.columns import metadata, moment_column, number_column, text_column
+from core.db.tables.columns import (
+    metadata,
+    moment_column,
+    number_column,
+    partial_index,
+    text_column,
+)
 
 timers = Table(
     "timers",
@@ -14,10 +20,9 @@ timers = Table(
     number_column("taken"),
     moment_column("due_at"),  # empty: nothing comes any more
     text_column("plan"),  # by which procedure it was planned
-    Index(
+    partial_index(
         "ix_timers_due",
         "due_at",
-        sqlite_where=text("due_at IS NOT NULL"),
-        postgresql_where=text("due_at IS NOT NULL"),
+        where="due_at IS NOT NULL",
     ),
 )

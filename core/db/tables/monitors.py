@@ -1,11 +1,12 @@
 """What monitors have told, and in whose name they draft notices."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     id_column,
     metadata,
     moment_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -33,10 +34,9 @@ alerts = Table(
     moment_column("ended_at"),
     Column("incident_id", ForeignKey("incidents.id")),  # the draft that was made of it
     UniqueConstraint("monitor", "fingerprint"),
-    Index(
+    partial_index(
         "ix_alerts_lasting",
         "part",
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
+        where="ended_at IS NULL",
     ),
 )

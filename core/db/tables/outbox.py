@@ -7,7 +7,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 from core.db.tables.columns import (
@@ -16,6 +15,7 @@ from core.db.tables.columns import (
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -49,25 +49,22 @@ outbox = Table(
     text_column("sent_chat"),
     text_column("sent_message"),
     text_column("sent_digest"),
-    Index(
+    partial_index(
         "ix_outbox_due",
         "urgent",
         "id",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
+        where="done_at IS NULL",
     ),
-    Index(
+    partial_index(
         "ix_outbox_lane",
         "lane",
         "id",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
+        where="done_at IS NULL",
     ),
-    Index(
+    partial_index(
         "ix_outbox_broadcast",
         "platform",
-        sqlite_where=text("done_at IS NULL AND nature = 'broadcast'"),
-        postgresql_where=text("done_at IS NULL AND nature = 'broadcast'"),
+        where="done_at IS NULL AND nature = 'broadcast'",
     ),
     sqlite_autoincrement=True,
 )
@@ -97,11 +94,10 @@ message_links = Table(
     Column("message_id", ForeignKey("messages.id")),  # what was said with it
     UniqueConstraint("platform", "workspace", "chat", "message"),
     Index("ix_message_links_home", "ticket_id", "role"),
-    Index(
+    partial_index(
         "ix_message_links_thread",
         "chat",
         "thread",
-        sqlite_where=text("role = 'card'"),
-        postgresql_where=text("role = 'card'"),
+        where="role = 'card'",
     ),
 )

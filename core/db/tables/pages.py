@@ -1,12 +1,13 @@
 """Pages: what calls people, whom it has called, and whether somebody watches over it."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     id_column,
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -37,23 +38,20 @@ pages = Table(
     moment_column("digest_at"),  # when those are told of
     number_column("digests"),
     Index(None, "ticket_id"),
-    Index(
+    partial_index(
         "ix_pages_next",
         "next_at",
-        sqlite_where=text("next_at IS NOT NULL"),
-        postgresql_where=text("next_at IS NOT NULL"),
+        where="next_at IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_pages_digest",
         "digest_at",
-        sqlite_where=text("digest_at IS NOT NULL"),
-        postgresql_where=text("digest_at IS NOT NULL"),
+        where="digest_at IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_pages_joined",
         "joined_id",
-        sqlite_where=text("joined_id IS NOT NULL"),
-        postgresql_where=text("joined_id IS NOT NULL"),
+        where="joined_id IS NOT NULL",
     ),
     Index("ix_pages_system", "system", "started_at"),
 )

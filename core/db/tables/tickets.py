@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     Table,
     Text,
-    text,
     true,
 )
 
@@ -18,6 +17,7 @@ from core.db.tables.columns import (
     metadata,
     moment_column,
     number_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -65,18 +65,16 @@ tickets = Table(
     text_column("pattern"),
     moment_column("assessed_at"),
     moment_column("assigned_at"),
-    Index(
+    partial_index(
         "ix_tickets_merged",
         "merged_into_id",
-        sqlite_where=text("merged_into_id IS NOT NULL"),
-        postgresql_where=text("merged_into_id IS NOT NULL"),
+        where="merged_into_id IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_tickets_assignee",
         "assignee_id",
         "assigned_at",
-        sqlite_where=text("assignee_id IS NOT NULL"),
-        postgresql_where=text("assignee_id IS NOT NULL"),
+        where="assignee_id IS NOT NULL",
     ),
     moment_column("due_at"),  # which promise breaks next, and when: derived, see `clocks`
     text_column("due_target"),
@@ -85,55 +83,48 @@ tickets = Table(
     moment_column("warn_at"),  # when somebody is warned next that a promise breaks: derived too
     Column("warned", Json),  # what was said of that, by promise
     flag_column("redraw"),  # its card shows another due time
-    Index(
+    partial_index(
         "ix_tickets_redraw",
         "due_rank",
-        sqlite_where=text("redraw"),
-        postgresql_where=text("redraw"),
+        where="redraw",
     ),
-    Index(
+    partial_index(
         "ix_tickets_warn",
         "urgent",
         "warn_at",
-        sqlite_where=text("warn_at IS NOT NULL"),
-        postgresql_where=text("warn_at IS NOT NULL"),
+        where="warn_at IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_tickets_due",
         "due_at",
-        sqlite_where=text("due_at IS NOT NULL"),
-        postgresql_where=text("due_at IS NOT NULL"),
+        where="due_at IS NOT NULL",
     ),
-    Index(
+    partial_index(
         "ix_tickets_clock_mark",
         "clock_mark",
         "id",
-        sqlite_where=text("is_open"),
-        postgresql_where=text("is_open"),
+        where="is_open",
     ),
-    Index(
+    partial_index(
         "ix_tickets_queue",
         "rank",
         "due_rank",
         "received_at",
         "id",
-        sqlite_where=text("is_open"),
-        postgresql_where=text("is_open"),
+        where="is_open",
     ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
     Index("ix_tickets_received", "received_at", "system"),
-    Index(
+    partial_index(
         "ix_tickets_organization",
         "organization_id",
         "id",
-        sqlite_where=text("is_open"),
-        postgresql_where=text("is_open"),
+        where="is_open",
     ),
-    Index(
+    partial_index(
         "ix_tickets_closed",
         "closed_at",
-        sqlite_where=text("closed_at IS NOT NULL"),
-        postgresql_where=text("closed_at IS NOT NULL"),
+        where="closed_at IS NOT NULL",
     ),
     sqlite_autoincrement=True,
 )
@@ -197,11 +188,10 @@ messages = Table(
     moment_column("retracted_at"),  # its author took it back
     Column("origin_ticket_id", ForeignKey("tickets.id")),  # a merged one, where it was said there
     Index(None, "ticket_id"),
-    Index(
+    partial_index(
         "ix_messages_held",
         "goes_at",
-        sqlite_where=text("status = 'held'"),
-        postgresql_where=text("status = 'held'"),
+        where="status = 'held'",
     ),
 )
 
@@ -233,11 +223,10 @@ files = Table(
     number_column("attempts"),
     text_column("problem"),  # why it was not kept
     Index(None, "sha256"),
-    Index(
+    partial_index(
         "ix_files_fetch",
         "fetch_after",
-        sqlite_where=text("fetch_after IS NOT NULL"),
-        postgresql_where=text("fetch_after IS NOT NULL"),
+        where="fetch_after IS NOT NULL",
     ),
 )
 

@@ -1,11 +1,12 @@
 """Maintenance and releases: what is planned for which systems, and what was said of it."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     id_column,
     metadata,
     moment_column,
+    partial_index,
     person_column,
     text_column,
 )
@@ -36,11 +37,10 @@ upkeeps = Table(
     text_column("move_why"),
     person_column("move_by"),
     Index("ix_upkeeps_times", "kind", "starts_at"),
-    Index(
+    partial_index(
         "ix_upkeeps_to_tell",
         "told_until",
-        sqlite_where=text("told_until IS NOT NULL"),
-        postgresql_where=text("told_until IS NOT NULL"),
+        where="told_until IS NOT NULL",
     ),
 )
 
