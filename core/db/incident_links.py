@@ -17,7 +17,7 @@ from core.db.tables import (
 )
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Progress, Stage
-from core.domain.status import Status
+from core.domain.places import Address
 from core.domain.ticket import State
 
 
@@ -228,16 +228,17 @@ def first_ones(unit: Unit, incident_id: int, *, limit: int) -> list[int]:
     return _ids(unit, incident_id)[:limit]
 
 
-def listens(unit: Unit, person_id: int, targets: Iterable[str]) -> list[Status]:
-    """Give how bad it has to be where a person has subscribed to these targets for themselves."""
+def listens(unit: Unit, person_id: int, targets: Iterable[str]) -> list[Address]:
+    """Give where a person hears of these targets by themselves, as it happens."""
     rows = unit.connection.execute(
-        select(subscriptions.c.least).where(
+        select(subscriptions.c.platform, subscriptions.c.chat, subscriptions.c.workspace).where(
             subscriptions.c.person_id == person_id,
             subscriptions.c.ended_at.is_(None),
+            subscriptions.c.digest.is_(False),
             subscriptions.c.target.in_(list(targets)),
         )
     )
-    return [Status(row[0]) for row in rows]
+    return [Address(*row) for row in rows]
 
 
 def unsettled_about(unit: Unit, parts: Iterable[str]) -> int | None:

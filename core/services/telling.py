@@ -8,15 +8,14 @@ in time is overtaken by what is newer. The end does to the ticket what the coord
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.db import incident_links, incidents, outbox, tickets
+from core.db import fanouts, incident_links, incidents, outbox, tickets
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.incident_links import Linked
 from core.db.unit import Unit
 from core.domain.incidents import ENDS, Incident, Progress, Update
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.status import severity
 from core.domain.subscriptions import Kind
-from core.services.broadcast import concerned
+from core.services.broadcast import card_key, concerned
 from core.services.concerned import reporters
 from core.services.incident_tickets import yours_key
 from core.services.settling import settle
@@ -66,10 +65,11 @@ def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Upda
 
 
 def _hears(unit: Unit, incident: Incident, person_id: int) -> bool:
-    """Tell whether they hear it anyway, for they have subscribed to it."""
-    wanted = set(concerned(unit, Kind.INCIDENT, incident.id, incident.parts))
-    least = incident_links.listens(unit, person_id, wanted)
-    return any(severity(incident.impact) >= severity(one) for one in least)
+    """Tell whether they hear it anyway: where a subscriber has its card, it is told to its end."""
+    wanted = concerned(unit, Kind.INCIDENT, incident.id, incident.parts)
+    places = incident_links.listens(unit, person_id, wanted)
+    keys = (card_key(Kind.INCIDENT, incident.id, place) for place in places)
+    return any(fanouts.post(unit, key) is not None for key in keys)
 
 
 def _card(unit: Unit, incident: Incident, person_id: int, ticket_id: int) -> None:

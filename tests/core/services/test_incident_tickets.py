@@ -5,15 +5,18 @@ from typing import Any
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import history, messages, people
+from core.db import fanouts, history, messages, people
+from core.db import subscriptions as kept
 from core.domain.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.message import Kind
 from core.domain.places import Address
 from core.domain.rights import Actor
+from core.domain.subscriptions import Kind as Of
 from core.domain.ticket import Pending, Priority, State, Ticket
 from core.errors import Refused
 from core.services import (
+    broadcast,
     close,
     incident_tickets,
     incidents,
@@ -81,13 +84,20 @@ def test_reporters_hear_of_it_once_follow_it_if_they_like_and_all_hear_the_end(b
     ]
 
 
-def test_who_has_subscribed_hears_the_steps_there_and_not_twice(shop: Desk) -> None:
+@pytest.mark.parametrize("daily", [False, True])
+def test_who_has_the_news_where_they_subscribed_hears_the_end_once(
+    shop: Desk, *, daily: bool
+) -> None:
     incident, _ = linked(shop, "Liv")
     alone = Place(Address("web", "pLiv"), private=True)
     shop.do(subscriptions.subscribe, shop.reporter("Liv"), alone, "payroll")
+    key = broadcast.card_key(Of.INCIDENT, incident.id, alone.address)
+    shop.do(fanouts.posted, key, Of.INCIDENT, incident.id, thread="", entry=1)
+    (one,) = shop.read(kept.of_place, alone.address)
+    shop.do(kept.change, one.id, digest=daily)
     told(shop)
     over(shop, incident, "leave")
-    assert told(shop) == [("Liv", "yours")]
+    assert (("Liv", "yours_news") in told(shop)) is daily
 
 
 @pytest.mark.parametrize(
