@@ -86,10 +86,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """Minutes since midnight; `bare`: a number alone, which may be a day of the month instead."""
+    """Minutes since midnight; `bare`: a number alone, which may be a day of the month instead.
+
+    `half` tells that it was typed with am or pm.
+    """
 
     minute: int
     bare: bool = False
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def _clock(text: str, _today: date) -> Spoken:
         hours = hours % _NOON + (_NOON if half == "pm" else 0)
     if minutes >= 60 or hours * 60 + minutes > DAY:  # noqa: PLR2004 - minutes of an hour
         raise Gibberish
-    return TimeOfDay(hours * 60 + minutes)
+    return TimeOfDay(hours * 60 + minutes, half=bool(half))
 
 
 def _bare(text: str, _today: date) -> Spoken:

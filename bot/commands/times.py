@@ -122,7 +122,8 @@ def _between(sides: Sequence[_Side], here: datetime) -> tuple[_Point, _Point, bo
             return (first, 0), (first, DAY), True
         case [_Side(None, TimeOfDay(number, bare=True)), _Side(date() as last, None)]:
             return (_day_of(last, number // 60), 0), (last, DAY), True  # 24-26.12
-        case [_Side(day, TimeOfDay(opens)), _Side(None, TimeOfDay(closes))]:
+        case [_Side(day, TimeOfDay() as typed), _Side(None, TimeOfDay(closes) as last_typed)]:
+            opens = _same_half(typed, last_typed)
             first = today if day is None else _on(day, today)
             last = first if closes > opens else first + _DAY
             if day is None and (last, closes) <= (today, _minute(here)):
@@ -135,6 +136,14 @@ def _between(sides: Sequence[_Side], here: datetime) -> tuple[_Point, _Point, bo
             return start, end, opens is None and closes is None
         case _:
             raise Gibberish
+
+
+def _same_half(begin: TimeOfDay, end: TimeOfDay) -> int:
+    """Give the minute at which it begins: 6-10pm and 10-6am in the evening, 9-5pm at nine."""
+    later = begin.minute + DAY // 2
+    if not (begin.bare and end.half and later < DAY):
+        return begin.minute
+    return later if later < end.minute or end.minute <= begin.minute else begin.minute
 
 
 def _until(side: _Side, here: datetime) -> _Point:
