@@ -72,7 +72,7 @@ class Delivery:
         self._woken.set()
 
     def call(self) -> None:
-        """Look for what is urgent now, and let nothing go ahead; call it on the event loop."""
+        """Look for what is urgent now, before all that waits; call it on the event loop."""
         self._called = True
         self._woken.set()
         if self._claiming is not None:
@@ -137,8 +137,8 @@ class Delivery:
             rows = plain(unit)
             return rows, self._ahead.claimed(unit, rows, busy=busy)
 
-        self._claiming = self._store.submit(worded, behind=not self._called, lasting=False)
-        self._called = False
+        called, self._called = self._called, False
+        self._claiming = self._store.submit(worded, behind=not called, ahead=called, lasting=False)
         try:
             return await asyncio.wrap_future(self._claiming)
         except DatabaseUnavailable:

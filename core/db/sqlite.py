@@ -16,7 +16,7 @@ from core.db.lanes import Job, keep_open
 from core.db.prepared import driver_of
 from core.errors import DatabaseUnavailable
 
-AT_ONCE = 256
+AT_ONCE = 64
 """Units a commit at most: nobody waits for more than these before an answer."""
 
 _WORTH_KEEPING = {None, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL}

@@ -57,12 +57,18 @@ class Store:
         object.__setattr__(self, "rules", Rules.of(self.team.procedure))
 
     def submit(
-        self, work: Callable[[Unit], T], *, behind: bool = False, lasting: bool = True
+        self,
+        work: Callable[[Unit], T],
+        *,
+        behind: bool = False,
+        ahead: bool = False,
+        lasting: bool = True,
     ) -> Future[T]:
         """Run `work` as one unit. It may run twice, and only its last run is stored.
 
-        With `behind` it lets others go ahead, for a moment at most. `lasting` is false for what is
-        void when this machine is gone: see `Database.submit`.
+        With `behind` it lets others go first, for a moment at most; what is `ahead` goes before all
+        that waits. `lasting` is false for what is void when this machine is gone: see
+        `Database.submit`.
         """
         now = self.clock()
 
@@ -73,7 +79,7 @@ class Store:
                 settle(connection, unit.rules, unit.touched, now=now)
             return done
 
-        return self.database.submit(whole, behind=behind, lasting=lasting)
+        return self.database.submit(whole, behind=behind, ahead=ahead, lasting=lasting)
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` on a read-only snapshot."""

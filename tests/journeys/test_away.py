@@ -28,11 +28,16 @@ class Patchy(Store):
     weather: set[str] = field(default_factory=set)
 
     def submit(
-        self, work: Callable[[Unit], Any], *, behind: bool = False, lasting: bool = True
+        self,
+        work: Callable[[Unit], Any],
+        *,
+        behind: bool = False,
+        ahead: bool = False,
+        lasting: bool = True,
     ) -> Future[Any]:
         if "away" in self.weather:
             return _refused()
-        stored = super().submit(work, behind=behind, lasting=lasting)
+        stored = super().submit(work, behind=behind, ahead=ahead, lasting=lasting)
         if behind and "lost" in self.weather and stored.result()[0]:
             self.weather.discard("lost")
             return _refused()
