@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.web.draw import Draw, environment
 from core.config.loading import parse_team
 from core.db import incidents, joined, organizations, people, tickets
 from core.domain.incidents import Progress, Told
@@ -9,6 +10,7 @@ from core.domain.rights import Actor, Role
 from core.domain.status import Status
 from core.services import incidents as speaking
 from core.services import joining
+from tests.flows.talking import WORDING
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM as SYSTEMS
 
@@ -20,7 +22,7 @@ id = "havnstad"
 name = "Havnstad"
 """
 )
-FAULT = "Payslips are empty"
+FAULT = "Payslips <b>are</b> empty"
 MINE = "report My payslip shows nothing since the new version"
 
 
@@ -99,6 +101,9 @@ async def test_a_known_fault_is_joined_with_one_tap_and_every_word_is_kept(stage
     assert "Is it this?" in kari.last.text
     assert FAULT in kari.last.text
     assert "Use the archive" in kari.last.text
+    page = Draw(environment(), WORDING.voice("en")).message(kari.last.message)
+    assert "Payslips &lt;b&gt;are&lt;/b&gt; empty" in page
+    assert page.count("<button") == 3
     await kari.push("Me too")
     assert await all_tickets(stage) == []
     (row,) = await all_joined(stage, number)
