@@ -138,7 +138,7 @@ class Preparing:
         voice = self.wording.voice(language, zone, default=self.language)
         draft = drafts.of(unit, reader.id)
         known = _known(unit, reader, zone, _colleagues(unit, draft))
-        known = replace(known, offers=_offers(unit, reader, draft))
+        known = replace(known, offers=_offers(unit, reader, draft, language))
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
 
@@ -243,12 +243,14 @@ def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
     return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
 
 
-def _offers(unit: Unit, reader: Person, draft: drafts.Draft | None) -> tuple[flows.Offer, ...]:
+def _offers(
+    unit: Unit, reader: Person, draft: drafts.Draft | None, language: str
+) -> tuple[flows.Offer, ...]:
     """Give what the reader is asked about, whether it is this."""
     codes = draft.state["at"].get("known", ()) if draft is not None else ()
     return tuple(
         flows.Offer(**{key: getattr(one, key) for key in flows.Offer.__slots__})
-        for one in recognising.offered(unit, reader.id, codes)
+        for one in recognising.offered(unit, reader.id, codes, language=language)
     )
 
 

@@ -33,7 +33,8 @@ def me_too(facts: Facts, voice: Voice) -> Message | None:
     if found is None:
         return None
     row = found.row
-    named = Bold(f"{found.key} {found.title}" if found.key else found.title)
+    title = found.title(voice.language)
+    named = Bold(f"{found.key} {title}" if found.key else title)
     if row.undone_at is not None:
         return Message((Paragraph(voice.text("me-too-undone", title=named), "quiet"),))
     blocks: list[Block] = [Paragraph(voice.text("me-too-joined", title=named), "good")]

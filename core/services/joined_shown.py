@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from core.db import incidents, joined, messages, organizations, people, tickets
 from core.db.unit import Unit
-from core.domain.incidents import Incident
 from core.domain.intents import Intent, Notice
 from core.domain.joining import Blast, MeToo
 from core.domain.message import StoredFile
@@ -12,6 +11,7 @@ from core.domain.subscriptions import Kind
 from core.domain.ticket import Ticket
 from core.services.around import key_of
 from core.services.blast import blast, today
+from core.services.status import IncidentShown, incident_shown
 
 MOST_SHOWN = 10  # who came last
 
@@ -21,18 +21,21 @@ class OwnMeToo:
     """What somebody has joined: an incident, or a ticket by its key."""
 
     row: MeToo
-    incident: Incident | None
+    incident: IncidentShown | None
     ticket: Ticket | None
     key: str
 
     @property
-    def title(self) -> str:
-        return self.incident.title if self.incident else self.ticket.title if self.ticket else ""
-
-    @property
     def is_open(self) -> bool:
-        about = self.incident or self.ticket
-        return about is not None and about.is_open
+        if self.incident is not None:
+            return self.incident.resolved_at is None
+        return self.ticket is not None and self.ticket.is_open
+
+    def title(self, language: str) -> str:
+        """Give its title, an incident's as the team has told it in a language."""
+        if self.incident is not None:
+            return self.incident.in_language(language).title
+        return self.ticket.title if self.ticket is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def own_me_too(unit: Unit, intent: Intent) -> OwnMeToo | None:
     row = joined.by_id(unit, intent.data["me_too"])
     if row is None:
         return None
-    incident = incidents.by_id(unit, row.incident_id) if row.incident_id is not None else None
+    incident = None
+    if row.incident_id is not None:
+        incident = incident_shown(unit, incidents.by_id(unit, row.incident_id))
     ticket = tickets.by_id(unit, row.ticket_id) if row.ticket_id is not None else None
     return OwnMeToo(row, incident, ticket, key_of(unit, ticket.id) if ticket else "")
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from core.db import incidents, people, tickets
+from core.db import incidents, tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind, targets
 from core.errors import NotFound, Refused
 from core.services.around import key_of
 from core.services.joining import colleagues_ticket
-from core.services.people import language_of
 from core.services.status import incident_shown, register_of
 
 MOST = 3  # things that somebody is asked about at once
@@ -42,20 +41,21 @@ def open_incidents(unit: Unit, system: str) -> tuple[str, ...]:
     )
 
 
-def offered(unit: Unit, person_id: int, codes: Iterable[str]) -> tuple[Offered, ...]:
+def offered(
+    unit: Unit, person_id: int, codes: Iterable[str], *, language: str
+) -> tuple[Offered, ...]:
     """Give what stands behind codes, as this person may see it now; what they may not is left out.
 
     What has ended since it was offered is shown as it is: whoever joins it hears so.
     """
-    found = (_offered(unit, person_id, code) for code in codes)
+    found = (_offered(unit, person_id, code, language) for code in codes)
     return tuple(one for one in found if one is not None)
 
 
-def _offered(unit: Unit, person_id: int, code: str) -> Offered | None:
+def _offered(unit: Unit, person_id: int, code: str, language: str) -> Offered | None:
     number = int(code[1:])
     if code.startswith("i"):
-        reads = language_of(unit, people.by_id(unit, person_id))
-        shown = incident_shown(unit, incidents.by_id(unit, number)).in_language(reads)
+        shown = incident_shown(unit, incidents.by_id(unit, number)).in_language(language)
         body = shown.updates[-1].body if shown.updates else ""
         return Offered(
             code,
