@@ -19,7 +19,7 @@ from core.db.unit import Unit
 from core.domain.ticket import State
 
 NEWEST = 20_000  # tickets; older ones count while they are open
-OFTEN = 400  # tickets of those: a word that more of them hold is looked up no further (SQLite)
+OFTEN = 250  # tickets of those: a word that more of them hold is looked up no further (SQLite)
 SAMPLE = 2_000  # the newest, which are read for all words at once (PostgreSQL)
 MOST_MEETING = 100  # tickets in which two rare words meet
 RAREST = 3  # words that are looked for in each other's company

@@ -11,7 +11,7 @@ from core.db import people, similar, tickets
 from core.db.unit import Unit
 from core.domain.likeness import Like, asked, best, telling, wanted
 
-MOST_JUDGED = 60  # candidates whose words are compared
+MOST_JUDGED = 40  # candidates whose words are compared
 PATIENCE = 0.05  # seconds; what is found by then is told
 WELL_ENOUGH = 0.6  # for a reporter, who is asked; the team only looks
 UNSEEN = 1.0  # among few tickets a word that none of them holds tells as much as any
