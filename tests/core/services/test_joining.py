@@ -3,7 +3,7 @@
 import pytest
 
 from core.config.broadcasts import MeToo as Rule
-from core.db import incidents, joined, merging, messages, people, watchers
+from core.db import incident_links, incidents, joined, merging, messages, people, watchers
 from core.domain.incidents import Progress
 from core.domain.incidents import Told as Said
 from core.domain.intents import Notice
@@ -42,7 +42,7 @@ def published(desk: Desk, *, ticket: int | None = None) -> int:
     )
     made = desk.do(speaking.draft, by, told)
     if ticket is not None:
-        desk.do(incidents.link, made.id, ticket, by=by.person_id)
+        desk.do(incident_links.add, made.id, [ticket], by=by.person_id)
     return desk.do(speaking.publish, by, made.id).id
 
 
