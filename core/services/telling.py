@@ -39,14 +39,20 @@ def _put_off(unit: Unit, linked: Linked) -> None:
 def _tell(unit: Unit, linked: Linked) -> None:
     incident = incidents.by_id(unit, linked.incident_id)
     said = incidents.updates(unit, incident.id)
-    over = next((one for one in said if one.progress in ENDS), None)
-    answered = over is not None and settle(unit, linked.ticket_id, over, linked.settle)
-    news = _news(linked, said, None if answered else over)
+    first, last = _ends(said)
+    answered = first is not None and settle(unit, linked.ticket_id, first, linked.settle)
+    news = _news(linked, said, None if answered and first is last else last)
     for person_id, own in reporters(unit, tickets.by_id(unit, linked.ticket_id)).items():
         _card(unit, incident, person_id, own)
         if news is not None and not (_hears(unit, incident, person_id)):
             _say(unit, incident, person_id, own, news)
     incident_links.told(unit, linked, said[-1].id)
+
+
+def _ends(said: tuple[Update, ...]) -> tuple[Update | None, Update | None]:
+    """Give the word by which it was over, and the last of such: it may be taken back after that."""
+    ends = [one for one in said if one.progress in ENDS]
+    return (ends[0], ends[-1]) if ends else (None, None)
 
 
 def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Update | None:

@@ -1,0 +1,49 @@
+"""What one part of a status broadcast does holds where the others meet it."""
+
+import pytest
+
+from core.config.broadcasts import Broadcasts
+from core.db import subscriptions
+from core.domain.places import Address
+from core.domain.subscriptions import Kind
+from core.services import (
+    correcting,
+)
+from core.services import subscriptions as subscribing
+from core.services.subscriptions import Place
+from tests.core.services.test_broadcast import changed
+from tests.core.services.test_incident_tickets import linked, over, told
+from tests.core.services.test_incidents import SYSTEMS, coordinator, event
+from tests.desk import Desk
+
+
+@pytest.fixture
+def shop(desk: Desk) -> Desk:
+    return desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
+
+
+def own(name: str) -> Place:
+    return Place(Address("web", f"p{name}"), private=True)
+
+
+def test_reporters_hear_that_what_was_over_is_taken_back(shop: Desk) -> None:
+    incident, _ = linked(shop, "Liv")
+    told(shop)
+    over(shop, incident, "leave")
+    assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
+    shop.do(correcting.retract, coordinator(shop), event(shop, incident), "It was a drill.")
+    assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
+
+
+@pytest.mark.parametrize(
+    "how", [{"kinds": subscriptions.kept_kinds({Kind.MAINTENANCE})}, {"digest": True}]
+)
+def test_a_subscription_that_does_not_tell_the_end_keeps_it_from_no_reporter(
+    shop: Desk, how: dict[str, object]
+) -> None:
+    shop.do(subscribing.subscribe, shop.reporter("Liv"), own("Liv"), "payroll")
+    changed(shop, "pLiv", **how)
+    incident, _ = linked(shop, "Liv")
+    told(shop)
+    over(shop, incident, "leave")
+    assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
