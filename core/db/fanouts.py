@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, or_, select, update
 
 from core.db.database import notify
 from core.db.outbox import CHANNEL
@@ -121,15 +121,25 @@ def post(unit: Unit, key: str) -> Post | None:
     return Post(row.thread, row.entry_id) if row is not None else None
 
 
-def bring_left_up_to_date(unit: Unit, beginning: str) -> None:
-    """Ask again for the cards in places that have unsubscribed: a card that is wrong misleads."""
+def bring_left_up_to_date(unit: Unit, beginning: str, kind: Kind, wanted: Collection[str]) -> None:
+    """Ask again for the cards in places that hear of none of these any more, but could.
+
+    A card that is wrong misleads; where nothing arrives, it stays as it is.
+    """
     there = (
         subscriptions.c.platform == outbox.c.platform,
         subscriptions.c.workspace == outbox.c.workspace,
         subscriptions.c.chat == outbox.c.chat,
     )
-    listens = select(subscriptions.c.id).where(*there, subscriptions.c.ended_at.is_(None))
-    left = select(subscriptions.c.id).where(*there, subscriptions.c.ended_why == "wished")
+    listens = select(subscriptions.c.id).where(
+        *there,
+        subscriptions.c.ended_at.is_(None),
+        subscriptions.c.target.in_(sorted(wanted)),
+        subscriptions.c.kinds.contains(f",{kind},", autoescape=True),
+    )
+    reached = select(subscriptions.c.id).where(
+        *there, or_(subscriptions.c.ended_at.is_(None), subscriptions.c.ended_why == "wished")
+    )
     changed = unit.connection.execute(
         update(outbox)
         .where(
@@ -137,7 +147,7 @@ def bring_left_up_to_date(unit: Unit, beginning: str) -> None:
             outbox.c.nature == "broadcast",
             outbox.c.sent_message != "",
             outbox.c.done_at.is_not(None),
-            left.exists(),
+            reached.exists(),
             ~listens.exists(),
         )
         .values(wanted=outbox.c.wanted + 1, done_at=None, send_after=unit.now)

@@ -94,7 +94,12 @@ def _say(
         unit, incident, progress, clean(body), by=actor.person_id, worse=worse
     )
     broadcast.begin(unit, Kind.INCIDENT, incident.id, told.id)
-    fanouts.bring_left_up_to_date(unit, broadcast.card_beginning(Kind.INCIDENT, incident.id))
+    fanouts.bring_left_up_to_date(
+        unit,
+        broadcast.card_beginning(Kind.INCIDENT, incident.id),
+        Kind.INCIDENT,
+        broadcast.concerned(unit, Kind.INCIDENT, incident.id, parts),
+    )
     incident_links.tell(unit, incident.id)
     incidents.note(unit, incident.id, progress.value, actor.person_id)
     note_changes(unit, source="incident", about=incident.id, by=actor.person_id)

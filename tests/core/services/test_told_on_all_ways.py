@@ -3,17 +3,19 @@
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import subscriptions
+from core.db import outbox, subscriptions
+from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.subscriptions import Kind
 from core.services import (
+    broadcast,
     correcting,
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
-from tests.core.services.test_broadcast import changed
+from tests.core.services.test_broadcast import changed, room, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
-from tests.core.services.test_incidents import SYSTEMS, coordinator, event
+from tests.core.services.test_incidents import SYSTEMS, coordinator, event, published
 from tests.desk import Desk
 
 
@@ -47,3 +49,15 @@ def test_a_subscription_that_does_not_tell_the_end_keeps_it_from_no_reporter(
     told(shop)
     over(shop, incident, "leave")
     assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
+
+
+def test_what_is_taken_back_is_made_right_where_they_hear_of_something_else(shop: Desk) -> None:
+    for target in ("payroll", "archive"):
+        subscribe(shop, room("left"), target)
+    incident = published(shop)
+    spread_all(shop)
+    shop.do(subscribing.unsubscribe, coordinator(shop), room("left"), "payroll")
+    shop.do(correcting.retract, coordinator(shop), event(shop, incident), "It was a drill.")
+    shop.do(broadcast.spread)
+    due = {(one.place, one.intent.notice) for one in shop.do(outbox.claim, by="t")}
+    assert (room("left").address, Notice.BROADCAST) in due
