@@ -103,9 +103,11 @@ def targets(
 ) -> frozenset[str]:
     """Give what somebody may have subscribed to who hears of this kind about these parts.
 
-    Trouble with a component concerns its system, and trouble with a system all its components.
+    Trouble with a component concerns its system, and trouble with a system all its components. Of
+    a part that the team file names no more, those hear who had subscribed to it.
     """
-    found = {ALL}
+    parts = frozenset(parts)
+    found = {ALL, *parts}
     for part in parts:
         if part in register:
             found.update(register.with_components(part))

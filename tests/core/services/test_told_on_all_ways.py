@@ -4,6 +4,7 @@ import pytest
 
 from core.config.broadcasts import Broadcasts
 from core.db import outbox, subscriptions
+from core.domain.incidents import Progress
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.subscriptions import Kind
@@ -13,9 +14,9 @@ from core.services import (
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
-from tests.core.services.test_broadcast import changed, room, spread_all, subscribe
+from tests.core.services.test_broadcast import changed, heard, room, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
-from tests.core.services.test_incidents import SYSTEMS, coordinator, event, published
+from tests.core.services.test_incidents import SYSTEMS, coordinator, event, published, tell
 from tests.desk import Desk
 
 
@@ -61,3 +62,12 @@ def test_what_is_taken_back_is_made_right_where_they_hear_of_something_else(shop
     shop.do(broadcast.spread)
     due = {(one.place, one.intent.notice) for one in shop.do(outbox.claim, by="t")}
     assert (room("left").address, Notice.BROADCAST) in due
+
+
+def test_who_heard_of_a_system_that_the_file_lost_hears_the_end(shop: Desk) -> None:
+    subscribe(shop, room("a"))
+    incident = published(shop)
+    spread_all(shop)
+    less = shop.with_parts(systems=SYSTEMS[1:])
+    tell(less, incident, Progress.RESOLVED)
+    assert heard(spread_all(less)) == [("a", Notice.BROADCAST_NEWS)]
