@@ -34,7 +34,10 @@ NAGGED_EVERY = timedelta(hours=1)  # while a promised word is late
 
 
 def gate(unit: Unit, incident: Incident) -> tuple[str, ...]:
-    """Name what is missing before this may be published."""
+    """Name what is missing before this may be published; what the team file lost is no system."""
+    register = register_of(unit)
+    there = {part: level for part, level in incident.parts.items() if part in register}
+    incident = replace(incident, parts=there)
     return unmet(incident, (one.id for one in unit.team.broadcasts.checklist), now=unit.now)
 
 

@@ -1,23 +1,27 @@
 """What one part of a status broadcast does holds where the others meet it."""
 
+from datetime import timedelta
+
 import pytest
 
 from core.config.broadcasts import Broadcasts
+from core.db import incidents as stored
 from core.db import outbox, subscriptions
-from core.domain.incidents import Progress
+from core.domain.incidents import Progress, Stage
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.subscriptions import Kind
 from core.services import (
     broadcast,
     correcting,
+    incidents,
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
 from tests.core.services.test_incidents import SYSTEMS, coordinator, event, published, tell
-from tests.desk import Desk
+from tests.desk import MORNING, Desk
 
 
 @pytest.fixture
@@ -71,3 +75,12 @@ def test_who_heard_of_a_system_that_the_file_lost_hears_the_end(shop: Desk) -> N
     less = shop.with_parts(systems=SYSTEMS[1:])
     tell(less, incident, Progress.RESOLVED)
     assert heard(spread_all(less)) == [("a", Notice.BROADCAST_NEWS)]
+
+
+def test_nothing_is_published_of_systems_that_the_file_lost(shop: Desk) -> None:
+    incident = published(shop, publish_at=MORNING + timedelta(hours=1))
+    less = shop.with_parts(systems=SYSTEMS[1:])
+    assert less.read(incidents.gate, incident) == ("parts",)
+    shop.clock.move(hours=1)
+    less.do(incidents.end_embargoes)
+    assert less.read(stored.by_id, incident.id).stage is Stage.DRAFT
