@@ -62,6 +62,7 @@ _THEIRS: tuple[tuple[Table, Column[Any]], ...] = (
     (rota_watch, rota_watch.c.person_id),
     (web_posts, web_posts.c.author_id),
     (incidents, incidents.c.changed_by),
+    (incidents, incidents.c.published_by),
     (upkeeps, upkeeps.c.changed_by),
     (upkeeps, upkeeps.c.published_by),
     (bursts, bursts.c.decided_by),

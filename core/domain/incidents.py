@@ -1,6 +1,6 @@
 """An incident: what is wrong with which systems, what was said of it, and what may be said next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -119,11 +119,16 @@ class Update:
     worse: bool = False
 
 
-def unmet(incident: Incident, checks: Iterable[str], *, now: datetime) -> tuple[str, ...]:
-    """Name what has to be said before everybody may hear of it (R136, R144, R145)."""
+def unmet(
+    incident: Incident, checks: Iterable[str], known: Collection[str], *, now: datetime
+) -> tuple[str, ...]:
+    """Name what has to be said before everybody may hear of it (R136, R144, R145).
+
+    `known` are the systems and components that there are.
+    """
     starts = max(now, incident.publish_at or now)
     met = {
-        "parts": bool(incident.parts),
+        "parts": any(part in known for part in incident.parts),
         "text": bool(incident.title and incident.body),
         "pattern": bool(incident.pattern and incident.pattern_why),
         "extent": bool(incident.extent),

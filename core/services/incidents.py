@@ -35,10 +35,8 @@ NAGGED_EVERY = timedelta(hours=1)  # while a promised word is late
 
 def gate(unit: Unit, incident: Incident) -> tuple[str, ...]:
     """Name what is missing before this may be published; what the team file lost is no system."""
-    register = register_of(unit)
-    there = {part: level for part, level in incident.parts.items() if part in register}
-    incident = replace(incident, parts=there)
-    return unmet(incident, (one.id for one in unit.team.broadcasts.checklist), now=unit.now)
+    checks = (one.id for one in unit.team.broadcasts.checklist)
+    return unmet(incident, checks, register_of(unit).parts, now=unit.now)
 
 
 def draft(unit: Unit, actor: Actor, told: Told) -> Incident:
@@ -288,7 +286,8 @@ def nag(unit: Unit, incident: Incident) -> None:
     """Call who published it, and the agents' rooms: something has to be said or decided."""
     about = Intent(Notice.INCIDENT_DUE, data={"incident": incident.id})
     key = f"incident-due:{incident.id}:{unit.now.isoformat(timespec='minutes')}"
-    outbox.owe(unit, about, key=f"{key}>{incident.changed_by}", person_id=incident.changed_by)
+    lead = incident.published_by or incident.changed_by
+    outbox.owe(unit, about, key=f"{key}>{lead}", person_id=lead)
     for room in unit.places.agents:
         outbox.owe(unit, about, key=f"{key}@{room}", place=room)
 

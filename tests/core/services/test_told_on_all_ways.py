@@ -20,7 +20,7 @@ from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
-from tests.core.services.test_incidents import SYSTEMS, coordinator, event, published, tell
+from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, event, published, tell
 from tests.desk import MORNING, Desk
 
 
@@ -84,3 +84,13 @@ def test_nothing_is_published_of_systems_that_the_file_lost(shop: Desk) -> None:
     shop.clock.move(hours=1)
     less.do(incidents.end_embargoes)
     assert less.read(stored.by_id, incident.id).stage is Stage.DRAFT
+
+
+def test_the_word_that_is_late_is_asked_of_who_published_it(shop: Desk) -> None:
+    incident = drafted(shop)
+    shop.do(incidents.publish, coordinator(shop, "Sanne"), incident.id)
+    shop.clock.move(hours=3)
+    shop.owed()
+    shop.do(incidents.remind)
+    asked = {one.person_id for one in shop.owed(Notice.INCIDENT_DUE)} - {None}
+    assert asked == {shop.person("Sanne")}
