@@ -52,7 +52,8 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
         case "incident_correct":
             _correct(turn, said, int(subject))
         case "incident_retract":
-            correcting.retract(turn.unit, turn.actor, int(subject), said["body"])
+            language = turn.voice.language
+            correcting.retract(turn.unit, turn.actor, int(subject), said["body"], language=language)
         case "incident_link":
             return _link(turn, said["tickets"], int(subject))
         case flow:
@@ -127,10 +128,19 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
 
 def _correct(turn: Turn, said: dict[str, str], event: int) -> None:
     right = {key: said[key] for key in ("title", "extent", "workaround") if said.get(key)}
-    if _is_none(turn, right.get("workaround", "")):
+    none_known = _is_none(turn, right.get("workaround", ""))
+    if none_known:
         del right["workaround"]
-    level = Status(said["level"]) if said.get("level") else None
-    correcting.correct(turn.unit, turn.actor, event, said["body"], level=level, **right)
+    correcting.correct(
+        turn.unit,
+        turn.actor,
+        event,
+        said["body"],
+        level=Status(said["level"]) if said.get("level") else None,
+        language=turn.voice.language,
+        no_workaround=none_known,
+        **right,
+    )
 
 
 def _moment(turn: Turn, typed: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """What was told wrongly is put right, or taken back: all who got it hear so, and read it so."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from core.db import fanouts, incident_links, incidents
@@ -24,12 +25,15 @@ def correct(
     body: str,
     *,
     level: Status | None = None,
+    language: str = "",
+    no_workaround: bool = False,
     **right: str,
 ) -> Update:
     """Say what was wrong in a notice, as it was seen at an entry of its history.
 
-    `right` holds what now stands there: title, extent or workaround. How far the fault has come
-    does not change by it; what is over may be corrected too.
+    `right` holds what now stands there: title, extent or workaround; or nothing helps after all.
+    How far the fault has come does not change by it; what is over may be corrected too.
+    `language` is the one that the word is written in.
     Raises: Refused: `changed_meanwhile`, `not_published`, `incident_retracted`.
     """
     incident = _as_seen(unit, actor, event)
@@ -38,16 +42,19 @@ def correct(
         key: clean_line(text) if key == "title" else clean(text) for key, text in right.items()
     }
     values = {key: text for key, text in values.items() if text}
-    if "workaround" in values:
-        values["no_workaround"] = False
+    if no_workaround or "workaround" in values:
+        values |= {"workaround": values.get("workaround", ""), "no_workaround": no_workaround}
     worse = is_worse(incident.parts, parts)
+    written = replace(incident, language=language or incident.language)
     return _say(
-        unit, actor, incident, Progress.CORRECTED, body, values=values, parts=parts, worse=worse
+        unit, actor, written, Progress.CORRECTED, body, values=values, parts=parts, worse=worse
     )
 
 
-def retract(unit: Unit, actor: Actor, event: int, body: str) -> Update:
+def retract(unit: Unit, actor: Actor, event: int, body: str, *, language: str = "") -> Update:
     """Take a notice back that should not have been told; it lies over no system any more.
+
+    `language` is the one that the word is written in.
 
     Raises: Refused: as `correct`.
     """
@@ -57,9 +64,8 @@ def retract(unit: Unit, actor: Actor, event: int, body: str) -> Update:
         "resolved_at": incident.resolved_at or unit.now,
         "next_update_at": None,
     }
-    told = _say(
-        unit, actor, incident, Progress.RETRACTED, body, values=values, parts=incident.parts
-    )
+    written = replace(incident, language=language or incident.language)
+    told = _say(unit, actor, written, Progress.RETRACTED, body, values=values, parts=incident.parts)
     incidents.nag_at(unit, incident.id, None)
     return told
 

@@ -94,3 +94,20 @@ def test_the_word_that_is_late_is_asked_of_who_published_it(shop: Desk) -> None:
     shop.do(incidents.remind)
     asked = {one.person_id for one in shop.owed(Notice.INCIDENT_DUE)} - {None}
     assert asked == {shop.person("Sanne")}
+
+
+def test_what_is_put_right_is_cleaned_and_may_be_that_nothing_helps(shop: Desk) -> None:
+    incident = published(shop, workaround="Restart it twice", no_workaround=False)
+    shop.do(
+        correcting.correct,
+        coordinator(shop),
+        event(shop, incident),
+        "It breaks\x0b more.\u202e",
+        language="nb",
+        no_workaround=True,
+    )
+    now = shop.read(stored.by_id, incident.id)
+    assert (now.workaround, now.no_workaround) == ("", True)
+    [*_, last] = shop.read(stored.updates, incident.id)
+    assert "\x0b" not in last.body
+    assert last.language == "nb"
