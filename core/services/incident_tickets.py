@@ -36,6 +36,13 @@ def attach(unit: Unit, incident: Incident, ticket_ids: Iterable[int], *, by: int
     return len(fresh)
 
 
+def go_along(unit: Unit, source_id: int, target_id: int, *, by: int) -> None:
+    """Let what a ticket goes on as belong to what that belonged to and what is not over."""
+    for one in incident_links.known_of(unit, source_id):
+        if one.resolved_at is None:
+            attach(unit, incidents.by_id(unit, one.id), [target_id], by=by)
+
+
 def link(unit: Unit, actor: Actor, incident_id: int, ticket_ids: Iterable[int]) -> Incident:
     """Link tickets to an incident; of one that everybody knows their reporters hear at once.
 

@@ -12,7 +12,7 @@ from core.domain.relations import may_be_one
 from core.domain.rights import Actor
 from core.domain.ticket import Act, State, Ticket
 from core.errors import NotFound, Refused
-from core.services import announce, page
+from core.services import announce, incident_tickets, page
 from core.services.permitted import row_for, ticket_for, ticket_to_see
 
 
@@ -46,6 +46,7 @@ def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
     merged = _point(unit, actor, source, target)
     relations.repoint(unit, [one.id for one in earlier], target.id)
     target = _received(unit, actor, source, target)
+    incident_tickets.go_along(unit, source.id, target.id, by=actor.person_id)
     announce.card(unit, merged)
     announce.card(unit, target)
     return target

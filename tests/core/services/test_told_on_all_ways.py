@@ -15,6 +15,7 @@ from core.services import (
     broadcast,
     correcting,
     incidents,
+    merge,
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
@@ -111,3 +112,13 @@ def test_what_is_put_right_is_cleaned_and_may_be_that_nothing_helps(shop: Desk) 
     [*_, last] = shop.read(stored.updates, incident.id)
     assert "\x0b" not in last.body
     assert last.language == "nb"
+
+
+def test_a_ticket_goes_on_with_the_incident_of_what_was_merged_into_it(shop: Desk) -> None:
+    incident, (first,) = linked(shop, "Liv")
+    told(shop)
+    second = shop.report("Same", by=shop.reporter("Liv"))
+    shop.do(merge.merge, shop.agent(), first.id, second.id)
+    over(shop, incident, "close")
+    told(shop)
+    assert not shop.ticket(second).is_open
