@@ -135,6 +135,10 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
             return people.connect(intent, facts, voice)
         case Notice.CONNECTED:
             return people.connected(intent, voice)
+        case Notice.SUBSCRIBED:
+            return answers.plain("subscribed-room", voice)
+        case Notice.CANNOT_POST:
+            return answers.plain("subscribe-cannot-post", voice)
         case Notice.SENTENCE:
             return answers.sentence(intent, voice)
         case Notice.STRAY:

@@ -43,6 +43,11 @@ def sentence(intent: Intent, voice: Voice) -> Message:
     return Message((Paragraph(said),), buttons)
 
 
+def plain(key: str, voice: Voice) -> Message:
+    """Say a sentence that needs nothing."""
+    return Message((Paragraph((voice.say(key),)),))
+
+
 def mine(intent: Intent, facts: Facts, voice: Voice) -> Message:
     """List a person's own reports, the newest first."""
     if not facts.tickets:

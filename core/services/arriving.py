@@ -23,7 +23,7 @@ def undeliverable(unit: Unit, owed: Owed, why: str) -> None:
         return
     if owed.intent.notice in BROADCASTS:
         subscriptions.end(unit, owed.place, why=why)
-    elif "subscription" in owed.intent.data:
+    elif owed.intent.notice is Notice.SUBSCRIBED:
         _cannot_post(unit, owed.intent.data["subscription"], owed.place, why)
 
 
@@ -33,6 +33,6 @@ def _cannot_post(unit: Unit, number: int, place: Address, why: str) -> None:
     if one is not None:
         subscriptions.end(unit, place, why=why)
     if one is not None and one.made_by is not None:
-        said = Intent(Notice.SENTENCE, data={"key": "subscribe-cannot-post", "args": {}})
+        said = Intent(Notice.CANNOT_POST, data={"subscription": number})
         key = f"cannot-post:{number}:{unit.now.isoformat()}"
         outbox.owe(unit, said, key=key, person_id=one.made_by)

@@ -143,10 +143,9 @@ def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: 
 
 def _say_there(unit: Unit, one: Subscription) -> None:
     """Say it in the room itself: where the bot cannot write, that comes out at once."""
-    said = {"key": "subscribed-room", "args": {}, "subscription": one.id}
     outbox.owe(
         unit,
-        Intent(Notice.SENTENCE, data=said),
+        Intent(Notice.SUBSCRIBED, data={"subscription": one.id}),
         key=f"subscribed:{one.id}:{unit.now.isoformat()}",
         place=one.place,
     )
