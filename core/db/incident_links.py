@@ -18,6 +18,7 @@ from core.db.tables import (
 from core.db.unit import Unit
 from core.domain.incidents import UNPUBLISHED, Progress, Stage
 from core.domain.places import Address
+from core.domain.subscriptions import Kind
 from core.domain.ticket import State
 
 
@@ -228,14 +229,15 @@ def first_ones(unit: Unit, incident_id: int, *, limit: int) -> list[int]:
     return _ids(unit, incident_id)[:limit]
 
 
-def listens(unit: Unit, person_id: int, targets: Iterable[str]) -> list[Address]:
-    """Give where a person hears of these targets by themselves, as it happens."""
+def listens(unit: Unit, person_id: int, kind: Kind, targets: Iterable[str]) -> list[Address]:
+    """Give where a person hears a kind about these targets by themselves, as it happens."""
     rows = unit.connection.execute(
         select(subscriptions.c.platform, subscriptions.c.chat, subscriptions.c.workspace).where(
             subscriptions.c.person_id == person_id,
             subscriptions.c.ended_at.is_(None),
             subscriptions.c.digest.is_(False),
             subscriptions.c.target.in_(list(targets)),
+            subscriptions.c.kinds.contains(f",{kind},", autoescape=True),
         )
     )
     return [Address(*row) for row in rows]

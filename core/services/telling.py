@@ -73,7 +73,7 @@ def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Upda
 def _hears(unit: Unit, incident: Incident, person_id: int) -> bool:
     """Tell whether they hear it anyway: where a subscriber has its card, it is told to its end."""
     wanted = concerned(unit, Kind.INCIDENT, incident.id, incident.parts)
-    places = incident_links.listens(unit, person_id, wanted)
+    places = incident_links.listens(unit, person_id, Kind.INCIDENT, wanted)
     keys = (card_key(Kind.INCIDENT, incident.id, place) for place in places)
     return any(fanouts.post(unit, key) is not None for key in keys)
 

@@ -43,16 +43,12 @@ def test_reporters_hear_that_what_was_over_is_taken_back(shop: Desk) -> None:
     assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
 
 
-@pytest.mark.parametrize(
-    "how", [{"kinds": subscriptions.kept_kinds({Kind.MAINTENANCE})}, {"digest": True}]
-)
-def test_a_subscription_that_does_not_tell_the_end_keeps_it_from_no_reporter(
-    shop: Desk, how: dict[str, object]
-) -> None:
+def test_who_wants_no_word_of_faults_any_more_hears_the_end_as_a_reporter(shop: Desk) -> None:
     shop.do(subscribing.subscribe, shop.reporter("Liv"), own("Liv"), "payroll")
-    changed(shop, "pLiv", **how)
     incident, _ = linked(shop, "Liv")
+    spread_all(shop)
     told(shop)
+    changed(shop, "pLiv", kinds=subscriptions.kept_kinds({Kind.MAINTENANCE}))
     over(shop, incident, "leave")
     assert told(shop) == [("Liv", "yours"), ("Liv", "yours_news")]
 
