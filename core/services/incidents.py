@@ -27,7 +27,7 @@ from core.domain.ticket import Act
 from core.errors import Refused
 from core.services import announce, broadcast
 from core.services.incident_tickets import attach
-from core.services.permitted import ticket_to_see
+from core.services.permitted import ticket_for
 from core.services.status import note_changes, register_of
 
 NAGGED_EVERY = timedelta(hours=1)  # while a promised word is late
@@ -53,7 +53,7 @@ def draft_from(unit: Unit, actor: Actor, ticket_id: int) -> Incident:
     Raises: Refused: `incident_there` where one is published already.
     """
     check_speaking(actor, Speaking.DRAFT)
-    ticket = ticket_to_see(unit, actor, Act.NOTE, ticket_id)
+    ticket = ticket_for(unit, actor, Act.NOTE, ticket_id)  # two at once begin one
     for one in reversed(incidents.of_ticket(unit, ticket.id)):
         if one.stage in UNPUBLISHED:
             return one

@@ -1,15 +1,18 @@
 """What one part of a status broadcast does holds where the others meet it."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from core.config.broadcasts import Broadcasts
 from core.db import incidents as stored
 from core.db import outbox, subscriptions
+from core.db.unit import Store
 from core.domain.incidents import Progress, Stage
 from core.domain.intents import Notice
 from core.domain.places import Address
+from core.domain.rights import Actor
 from core.domain.subscriptions import Kind
 from core.services import (
     broadcast,
@@ -22,7 +25,7 @@ from core.services.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
 from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, event, published, tell
-from tests.desk import MORNING, Desk
+from tests.desk import MORNING, Desk, at_once, waiting
 
 
 @pytest.fixture
@@ -118,3 +121,15 @@ def test_a_ticket_goes_on_with_the_incident_of_what_was_merged_into_it(shop: Des
     over(shop, incident, "close")
     told(shop)
     assert not shop.ticket(second).is_open
+
+
+def test_two_who_begin_with_one_ticket_write_one_draft(shop: Desk) -> None:
+    ticket, other = shop.report(system="payroll"), shop.replica()
+    writers = [coordinator(shop), coordinator(shop, "Sanne")]
+
+    def begin(store: Store, actor: Actor) -> int:
+        draft = partial(incidents.draft_from, actor=actor, ticket_id=ticket.id)
+        return waiting(store.submit(draft)).id
+
+    pairs = zip((shop.store, other), writers, strict=True)
+    assert at_once([partial(begin, *each) for each in pairs]) == [1, 1]
