@@ -24,6 +24,7 @@ from core.db import people as stored
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.services import people, reach
+from core.services import subscriptions as subscribing
 from core.services.people import Sighting
 
 Told = Described | Joined | Left | Lost | Found | Moved | Withheld
@@ -60,7 +61,7 @@ def note(unit: Unit, inbound: Inbound, act: Told) -> None:
             reach.found(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
-            subscriptions.move(unit, room, to.room)
+            subscribing.moved(unit, room, to.room)
         case Withheld():
             reach.withheld(unit, room.platform)
         case Joined() | Left() if somebody and room in unit.places.team_rooms:

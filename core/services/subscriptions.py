@@ -151,6 +151,13 @@ def _say_there(unit: Unit, one: Subscription) -> None:
     )
 
 
+def moved(unit: Unit, place: Address, to: Address) -> None:
+    """Let a place hear at its new address; what stands at the old one can be changed no more."""
+    subscriptions.move(unit, place, to)
+    for one in subscriptions.of_place(unit, to):
+        broadcast.join(unit, one)
+
+
 def unsubscribe(unit: Unit, actor: Actor, place: Place, target: str = "") -> int:
     """Let a place hear no more, of all or of one target; tell of how many."""
     may_change(unit, actor, place)

@@ -22,7 +22,7 @@ from core.services import (
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
-from tests.core.services.test_broadcast import changed, heard, room, spread_all, subscribe
+from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
 from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, event, published, tell
 from tests.desk import MORNING, Desk, at_once, waiting
@@ -133,3 +133,13 @@ def test_two_who_begin_with_one_ticket_write_one_draft(shop: Desk) -> None:
 
     pairs = zip((shop.store, other), writers, strict=True)
     assert at_once([partial(begin, *each) for each in pairs]) == [1, 1]
+
+
+def test_a_group_that_moved_hears_the_end_of_what_it_had_heard_of(shop: Desk) -> None:
+    subscribe(shop, room("old"))
+    incident = published(shop)
+    spread_all(shop)
+    shop.do(subscribing.moved, room("old").address, room("new").address)
+    assert heard(send(shop)) == [("new", Notice.BROADCAST)]
+    tell(shop, incident, Progress.RESOLVED)
+    assert heard(spread_all(shop)) == [("new", Notice.BROADCAST_NEWS)]
