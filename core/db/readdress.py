@@ -59,16 +59,21 @@ def move(unit: Unit, room: Address, to: Address) -> None:
 def hand_over(unit: Unit, person_id: int, to: int) -> None:
     """Owe to another person all that was owed to one; what they heard already is not said again.
 
-    A row that is being sent at this moment was prepared for the earlier person: `wanted` grows, so
-    that it is looked at once more.
+    What is owed to both, as of an incident that both have reported, is owed once. A row that is
+    being sent at this moment was prepared for the earlier person: `wanted` grows, so that it is
+    looked at once more.
     """
     theirs = outbox.c.person_id == person_id
     told = f">{person_id}"  # natural keys end with whom they are for
+    named = outbox.c.key.like(f"%{told}")
+    key = func.substr(outbox.c.key, 1, func.length(outbox.c.key) - len(told)) + f">{to}"
+    there = outbox.alias("there")
+    both = select(there.c.id).where(there.c.key == key).correlate(outbox).exists()
+    settled = {"done_at": unit.now, "result": "not needed: one person"}
     unit.connection.execute(
-        update(outbox)
-        .where(theirs, outbox.c.key.like(f"%{told}"))
-        .values(key=func.substr(outbox.c.key, 1, func.length(outbox.c.key) - len(told)) + f">{to}")
+        update(outbox).where(theirs, named, both, outbox.c.done_at.is_(None)).values(settled)
     )
+    unit.connection.execute(update(outbox).where(theirs, named, ~both).values(key=key))
     if owed_since(unit, f"home:{to}") is None:
         home = outbox.c.key == f"home:{person_id}"
         unit.connection.execute(update(outbox).where(home).values(key=f"home:{to}"))

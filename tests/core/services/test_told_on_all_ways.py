@@ -17,11 +17,14 @@ from core.domain.subscriptions import Kind
 from core.services import (
     broadcast,
     correcting,
+    incident_tickets,
     incidents,
     merge,
+    telling,
 )
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
+from tests.core.services.accounts import connected, slack, telegram
 from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told
 from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, event, published, tell
@@ -143,3 +146,16 @@ def test_a_group_that_moved_hears_the_end_of_what_it_had_heard_of(shop: Desk) ->
     assert heard(send(shop)) == [("new", Notice.BROADCAST)]
     tell(shop, incident, Progress.RESOLVED)
     assert heard(spread_all(shop)) == [("new", Notice.BROADCAST_NEWS)]
+
+
+def test_two_who_reported_one_fault_and_are_one_person_hear_the_end_once(shop: Desk) -> None:
+    accounts = telegram(shop), slack(shop)
+    incident = drafted(shop)
+    found = [shop.report("Empty", by=Actor(one.id)).id for one in accounts]
+    shop.do(incident_tickets.link, shop.agent(), incident.id, found)
+    shop.do(incidents.publish, coordinator(shop), incident.id)
+    shop.do(telling.tell)
+    person = connected(shop, *accounts)
+    told(shop)
+    over(shop, incident, "leave")
+    assert told(shop) == [(person.name, "yours"), (person.name, "yours_news")]
