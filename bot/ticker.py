@@ -94,6 +94,7 @@ class Ticker:
         """Tick no more; a sweep that is under way may be cancelled with the loop."""
         self._stopped = True
         if self._scheduler.running:
+            self._scheduler.pause()  # else one that begins now is cancelled before it can say why
             self._scheduler.shutdown(wait=False)
 
     async def run(self, sweep: Callable[[Unit], int]) -> None:

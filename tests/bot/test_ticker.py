@@ -1,14 +1,18 @@
 """The clock that asks whether something is due comes back for what it left."""
 
+import asyncio
+import time
 from pathlib import Path
 
 from sqlalchemy import func, select, update
 
-from bot.ticker import Ticker
+from bot.ticker import EVERY, Ticker
 from core.db import migrate
 from core.db.tables import tickets
 from core.services import clocks
 from tests.desk import opened
+
+SHORTEST = min(seconds for _, seconds in EVERY)
 
 
 def waiting(unit):
@@ -30,3 +34,16 @@ async def test_what_a_sweep_leaves_is_done_after_a_rest(tmp_path: Path):
         assert desk.read(waiting) == 2 * clocks.BATCH + 2
         await Ticker(desk.store).run(clocks.follow_rules)
         assert desk.read(waiting) == 0
+
+
+async def test_stopping_while_a_sweep_is_about_to_begin_logs_no_failure(tmp_path: Path, caplog):
+    url = f"sqlite:///{tmp_path}/melding.db"
+    migrate.upgrade(url)
+    with opened(url) as desk:
+        ticker = Ticker(desk.store)
+        ticker.start()
+        asyncio.get_running_loop().call_later(SHORTEST + 0.05, ticker.stop)
+        await asyncio.sleep(0)
+        time.sleep(SHORTEST + 0.2)  # noqa: ASYNC251 - both are due in one turn of the loop
+        await asyncio.sleep(0.1)
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
