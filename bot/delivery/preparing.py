@@ -1,12 +1,13 @@
 """Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot import flows, notices
 from bot.content import FileShown, Message
+from bot.delivery import needed
 from bot.wording import Voice, Wording
 from core.db import drafts, links, messages, organizations, people, rooms
 from core.db.owed import Owed
@@ -18,10 +19,8 @@ from core.services import broadcast, recognising, turns
 from core.services import facts as looking
 from core.services.climbing import is_attended
 from core.services.facts import Facts
-from core.services.files import visible
 from core.services.hours import quiet_until, receipt_promise
 from core.services.joined_shown import has_joined
-from core.services.page_facts import is_needless
 from core.services.people import language_of, zone_of
 
 # Trouble and calls are owed to a person's every platform by themselves; their own page is no
@@ -44,40 +43,7 @@ class Prepared:
     until: datetime | None = None
 
 
-ANSWERS = frozenset(
-    {
-        Notice.SENTENCE,
-        Notice.MINE,
-        Notice.QUEUE,
-        Notice.FOUND,
-        Notice.TICKET,
-        Notice.WHY,
-        Notice.HOURS,
-        Notice.ON_CALL,
-        Notice.STATS,
-        Notice.WHAT_IF,
-        Notice.HELP,
-        Notice.STATUS,
-        Notice.UPKEEPS,
-        Notice.SIMILAR,
-        Notice.JOINED,
-        Notice.SUBSCRIPTIONS,
-        Notice.PREVIEW,
-    }
-)
-BY_DAY = frozenset({Notice.REMINDER, Notice.PROGRESS, Notice.DRAFT_REMINDER, Notice.DRAFT_DROPPED})
-"""What a sweep owes in attended hours only, and an outage may hold up until the night."""
 MOST_DRAWN = 128  # messages; one a notice on its way, language and time zone
-STALE = timedelta(hours=1)  # after an outage nobody waits for the answer to a command any more
-STALE_NEWS = timedelta(hours=12)  # what was done since then stands on the card
-
-# What agents do, which the card of the ticket tells in any case, and nobody has to act on.
-ON_THE_CARD = frozenset(
-    {
-        *("claimed", "taken_over", "assigned", "released", "solved", "closed"),
-        *("assessed", "prioritized", "external", "returned"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +65,16 @@ class Preparing:
         if owed.person_id is not None:
             reader = people.by_id(unit, owed.person_id)
             owed = replace(owed, person_id=reader.id)
-        if _stale(owed, unit.now):
+        if needed.is_stale(owed, unit.now):
             return Prepared(None, (), why="stale: the platform was away too long")
         if owed.intent.notice is Notice.PROMPT and reader is not None:
             return self._question(unit, owed, reader)
         if owed.intent.notice in broadcast.BROADCASTS:
             return self._broadcast(unit, owed, reader)
-        if owed.sent is None and not (_may_follow(unit, owed) and _still_calls(unit, owed)):
+        if owed.sent is None and not needed.may_go(unit, owed):
             return Prepared(None, ())
         facts = looking.load(unit, owed.intent, person_id=owed.person_id)
-        if tight and facts.event is not None and _on_the_card(owed, facts.event.type):
+        if tight and facts.event is not None and needed.stands_on_the_card(owed, facts.event.type):
             return Prepared(None, (), why="the card tells it")
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
@@ -122,7 +88,7 @@ class Preparing:
             attended=owed.intent.notice is not Notice.RECEIPT or is_attended(unit),
         )
         message = notices.word(owed.intent, facts, voice, scene)
-        until = quiet_until(unit) if message is not None and _can_wait(owed, facts) else None
+        until = quiet_until(unit) if message is not None and needed.can_wait(owed, facts) else None
         if until is not None:
             return Prepared(None, (), until=until)
         taken_back = looking.is_taken_back(unit, facts)
@@ -175,51 +141,6 @@ def _organisation(facts: Facts) -> str:
     """Name whose case it is about, by which hours depend."""
     about = facts.ticket
     return about.organization.slug if about is not None and about.organization is not None else ""
-
-
-def _stale(owed: Owed, now: datetime) -> bool:
-    age = now - owed.created_at
-    if owed.sent is not None:
-        return False
-    refused = owed.intent.notice is Notice.TROUBLE and owed.intent.data["what"] == "hindered"
-    if refused and age > STALE:
-        return True  # where it could not go either, it went once it was mended
-    news = owed.intent.notice in (Notice.HAPPENED, Notice.TAKEN)
-    return (owed.intent.notice in ANSWERS and age > STALE) or (news and age > STALE_NEWS)
-
-
-def _can_wait(owed: Owed, facts: Facts) -> bool:
-    """Tell whether nothing of the kind is said while nobody is there who could be answered."""
-    if owed.sent is not None:
-        return False
-    about, event = facts.ticket, facts.event
-    if owed.intent.notice is Notice.WARNING:
-        return about is not None and not about.ticket.urgent
-    unanswered = event is not None and event.type == "no_response"
-    return owed.intent.notice in BY_DAY or (owed.intent.notice is Notice.ENDED and unanswered)
-
-
-def _on_the_card(owed: Owed, event: str) -> bool:
-    news = owed.intent.notice is Notice.HAPPENED and owed.under_card and owed.sent is None
-    return news and event in ON_THE_CARD
-
-
-def _may_follow(unit: Unit, owed: Owed) -> bool:
-    """Tell whether a file may still follow the message that named it."""
-    if owed.intent.notice is not Notice.FILE or owed.intent.message_id is None:
-        return True
-    if owed.person_id is not None:
-        return visible(unit, owed.intent.data["file"], (owed.person_id,)) is not None
-    message = messages.by_id(unit, owed.intent.message_id)
-    return message is not None and message.retracted_at is None
-
-
-def _still_calls(unit: Unit, owed: Owed) -> bool:
-    """Tell whether a call may still go that has not gone yet."""
-    if owed.intent.notice is not Notice.PAGE or owed.place is None:
-        return True
-    data = owed.intent.data
-    return not is_needless(unit, data["page"], data["round"], owed.place, owed.person_id)
 
 
 Colleagues = tuple[tuple[int, str, str], ...]

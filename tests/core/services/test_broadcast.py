@@ -1,6 +1,5 @@
 """Everybody who subscribed hears of a fault: each place once, always the newest, nobody missed."""
 
-from datetime import time, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,13 +12,13 @@ from core.db import fanouts, outbox, people, subscriptions
 from core.db.owed import Owed
 from core.db.prepared import driver_of
 from core.db.unit import Unit
-from core.domain.incidents import Incident, Progress
+from core.domain.incidents import Progress
 from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
 from core.domain.status import Status
-from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target, read_times
+from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target
 from core.errors import Refused
-from core.services import arriving, broadcast, correcting, incidents, status, wishes
+from core.services import arriving, broadcast, correcting, incidents, status
 from core.services import subscriptions as subscribing
 from core.services.subscriptions import Place
 from tests.core.services.test_incidents import (
@@ -30,7 +29,7 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
-from tests.desk import AGENTS, MORNING, Desk
+from tests.desk import AGENTS, Desk
 
 
 @pytest.fixture
@@ -98,6 +97,11 @@ def spread_all(desk: Desk) -> list[Owed]:
 
 def heard(rows: list[Owed]) -> list[tuple[str, Notice]]:
     return sorted((one.place.chat if one.place else "", one.intent.notice) for one in rows)
+
+
+def changed(desk: Desk, name: str, **values: Any) -> None:
+    [one] = desk.read(subscriptions.of_place, Address("web", name))
+    desk.do(subscriptions.change, one.id, **values)
 
 
 def test_each_place_hears_once_of_what_it_has_subscribed_to(shop: Desk) -> None:
@@ -248,64 +252,6 @@ def test_who_comes_late_reads_how_it_stands_and_who_has_left_reads_no_more(shop:
     assert send(shop) == []
 
 
-def changed(desk: Desk, name: str, **values: Any) -> None:
-    [one] = desk.read(subscriptions.of_place, Address("web", name))
-    desk.do(subscriptions.change, one.id, **values)
-
-
-def test_a_quiet_night_ends_with_how_it_stands_and_the_worst_wakes(shop: Desk) -> None:
-    for name in ("quiet", "loud"):
-        subscribe(shop, room(name))
-    changed(shop, "quiet", quiet=True)
-    shop.clock.move(hours=14)  # midnight in Oslo
-    incident = published(shop, next_update_at=shop.clock.now + timedelta(days=1))
-    assert heard(spread_all(shop)) == [("loud", Notice.BROADCAST)]
-    assert shop.do(broadcast.catch_up) == 0
-    shop.clock.move(hours=8)
-    assert shop.do(broadcast.catch_up) == 1
-    assert heard(send(shop)) == [("quiet", Notice.BROADCAST)]
-    shop.clock.move(hours=16)
-    tell(shop, incident, Progress.IDENTIFIED, level=Status.MAJOR_OUTAGE)
-    assert [name for name, _ in heard(spread_all(shop))] == ["loud", "quiet"]
-
-
-def test_once_a_day_is_told_what_was_new_and_the_worst_at_once(shop: Desk) -> None:
-    for name in ("daily", "each"):
-        subscribe(shop, room(name))
-    [one] = shop.read(subscriptions.of_place, Address("web", "daily"))
-    shop.do(wishes.toggle_digest, one)
-    shop.do(wishes.be_quiet, one, "9.30-11")  # over before the summary
-    incident = published(shop)
-    for progress in (Progress.IDENTIFIED, Progress.RESOLVED):
-        assert {name for name, _ in heard(spread_all(shop))} == {"each"}
-        tell(shop, incident, progress)
-    spread_all(shop)
-    shop.clock.move(hours=23)
-    assert shop.do(broadcast.catch_up) == 1
-    [row] = send(shop)
-    assert row.intent.notice is Notice.DIGEST
-    assert row.intent.data["digest"] == [["incident", incident.id]]
-    published(shop, level=Status.MAJOR_OUTAGE, next_update_at=MORNING + timedelta(days=3))
-    assert heard(spread_all(shop)) == [("daily", Notice.BROADCAST), ("each", Notice.BROADCAST)]
-
-
-def test_quiet_times_are_read_as_people_write_them() -> None:
-    assert read_times("21:30-6.30") == (time(21, 30), time(6, 30))
-    assert read_times("12 – 13") == (time(12), time(13))  # noqa: RUF001
-    assert [read_times(one) for one in ("7-7", "25-3", "at night")] == [None] * 3
-
-
-def test_what_is_not_bad_enough_is_not_told_until_it_is(shop: Desk) -> None:
-    subscribe(shop, room("a"))
-    changed(shop, "a", least=Status.MAJOR_OUTAGE.value)
-    incident: Incident = published(shop)
-    assert spread_all(shop) == []
-    tell(shop, incident, Progress.IDENTIFIED, level=Status.MAJOR_OUTAGE)
-    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST)]
-    tell(shop, incident, Progress.MONITORING, level=Status.DEGRADED)
-    assert heard(spread_all(shop)) == [("a", Notice.BROADCAST_NEWS)]
-
-
 def test_what_was_wrong_is_put_right_for_all_who_got_it_and_may_be_taken_back(shop: Desk) -> None:
     for name in ("here", "left"):
         subscribe(shop, room(name))
@@ -332,46 +278,6 @@ def test_what_was_wrong_is_put_right_for_all_who_got_it_and_may_be_taken_back(sh
     assert ("late", Notice.BROADCAST) not in heard(spread_all(shop))
     with pytest.raises(Refused, match="incident_retracted"):
         shop.do(correcting.correct, speak, event(shop, incident), "No.")
-
-
-def test_where_nothing_arrives_the_subscription_ends_and_the_team_sees_it(shop: Desk) -> None:
-    for name in ("gone", "here"):
-        subscribe(shop, room(name))
-    published(shop)
-    shop.do(broadcast.spread)
-    rows = shop.do(outbox.claim, by="test")
-    lost = next(one for one in rows if one.place and one.place.chat == "gone")
-    shop.do(arriving.undeliverable, lost, "kicked")
-    shown = shop.read(subscribing.shown, AGENTS)
-    assert [(one.place.chat, one.ended_why) for one in shown.lost] == [("gone", "kicked")]
-    assert shown.count == 1
-    assert shop.read(subscribing.shown, Address("web", "here")).lost == ()
-
-
-def test_in_a_room_of_others_the_team_decides_and_whom_it_names(shop: Desk) -> None:
-    with pytest.raises(Refused, match="subscribe_here"):
-        shop.do(subscribing.subscribe, shop.reporter(), room("theirs"), "payroll")
-    named = shop.with_parts(broadcasts=Broadcasts(subscribers=("web:liv",)))
-    assert named.do(subscribing.subscribe, named.reporter(), room("theirs"), "payroll")
-    own = Place(Address("web", "own"), private=True)
-    assert shop.do(subscribing.subscribe, shop.reporter(), own, "payroll")
-
-
-def test_what_is_not_there_cannot_be_subscribed_to(shop: Desk) -> None:
-    with pytest.raises(Refused, match="no_such_target_meant") as caught:
-        shop.read(subscribing.target_of, "payrol x")
-    assert caught.value.args_by_name["target"] == "payroll"
-    with pytest.raises(Refused, match="no_such_target"):
-        shop.read(subscribing.target_of, "")
-    with pytest.raises(Refused, match="unknown_part"):
-        subscribe(shop, room("a"), "printer")
-
-
-def test_a_group_that_moves_hears_at_its_new_address(shop: Desk) -> None:
-    subscribe(shop, room("old"))
-    shop.do(subscriptions.move, Address("web", "old"), Address("web", "new"))
-    published(shop)
-    assert heard(spread_all(shop)) == [("new", Notice.BROADCAST)]
 
 
 def test_nothing_is_told_before_it_is_published(shop: Desk) -> None:

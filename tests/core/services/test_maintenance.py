@@ -18,7 +18,7 @@ from core.domain.intents import Notice
 from core.domain.rights import Actor
 from core.domain.status import Status
 from core.domain.upkeep import Kind, Move, Phase, Told, Upkeep, Word
-from core.errors import NotFound, Refused
+from core.errors import Refused
 from core.services import maintenance, status, upkeep, upkeep_news
 from tests.core.services.test_incidents import coordinator, published, refused
 from tests.desk import MORNING, Desk, at_once
@@ -270,50 +270,6 @@ def test_the_second_of_two_who_change_it_is_told_and_may_not_without_the_right(s
     act(shop, maintenance.publish, work)
     why = refused(shop, "published_by", maintenance.publish, mine, seen)
     assert why.args_by_name["name"] == "Ingrid"
-
-
-def test_a_release_gives_its_system_a_version_on_its_day_and_stands_in_the_calendar(
-    shop: Desk,
-) -> None:
-    new = announced(shop, RELEASE)
-    before = MORNING - timedelta(days=2)
-    out = announced(shop, RELEASE, release="5.0.1", starts_at=before, ends_at=before)
-
-    def listed(*, ahead: bool | None) -> list[str]:
-        return [one.version for one in shop.read(upkeep.releases, ahead=ahead)]
-
-    def version() -> str:
-        shown = shop.read(status.overview).of("payroll")
-        assert shown is not None
-        return shown.part.version
-
-    assert (listed(ahead=True), listed(ahead=None), version()) == (
-        ["5.1"],
-        ["5.1", "5.0.1"],
-        "5.0.1",
-    )
-    at(shop, NIGHT)
-    assert (listed(ahead=False), version()) == (["5.1", "5.0.1"], "5.1")
-    assert (words(shop, new), words(shop, out)) == (["announced", "ended"], ["announced"])
-    assert how(shop, "payroll") is Status.OPERATIONAL
-
-
-def test_who_asked_for_what_a_release_brings_hears_once_that_it_is_out(shop: Desk) -> None:
-    asked, other = shop.report(), shop.report()
-    new = announced(shop, RELEASE, tickets=(asked.id,))
-    act(shop, maintenance.cancel, announced(shop, RELEASE, tickets=(other.id,)))
-    assert "came_out" not in shop.events(asked)
-    for hours in (0, 0, 1):
-        at(shop, NIGHT + timedelta(hours=hours))
-    assert (shop.events(asked).count("came_out"), shop.events(other)) == (1, ["opened"])
-    told = [one for one in shop.owed() if one.intent.notice is Notice.NEWS]
-    assert [(one.person_id, one.intent.ticket_id) for one in told] == [
-        (shop.person("Liv"), asked.id)
-    ]
-    assert shop.read(upkeep.one, new.id).phase is Phase.ENDED
-    unknown = replace(RELEASE, tickets=(99,))
-    with pytest.raises(NotFound):
-        shop.do(maintenance.draft, coordinator(shop), unknown)
 
 
 def test_whoever_became_one_person_with_its_writer_is_no_second_pair_of_eyes(shop: Desk) -> None:
