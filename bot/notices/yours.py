@@ -4,7 +4,7 @@ from bot.content import Action, Bold, Button, Inline, Message, Paragraph, Verb, 
 from bot.notices.incident import original, public
 from bot.notices.parts import named
 from bot.wording import Voice
-from core.domain.incidents import ENDS
+from core.domain.incidents import ENDS, Progress
 from core.services.facts import Facts
 
 
@@ -35,6 +35,8 @@ def news(facts: Facts, voice: Voice) -> Message | None:
     told = next((one for one in shown.updates if one.id == found.news.id), found.news)
     over = told.progress in ENDS
     key = "yours-over" if over else "yours-goes-on"
+    if told.progress is Progress.RETRACTED:
+        key = "yours-retracted"
     opening = voice.text(key, ticket=named(about), title=Bold(shown.title))
     blocks = [Paragraph(opening), paragraph(told.body), *original(told.language, voice)]
     if over and about.ticket.is_open:

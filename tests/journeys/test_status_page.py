@@ -8,9 +8,14 @@ from xml.etree import ElementTree as ET
 import httpx
 
 from bot.app.status import address_of
+from bot.delivery.preparing import Preparing
+from bot.wording import open_wording
 from core.config.loading import parse_team
 from core.config.settings import Settings
+from core.db import incidents
 from core.domain.incidents import Progress
+from core.domain.intents import Notice
+from core.services import correcting, incident_tickets, telling
 from tests.journeys.on_page import SECRET, TEAM, TOLD, URL, page_at
 
 PATHS = ("/status", "/status.json", "/status.atom", "/status/history", "/status/incidents/1")
@@ -203,3 +208,21 @@ async def test_who_asks_a_thousand_times_costs_one_look_and_outlives_the_databas
         away = await page.get("/status?lang=sv")
         assert (away.status_code, away.headers["retry-after"]) == (503, "5")
         assert "Sidan kan inte visas just nu" in away.text
+
+
+async def test_what_was_taken_back_reads_so_and_not_as_if_it_were_over(sqlite_ready):
+    async with page_at(sqlite_ready) as page:
+        incident, liv = page.publish(), page.desk.reporter("Liv")
+        ticket = page.desk.report(by=liv)
+        page.desk.do(incident_tickets.link, page.ada, incident.id, [ticket.id])
+        page.desk.do(telling.tell)
+        seen = page.desk.read(incidents.newest_event, incident.id)
+        page.desk.do(correcting.retract, page.ada, seen, "It was a drill.")
+        for path in ("/status", "/status/incidents/1"):
+            told = (await page.get(path)).text
+            assert "Taken back" in told
+            assert "Over</span>" not in told
+        page.desk.do(telling.tell)
+        (row,) = page.desk.owed(Notice.YOURS_NEWS)
+        prepared = page.desk.read(Preparing(open_wording(), "en").prepare, row)
+        assert "was told by mistake" in str(prepared)

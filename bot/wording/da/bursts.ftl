@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, ”{ $title }”, hører til noget, som andre ogs�
 yours-no-more = Det viser sig, at { $ticket }, ”{ $title }”, er noget andet. Vi arbejder videre med den for sig.
 yours-goes-on = Nyt om { $title }, som { $ticket } hører til:
 yours-over = { $title } er overstået. Din sag { $ticket } hører til.
+yours-retracted = { $title } blev meldt ved en fejl og er trukket tilbage. Din sag { $ticket } forbliver, som den er.
 yours-still-open = Din sag er stadig åben, og vi skriver til dig der.
 yours-each-step = Fra nu af fortæller jeg dig hvert skridt.
 yours-only-end = Jeg siger til, når det er overstået.

@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, “{ $title }”, belongs to something that others
 yours-no-more = It turns out that { $ticket }, “{ $title }”, is something else. We go on with it by itself.
 yours-goes-on = News of { $title }, which { $ticket } belongs to:
 yours-over = { $title } is over. Your { $ticket } belongs to it.
+yours-retracted = { $title } was told by mistake and is taken back. Your { $ticket } stays as it is.
 yours-still-open = Your ticket stays open, and we write to you there.
 yours-each-step = I tell you each step from now on.
 yours-only-end = I tell you when it is over.

@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, ”{ $title }”, liittyy asiaan, joka koskee muit
 yours-no-more = Osoittautui, että { $ticket }, ”{ $title }”, on eri asia. Jatkamme sen käsittelyä erikseen.
 yours-goes-on = Uutta asiasta { $title }, johon { $ticket } kuuluu:
 yours-over = { $title } on ohi. Tapauksesi { $ticket } kuuluu siihen.
+yours-retracted = { $title } ilmoitettiin vahingossa, ja tiedote on peruttu. Tapauksesi { $ticket } pysyy ennallaan.
 yours-still-open = Tapauksesi on yhä avoinna, ja kirjoitamme sinulle siinä.
 yours-each-step = Kerron sinulle tästä lähtien jokaisesta vaiheesta.
 yours-only-end = Kerron sinulle, kun se on ohi.

@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, «{ $title }», hører til noe som andre også har
 yours-no-more = Det viser seg at { $ticket }, «{ $title }», er noe annet. Vi arbeider videre med den for seg.
 yours-goes-on = Nytt om { $title }, som { $ticket } hører til:
 yours-over = { $title } er over. Saken din { $ticket } hører til den.
+yours-retracted = { $title } ble meldt ved en feil og er trukket tilbake. Saken din { $ticket } blir som den er.
 yours-still-open = Saken din er fortsatt åpen, og vi skriver til deg der.
 yours-each-step = Fra nå av forteller jeg deg hvert steg.
 yours-only-end = Jeg sier fra når det er over.

@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, ‘{ $title }’, hoort bij iets dat anderen ook h
 yours-no-more = Het blijkt dat { $ticket }, ‘{ $title }’, iets anders is. We gaan er apart mee verder.
 yours-goes-on = Nieuws over { $title }, waar { $ticket } bij hoort:
 yours-over = { $title } is voorbij. Je melding { $ticket } hoort erbij.
+yours-retracted = { $title } is per ongeluk gemeld en is ingetrokken. Je melding { $ticket } blijft zoals die is.
 yours-still-open = Je melding blijft open, en we schrijven je daar.
 yours-each-step = Vanaf nu vertel ik je elke stap.
 yours-only-end = Ik laat het je weten als het voorbij is.

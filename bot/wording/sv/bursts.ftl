@@ -67,6 +67,7 @@ yours-is-known = { $ticket }, ”{ $title }”, hör till något som andra ocks�
 yours-no-more = Det visar sig att { $ticket }, ”{ $title }”, är något annat. Vi arbetar vidare med det för sig.
 yours-goes-on = Nytt om { $title }, som { $ticket } hör till:
 yours-over = { $title } är över. Ditt ärende { $ticket } hör dit.
+yours-retracted = { $title } meddelades av misstag och har dragits tillbaka. Ditt ärende { $ticket } förblir som det är.
 yours-still-open = Ditt ärende är fortfarande öppet, och vi skriver till dig där.
 yours-each-step = Från och med nu berättar jag varje steg.
 yours-only-end = Jag säger till när det är över.
