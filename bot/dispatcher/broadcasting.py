@@ -112,6 +112,7 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
         "incident_afterword": Progress.AFTERWORD,
     }.get(flow) or Progress(said["progress"])
     workaround = said.get("workaround", "")
+    none_known = _is_none(turn, workaround)
     incidents.tell_more(
         turn.unit,
         turn.actor,
@@ -119,7 +120,8 @@ def _tell(turn: Turn, flow: str, said: dict[str, str], event: int) -> None:
         progress,
         said["body"],
         level=Status(said["level"]) if said.get("level") else None,
-        workaround="" if _is_none(turn, workaround) else workaround,
+        workaround="" if none_known else workaround,
+        no_workaround=none_known,
         settle=said.get("tickets", ""),
         language=turn.voice.language,
         next_update_at=_moment(turn, said.get("next_update", "")),

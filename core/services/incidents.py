@@ -215,7 +215,8 @@ def tell_more(
     """Add an entry to the timeline of an incident as it was seen at an entry of its history.
 
     `level` is how bad it is now, if otherwise; `next_update_at` is promised next. `settle` is what
-    the end does to its tickets: close, confirm or ask. `language` is the one it is written in.
+    the end does to its tickets: close, confirm or ask. `language` is the one it is written in, and
+    `no_workaround` says that what helped does so no more.
     Raises: Refused: `changed_meanwhile`, `not_published`; `incident_over` for all but an
     afterword; `not_over` for that; `no_next_update` where none is promised and it is not over.
     """
@@ -234,13 +235,12 @@ def tell_more(
         values["progress"] = progress.value
     if progress is Progress.RESOLVED:
         values["resolved_at"] = unit.now
-    if workaround:
-        values |= {"workaround": clean(workaround), "no_workaround": False}
+    if workaround or promise.get("no_workaround"):
+        values |= {"workaround": clean(workaround), "no_workaround": not workaround}
     _change(unit, incident, **values)
     worse = is_worse(incident.parts, parts)
     incidents.set_parts(unit, incident.id, parts)
-    written = replace(incident, language=language or incident.language)
-    text = clean(body)
+    written, text = replace(incident, language=language or incident.language), clean(body)
     told = incidents.add_update(unit, written, progress, text, by=actor.person_id, worse=worse)
     broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")

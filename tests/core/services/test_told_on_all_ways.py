@@ -159,3 +159,12 @@ def test_two_who_reported_one_fault_and_are_one_person_hear_the_end_once(shop: D
     told(shop)
     over(shop, incident, "leave")
     assert told(shop) == [(person.name, "yours"), (person.name, "yours_news")]
+
+
+def test_what_helped_once_and_does_no_more_stands_on_no_card(shop: Desk) -> None:
+    incident = published(shop, workaround="Restart it twice", no_workaround=False)
+    tell(shop, incident, Progress.IDENTIFIED)
+    assert shop.read(stored.by_id, incident.id).workaround == "Restart it twice"
+    tell(shop, incident, Progress.IDENTIFIED, no_workaround=True)
+    now = shop.read(stored.by_id, incident.id)
+    assert (now.workaround, now.no_workaround) == ("", True)
