@@ -24,7 +24,7 @@ from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
 from bot.calendars import Calendars
-from bot.contract import Adapter
+from bot.contract import Adapter, TellsAdmins
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher
@@ -109,6 +109,7 @@ def build(settings: Settings, team: Team) -> Melding:
             wording=wording,
             language=settings.language,
             manners={name: adapter.manners for name, adapter in adapters.items()},
+            admins={name: one for name, one in adapters.items() if isinstance(one, TellsAdmins)},
         ),
         delivery=Delivery(
             store=store,

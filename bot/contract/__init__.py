@@ -19,6 +19,7 @@ from bot.contract.adapter import (
     Reply,
     Sent,
     Stored,
+    TellsAdmins,
     each_chat,
     everywhere,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "Sent",
     "Stored",
     "Submitted",
+    "TellsAdmins",
     "Upload",
     "Visited",
     "Voices",

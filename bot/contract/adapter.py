@@ -159,6 +159,17 @@ class KeepsTopics(Protocol):
         """
 
 
+@runtime_checkable
+class TellsAdmins(Protocol):
+    """What an adapter can do besides where rooms of others have admins."""
+
+    async def is_admin(self, room: Address, person: str, /) -> bool:
+        """Tell whether a person, by the platform's id, is an admin of a room now.
+
+        Raises: TryLater, Undeliverable: the platform does not tell.
+        """
+
+
 class Stored(Protocol):
     """The files that Melding keeps, for an adapter that has to send one."""
 

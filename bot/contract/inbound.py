@@ -203,7 +203,8 @@ class Inbound:
     `private` is true where only this person and the bot are. `forms` is true where a form can be
     opened in answer to this very event (a web page, a Slack trigger). `message` is what the
     platform calls what was said, so that an edit of it can be followed. `follows` is the id of the
-    event that said what is edited or taken back, where the platform may tell of that first.
+    event that said what is edited or taken back, where the platform may tell of that first. `leads`
+    are rooms of others that the sender is an admin of; None: the platform was not asked.
     """
 
     id: str
@@ -215,3 +216,4 @@ class Inbound:
     forms: bool = False
     message: str = ""
     follows: str = ""
+    leads: tuple[Address, ...] | None = None

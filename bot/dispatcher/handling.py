@@ -33,12 +33,13 @@ from bot.dispatcher import commanding, forms, noticing, overtaking, pointing
 from bot.dispatcher.echo import echo
 from bot.dispatcher.presses import press
 from bot.dispatcher.texts import route
-from bot.dispatcher.turn import Turn
+from bot.dispatcher.turn import AskFirst, Turn
 from bot.wording import Wording
 from core.db import inbox, outbox
 from core.db.prepared import undone_alone
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
+from core.domain.places import Address
 from core.errors import NotFound, Refused
 from core.services import people, revise
 
@@ -60,6 +61,7 @@ def handle(
     been lost. `like` is what a slow look before this unit found.
 
     Raises: LookFirst: such a look is needed, and nothing has changed.
+    Raises: AskFirst: whether they are an admin has to be known, and nothing has changed.
     """
     overtaking.remember(unit, inbound)
     if _needs_no_mark(unit, inbound):
@@ -81,6 +83,9 @@ def handle(
         with undone_alone(unit.connection):
             reply = _act(turn, found)
     except (Refused, NotFound) as refused:
+        room = refused.args_by_name.get("room") if isinstance(refused, Refused) else None
+        if inbound.leads is None and isinstance(room, Address):
+            raise AskFirst(room) from refused
         reply = turn.refusal(refused)
         changed = isinstance(reply, Accepted)
     else:
@@ -155,6 +160,8 @@ def _begin(
 ) -> Turn:
     person = people.recognise(unit, noticing.sighting(inbound))
     actor = people.actor(unit, person, inbound.place, at=inbound.at)
+    if inbound.leads:
+        actor = replace(actor, leads=inbound.leads)
     speaks = people.language_of(unit, person) or language
     voice = wording.voice(speaks, people.zone_of(unit, person), default=language)
     return Turn(unit, inbound, person, actor, voice, wording, cause, manners)

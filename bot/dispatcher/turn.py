@@ -11,7 +11,7 @@ from core.db import outbox, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
-from core.domain.places import MessageRef
+from core.domain.places import Address, MessageRef
 from core.domain.rights import Actor
 from core.domain.ticket import Act
 from core.errors import NotFound, Refused
@@ -25,6 +25,14 @@ class LookFirst(Exception):
     def __init__(self, find: Callable[[Unit], tuple[int, ...]]) -> None:
         super().__init__()
         self.find = find
+
+
+class AskFirst(Exception):
+    """A unit would refuse what an admin of `room` may do: it runs again when that is known."""
+
+    def __init__(self, room: Address) -> None:
+        super().__init__()
+        self.room = room
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.domain.life import LIFE
+from core.domain.places import Address
 from core.domain.roles import EVERYBODY_HERE, TEAM, Role
 from core.domain.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import NotFound, Refused
@@ -12,11 +13,15 @@ __all__ = ["Actor", "Role", "check", "roles_on"]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person as far as rights go. `stale`: a room's word for it is older than an hour."""
+    """A person as far as rights go. `stale`: a room's word for it is older than an hour.
+
+    `leads` are rooms of others that they are an admin of, as far as that was asked.
+    """
 
     person_id: int
     roles: frozenset[Role] = frozenset()
     stale: bool = False
+    leads: tuple[Address, ...] = ()
 
     @property
     def works_here(self) -> bool:

@@ -32,13 +32,14 @@ class Place:
 def may_change(unit: Unit, actor: Actor, place: Place) -> None:
     """Let somebody decide what a place hears.
 
-    Raises: Refused: `subscribe_here`; among others only the team may, and whom it has named.
+    Raises: Refused: `subscribe_here`; among others only the team may, whom it has named, and the
+    admins of the room.
     """
-    if place.private or actor.works_here:
+    if place.private or actor.works_here or place.address.room in actor.leads:
         return
     named = set(unit.team.broadcasts.subscribers)
     if not named & _accounts(unit, actor.person_id):
-        raise Refused("subscribe_here")
+        raise Refused("subscribe_here", room=place.address.room)
 
 
 def _accounts(unit: Unit, person_id: int) -> set[str]:

@@ -43,7 +43,8 @@ class CollectingAdapter:
     """`weather` is asked before each send and edit; it raises what the platform would.
 
     `lost` names keys whose next send is taken while its answer is lost. `slow` is how many
-    seconds a send takes. `files` are what it can be asked for, by their names there.
+    seconds a send takes. `files` are what it can be asked for, by their names there. `leaders` are
+    admins of every room.
     """
 
     platform: str = PLATFORM
@@ -58,12 +59,18 @@ class CollectingAdapter:
     calls: list[tuple[str, str]] = field(default_factory=list)
     receive: Receive | None = None
     files: dict[str, bytes] = field(default_factory=dict)
+    leaders: set[str] = field(default_factory=set)
 
     async def start(self, receive: Receive) -> None:
         self.receive = receive
 
     async def stop(self) -> None:
         self.receive = None
+
+    async def is_admin(self, room: Address, person: str) -> bool:
+        if self.weather is not None:
+            self.weather(room, Message(()))
+        return person in self.leaders
 
     async def send(self, to: Address, message: Message, *, key: str) -> Sent:
         self.calls.append(("send", key))

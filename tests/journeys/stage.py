@@ -76,6 +76,7 @@ class Stage:
             wording=WORDING,
             language="en",
             manners={name: one.manners for name, one in self.platforms.items()},
+            admins=self.platforms,
         )
         self.delivery = self.make_delivery("stage")
         self._ids = count(1)

@@ -64,8 +64,27 @@ async def test_a_room_of_others_is_told_by_whom_the_team_allows(sqlite_ready):
         one.room = THEIRS
     await kari.command("/subscribe payroll")
     private = stage.room(kari.private)
-    assert "In a room of others only the support team decides that." in private[-1].text
+    assert "only its admins and the support team decide that." in private[-1].text
     await ada.command("/subscribe payroll")
+    await published(stage)
+    assert "Payslips are empty" in stage.room(THEIRS)[-1].text
+    await stage.close()
+
+
+async def test_an_admin_of_a_room_decides_what_it_hears_for_as_long_as_they_are_one(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    kari = stage.person("Kari")
+    await kari.command("/status")
+    kari.room = THEIRS
+    stage.adapter.leaders.add(kari.sender.id)
+    await kari.command("/subscribe payroll")
+    await kari.command("/subscriptions")
+    kari.room = None
+    await kari.push("No releases")
+    assert "Only faults, maintenance." in kari.last.text
+    stage.adapter.leaders.clear()
+    await kari.push("Unsubscribe")
+    assert "only its admins and the support team decide that." in kari.heard
     await published(stage)
     assert "Payslips are empty" in stage.room(THEIRS)[-1].text
     await stage.close()

@@ -79,6 +79,7 @@ class SlackAdapter:
         self._api = Api(bot_token, api_url)
         own = [room.chat for room in rooms if room.platform == self.platform]
         self._people = People(api=self._api, rooms=own, now=now, hand=self._hand)
+        self.is_admin = self._people.is_admin
         self._listening = Listening(
             api=self._api,
             people=self._people,

@@ -116,6 +116,14 @@ class People:
             stamp = f"described:{user}:{profile.stamp}"
             await self._tell(stamp, user, places.room(self.known().private(user)), Described())
 
+    async def is_admin(self, _room: Address, person: str) -> bool:
+        """Tell whether somebody is an admin or owner of the workspace: channels have none.
+
+        Raises: TryLater, Undeliverable.
+        """
+        user = (await self._api.read("users.info", user=person))["user"]
+        return bool(user.get("is_admin") or user.get("is_owner"))
+
     async def _profile(self, user: str) -> Profile:
         answer = await self._api.read("users.info", user=user, include_locale="true")
         profile = read_profile(answer["user"], team=self.team, org=self.org)

@@ -15,6 +15,7 @@ from bot.adapters.telegram.calls import Calls
 from bot.adapters.telegram.editing import Editing
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.members import Members
 from bot.adapters.telegram.menu import Menu
 from bot.adapters.telegram.places import PLATFORM, Me, address, is_in_topic, spot
 from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, Polling
@@ -115,6 +116,7 @@ class TelegramAdapter:
             me=lambda: self._me,
             migrated=self._migrated,
         )
+        self.is_admin = Members(self._bot).is_admin
         self._menu = Menu(self._bot, commands, tuple(voices.languages), language, rooms)
         self._webhook = (webhook_url, webhook_secret) if webhook_url and webhook_secret else None
         self._polls = f"{root}/bot{token}/getUpdates"
