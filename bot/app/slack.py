@@ -46,7 +46,7 @@ def slack_manifest(settings: Settings, wording: Wording) -> dict[str, Any]:
         commands=[
             CommandHelp(one.name, voice.say(f"command-{one.name}"))
             for one in commands.COMMANDS.values()
-            if one.name not in SLACK_KEEPS
+            if one.offered and one.name not in SLACK_KEEPS
         ],
         words=_words(settings, wording),
         request_url=f"{settings.public_url}/slack/events" if by_http else "",

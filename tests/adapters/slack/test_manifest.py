@@ -10,7 +10,7 @@ from tests.adapters.slack.platform import WORDS
 from tests.platforms.slack import app_of
 from tests.platforms.slack.manifest import SCOPE_OF_EVENT, faults
 
-OWN = frozenset(COMMANDS) - SLACK_KEEPS
+OWN = frozenset(name for name, one in COMMANDS.items() if one.offered) - SLACK_KEEPS
 HELP = [CommandHelp(name, f"About {name}", "MEL-1042") for name in OWN]
 ADDRESS = "https://help.birk.example/slack/events"
 

@@ -50,8 +50,10 @@ MAY = {
     "queue": CALLED,
     "find": CALLED,
     "count": CALLED,
+    "join": {"colleague"},
 }
-STAFF = [one for one in Role if one not in (Role.REPORTER, Role.WATCHER, Role.PLANNER)]
+OF_A_TICKET = (Role.REPORTER, Role.WATCHER, Role.COLLEAGUE)  # roles that one has on tickets only
+STAFF = [one for one in Role if one not in (*OF_A_TICKET, Role.PLANNER)]
 REPORTER, SOMEBODY = 1, 2
 TICKET = a_ticket(State.NEW)
 
