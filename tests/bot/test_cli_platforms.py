@@ -50,7 +50,7 @@ def test_the_manifest_is_json_that_slack_takes(tmp_path):
     made = json.loads(told.stdout)
     commands = [one["command"] for one in made["features"]["slash_commands"]]
     assert commands[0] == "/melding"
-    assert "/report" in commands
+    assert {"/report", "/help", "/language"} <= set(commands)
     assert "/join" not in commands
     assert made["settings"]["socket_mode_enabled"]
 
