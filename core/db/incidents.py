@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
+from core.db.journal import Journal
 from core.db.tables import (
     incident_events,
     incident_parts,
@@ -147,35 +148,8 @@ def updates(unit: Unit, incident_id: int) -> tuple[Update, ...]:
     return tuple(_update(row) for row in rows)
 
 
-def note(unit: Unit, incident_id: int, what: str, by: int | None) -> int:
-    """Keep what was done, and give the number of this entry."""
-    made = unit.connection.execute(
-        insert(incident_events)
-        .values(incident_id=incident_id, type=what, actor_id=by, at=unit.now)
-        .returning(incident_events.c.id)
-    )
-    number: int = made.scalar_one()
-    return number
-
-
-def newest_event(unit: Unit, incident_id: int) -> int:
-    newest: int = unit.connection.execute(
-        select(func.max(incident_events.c.id)).where(incident_events.c.incident_id == incident_id)
-    ).scalar_one()
-    return newest
-
-
-def of_event(unit: Unit, number: int) -> int:
-    """Give the incident that an entry is about.
-
-    Raises: NotFound: there is no such entry.
-    """
-    found: int | None = unit.connection.execute(
-        select(incident_events.c.incident_id).where(incident_events.c.id == number)
-    ).scalar_one_or_none()
-    if found is None:
-        raise NotFound("incident")
-    return found
+_JOURNAL = Journal(incident_events, incident_events.c.incident_id, "incident")
+note, newest_event, of_event = _JOURNAL.note, _JOURNAL.newest, _JOURNAL.subject
 
 
 def tickets_of(unit: Unit, incident_id: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
 
+from core.db.journal import Journal
 from core.db.tables import (
     upkeep_entries,
     upkeep_events,
@@ -81,34 +82,8 @@ def change(unit: Unit, number: int, **values: Any) -> None:
     unit.connection.execute(update(upkeeps).where(_U.id == number).values(**values))
 
 
-def note(unit: Unit, number: int, what: str, by: int) -> int:
-    """Keep what somebody did, and give the number of this entry."""
-    made: int = unit.connection.execute(
-        insert(upkeep_events)
-        .values(upkeep_id=number, type=what, actor_id=by, at=unit.now)
-        .returning(upkeep_events.c.id)
-    ).scalar_one()
-    return made
-
-
-def newest_event(unit: Unit, number: int) -> int:
-    newest: int = unit.connection.execute(
-        select(func.max(upkeep_events.c.id)).where(upkeep_events.c.upkeep_id == number)
-    ).scalar_one()
-    return newest
-
-
-def of_event(unit: Unit, event: int) -> int:
-    """Give what an entry of the history is about.
-
-    Raises: NotFound: there is no such entry.
-    """
-    found: int | None = unit.connection.execute(
-        select(upkeep_events.c.upkeep_id).where(upkeep_events.c.id == event)
-    ).scalar_one_or_none()
-    if found is None:
-        raise NotFound("upkeep")
-    return found
+_JOURNAL = Journal(upkeep_events, upkeep_events.c.upkeep_id, "upkeep")
+note, newest_event, of_event = _JOURNAL.note, _JOURNAL.newest, _JOURNAL.subject
 
 
 def moved(move: Move | None) -> Mapping[str, Any]:

@@ -10,7 +10,8 @@ from bot.content import Verb
 from bot.contract import Accepted, Alert
 from bot.errors import Undeliverable
 from core.domain.places import Address
-from tests.journeys.stage import OTHER, Speaker, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import OTHER, Stage
 from tests.journeys.test_ticket import write
 
 

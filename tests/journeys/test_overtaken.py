@@ -8,7 +8,8 @@ from bot.contract import Act, Deleted, Edited, Inbound, Manners, Said, Sender
 from core.db import overtaken
 from core.db.unit import Unit
 from core.domain.places import MessageRef
-from tests.journeys.stage import AGENTS, Speaker, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import AGENTS, Stage
 
 FIRST, SECOND, THIRD = "The tax card is empty", "The tax card is blank", "The tax card is white"
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from core.domain.places import Address
 from tests.adapters.collecting import PLATFORM
-from tests.journeys.stage import PLACES, Speaker, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import PLACES, Stage
 
 PLANNING = Address(PLATFORM, "planning")
 

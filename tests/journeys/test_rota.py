@@ -12,7 +12,8 @@ from core.config.hours import Hours
 from core.config.rota import Schedule
 from core.config.team import Roles, Team
 from core.services import rota
-from tests.journeys.stage import ON_CALL, Speaker, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import ON_CALL, Stage
 
 DUTY: dict[str, Any] = {
     "id": "duty",

@@ -3,7 +3,8 @@
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm
 from core.domain.ticket import State
-from tests.journeys.stage import AGENTS, ON_CALL, Speaker, Stage, everything_said
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import AGENTS, ON_CALL, Stage, everything_said
 
 QUESTION = "How do I print a budget in colour?"
 

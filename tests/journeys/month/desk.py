@@ -23,7 +23,8 @@ from core.domain.rights import Role
 from tests.adapters.collecting import CollectingAdapter, Post
 from tests.flows.talking import words
 from tests.journeys.month.procedure import TEAM
-from tests.journeys.stage import WORDING, Speaker, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import WORDING, Stage
 
 OSLO = ZoneInfo("Europe/Oslo")
 YEAR = 2026
