@@ -12,7 +12,7 @@ from core.db import bursts, incident_links, incidents, organizations, outbox, pe
 from core.db.apart import one_by_one
 from core.db.unit import Unit
 from core.domain.bursts import Burst, Count, Verdict, count_again_at, is_over
-from core.domain.incidents import Incident, Stage
+from core.domain.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
@@ -94,7 +94,7 @@ def make(unit: Unit, actor: Actor, number: int) -> Incident:
     """
     check_speaking(actor, Speaking.DRAFT)
     burst = _burst(unit, number)
-    incident = _about(unit, burst)
+    incident = _open_about(unit, burst)
     if incident is None:
         incident = incidents.create(unit, by=actor.person_id)
         incidents.set_parts(unit, incident.id, {burst.part: Status.DEGRADED})
@@ -123,6 +123,15 @@ def _about(unit: Unit, burst: Burst) -> Incident | None:
     parts = {*register.with_components(burst.part), above} - {""}
     found = incident_links.unsettled_about(unit, parts)
     return incidents.by_id(unit, found) if found is not None else None
+
+
+def _open_about(unit: Unit, burst: Burst) -> Incident | None:
+    """Give the incident that a burst belongs to, locked, unless it ends at this very moment."""
+    found = _about(unit, burst)
+    if found is None:
+        return None
+    locked = incidents.by_id(unit, found.id, to_change=True)
+    return locked if locked.is_open or locked.stage in UNPUBLISHED else None
 
 
 def refuse(unit: Unit, actor: Actor, number: int) -> Burst:

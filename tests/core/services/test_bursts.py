@@ -1,7 +1,9 @@
 """Many reports of one system at once: one question to the team, whatever comes."""
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import wait
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -24,7 +26,7 @@ from core.domain.ticket import Ticket
 from core.errors import Refused
 from core.services import bursts, close, incidents, report
 from tests.core.services.test_incidents import coordinator, drafted, event
-from tests.desk import Desk, at_once, waiting
+from tests.desk import PATIENCE, Desk, at_once, waiting
 
 SYSTEMS = tuple(System(id=one, name=Text(one.title())) for one in ("payroll", "archive"))
 
@@ -217,3 +219,27 @@ def test_two_processes_in_a_storm_make_one_card(both: Desk) -> None:
     assert set(begun) == {0, 1}
     assert (live(both).people, live(both).tickets) == (20, 60)
     assert len(set(cards(both))) == 1
+
+
+def test_an_incident_that_ends_while_a_burst_is_made_into_one_takes_none_of_its_tickets(
+    both: Desk,
+) -> None:
+    known = both.do(incidents.publish, coordinator(both), drafted(both, parts=("payroll",)).id)
+    seen, speaker = event(both, known), coordinator(both)
+    reported(both, range(6))
+    both.do(bursts.watch)
+    burst, ended, go = live(both), Event(), Event()
+
+    def resolve(unit: Unit) -> None:
+        incidents.tell_more(unit, speaker, seen, Progress.RESOLVED, "It works again.")
+        ended.set()
+        go.wait(PATIENCE)
+
+    maker = both.agent()
+    ending = both.store.submit(resolve)
+    assert ended.wait(PATIENCE)
+    making = both.replica().submit(lambda unit: bursts.make(unit, maker, burst.id))
+    wait([making], timeout=0.3)
+    go.set()
+    waiting(ending)
+    assert waiting(making).id != known.id
