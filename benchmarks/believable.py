@@ -16,11 +16,12 @@ from typing import Any
 from sqlalchemy import Table, insert, text
 
 from benchmarks.phrases import PHRASES
-from core.db import people, tables
+from core.db import tables
+from core.db.people import people
 from core.db.unit import Store, Unit
-from core.domain.ladders import WAITING
+from core.domain.clocks.ladders import WAITING
 from core.domain.text import words
-from core.services.waiting import procedure_mark
+from core.services.clocks.waiting import procedure_mark
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)  # a Wednesday, while the desk is open
 REPORTERS = 2_000

@@ -27,8 +27,9 @@ from benchmarks.telegram import HEADERS, MELDING, OK, PATH, Telegram, crowd
 from benchmarks.wire import Client, serve
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import migrate, people
+from core.db import migrate
 from core.db.database import open_database
+from core.db.people import people
 from core.db.unit import Store, Unit
 from core.domain.places import Places
 

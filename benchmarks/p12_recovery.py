@@ -14,8 +14,8 @@ from pathlib import Path
 from benchmarks.frame import Ratio, Result
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import outbox
 from core.db.database import open_database
+from core.db.outbox import outbox
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address, Places

@@ -15,12 +15,15 @@ from sqlalchemy import insert
 from benchmarks.frame import Ratio, Result
 from core.clock import utc_now
 from core.config.loading import example_team
-from core.db import clocks, migrate, people, tickets
+from core.db import migrate
+from core.db.clocks import clocks
 from core.db.database import open_database
+from core.db.people import people
 from core.db.tables import events, messages
+from core.db.tickets import tickets
 from core.db.unit import Store, Unit
 from core.domain.places import Places
-from core.domain.ticket import Priority
+from core.domain.tickets.ticket import Priority
 
 FEW, MANY = 5, 500
 RUNS = 300

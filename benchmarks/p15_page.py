@@ -18,16 +18,17 @@ from benchmarks.frame import Ratio, Result
 from benchmarks.program import ROOT, free_port, ready, running, settings
 from core.clock import utc_now
 from core.config.loading import example_team
-from core.db import incidents as stored
-from core.db import migrate, people
+from core.db import migrate
 from core.db.database import open_database
+from core.db.incidents import incidents as stored
+from core.db.people import people
 from core.db.unit import Store, Unit
-from core.domain.incidents import Progress, Told
+from core.domain.incidents.incidents import Progress, Told
 from core.domain.places import Places
 from core.domain.rights import Actor
 from core.domain.roles import Role
-from core.domain.status import Status
-from core.services import incidents
+from core.domain.status.status import Status
+from core.services.incidents import incidents
 
 FEW, MANY = 1_000, 100_000
 READERS = 8

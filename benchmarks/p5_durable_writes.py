@@ -18,8 +18,11 @@ from sqlalchemy import Connection
 from benchmarks.frame import Ratio, Result
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import history, migrate, outbox, people, tickets
+from core.db import migrate
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.people import people
+from core.db.tickets import history, tickets
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Places

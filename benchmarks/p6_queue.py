@@ -15,8 +15,10 @@ from sqlalchemy import Connection, text
 from benchmarks.frame import Ratio, Result
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import migrate, people, tickets
+from core.db import migrate
 from core.db.database import open_database
+from core.db.people import people
+from core.db.tickets import tickets
 from core.db.unit import Store, Unit
 from core.domain.places import Places
 from tests.postgres import running_server

@@ -26,12 +26,16 @@ from benchmarks import believable
 from benchmarks.frame import Ratio, Result
 from bot.ticker import EVERY
 from core.config.loading import example_team
-from core.db import drafts, migrate, search, tables
+from core.db import migrate, tables
 from core.db.database import open_database
+from core.db.intake import drafts
+from core.db.tickets import search
 from core.db.unit import Store, Unit
 from core.domain.places import Places
 from core.domain.text import words
-from core.services import similar, sweeps, warning
+from core.services import sweeps
+from core.services.clocks import warning
+from core.services.tickets import similar
 from tests.postgres import running_server
 
 FEW, MANY = 10_000, 1_000_000

@@ -46,8 +46,10 @@ from bot.wording import open_wording
 from core.clock import utc_now
 from core.config.reading import read_settings
 from core.config.team import Team, Urgent
-from core.db import migrate, outbox, people
+from core.db import migrate
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.people import people
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address, Places

@@ -36,12 +36,15 @@ from bot.wording import open_wording
 from core.clock import utc_now
 from core.config.reading import read_settings
 from core.config.team import Team, Urgent
-from core.db import migrate, outbox, people, tickets
+from core.db import migrate
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.people import people
+from core.db.tickets import tickets
 from core.db.unit import Store, Unit
 from core.domain.places import Address, Places
 from core.files.store import store_at
-from core.services import page
+from core.services.urgent import page
 
 PAGES = 300
 FIRST = 5  # pages that are not counted

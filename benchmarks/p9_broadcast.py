@@ -37,15 +37,19 @@ from core.config.reading import read_settings
 from core.config.systems import System
 from core.config.team import Team
 from core.config.texts import Text
-from core.db import fanouts, incidents, migrate, outbox, people, subscriptions
+from core.db import migrate
+from core.db.broadcasts import fanouts, subscriptions
 from core.db.database import open_database
+from core.db.incidents import incidents
+from core.db.outbox import outbox
+from core.db.people import people
 from core.db.unit import Store, Unit
-from core.domain.incidents import Progress
+from core.domain.incidents.incidents import Progress
 from core.domain.places import Address, Places
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.subscriptions import Kind
 from core.files.store import store_at
-from core.services import broadcast
+from core.services.broadcasts import broadcast
 
 PACE = 30.0  # messages a second that Telegram takes, and so long is a slot
 PAGES = 10

@@ -12,8 +12,8 @@ from benchmarks.frame import Ratio, Result
 from benchmarks.telegram import MELDING, Bot, run_bot
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import outbox
 from core.db.database import open_database
+from core.db.outbox import outbox
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address, Places

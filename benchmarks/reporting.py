@@ -27,8 +27,9 @@ from bot.errors import Undeliverable
 from bot.wording import open_wording
 from core.clock import utc_now
 from core.config.team import Team
-from core.db import migrate, outbox
+from core.db import migrate
 from core.db.database import open_database
+from core.db.outbox import outbox
 from core.db.unit import Store
 from core.domain.places import Address, MessageRef, Places
 

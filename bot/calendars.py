@@ -7,7 +7,7 @@ import structlog
 from core.config.calendar_file import BadCalendar, CalendarFile
 from core.db.unit import Store
 from core.errors import DatabaseUnavailable
-from core.services import reach
+from core.services.people import reach
 
 EVERY = 60.0  # seconds
 

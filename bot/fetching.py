@@ -11,15 +11,16 @@ import structlog
 
 from bot.contract import Adapter
 from bot.errors import TryLater, Undeliverable
-from core.db import fetching
-from core.db.fetching import Wanted
+from core.db.intake import fetching
+from core.db.intake.fetching import Wanted
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 from core.files.inspect import turned
 from core.files.intake import settle
 from core.files.outcome import Accepted, FileProblem, Turned
 from core.files.store import FolderStore
-from core.services import files, reach
+from core.services.people import reach
+from core.services.tickets import files
 
 POLL = 2.0  # seconds; the safety net under the wake after each commit
 AT_ONCE = 4

@@ -12,7 +12,7 @@ import structlog
 
 from core.db.unit import Store
 from core.errors import DatabaseUnavailable
-from core.services import audit
+from core.services.urgent import audit
 
 EVERY = 60.0  # seconds
 TIMEOUT = 10.0

@@ -10,20 +10,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import (
-    broadcast,
-    bursts,
-    clocks,
-    incidents,
-    monitoring,
-    reminders,
-    subscriptions,
-    sweeps,
-    telling,
-    upkeep_news,
-    warning,
-    watching,
-)
+from core.services import sweeps
+from core.services.broadcasts import broadcast, subscriptions
+from core.services.clocks import clocks, reminders, warning
+from core.services.incidents import bursts, incidents, telling
+from core.services.rota import watching
+from core.services.status import monitoring
+from core.services.upkeep import news as upkeep_news
 
 EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (sweeps.let_messages_go, 1),

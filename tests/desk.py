@@ -17,18 +17,20 @@ from psycopg import sql
 from core.config.loading import example_team
 from core.config.policies import Policy
 from core.config.team import Agent, Roles
-from core.db import history, messages, organizations, outbox, people, tickets
 from core.db.database import open_database
-from core.db.outbox import Owed
+from core.db.outbox import outbox
+from core.db.outbox.outbox import Owed
+from core.db.people import organizations, people
+from core.db.tickets import history, messages, tickets
 from core.db.unit import Store, Unit
 from core.domain.intents import Notice
-from core.domain.message import Kind, StoredFile, TicketMessage
 from core.domain.places import Address, Places
-from core.domain.report import NewReport
 from core.domain.rights import Actor, Role
-from core.domain.ticket import Ticket
-from core.services import reply, report, sending
-from core.services.people import actor
+from core.domain.tickets.message import Kind, StoredFile, TicketMessage
+from core.domain.tickets.report import NewReport
+from core.domain.tickets.ticket import Ticket
+from core.services.people.people import actor
+from core.services.tickets import reply, report, sending
 
 T = TypeVar("T")
 

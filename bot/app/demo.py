@@ -3,9 +3,9 @@
 from bot.app.seeds import plant
 from bot.app.web_rooms import DemoPeople
 from core.config.loading import example_team
-from core.db import people
+from core.db.people import people
 from core.db.unit import Store, Unit
-from core.services import entry
+from core.services.people import entry
 
 DEMO = "demo"
 REPORTER = "Riikka Salo"

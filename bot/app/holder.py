@@ -5,7 +5,7 @@ import socket
 import uuid
 from dataclasses import dataclass
 
-from core.db import holders
+from core.db.outbox import holders
 from core.db.unit import Unit
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.errors import Undeliverable
 from bot.fetching import read
-from core.db import messages
+from core.db.tickets import messages
 from core.db.unit import Store
 from core.files.store import FolderStore
 

@@ -12,7 +12,7 @@ from core.config.team import Team
 from core.db import migrate
 from core.db.database import open_database
 from core.db.unit import Store, Unit
-from core.services.rota_check import Lacks, lacking
+from core.services.rota.check import Lacks, lacking
 
 MOST_GAPS = 3  # of a schedule; the others are counted
 

@@ -39,11 +39,13 @@ from core.clock import utc_now
 from core.config.reading import signing_key
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import fetching, organizations, outbox
+from core.db.intake import fetching
+from core.db.outbox import outbox
+from core.db.people import organizations
 from core.db.unit import Store, Unit
 from core.errors import ConfigurationError
 from core.files.store import store_at
-from core.services import entry
+from core.services.people import entry
 
 DATA = Path("data")  # where the demo keeps what it made itself
 SWITCHING = 0.001  # seconds until the event loop or a database thread lets the other go on

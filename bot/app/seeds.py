@@ -10,9 +10,11 @@ from datetime import timedelta
 from bot import flows
 from bot.app.web_rooms import DemoPeople
 from core.db.unit import Unit
-from core.domain.message import Kind
 from core.domain.rights import Actor, Role
-from core.services import claim, entry, page, people, reply, report, sending
+from core.domain.tickets.message import Kind
+from core.services.people import entry, people
+from core.services.tickets import claim, reply, report, sending
+from core.services.urgent import page
 
 WEB = "web"
 

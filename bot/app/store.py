@@ -5,8 +5,9 @@ from datetime import datetime
 
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import migrate, organizations
+from core.db import migrate
 from core.db.database import open_database
+from core.db.people import organizations
 from core.db.unit import Store
 from core.domain.places import Address, Places
 

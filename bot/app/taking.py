@@ -26,9 +26,9 @@ from core.config.settings import Settings
 from core.db.unit import Store, Unit
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable, NotFound, Refused
-from core.services import by_link
-from core.services.by_link import Call
-from core.services.people import language_of, zone_of
+from core.services.people.people import language_of, zone_of
+from core.services.urgent import by_link
+from core.services.urgent.by_link import Call
 
 T = TypeVar("T")
 SEAL = 12  # bytes of the signature; nobody tries 2 to the 96 links

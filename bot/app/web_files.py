@@ -10,11 +10,11 @@ import structlog
 from bot.adapters.web import ports
 from bot.fetching import read, take
 from core.db.unit import Store, Unit
-from core.domain.message import StoredFile
+from core.domain.tickets.message import StoredFile
 from core.files.outcome import Turned
 from core.files.store import FolderStore
 from core.files.thumbnail import MEDIA_TYPE, thumbnail
-from core.services import files
+from core.services.tickets import files
 
 log = structlog.get_logger()
 

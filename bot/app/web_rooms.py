@@ -9,11 +9,12 @@ from typing import Any
 from bot.adapters.web import ports
 from bot.contract import Role, Sent
 from bot.errors import TryLater, Undeliverable
-from core.db import outbox, transcripts
+from core.db.outbox import outbox
+from core.db.people import transcripts
 from core.db.unit import Store, Unit
 from core.domain.places import Address, MessageRef
 from core.errors import DatabaseUnavailable, NotFound
-from core.services import entry, transcript
+from core.services.people import entry, transcript
 
 AGAIN = 1.0  # seconds; delivery waits longer each time
 

@@ -2,12 +2,13 @@
 
 from bot.commands.outcome import Ask, Done, Note, Outcome, Resume, Secret, Tell
 from bot.commands.typed import typed
-from core.db import drafts, organizations
+from core.db.intake import drafts
+from core.db.people import organizations
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
-from core.services import connect as linking
-from core.services import entry
+from core.services.people import connect as linking
+from core.services.people import entry
 
 
 def start(unit: Unit, ask: Ask) -> Outcome:

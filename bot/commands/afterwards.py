@@ -9,8 +9,8 @@ from bot.commands.tickets import ticket_of
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
-from core.domain.ticket import Act
-from core.services import survey
+from core.domain.tickets.ticket import Act
+from core.services.tickets import survey
 
 STATS = ("survey", "replies")
 DAYS = 30  # where no period is named

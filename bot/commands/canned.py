@@ -3,10 +3,10 @@
 from bot.commands.outcome import Ask, Begin, Outcome
 from bot.commands.tickets import ticket_of
 from core.db.unit import Unit
-from core.domain.ticket import Act
+from core.domain.tickets.ticket import Act
 from core.errors import Refused
-from core.services import canned
-from core.services.permitted import ticket_to_see
+from core.services.tickets import canned
+from core.services.tickets.permitted import ticket_to_see
 
 
 def choose(unit: Unit, ask: Ask) -> Outcome:

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.commands.outcome import Ask, Done, Note, Outcome, Tell
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.services import drills, foreseeing
+from core.services.urgent import drills, foreseeing
 
 
 def drill(unit: Unit, ask: Ask) -> Outcome:

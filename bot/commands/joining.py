@@ -2,9 +2,9 @@
 
 from bot.commands.outcome import Ask, Begin, Done, Outcome
 from core.db.unit import Unit
-from core.domain.joining import Told
+from core.domain.incidents.joining import Told
 from core.errors import Refused
-from core.services import joining
+from core.services.incidents import joining
 
 SCOPES = ("me", "several", "everybody")
 

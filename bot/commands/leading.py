@@ -2,16 +2,16 @@
 
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome
 from bot.commands.tickets import begin, ticket_of
+from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
-from core.db.watchers import Watcher
-from core.domain.keys import parse_key
-from core.domain.relations import BY_HAND
-from core.domain.ticket import Act, Priority
+from core.domain.tickets.keys import parse_key
+from core.domain.tickets.relations import BY_HAND
+from core.domain.tickets.ticket import Act, Priority
 from core.errors import Refused
-from core.services import external, merge, relate
-from core.services import people as known
-from core.services.around import key_of
-from core.services.permitted import ticket_to_see
+from core.services.people import people as known
+from core.services.tickets import external, merge, relate
+from core.services.tickets.around import key_of
+from core.services.tickets.permitted import ticket_to_see
 
 HERE = "here"
 NO = frozenset({"no", "off", "nei", "nej", "ei", "nee", "inte", "ikke", "niet"})

@@ -4,11 +4,12 @@ import re
 
 from bot.commands.outcome import Ask, Begin, Note, Outcome
 from core.db.unit import Unit
-from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
+from core.domain.tickets.keys import number_in
 from core.errors import NotFound
-from core.services import incident_tickets, incidents
-from core.services.around import key_of
+from core.services.incidents import incidents
+from core.services.incidents import tickets as incident_tickets
+from core.services.tickets.around import key_of
 
 MOST = 100  # tickets in one go
 

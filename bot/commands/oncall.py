@@ -12,11 +12,11 @@ from core.db.rota import Change
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
-from core.services import agreeing, swaps
-from core.services.people import zone_of
-from core.services.rota import schedule_named
-from core.services.rota_people import partner
-from core.services.swaps import Wish
+from core.services.people.people import zone_of
+from core.services.rota import agreeing, swaps
+from core.services.rota.people import partner
+from core.services.rota.rota import schedule_named
+from core.services.rota.swaps import Wish
 
 WEEK = 7  # days
 

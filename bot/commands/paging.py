@@ -5,13 +5,13 @@ from dataclasses import replace
 from bot.commands.outcome import Ask, Begin, Done, Outcome
 from bot.commands.tickets import begin
 from core.db.unit import Unit
-from core.domain.keys import FIRST_NUMBER, parse_key
 from core.domain.rights import check
-from core.domain.ticket import Act
+from core.domain.tickets.keys import FIRST_NUMBER, parse_key
+from core.domain.tickets.ticket import Act
 from core.errors import Refused
-from core.services import page
-from core.services.around import key_of
-from core.services.meant import told_in
+from core.services.people.meant import told_in
+from core.services.tickets.around import key_of
+from core.services.urgent import page
 
 
 def acknowledge(unit: Unit, ask: Ask) -> Outcome:

@@ -2,9 +2,10 @@
 
 from bot.commands.outcome import Abandon, Ask, Begin, Note, Outcome, Resume
 from bot.wording import named, own_names
-from core.db import rooms
+from core.db.people import rooms
 from core.db.unit import Unit
-from core.services import announce, people
+from core.services import announce
+from core.services.people import people
 
 
 def report(_unit: Unit, ask: Ask) -> Outcome:

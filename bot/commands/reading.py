@@ -5,17 +5,17 @@ from dataclasses import replace
 
 from bot.commands.outcome import Ask, Look, Note, Outcome, Tell
 from bot.commands.tickets import ticket_of
-from core.db import filters, tickets
+from core.db.tickets import filters, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
 from core.domain.text import normalise
-from core.domain.ticket import Act, Ticket
+from core.domain.tickets.ticket import Act, Ticket
 from core.errors import Refused
-from core.services import finding
-from core.services.hours import calendar_for
-from core.services.permitted import ticket_to_see
-from core.services.similar import like_ticket
+from core.services.clocks.hours import calendar_for
+from core.services.tickets import finding
+from core.services.tickets.permitted import ticket_to_see
+from core.services.tickets.similar import like_ticket
 
 PAGE = 10  # tickets in a list
 

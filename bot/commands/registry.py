@@ -24,7 +24,7 @@ from bot.commands.typed import typed
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.text import nearest
-from core.domain.ticket import Act
+from core.domain.tickets.ticket import Act
 from core.errors import Refused
 
 _KEY = re.compile(r"[a-z]+-\d+\b", re.IGNORECASE)

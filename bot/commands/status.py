@@ -4,17 +4,18 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import linking, subscribing, translating
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
-from core.db import incident_links
-from core.db import incidents as stored
+from core.db.incidents import incidents as stored
+from core.db.incidents import links as incident_links
 from core.db.unit import Unit
-from core.domain.incidents import UNPUBLISHED, Incident, Stage
+from core.domain.incidents.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Notice
-from core.domain.keys import number_in
 from core.domain.speaking import Speaking, check_speaking
+from core.domain.tickets.keys import number_in
 from core.errors import NotFound, Refused
-from core.services import bursts, incident_tickets, incidents
-from core.services.people import zone_of
-from core.services.status import register_of
+from core.services.incidents import bursts, incidents
+from core.services.incidents import tickets as incident_tickets
+from core.services.people.people import zone_of
+from core.services.status.status import register_of
 
 TYPED = "%Y-%m-%d %H:%M"  # as `read_moment` reads it back
 _TELLING = {

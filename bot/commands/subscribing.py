@@ -8,9 +8,9 @@ from core.config.broadcasts import EVERYTHING
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.subscriptions import ALL, EVERY_KIND, Kind, Subscription
-from core.services import subscriptions, wishes
-from core.services.people import language_of
-from core.services.subscriptions import Place
+from core.services.broadcasts import subscriptions, wishes
+from core.services.broadcasts.subscriptions import Place
+from core.services.people.people import language_of
 
 _EVERYTHING = EVERYTHING | {ALL}
 _WISHES: Mapping[str, Callable[[Unit, Subscription], None]] = MappingProxyType(

@@ -3,11 +3,12 @@
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
-from core.domain.ticket import Act, State, Ticket
+from core.domain.tickets.ticket import Act, State, Ticket
 from core.errors import Refused
-from core.services import claim, close, page
-from core.services.permitted import ticket_to_see
-from core.services.standing import as_it_stands
+from core.services.tickets import claim, close
+from core.services.tickets.permitted import ticket_to_see
+from core.services.tickets.standing import as_it_stands
+from core.services.urgent import page
 
 
 def ticket_of(ask: Ask) -> int:

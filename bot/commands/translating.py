@@ -1,14 +1,14 @@
 """An incident told in another language: begun on its card, one language at a time."""
 
 from bot.commands.outcome import Ask, Begin, Outcome, Tell
-from core.db import incidents
+from core.db.incidents import incidents
 from core.db.unit import Unit
+from core.domain.incidents.translations import Slot
 from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
-from core.domain.translations import Slot
 from core.errors import Refused
-from core.services import translating
+from core.services.incidents import translating
 
 FLOW = "incident_in_"  # and the language
 

@@ -13,10 +13,10 @@ from core.domain.rights import Actor
 from core.domain.speaking import MAY, Speaking, check_speaking
 from core.domain.upkeep import Kind, Phase, Upkeep
 from core.errors import Refused
-from core.services import maintenance as acts
-from core.services.around import key_of
-from core.services.people import zone_of
-from core.services.status import register_of
+from core.services.people.people import zone_of
+from core.services.status.status import register_of
+from core.services.tickets.around import key_of
+from core.services.upkeep import maintenance as acts
 
 _DAY, _CLOCK = "%Y-%m-%d", "%H:%M"  # as the forms read them back
 

@@ -9,9 +9,9 @@ from bot.delivery.errand import MOMENT
 from bot.delivery.lane import Worded
 from bot.delivery.pace import Pacers
 from bot.delivery.preparing import Prepared, Preparing
-from core.db import outbox
 from core.db.faults import is_of_the_database
-from core.db.owed import Owed
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
 from core.db.unit import Unit
 
 BUDGET = MOMENT / 4  # seconds of one unit; what is not worded by then is read in its turn

@@ -10,7 +10,7 @@ from bot.delivery.joining import joined
 from bot.delivery.lane import Worded
 from bot.delivery.noting import NOWHERE
 from bot.delivery.preparing import Prepared
-from core.db.owed import Owed
+from core.db.outbox.owed import Owed
 from core.domain.places import Address
 
 MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.content import Attached, Message
 from bot.contract import Adapter, KeepsTopics
 from bot.errors import Undeliverable
-from core.db.owed import Owed
+from core.db.outbox.owed import Owed
 from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from bot.content import Message
-from core.db.owed import Owed
+from core.db.outbox.owed import Owed
 from core.domain.intents import Nature, Notice
 
 MOST_LINES = 10  # of one message; nobody reads more of them at a glance

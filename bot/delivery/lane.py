@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.delivery.preparing import Prepared
-from core.db.owed import Owed
+from core.db.outbox.owed import Owed
 
 MOST_LANES = 64  # at one platform; what hangs there holds up nobody elsewhere
 LEFT_OF_A_CROWD = MOST_LANES * 3 // 4  # lanes; when so few are left, a platform takes more

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from core.db import messages
-from core.db.owed import Owed
+from core.db.outbox.owed import Owed
+from core.db.tickets import messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.services.facts import Facts
-from core.services.files import visible
-from core.services.page_facts import is_needless
+from core.services.tickets.files import visible
+from core.services.urgent.facts import is_needless
 
 ANSWERS = frozenset(
     {

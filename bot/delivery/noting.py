@@ -5,12 +5,18 @@ from datetime import timedelta
 
 from bot.delivery.handing import Handed
 from bot.errors import Undeliverable
-from core.db import links, messages, outbox, people
-from core.db.owed import Owed
+from core.db.outbox import links, outbox
+from core.db.outbox.owed import Owed
+from core.db.people import people
+from core.db.tickets import messages
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
-from core.services import announce, arriving, page, reach, sending
+from core.services import announce
+from core.services.broadcasts import arriving
+from core.services.people import reach
+from core.services.tickets import sending
+from core.services.urgent import page
 
 TRIES_OF_A_PAGE = 2  # then the agents are called as well
 NOWHERE = "no address"  # why a row goes nowhere that has no place to go to

@@ -19,8 +19,8 @@ from bot.delivery.pace import Rank
 from bot.delivery.settling import backoff, settle
 from bot.delivery.turnstile import Turnstile
 from bot.errors import TryLater, Undeliverable
-from core.db import outbox
-from core.db.owed import Owed
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.domain.intents import Notice
 from core.domain.places import Address

@@ -17,8 +17,8 @@ from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
 from bot.delivery.turnstile import Turnstile
-from core.db import holders, outbox
-from core.db.owed import Owed
+from core.db.outbox import holders, outbox
+from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 

@@ -9,19 +9,24 @@ from bot import flows, notices
 from bot.content import FileShown, Message
 from bot.delivery import needed
 from bot.wording import Voice, Wording
-from core.db import drafts, links, messages, organizations, people, rooms
-from core.db.owed import Owed
+from core.db.intake import drafts
+from core.db.outbox import links
+from core.db.outbox.owed import Owed
+from core.db.people import organizations, people, rooms
+from core.db.tickets import messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
-from core.services import broadcast, recognising, turns
 from core.services import facts as looking
-from core.services.climbing import is_attended
+from core.services.broadcasts import broadcast
+from core.services.clocks.hours import quiet_until, receipt_promise
 from core.services.facts import Facts
-from core.services.hours import quiet_until, receipt_promise
-from core.services.joined_shown import has_joined
-from core.services.people import language_of, zone_of
+from core.services.incidents import recognising
+from core.services.incidents.joined_shown import has_joined
+from core.services.people.people import language_of, zone_of
+from core.services.tickets import turns
+from core.services.urgent.climbing import is_attended
 
 # Trouble and calls are owed to a person's every platform by themselves; their own page is no
 # message, nor is the name of a thread.

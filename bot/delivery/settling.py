@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from bot.delivery.preparing import Prepared
-from core.db import outbox
-from core.db.owed import Owed
-from core.db.shelved import shelve
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
+from core.db.outbox.shelved import shelve
 from core.db.unit import Unit
 
 FIRST_WAIT = 1.0  # seconds; doubled with each attempt

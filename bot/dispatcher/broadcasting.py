@@ -8,12 +8,15 @@ from bot.commands import linking, translating
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from core.config.settings import LANGUAGES
-from core.domain.incidents import Progress, Told
+from core.domain.incidents.incidents import Progress, Told
 from core.domain.moments import read_moment
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.errors import Refused
-from core.services import correcting, incident_tickets, incidents, status, subscriptions, wishes
-from core.services.people import zone_of
+from core.services.broadcasts import subscriptions, wishes
+from core.services.incidents import correcting, incidents
+from core.services.incidents import tickets as incident_tickets
+from core.services.people.people import zone_of
+from core.services.status import status
 
 FLOWS = frozenset(
     {

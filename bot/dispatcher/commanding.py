@@ -6,8 +6,8 @@ from bot.contract import Commanded, Reply, Said
 from bot.dispatcher import talking
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.turn import Turn
-from core.db import links
-from core.domain.keys import FIRST_NUMBER, looks_like_key, parse_key
+from core.db.outbox import links
+from core.domain.tickets.keys import FIRST_NUMBER, looks_like_key, parse_key
 from core.errors import NotFound
 
 

@@ -4,9 +4,9 @@ from bot.content import Attached, FileShown, Message, Paragraph, Text
 from bot.contract import Commanded, Pressed, Said, Upload
 from bot.dispatcher.turn import Turn
 from bot.stored import decode, encode
-from core.db import messages
+from core.db.tickets import messages
 from core.domain.places import MessageRef
-from core.services import transcript
+from core.services.people import transcript
 
 
 def echo(turn: Turn) -> None:

@@ -6,19 +6,10 @@ from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher import broadcasting, leading, upkeeping
 from bot.dispatcher.turn import Turn
-from core.domain.message import Kind
-from core.services import (
-    canned,
-    claim,
-    close,
-    joining,
-    people,
-    reply,
-    report,
-    revise,
-    survey,
-    turns,
-)
+from core.domain.tickets.message import Kind
+from core.services.incidents import joining
+from core.services.people import people
+from core.services.tickets import canned, claim, close, reply, report, revise, survey, turns
 
 NOTHING: revise.Said = MappingProxyType({})
 

@@ -6,7 +6,8 @@ from typing import Any
 from bot import commands, flows
 from bot.contract import Commanded, Deleted, Edited, Inbound, Said
 from bot.dispatcher.turn import Turn
-from core.db import drafts, people, told
+from core.db.intake import drafts, told
+from core.db.people import people
 from core.db.unit import Unit
 from core.domain.places import MessageRef
 from core.domain.text import clean

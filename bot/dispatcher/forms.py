@@ -9,10 +9,11 @@ from bot.dispatcher import noticing, prompting, talking
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.turn import Turn
 from bot.form import Kind
-from core.db import drafts, half_filled
+from core.db.intake import drafts, half_filled
 from core.db.unit import Unit
-from core.domain.keys import LARGEST_ID
-from core.services import announce, people
+from core.domain.tickets.keys import LARGEST_ID
+from core.services import announce
+from core.services.people import people
 
 
 def fill(unit: Unit, inbound: Inbound, act: Filling) -> None:

@@ -35,13 +35,15 @@ from bot.dispatcher.presses import press
 from bot.dispatcher.texts import route
 from bot.dispatcher.turn import AskFirst, Turn
 from bot.wording import Wording
-from core.db import inbox, outbox
+from core.db.intake import inbox
+from core.db.outbox import outbox
 from core.db.prepared import undone_alone
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.errors import NotFound, Refused
-from core.services import people, revise
+from core.services.people import people
+from core.services.tickets import revise
 
 
 def handle(

@@ -3,32 +3,31 @@
 from bot import flows
 from bot.contract import Reply
 from bot.dispatcher.turn import Turn
-from core.db import people
-from core.db.watchers import Watcher
-from core.domain.judging import Judged
-from core.domain.keys import number_in
-from core.domain.message import Kind
-from core.domain.relations import LinkKind
-from core.domain.report import NewReport
+from core.db.people import people
+from core.db.tickets.watchers import Watcher
 from core.domain.text import LONGEST_TITLE, clean_line
-from core.domain.ticket import Priority
-from core.domain.titles import suggest_title
+from core.domain.tickets.judging import Judged
+from core.domain.tickets.keys import number_in
+from core.domain.tickets.message import Kind
+from core.domain.tickets.relations import LinkKind
+from core.domain.tickets.report import NewReport
+from core.domain.tickets.ticket import Priority
+from core.domain.tickets.titles import suggest_title
 from core.errors import NotFound
-from core.services import (
+from core.services.people.meant import person_meant
+from core.services.people.people import called
+from core.services.tickets import (
     assess,
     external,
     handover,
     merge,
-    page,
     relate,
     reply,
     report,
     split,
-    urgency,
 )
-from core.services.around import key_of
-from core.services.meant import person_meant
-from core.services.people import called
+from core.services.tickets.around import key_of
+from core.services.urgent import page, urgency
 
 FLOWS = frozenset(
     {"flag", "page", "assess", "prioritize", "external", "planning", "change"}

@@ -19,13 +19,15 @@ from bot.contract import (
     Withheld,
 )
 from bot.dispatcher import following
-from core.db import links, rooms, subscriptions
-from core.db import people as stored
+from core.db.broadcasts import subscriptions
+from core.db.outbox import links
+from core.db.people import people as stored
+from core.db.people import rooms
 from core.db.unit import Unit
 from core.domain.places import Address
-from core.services import people, reach
-from core.services import subscriptions as subscribing
-from core.services.people import Sighting
+from core.services.broadcasts import subscriptions as subscribing
+from core.services.people import people, reach
+from core.services.people.people import Sighting
 
 Told = Described | Joined | Left | Lost | Found | Moved | Withheld
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.contract import Deleted, Edited, Inbound, Said
-from core.db import overtaken
+from core.db.intake import overtaken
 from core.db.unit import Unit
 
 

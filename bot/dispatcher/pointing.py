@@ -14,12 +14,15 @@ from bot.contract import (
 )
 from bot.dispatcher import following, forms, set_aside, talking
 from bot.dispatcher.turn import Turn
-from core.db import drafts, links, messages
-from core.domain.message import INSIDE, Kind, Status, TicketMessage
+from core.db.intake import drafts
+from core.db.outbox import links
+from core.db.tickets import messages
 from core.domain.places import MessageRef
 from core.domain.text import clean
+from core.domain.tickets.message import INSIDE, Kind, Status, TicketMessage
 from core.errors import NotFound, Refused
-from core.services import announce, reply, revise
+from core.services import announce
+from core.services.tickets import reply, revise
 
 
 def point(turn: Turn, act: PutAway | Picked | Edited | Deleted | Visited) -> Reply:

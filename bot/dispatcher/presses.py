@@ -27,15 +27,15 @@ from bot.dispatcher import talking
 from bot.dispatcher.finishing import comment
 from bot.dispatcher.outcomes import carry_out
 from bot.dispatcher.turn import Turn
-from core.db import drafts
-from core.db import tickets as stored
-from core.db.drafts import WaitingText
+from core.db.intake import drafts
+from core.db.intake.drafts import WaitingText
+from core.db.tickets import tickets as stored
 from core.db.unit import Unit
-from core.domain.keys import LARGEST_ID
+from core.domain.tickets.keys import LARGEST_ID
 from core.errors import Refused
-from core.services import close, reply, survey
 from core.services.announce import where_to
-from core.services.around import key_of
+from core.services.tickets import close, reply, survey
+from core.services.tickets.around import key_of
 
 log = structlog.get_logger()
 

@@ -2,8 +2,8 @@
 
 from bot import flows
 from bot.dispatcher.turn import Turn
-from core.db import outbox
-from core.db.drafts import Draft
+from core.db.intake.drafts import Draft
+from core.db.outbox import outbox
 from core.domain.intents import Intent, Nature, Notice
 
 

@@ -18,7 +18,7 @@ from bot.wording import Wording
 from core.db.unit import Store, Unit
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
-from core.services import finding
+from core.services.tickets import finding
 
 SEARCHING = "find"
 PATIENCE = 1.5  # seconds; Slack wants to hear within three that its event has come

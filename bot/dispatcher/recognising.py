@@ -6,13 +6,13 @@ from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.finishing import comment, describe
 from bot.dispatcher.turn import Turn
-from core.db import tickets
+from core.db.tickets import tickets
 from core.db.unit import Unit
+from core.domain.incidents.joining import TYPED, Told
 from core.domain.intents import Intent, Notice
-from core.domain.joining import TYPED, Told
 from core.errors import NotFound, Refused
-from core.services import joining, recognising
-from core.services.similar import own_like
+from core.services.incidents import joining, recognising
+from core.services.tickets.similar import own_like
 
 _WISH = "wish"
 _TEXTS = "texts"  # the mark of a look for what is like what was written

@@ -7,8 +7,8 @@ from bot import flows
 from bot.dispatcher import talking
 from bot.dispatcher.talking import Kept
 from bot.dispatcher.turn import Turn
-from core.db import drafts
-from core.db.drafts import Draft
+from core.db.intake import drafts
+from core.db.intake.drafts import Draft
 
 
 def reword(turn: Turn, draft: Draft, name: str, text: str) -> None:

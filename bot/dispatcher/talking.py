@@ -13,12 +13,14 @@ from bot.dispatcher import prompting, recognising
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.turn import Turn
-from core.db import drafts, organizations, people, tickets
-from core.db.drafts import Draft
+from core.db.intake import drafts
+from core.db.intake.drafts import Draft
+from core.db.people import organizations, people
+from core.db.tickets import tickets
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
-from core.services import turns
-from core.services.people import zone_of
+from core.services.people.people import zone_of
+from core.services.tickets import turns
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""

@@ -14,14 +14,19 @@ from bot.dispatcher import talking
 from bot.dispatcher.commanding import called, command, under
 from bot.dispatcher.finishing import comment
 from bot.dispatcher.turn import Turn
-from core.db import drafts, links, messages, tickets
-from core.db.drafts import Draft
-from core.domain.message import INSIDE, Kind, Status
-from core.domain.thanks import only_thanks
-from core.domain.ticket import Ticket
+from core.db.intake import drafts
+from core.db.intake.drafts import Draft
+from core.db.outbox import links
+from core.db.tickets import messages, tickets
+from core.domain.tickets.message import INSIDE, Kind, Status
+from core.domain.tickets.thanks import only_thanks
+from core.domain.tickets.ticket import Ticket
 from core.errors import NotFound, Refused
-from core.services import announce, page, reply, retold
-from core.services.standing import all_as_they_stand, as_it_stands
+from core.services import announce
+from core.services.broadcasts import retold
+from core.services.tickets import reply
+from core.services.tickets.standing import all_as_they_stand, as_it_stands
+from core.services.urgent import page
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 

@@ -7,16 +7,17 @@ from typing import Any
 from bot import commands
 from bot.contract import Accepted, Alert, Inbound, Manners, Pressed, Reply, Said, Upload
 from bot.wording import Voice, Wording
-from core.db import outbox, tickets
+from core.db.outbox import outbox
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
 from core.domain.places import Address, MessageRef
 from core.domain.rights import Actor
-from core.domain.ticket import Act
+from core.domain.tickets.ticket import Act
 from core.errors import NotFound, Refused
-from core.services.around import key_of
-from core.services.files import expect, own
+from core.services.tickets.around import key_of
+from core.services.tickets.files import expect, own
 
 
 class LookFirst(Exception):

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
-from bot.flows import upkeep as typed
+from bot.flows.status import upkeep as typed
 from core.db import upkeep as stored
 from core.domain.upkeep import Kind, Move, Told, Upkeep
 from core.errors import Refused
-from core.services import maintenance
-from core.services.people import zone_of
+from core.services.people.people import zone_of
+from core.services.upkeep import maintenance
 
 FLOWS = frozenset(
     {"maintenance", "maintenance_move", "maintenance_extend", "upkeep_end", "upkeep_cancel"}

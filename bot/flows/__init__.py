@@ -4,11 +4,10 @@ How to read it: `flow.py` declares, `report.py` is the largest declaration, `eng
 `drawing.py` and `card.py` draw what is asked, `filling.py` does the same as a form.
 """
 
-from bot.flows.assign import NEXT
-from bot.flows.card import review
-from bot.flows.drawing import prompt
-from bot.flows.engine import advance, begin, different, offer, resume
-from bot.flows.exchange import (
+from bot.flows.engine.card import review
+from bot.flows.engine.drawing import prompt
+from bot.flows.engine.engine import advance, begin, different, offer, resume
+from bot.flows.engine.exchange import (
     Asking,
     Back,
     Cancel,
@@ -29,18 +28,19 @@ from bot.flows.exchange import (
     Taken,
     Wrote,
 )
-from bot.flows.filling import field_errors, form, from_sheet, read_filled, read_token
-from bot.flows.flow import Answers, Flow
-from bot.flows.keeping import beside, with_files
-from bot.flows.knowing import known_of
-from bot.flows.known import Known, Offer
-from bot.flows.reading import TOO_MANY_FILES
+from bot.flows.engine.filling import field_errors, form, from_sheet, read_filled, read_token
+from bot.flows.engine.flow import Answers, Flow
+from bot.flows.engine.keeping import beside, with_files
+from bot.flows.engine.knowing import known_of
+from bot.flows.engine.known import Known, Offer
+from bot.flows.engine.reading import TOO_MANY_FILES
+from bot.flows.engine.rewording import reword, unsay
+from bot.flows.engine.rows import answered, rows_of, words_of
+from bot.flows.engine.state import REVIEW, State
 from bot.flows.registry import FLOWS, OFFER_COLLEAGUES
-from bot.flows.reported import to_report
-from bot.flows.rewording import reword, unsay
-from bot.flows.rows import answered, rows_of, words_of
-from bot.flows.state import REVIEW, State
-from bot.flows.watch import ME
+from bot.flows.tickets.assign import NEXT
+from bot.flows.tickets.reported import to_report
+from bot.flows.tickets.watch import ME
 
 __all__ = [
     "FLOWS",

@@ -3,18 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bot.flows.ask import ASK
-from bot.flows.assess import ASSESS
-from bot.flows.assign import ASSIGN
-from bot.flows.baseline import BASELINE
-from bot.flows.canned import CANNED
-from bot.flows.change import CHANGE
-from bot.flows.close import CLOSE
-from bot.flows.comment import COMMENT
-from bot.flows.external import EXTERNAL
-from bot.flows.flag import FLAG
-from bot.flows.flow import Flow
-from bot.flows.incident import (
+from bot.flows.engine.flow import Flow
+from bot.flows.people.profile import PROFILE
+from bot.flows.status.baseline import BASELINE
+from bot.flows.status.incident import (
     INCIDENT,
     INCIDENT_AFTERWORD,
     INCIDENT_CORRECT,
@@ -24,21 +16,9 @@ from bot.flows.incident import (
     INCIDENT_TRANSLATIONS,
     INCIDENT_UPDATE,
 )
-from bot.flows.me_too import ME_TOO
-from bot.flows.note import NOTE
-from bot.flows.page import PAGE
-from bot.flows.planning import PLANNING
-from bot.flows.prioritize import PRIORITIZE
-from bot.flows.profile import PROFILE
-from bot.flows.remark import REMARK
-from bot.flows.reopen import REOPEN
-from bot.flows.reply import REPLY
-from bot.flows.report import REPORT
-from bot.flows.solve import SOLVE
-from bot.flows.subscribed import QUIET_TIMES
-from bot.flows.take_over import TAKE_OVER
-from bot.flows.together import LINK, MERGE, SPLIT
-from bot.flows.upkeep import (
+from bot.flows.status.me_too import ME_TOO
+from bot.flows.status.subscribed import QUIET_TIMES
+from bot.flows.status.upkeep import (
     MAINTENANCE,
     MAINTENANCE_EXTEND,
     MAINTENANCE_MOVE,
@@ -47,8 +27,28 @@ from bot.flows.upkeep import (
     UPKEEP_CANCEL,
     UPKEEP_END,
 )
-from bot.flows.watch import WATCH
-from bot.flows.withdraw import WITHDRAW
+from bot.flows.tickets.ask import ASK
+from bot.flows.tickets.assess import ASSESS
+from bot.flows.tickets.assign import ASSIGN
+from bot.flows.tickets.canned import CANNED
+from bot.flows.tickets.change import CHANGE
+from bot.flows.tickets.close import CLOSE
+from bot.flows.tickets.comment import COMMENT
+from bot.flows.tickets.external import EXTERNAL
+from bot.flows.tickets.note import NOTE
+from bot.flows.tickets.planning import PLANNING
+from bot.flows.tickets.prioritize import PRIORITIZE
+from bot.flows.tickets.remark import REMARK
+from bot.flows.tickets.reopen import REOPEN
+from bot.flows.tickets.reply import REPLY
+from bot.flows.tickets.report import REPORT
+from bot.flows.tickets.solve import SOLVE
+from bot.flows.tickets.take_over import TAKE_OVER
+from bot.flows.tickets.together import LINK, MERGE, SPLIT
+from bot.flows.tickets.watch import WATCH
+from bot.flows.tickets.withdraw import WITHDRAW
+from bot.flows.urgent.flag import FLAG
+from bot.flows.urgent.page import PAGE
 
 OFFER_COLLEAGUES = frozenset({ASSIGN.name, WATCH.name})
 """Flows that ask for somebody of the team."""

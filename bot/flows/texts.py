@@ -1,7 +1,7 @@
 """Parts that several small flows share: a text with files, a reason."""
 
-from bot.flows.flow import Answers, Field, Step
-from bot.flows.known import Known
+from bot.flows.engine.flow import Answers, Field, Step
+from bot.flows.engine.known import Known
 from bot.form import Kind
 
 

@@ -1,35 +1,17 @@
 """(Intent, facts, language) → Message: one file a family, and the match that knows them all."""
 
 from bot.content import Message
-from bot.notices import (
-    afterwards,
-    answers,
-    burst,
-    files,
-    hours,
-    incident,
-    joining,
-    news,
-    oncall,
-    parts,
-    people,
-    practice,
-    reminding,
-    reporter,
-    room,
-    rota,
-    similar,
-    status,
-    subscribed,
-    upkeep_cards,
-    urgent,
-    warning,
-    why,
-    yours,
-)
-from bot.notices.broadcast import to_subscriber
+from bot.notices import answers, files, parts, people, status
+from bot.notices.broadcasts import subscribed
+from bot.notices.broadcasts.broadcast import to_subscriber
+from bot.notices.clocks import hours, reminding, warning, why
+from bot.notices.incidents import burst, incident, joining, yours
 from bot.notices.parts import taken_back
+from bot.notices.rota import oncall, rota
 from bot.notices.scene import Scene
+from bot.notices.tickets import afterwards, news, reporter, room, similar
+from bot.notices.upkeep import cards as upkeep_cards
+from bot.notices.urgent import practice, urgent
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.services.facts import Facts

@@ -16,17 +16,17 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.happenings import happening
-from bot.notices.judgement import around, judged, related
 from bot.notices.parts import attached, button, contact, labels, said, state_label, title
-from bot.notices.phases import expected, phases
-from bot.notices.room import reporter_and_handler
 from bot.notices.scene import Scene
+from bot.notices.tickets.happenings import happening
+from bot.notices.tickets.judgement import around, judged, related
+from bot.notices.tickets.phases import expected, phases
+from bot.notices.tickets.room import reporter_and_handler
 from bot.wording import Voice
 from core.domain.intents import Intent, Notice
-from core.domain.message import Kind, Status, TicketMessage
+from core.domain.tickets.message import Kind, Status, TicketMessage
 from core.services.facts import Facts
-from core.services.ticket_facts import TicketFacts
+from core.services.tickets.facts import TicketFacts
 
 IN_A_ROW = 3  # buttons; three keys fit on a telephone
 

@@ -23,11 +23,11 @@ from bot.content import (
 )
 from bot.notices.scene import Scene
 from bot.wording import Voice
-from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Person
-from core.domain.ticket import Pending, Priority, State
+from core.domain.tickets.message import StoredFile, TicketMessage
+from core.domain.tickets.ticket import Pending, Priority, State
 from core.services.facts import Facts
-from core.services.ticket_facts import TicketFacts
+from core.services.tickets.facts import TicketFacts
 
 _STATE_TONE: dict[State, Tone] = {
     State.NEW: "warning",

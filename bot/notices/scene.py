@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.content import Row
 from core.config.team import Team
-from core.domain.hours import Expected
+from core.domain.clocks.hours import Expected
 
 Answers = tuple[tuple[str, Any], ...]
 

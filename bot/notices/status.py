@@ -20,13 +20,13 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.upkeep import brief
+from bot.notices.upkeep.upkeep import brief
 from bot.wording import Voice
-from core.db.parts import Change
+from core.db.status.parts import Change
 from core.domain.intents import Intent
-from core.domain.status import Part, Status
+from core.domain.status.status import Part, Status
 from core.services.facts import Facts
-from core.services.status import IncidentShown, Overview, PartShown, StatusShown
+from core.services.status.status import IncidentShown, Overview, PartShown, StatusShown
 
 TONES: dict[Status, Tone] = {
     Status.OPERATIONAL: "good",

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from core.db import outbox
+from core.db.outbox import outbox
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import audit
+from core.services.urgent import audit
 
 PATIENCE = 2.0  # seconds for the database to answer
 LATE = timedelta(minutes=5)  # a message that has been due for longer says that delivery stands

@@ -14,11 +14,11 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from core.config.team import Team
-from core.db.clocks import settle
+from core.db.clocks.clocks import settle
 from core.db.database import Database
-from core.db.moved import settled
+from core.db.people.moved import settled
+from core.domain.clocks.rules import Rules
 from core.domain.places import Places
-from core.domain.rules import Rules
 
 T = TypeVar("T")
 

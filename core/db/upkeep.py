@@ -17,7 +17,7 @@ from core.db.tables import (
 )
 from core.db.unit import Unit
 from core.db.upsert import insert_into
-from core.domain.status import Overlay, Status
+from core.domain.status.status import Overlay, Status
 from core.domain.upkeep import Entry, Kind, Move, Upkeep, Word
 from core.errors import NotFound
 

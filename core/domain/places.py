@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from core.domain.ticket import ASSIGNMENT
+from core.domain.tickets.ticket import ASSIGNMENT
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from core.domain.life import LIFE
 from core.domain.places import Address
 from core.domain.roles import EVERYBODY_HERE, TEAM, Role
-from core.domain.ticket import ASSIGNMENT, Act, Ticket
+from core.domain.tickets.life import LIFE
+from core.domain.tickets.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import NotFound, Refused
 
 __all__ = ["Actor", "Role", "check", "roles_on"]

@@ -9,7 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from core.domain.places import Address
-from core.domain.status import Register, Status, severity
+from core.domain.status.status import Register, Status, severity
 
 ALL = "*"
 """The target of who wants to hear of every system."""

@@ -1,13 +1,15 @@
 """Who must hear what: every promise to say something is made here."""
 
-from core.db import incident_links, messages, outbox, tickets
-from core.db.drafts import Draft, WaitingText
+from core.db.incidents import links as incident_links
+from core.db.intake.drafts import Draft, WaitingText
+from core.db.outbox import outbox
+from core.db.tickets import messages, tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.message import Kind, Status, TicketMessage
 from core.domain.places import Address, MessageRef
-from core.domain.ticket import Ticket
-from core.services.concerned import followers, reporters
+from core.domain.tickets.message import Kind, Status, TicketMessage
+from core.domain.tickets.ticket import Ticket
+from core.services.tickets.concerned import followers, reporters
 
 MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 

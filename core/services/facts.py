@@ -4,47 +4,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.db import (
-    connecting,
-    drafts,
-    filters,
-    handed,
-    history,
-    messages,
-    pages,
-    people,
-    relations,
-    surveys,
-    tickets,
-)
-from core.db.filters import Kept
-from core.db.handed import External
-from core.db.history import Event
-from core.db.surveys import Survey
+from core.db.intake import drafts
+from core.db.people import connecting, people
+from core.db.tickets import filters, handed, history, messages, relations, surveys, tickets
+from core.db.tickets.filters import Kept
+from core.db.tickets.handed import External
+from core.db.tickets.history import Event
+from core.db.tickets.surveys import Survey
 from core.db.unit import Unit
+from core.db.urgent import pages
 from core.domain.intents import Intent, Notice
-from core.domain.message import StoredFile, TicketMessage
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
+from core.domain.tickets.message import StoredFile, TicketMessage
 from core.domain.upkeep import Kind
-from core.services.around import key_of
-from core.services.bursts import BurstShown, burst_shown
-from core.services.foreseeing import Woken, what_if
-from core.services.hours import HoursShown, calendar_named
-from core.services.incidents_shown import IncidentDesk, incident_desk
-from core.services.joined_shown import AllJoined, OwnMeToo, all_joined, own_me_too
+from core.services.broadcasts.subscriptions import SubscriptionsShown
+from core.services.broadcasts.subscriptions import shown as subscribed
+from core.services.clocks.hours import HoursShown, calendar_named
+from core.services.clocks.waiting import Waited, waited
+from core.services.clocks.warning import Warns, warns
+from core.services.clocks.why import Explained, explain_ticket
+from core.services.incidents.bursts import BurstShown, burst_shown
+from core.services.incidents.joined_shown import AllJoined, OwnMeToo, all_joined, own_me_too
+from core.services.incidents.shown import IncidentDesk, incident_desk
+from core.services.incidents.telling import Yours, yours
 from core.services.numbers import Numbers, numbers
-from core.services.page_facts import PageFacts, page_facts
-from core.services.rota_facts import RotaFacts, rota_facts
-from core.services.status import StatusShown, shown
-from core.services.subscriptions import SubscriptionsShown
-from core.services.subscriptions import shown as subscribed
-from core.services.telling import Yours, yours
-from core.services.ticket_facts import TicketFacts, summaries, ticket_facts
-from core.services.upkeep_facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
-from core.services.waiting import Waited, waited
-from core.services.warning import Warns, warns
-from core.services.why import Explained, explain_ticket
+from core.services.rota.facts import RotaFacts, rota_facts
+from core.services.status.status import StatusShown, shown
+from core.services.tickets.around import key_of
+from core.services.tickets.facts import TicketFacts, summaries, ticket_facts
+from core.services.upkeep.facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
+from core.services.urgent.facts import PageFacts, page_facts
+from core.services.urgent.foreseeing import Woken, what_if
 
 _CALLING = frozenset({Notice.FROM_REPORTER, Notice.WARNING})  # whoever works on the ticket
 _REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})

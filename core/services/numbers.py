@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.db import canned
+from core.db.tickets import canned
 from core.db.unit import Unit
 from core.domain.intents import Data
-from core.services.survey import Results, results
-from core.services.times import Times, times
+from core.services.clocks.times import Times, times
+from core.services.tickets.survey import Results, results
 
 RECENT = timedelta(days=30)
 

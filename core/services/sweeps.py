@@ -2,18 +2,23 @@
 
 from datetime import timedelta
 
-from core.db import drafts, half_filled, inbox, outbox, overtaken, relations, tickets
 from core.db.apart import one_by_one
-from core.db.drafts import Draft, WaitingText
+from core.db.intake import drafts, half_filled, inbox, overtaken
+from core.db.intake.drafts import Draft, WaitingText
+from core.db.outbox import outbox
+from core.db.tickets import relations, tickets
 from core.db.unit import Unit
+from core.domain.clocks.ladders import is_quiet
 from core.domain.intents import Intent, Notice
-from core.domain.ladders import is_quiet
 from core.domain.rights import Actor
-from core.domain.thanks import only_thanks
-from core.services import announce, climbing, close, reminders, reply, sending, storms, urgency
-from core.services import audit as auditing
-from core.services.hours import attended
-from core.services.standing import all_as_they_stand
+from core.domain.tickets.thanks import only_thanks
+from core.services import announce
+from core.services.clocks import reminders
+from core.services.clocks.hours import attended
+from core.services.tickets import close, reply, sending
+from core.services.tickets.standing import all_as_they_stand
+from core.services.urgent import audit as auditing
+from core.services.urgent import climbing, storms, urgency
 
 DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.app.rota import examine_rota
 from bot.doctor import examine
-from core.db import migrate, people
+from core.db import migrate
+from core.db.people import people
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 from tests.desk import opened

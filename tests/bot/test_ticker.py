@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from bot.ticker import EVERY, Ticker
 from core.db import migrate
 from core.db.tables import tickets
-from core.services import clocks
+from core.services.clocks import clocks
 from tests.desk import opened
 
 SHORTEST = min(seconds for _, seconds in EVERY)

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.adapters.web.app import STATIC
 from core.db import migrate
-from core.domain.incidents import Progress
+from core.domain.incidents.incidents import Progress
 from tests.browser.test_accessible import found
 from tests.journeys.on_page import page_at
 from tests.journeys.test_status_planned import NIGHT

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Self
 
 from bot.content import Bullets, Heading, Mention, Message, Paragraph, Quote, Rows
-from bot.flows.card import review
-from bot.flows.drawing import prompt
-from bot.flows.engine import advance, begin
-from bot.flows.exchange import (
+from bot.flows.engine.card import review
+from bot.flows.engine.drawing import prompt
+from bot.flows.engine.engine import advance, begin
+from bot.flows.engine.exchange import (
     Asking,
     Chose,
     Finished,
@@ -19,11 +19,11 @@ from bot.flows.exchange import (
     Taken,
     Wrote,
 )
-from bot.flows.flow import Answer
-from bot.flows.known import Category, Contact, Known, Named, Question, System
+from bot.flows.engine.flow import Answer
+from bot.flows.engine.known import Category, Contact, Known, Named, Question, System
+from bot.flows.engine.settle import progress, settle
+from bot.flows.engine.state import State
 from bot.flows.registry import FLOWS
-from bot.flows.settle import progress, settle
-from bot.flows.state import State
 from bot.wording import Wording, open_wording
 
 WORDING: Wording = open_wording()

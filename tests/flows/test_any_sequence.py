@@ -6,9 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.flows.choosing import ASIDE, LEAVE_OUT, SUGGESTED
-from bot.flows.engine import advance, begin, resume
-from bot.flows.exchange import (
+from bot.flows.engine.choosing import ASIDE, LEAVE_OUT, SUGGESTED
+from bot.flows.engine.engine import advance, begin, resume
+from bot.flows.engine.exchange import (
     Asking,
     Back,
     Chose,
@@ -25,11 +25,11 @@ from bot.flows.exchange import (
     Taken,
     Wrote,
 )
-from bot.flows.flow import Field, Options
-from bot.flows.reading import choices_of
+from bot.flows.engine.flow import Field, Options
+from bot.flows.engine.reading import choices_of
+from bot.flows.engine.settle import missing, progress, settle
+from bot.flows.engine.state import State
 from bot.flows.registry import FLOWS
-from bot.flows.settle import missing, progress, settle
-from bot.flows.state import State
 from bot.form import Kind
 from tests.flows.talking import FIRST_TIME, RETURNING, WORDING, Talk
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.flows.contact import read_contact
+from bot.flows.people.contact import read_contact
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.flows.dates import read_date
+from bot.flows.engine.dates import read_date
 from tests.flows.talking import TODAY, WORDING
 
 

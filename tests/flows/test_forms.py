@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.flows.engine import advance, begin
-from bot.flows.exchange import Filled, Finished, Rejected, Reviewing
-from bot.flows.filling import field_errors, form, read_filled, read_token
-from bot.flows.known import Named
+from bot.flows.engine.engine import advance, begin
+from bot.flows.engine.exchange import Filled, Finished, Rejected, Reviewing
+from bot.flows.engine.filling import field_errors, form, read_filled, read_token
+from bot.flows.engine.known import Named
 from bot.flows.registry import FLOWS
 from bot.form import Kind
 from tests.flows.talking import FIRST_TIME, RETURNING, WORDING, Talk

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.flows.exchange import Reviewing
-from bot.flows.known import Known
+from bot.flows.engine.exchange import Reviewing
+from bot.flows.engine.known import Known
 from core.config.replies import Element
 from core.config.texts import Text
 from tests.flows.talking import RETURNING, Talk, words

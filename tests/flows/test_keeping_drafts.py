@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.flows.engine import advance, begin, resume
-from bot.flows.exchange import Asking, Chose, Edit, Filled, Reviewing, Skip, Wrote
-from bot.flows.known import Category, System
+from bot.flows.engine.engine import advance, begin, resume
+from bot.flows.engine.exchange import Asking, Chose, Edit, Filled, Reviewing, Skip, Wrote
+from bot.flows.engine.known import Category, System
+from bot.flows.engine.state import State
 from bot.flows.registry import FLOWS
-from bot.flows.state import State
 from tests.flows.talking import RETURNING, WORDING, Talk
 
 REPORT = FLOWS["report"]

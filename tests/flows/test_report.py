@@ -1,7 +1,17 @@
 import pytest
 
-from bot.flows.exchange import Back, Cancel, Dropped, Edit, Finished, Reviewing, Skip, Split, Stale
-from bot.flows.reported import to_report
+from bot.flows.engine.exchange import (
+    Back,
+    Cancel,
+    Dropped,
+    Edit,
+    Finished,
+    Reviewing,
+    Skip,
+    Split,
+    Stale,
+)
+from bot.flows.tickets.reported import to_report
 from tests.flows.talking import FIRST_TIME, RETURNING, Talk, words
 
 

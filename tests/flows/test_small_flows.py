@@ -1,8 +1,8 @@
 import pytest
 
 from bot.content import LONGEST_ACTION
-from bot.flows.drawing import prompt
-from bot.flows.exchange import Asking, Edit, Finished, Rejected, Reviewing, Skip
+from bot.flows.engine.drawing import prompt
+from bot.flows.engine.exchange import Asking, Edit, Finished, Rejected, Reviewing, Skip
 from bot.flows.registry import FLOWS
 from bot.wording import LANGUAGES
 from tests.flows.talking import FIRST_TIME, WORDING, Talk, words

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.flows.known import Named
-from bot.flows.upkeep import ends, starts
+from bot.flows.engine.known import Named
+from bot.flows.status.upkeep import ends, starts
 from tests.flows.talking import RETURNING, Talk
 
 OSLO = ZoneInfo("Europe/Oslo")

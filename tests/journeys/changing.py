@@ -5,7 +5,7 @@ from sqlalchemy import update
 from bot.contract import Deleted
 from core.db import tables
 from core.domain.places import MessageRef
-from core.services import retold
+from core.services.broadcasts import retold
 
 
 def deleted(speaker, message):

@@ -5,7 +5,7 @@ import selectors
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.db import people
+from core.db.people import people
 from core.db.unit import Unit
 from tests.journeys.stage import MORNING, PLATFORM, Stage
 

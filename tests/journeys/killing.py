@@ -24,9 +24,9 @@ from bot.app.store import open_store
 from core.clock import utc_now
 from core.config.reading import read_settings
 from core.config.team import Team
-from core.domain.report import NewReport
 from core.domain.rights import Actor
-from core.services import report
+from core.domain.tickets.report import NewReport
+from core.services.tickets import report
 from tests.journeys.running import ROOT, Page, free_port
 
 ADDED = "I have added that to MEL-1001."

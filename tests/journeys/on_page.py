@@ -14,15 +14,16 @@ from bot.app.status import status_routes
 from bot.wording import open_wording
 from core.config.loading import parse_team
 from core.config.settings import Settings
-from core.db import incidents as stored
 from core.db import upkeep
+from core.db.incidents import incidents as stored
 from core.db.unit import Store, Unit
-from core.domain.incidents import Incident, Progress, Told
+from core.domain.incidents.incidents import Incident, Progress, Told
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.upkeep import Told as Plan
 from core.domain.upkeep import Upkeep
-from core.services import incidents, maintenance
+from core.services.incidents import incidents
+from core.services.upkeep import maintenance
 from tests.desk import Desk, opened
 
 T = TypeVar("T")

@@ -17,7 +17,7 @@ from bot.contract import (
     Sender,
     Submitted,
 )
-from core.db import people
+from core.db.people import people
 from core.domain.places import Address, MessageRef
 from tests.adapters.collecting import PLATFORM, Post
 from tests.journeys.answers import URGENT_ANSWERS

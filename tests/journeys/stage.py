@@ -25,12 +25,14 @@ from bot.dispatcher import Dispatcher
 from bot.ticker import EVERY
 from bot.wording import Wording, open_wording
 from core.config.team import Team
-from core.db import messages, outbox, tables, tickets
+from core.db import tables
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.tickets import messages, tickets
 from core.db.unit import Store, Unit
-from core.domain.message import Kind
 from core.domain.places import Address, Places
-from core.domain.ticket import Ticket
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
 from tests.adapters.collecting import PLATFORM, CollectingAdapter, Post
 from tests.flows.talking import words
 from tests.journeys.speaker import Speaker

@@ -1,9 +1,9 @@
 """Pictures sent together are one answer, also where they arrive one by one."""
 
 from bot.contract import Edited, Said, Upload
-from core.db import messages
-from core.domain.message import Kind
+from core.db.tickets import messages
 from core.domain.places import MessageRef
+from core.domain.tickets.message import Kind
 from tests.journeys.stage import AGENTS, written
 
 

@@ -1,7 +1,7 @@
 """A fault as those who subscribed hear of it: in private, in a room, in their language."""
 
 from bot.errors import Undeliverable
-from core.db import subscriptions
+from core.db.broadcasts import subscriptions
 from core.domain.places import Address
 from tests.journeys.stage import AGENTS
 from tests.journeys.test_incidents import FILLED, opened, pressed, staged

@@ -8,12 +8,13 @@ tickets a minute are what such a room can follow for long.
 import asyncio
 
 from bot.contract import Limit
-from core.db import outbox
-from core.domain.message import Kind
+from core.db.outbox import outbox
 from core.domain.places import Address
-from core.domain.report import NewReport
 from core.domain.rights import Actor, Role
-from core.services import claim, reply, report, sweeps
+from core.domain.tickets.message import Kind
+from core.domain.tickets.report import NewReport
+from core.services import sweeps
+from core.services.tickets import claim, reply, report
 from tests.journeys.hurried import HurriedLoop, RunningStage, add
 from tests.journeys.stage import AGENTS, Stage
 

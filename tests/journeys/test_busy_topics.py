@@ -11,11 +11,12 @@ from contextlib import asynccontextmanager
 from bot.contract import Inbound, Reply
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
-from core.db import tickets
+from core.db.tickets import tickets
 from core.domain.places import Address, Places
-from core.domain.report import NewReport
 from core.domain.rights import Actor, Role
-from core.services import claim, close, page, report
+from core.domain.tickets.report import NewReport
+from core.services.tickets import claim, close, report
+from core.services.urgent import page
 from tests.adapters.telegram.serving import polled
 from tests.journeys.hurried import HurriedLoop, RunningStage, add
 from tests.journeys.stage import WORDING

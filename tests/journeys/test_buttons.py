@@ -7,8 +7,8 @@ from structlog.testing import capture_logs
 
 from bot.content import Verb
 from bot.contract import Accepted, Alert, FieldErrors, Manners, OpenForm
-from core.db import drafts
-from core.domain.ticket import State
+from core.db.intake import drafts
+from core.domain.tickets.ticket import State
 from tests.flows.talking import words
 from tests.journeys.stage import Stage, written
 

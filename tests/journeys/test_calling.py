@@ -3,9 +3,9 @@
 import pytest
 
 from bot.contract import Edited, Said, Upload
-from core.db import messages
-from core.domain.message import Kind
+from core.db.tickets import messages
 from core.domain.places import Address, MessageRef
+from core.domain.tickets.message import Kind
 
 
 @pytest.mark.parametrize("words", ["/claim", "claim", "Claim MEL-1001", "/claim MEL-1001"])

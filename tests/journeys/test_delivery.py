@@ -12,7 +12,8 @@ from bot.content import Message, Verb
 from bot.contract import Inbound, Limit, Pressed
 from bot.delivery.pace import Pacer
 from bot.errors import TryLater, Undeliverable
-from core.db import outbox, tables
+from core.db import tables
+from core.db.outbox import outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address

@@ -5,8 +5,9 @@ from sqlalchemy import func, select
 
 from bot.contract import Said, Upload
 from core.config.team import Team
-from core.db import messages, tables
-from core.domain.message import Status
+from core.db import tables
+from core.db.tickets import messages
+from core.domain.tickets.message import Status
 from tests.journeys.changing import deleted, fetched
 from tests.journeys.stage import AGENTS, Stage, everything_said, written
 

@@ -1,7 +1,7 @@
 """Edits of what a command brought with it, and of what was said before another conversation."""
 
 from bot.contract import Commanded
-from core.db import drafts
+from core.db.intake import drafts
 
 
 async def _kept(quick, kari):

@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.contract import Edited, Inbound, Said, Sender, Upload
-from core.db import drafts, tables
+from core.db import tables
+from core.db.intake import drafts
 from core.domain.places import MessageRef
 from tests.journeys.changing import deleted, fetched
 from tests.journeys.stage import AGENTS, PLATFORM, written

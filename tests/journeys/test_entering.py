@@ -8,8 +8,8 @@ from bot.commands.registry import COMMANDS
 from bot.commands.typed import SLACK_KEEPS, typed
 from bot.content import Verb
 from core.config.loading import example_team
-from core.db import organizations, people
-from core.services import entry
+from core.db.people import organizations, people
+from core.services.people import entry
 from tests.bot.notices.leaves import leaves
 from tests.journeys.stage import Stage
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from bot.errors import TryLater
 from core.config.loading import parse_team
-from core.domain.ticket import State
+from core.domain.tickets.ticket import State
 from tests.journeys.stage import Stage
 from tests.journeys.test_ticket import write
 from tests.journeys.test_why import TEAM

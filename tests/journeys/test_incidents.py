@@ -3,10 +3,10 @@
 from bot.content import Action, Verb
 from bot.contract import FieldErrors, OpenForm
 from core.config.loading import parse_team
-from core.db import people
-from core.domain.report import NewReport
+from core.db.people import people
 from core.domain.rights import Actor
-from core.services import report
+from core.domain.tickets.report import NewReport
+from core.services.tickets import report
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM
 

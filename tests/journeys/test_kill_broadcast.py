@@ -6,14 +6,17 @@ from functools import partial
 
 from core.clock import utc_now
 from core.config.loading import parse_team
-from core.db import migrate, outbox, people, subscriptions
+from core.db import migrate
+from core.db.broadcasts import subscriptions
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.people import people
 from core.db.unit import Store
-from core.domain.incidents import Told
+from core.domain.incidents.incidents import Told
 from core.domain.places import Address, Places
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
-from core.services import incidents
+from core.domain.status.status import Status
+from core.services.incidents import incidents
 from tests.journeys.on_telegram import on_telegram
 from tests.journeys.program import running
 

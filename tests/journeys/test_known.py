@@ -4,12 +4,14 @@ import pytest
 
 from bot.adapters.web.draw import Draw, environment
 from core.config.loading import parse_team
-from core.db import incidents, joined, organizations, people, tickets
-from core.domain.incidents import Progress, Told
+from core.db.incidents import incidents, joined
+from core.db.people import organizations, people
+from core.db.tickets import tickets
+from core.domain.incidents.incidents import Progress, Told
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
-from core.services import incidents as speaking
-from core.services import joining
+from core.domain.status.status import Status
+from core.services.incidents import incidents as speaking
+from core.services.incidents import joining
 from tests.flows.talking import WORDING
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM as SYSTEMS

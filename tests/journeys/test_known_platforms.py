@@ -7,14 +7,15 @@ import pytest
 
 from core.clock import utc_now
 from core.config.loading import parse_team
-from core.db import incidents, joined, people
 from core.db.database import open_database
+from core.db.incidents import incidents, joined
+from core.db.people import people
 from core.db.unit import Store
-from core.domain.incidents import Progress, Told
+from core.domain.incidents.incidents import Progress, Told
 from core.domain.places import Places
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
-from core.services import incidents as speaking
+from core.domain.status.status import Status
+from core.services.incidents import incidents as speaking
 from tests.journeys.on_slack import on_slack
 from tests.journeys.on_telegram import on_telegram
 from tests.journeys.program import running

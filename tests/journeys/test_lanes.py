@@ -13,8 +13,10 @@ from bot.delivery import Delivery
 from bot.delivery.lane import MOST_LANES
 from bot.delivery.post import POLL
 from bot.delivery.preparing import Prepared, Preparing
-from core.db import outbox, people, tables
-from core.db.owed import Owed
+from core.db import tables
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
+from core.db.people import people
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address

@@ -4,10 +4,12 @@ from sqlalchemy import insert
 
 from bot.content import Progress
 from bot.contract import Accepted, Alert, OpenForm
-from core.db import people, relations, tables, tickets
+from core.db import tables
+from core.db.people import people
+from core.db.tickets import relations, tickets
 from core.db.unit import Unit
-from core.domain.relations import LinkKind
-from core.domain.ticket import Priority, State
+from core.domain.tickets.relations import LinkKind
+from core.domain.tickets.ticket import Priority, State
 from tests.journeys.stage import AGENTS, Stage, everything_said
 
 

@@ -5,10 +5,11 @@ import asyncio
 from bot.contract import Deleted, Inbound, Left, Lost, Picked, Said, Sender, Upload
 from bot.delivery.preparing import Preparing
 from bot.errors import Undeliverable
-from core.db import outbox, people, rooms
+from core.db.outbox import outbox, readdress
+from core.db.people import merging, people, rooms
 from core.domain.intents import Intent, Notice
 from core.domain.places import MessageRef
-from core.services import connect
+from core.services.people import connect
 from tests.core.files.samples import picture
 from tests.journeys.stage import AGENTS, OTHER, PLATFORM, WORDING, Stage, everything_said
 from tests.journeys.test_files import fetching, files_in, folder, settled
@@ -37,8 +38,6 @@ async def test_a_reporter_merged_while_an_answer_is_on_its_way_is_told_no_intern
     await quick.do(lambda unit: people.change(unit, other.id, phone="1"))
 
     def merged(unit):
-        from core.db import merging, readdress  # noqa: PLC0415
-
         merging.merge(unit, first, other.id)
         readdress.hand_over(unit, first, other.id)
 

@@ -11,8 +11,8 @@ from bot.pages.monitors import routes as monitors
 from bot.pages.monitors.door import sign
 from bot.pages.monitors.reading import Malformed, read
 from core.config.loading import parse_team
-from core.domain.status import Status
-from core.services import status
+from core.domain.status.status import Status
+from core.services.status import status
 from tests.desk import opened
 from tests.journeys.on_page import TEAM
 

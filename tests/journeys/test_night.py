@@ -25,8 +25,9 @@ from core.config.paging import Ladder, Step
 from core.config.rota import Layer, Schedule
 from core.config.settings import Settings
 from core.config.team import Team
-from core.db import history, outbox
 from core.db.database import open_database
+from core.db.outbox import outbox
+from core.db.tickets import history
 from core.db.unit import Store
 from core.domain.places import Address, Places
 from core.files.store import store_at

@@ -1,8 +1,8 @@
 """A fault that five people of three organisations report is one story, told to all alike."""
 
 from core.config.loading import parse_team
-from core.db import organizations
-from core.services import status_page
+from core.db.people import organizations
+from core.services.status import page as status_page
 from tests.adapters.collecting import CollectingAdapter
 from tests.journeys.stage import PLATFORM, Stage
 from tests.journeys.test_incidents import FILLED, chosen, newest, pressed

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.contract import Act, Deleted, Edited, Inbound, Manners, Said, Sender
-from core.db import overtaken
+from core.db.intake import overtaken
 from core.db.unit import Unit
 from core.domain.places import MessageRef
 from tests.journeys.speaker import Speaker

@@ -5,7 +5,7 @@ import threading
 import time
 from concurrent.futures import Future
 
-from core.db import outbox
+from core.db.outbox import outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, Stage

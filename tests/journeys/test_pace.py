@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from bot.contract import Limit, Pressed
 from bot.contract.adapter import each_chat
 from bot.errors import TryLater
-from core.db import outbox, tables
+from core.db import tables
+from core.db.outbox import outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
-from core.services import close
+from core.services.tickets import close
 from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, PLATFORM, Stage
 from tests.journeys.test_delivery import say
 

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.contract import Deleted, Described, Edited, Inbound, Joined, Left, Said, Sender, Upload
-from core.db import rooms, tables
+from core.db import tables
+from core.db.people import rooms
 from core.domain.places import Address, MessageRef
 from tests.journeys.news import count_people, tell
 from tests.journeys.stage import AGENTS, PLATFORM

@@ -7,7 +7,7 @@ import pytest
 
 from bot.contract import Found, Joined, Lost, Moved, Sender, Withheld
 from bot.errors import TryLater, Undeliverable
-from core.db import people, rooms
+from core.db.people import people, rooms
 from core.domain.places import Address, Places
 from tests.journeys.news import count_people, tell
 from tests.journeys.stage import AGENTS, ON_CALL, OTHER, PLACES, PLATFORM, Stage

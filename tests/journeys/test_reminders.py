@@ -3,7 +3,7 @@
 from core.config.reminders import Reminders, Step
 from core.config.team import Team
 from core.config.texts import Text
-from core.domain.ticket import State
+from core.domain.tickets.ticket import State
 from tests.journeys.stage import Stage
 from tests.journeys.test_ticket import write
 

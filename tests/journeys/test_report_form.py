@@ -16,7 +16,7 @@ from bot.contract import (
     Upload,
 )
 from bot.form import Kind
-from core.db import drafts
+from core.db.intake import drafts
 from core.domain.places import Address, MessageRef
 from tests.adapters.collecting import PLATFORM
 from tests.journeys.stage import AGENTS, Stage

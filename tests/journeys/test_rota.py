@@ -11,7 +11,7 @@ from bot.content import Verb
 from core.config.hours import Hours
 from core.config.rota import Schedule
 from core.config.team import Roles, Team
-from core.services import rota
+from core.services.rota import rota
 from tests.journeys.speaker import Speaker
 from tests.journeys.stage import ON_CALL, Stage
 

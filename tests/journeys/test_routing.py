@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.db import people
+from core.db.people import people
 from tests.journeys.stage import Stage, written
 from tests.journeys.test_ticket import write
 

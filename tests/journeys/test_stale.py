@@ -8,12 +8,12 @@ from bot.content import Verb
 from bot.contract import Commanded, Pressed, Said
 from bot.errors import TryLater
 from core.db import tables
-from core.db.due import DUE
+from core.db.outbox.due import DUE
 from core.db.unit import Unit
-from core.domain.message import Kind
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
-from core.services import reply
+from core.domain.tickets.message import Kind
+from core.services.tickets import reply
 from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, Stage
 
 

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 from bot.app.status import copying_to
 from bot.wording import open_wording
 from core.config.settings import Settings
-from core.db import incidents as stored
-from core.domain.incidents import Progress
-from core.domain.translations import Slot
-from core.services import translating
+from core.db.incidents import incidents as stored
+from core.domain.incidents.incidents import Progress
+from core.domain.incidents.translations import Slot
+from core.services.incidents import translating
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
 from tests.journeys.test_status_planned import NIGHT
 

@@ -12,10 +12,11 @@ from bot.delivery.preparing import Preparing
 from bot.wording import open_wording
 from core.config.loading import parse_team
 from core.config.settings import Settings
-from core.db import incidents
-from core.domain.incidents import Progress
+from core.db.incidents import incidents
+from core.domain.incidents.incidents import Progress
 from core.domain.intents import Notice
-from core.services import correcting, incident_tickets, telling
+from core.services.incidents import correcting, telling
+from core.services.incidents import tickets as incident_tickets
 from tests.journeys.on_page import SECRET, TEAM, TOLD, URL, page_at
 
 PATHS = ("/status", "/status.json", "/status.atom", "/status/history", "/status/incidents/1")

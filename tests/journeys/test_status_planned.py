@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from icalendar import Calendar
 
 from core.domain.upkeep import Kind, Move, Told
-from core.services import maintenance
+from core.services.upkeep import maintenance
 from tests.desk import MORNING
 from tests.journeys.on_page import URL, page_at
 

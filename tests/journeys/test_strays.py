@@ -6,10 +6,10 @@ import pytest
 
 from bot.contract import Accepted, Picked, Said
 from bot.errors import Undeliverable
-from core.db import messages
-from core.domain.message import Kind
+from core.db.tickets import messages
 from core.domain.places import Address, MessageRef
-from core.domain.ticket import State
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State
 from tests.adapters.collecting import PLATFORM
 from tests.journeys.stage import AGENTS, Stage, everything_said
 

@@ -2,7 +2,7 @@
 
 from bot.content import Verb
 from bot.contract import Accepted, Alert, OpenForm
-from core.domain.ticket import State
+from core.domain.tickets.ticket import State
 from tests.journeys.speaker import Speaker
 from tests.journeys.stage import AGENTS, ON_CALL, Stage, everything_said
 

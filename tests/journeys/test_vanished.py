@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.contract import Deleted, Inbound, Said, Sender
-from core.db import messages
-from core.domain.message import Kind
+from core.db.tickets import messages
 from core.domain.places import MessageRef
+from core.domain.tickets.message import Kind
 from tests.adapters.collecting import PLATFORM
 
 

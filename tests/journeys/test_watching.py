@@ -2,7 +2,7 @@
 
 from bot.contract import Accepted
 from core.config.team import Organisation, Team
-from core.db import organizations
+from core.db.people import organizations
 from tests.journeys.stage import Stage
 
 

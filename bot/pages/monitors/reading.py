@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-from core.domain.alerts import Alert
-from core.domain.status import Status
+from core.domain.status.alerts import Alert
+from core.domain.status.status import Status
 from core.errors import MeldingError
 
 MOST_ALERTS = 500  # of one post

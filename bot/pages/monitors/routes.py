@@ -14,7 +14,7 @@ from bot.pages.monitors.door import NotLetIn, let_in
 from bot.pages.monitors.reading import Malformed, read
 from core.db.unit import Store
 from core.errors import DatabaseUnavailable
-from core.services import monitoring
+from core.services.status import monitoring
 
 LARGEST = 512 * 1024  # bytes; Alertmanager's of some hundred alerts
 MOST_WAITING = 20  # posts; a monitor that gets no answer posts again

@@ -18,7 +18,7 @@ from bot.pages.status.spots import FEEDS, Kind, Spot, Written
 from bot.wording import LANGUAGES
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
-from core.services import status_page
+from core.services.status import page as status_page
 
 STYLE = ("page.css", "status.css", "melding.svg")
 LOOKED = 2.0  # seconds between two looks whether something has changed

@@ -14,10 +14,10 @@ from bot.pages.status.spots import Kind, Links, Spot
 from bot.wording import LANGUAGES, Wording
 from core.config.team import Team
 from core.db.unit import Unit
-from core.domain.status import Indicator
-from core.services import status_page
-from core.services.status import Overview
-from core.services.status_page import Told
+from core.domain.status.status import Indicator
+from core.services.status import page as status_page
+from core.services.status.page import Told
+from core.services.status.status import Overview
 
 HTML = "text/html; charset=utf-8"
 _TYPES = {

@@ -12,8 +12,8 @@ from bot.pages.status.reading import Reading, machine
 from bot.pages.status.spots import Kind, Links, Spot
 from bot.pages.status.summary import changed
 from core.domain.text import undirected
-from core.services.status import IncidentShown
-from core.services.upkeep import UpkeepShown
+from core.services.status.status import IncidentShown
+from core.services.upkeep.upkeep import UpkeepShown
 
 _ATOM = "http://www.w3.org/2005/Atom"
 

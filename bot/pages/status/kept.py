@@ -16,7 +16,7 @@ from hashlib import sha256
 from bot.pages.status.spots import Spot
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable, MeldingError
-from core.services import status_page
+from core.services.status import page as status_page
 
 LOOKED = 1.0  # seconds until the database is asked again whether something changed
 LASTS = 60.0  # seconds until a document is made anew whatever the mark says

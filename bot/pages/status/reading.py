@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.notices import upkeep
 from bot.notices.status import said
+from bot.notices.upkeep import upkeep
 from bot.wording import Voice, name_of
 from core.config.texts import Text
-from core.domain.status import Indicator, Status
+from core.domain.status.status import Indicator, Status
 from core.domain.text import undirected
 from core.domain.upkeep import Entry, Phase
-from core.services.status import IncidentShown, Overview, PartShown
-from core.services.status_page import Told
-from core.services.upkeep import UpkeepShown
+from core.services.status.page import Told
+from core.services.status.status import IncidentShown, Overview, PartShown
+from core.services.upkeep.upkeep import UpkeepShown
 
 TONES = {
     Status.OPERATIONAL: "good",

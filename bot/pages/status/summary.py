@@ -8,13 +8,13 @@ import orjson
 
 from bot.pages.status.reading import Reading, machine
 from bot.pages.status.spots import Kind, Links, Spot
-from core.domain.incidents import Progress, Update
-from core.domain.status import Status
+from core.domain.incidents.incidents import Progress, Update
+from core.domain.status.status import Status
 from core.domain.text import undirected
 from core.domain.upkeep import Entry, Phase, Word
 from core.domain.upkeep import Kind as Plan
-from core.services.status import IncidentShown, PartShown
-from core.services.upkeep import UpkeepShown
+from core.services.status.status import IncidentShown, PartShown
+from core.services.upkeep.upkeep import UpkeepShown
 
 PAGE = "melding"  # the id of the page, which is in every record of it
 _WORDS = {  # what readers of Statuspage know; the others are the same

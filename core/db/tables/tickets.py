@@ -22,7 +22,7 @@ from core.db.tables.columns import (
     text_column,
 )
 from core.db.types import Json
-from core.domain.ticket import NOTHING_DUE
+from core.domain.tickets.ticket import NOTHING_DUE
 
 tickets = Table(
     "tickets",

@@ -25,7 +25,7 @@ from bot.content import (
 )
 from bot.form import Choice, Form, Input, Kind
 from bot.stored import encode
-from core.db import transcripts
+from core.db.people import transcripts
 
 TITLES = (
     ("Payroll run stops at step 3 with error PX-204", "Payroll", "Birk Municipality", "urgent"),

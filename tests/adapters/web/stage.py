@@ -31,13 +31,13 @@ from bot.contract import (
 )
 from bot.stored import encode
 from core.config.team import Team
-from core.db import people, transcripts
 from core.db.database import Database, open_database
+from core.db.people import people, transcripts
 from core.db.tables import metadata
 from core.db.unit import Store, Unit
 from core.domain.places import Address, Places
 from core.errors import DatabaseUnavailable
-from core.services import entry
+from core.services.people import entry
 from tests.adapters.web import scenes
 from tests.flows.talking import WORDING
 

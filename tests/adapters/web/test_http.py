@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from core.services import entry
+from core.services.people import entry
 from tests.adapters.web.serving import Site, Visitor, serving
 from tests.adapters.web.stage import AGENTS
 

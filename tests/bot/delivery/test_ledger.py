@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from bot.delivery.ledger import MOST, Ledger
 from core.config.team import Team
-from core.db import migrate, outbox, tables
+from core.db import migrate, tables
 from core.db.database import open_database
+from core.db.outbox import outbox
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address, Places

@@ -3,33 +3,20 @@
 from datetime import timedelta
 from typing import Any
 
-from core.db import (
-    clocks,
-    connecting,
-    drafts,
-    filters,
-    history,
-    tickets,
-    timers,
-    warned,
-)
-from core.db import people as people_of
+from core.db.clocks import clocks, timers, warned
+from core.db.intake import drafts
+from core.db.people import connecting
+from core.db.people import people as people_of
+from core.db.tickets import filters, history, tickets
 from core.db.unit import Unit
-from core.domain.finding import Sought
-from core.domain.ladders import Standing, Waiting
-from core.domain.message import Kind
-from core.domain.ticket import Ticket
-from core.domain.warning import Said, Step, write
-from core.services import (
-    announce,
-    canned,
-    claim,
-    reminders,
-    reply,
-    sending,
-    survey,
-    warning,
-)
+from core.domain.clocks.ladders import Standing, Waiting
+from core.domain.clocks.warning import Said, Step, write
+from core.domain.tickets.finding import Sought
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
+from core.services import announce
+from core.services.clocks import reminders, warning
+from core.services.tickets import canned, claim, reply, sending, survey
 from tests.bot.notices.story import Story
 from tests.bot.notices.told_to_all import told_to_all
 

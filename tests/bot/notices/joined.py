@@ -1,9 +1,12 @@
 """A chapter of the season: people who have the same as an incident or a colleague's ticket."""
 
-from core.db import incident_links, incidents, people, tickets
-from core.domain.joining import Told
-from core.domain.ticket import Priority, Ticket
-from core.services import joining
+from core.db.incidents import incidents
+from core.db.incidents import links as incident_links
+from core.db.people import people
+from core.db.tickets import tickets
+from core.domain.incidents.joining import Told
+from core.domain.tickets.ticket import Priority, Ticket
+from core.services.incidents import joining
 from tests.bot.notices.story import Story
 
 MANY = 5  # people, which raises a priority

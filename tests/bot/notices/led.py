@@ -1,10 +1,10 @@
 """A chapter of the season at a desk: tickets that go far."""
 
-from core.db.watchers import Watcher
-from core.domain.judging import Judged
-from core.domain.message import Kind
-from core.domain.relations import LinkKind
-from core.services import assess, close, external, handover, merge, relate, split
+from core.db.tickets.watchers import Watcher
+from core.domain.tickets.judging import Judged
+from core.domain.tickets.message import Kind
+from core.domain.tickets.relations import LinkKind
+from core.services.tickets import assess, close, external, handover, merge, relate, split
 from tests.bot.notices.story import Story
 from tests.desk import AGENTS
 

@@ -1,7 +1,11 @@
 """Pages at the desk of the season: by name, taken, asked about, and climbing anew."""
 
-from core.db import page_calls, pages, rooms
-from core.services import climbing, drills, duty, page, page_news, sweeps, urgency
+from core.db.people import rooms
+from core.db.urgent import calls as page_calls
+from core.db.urgent import pages
+from core.services import sweeps
+from core.services.urgent import climbing, drills, duty, page, urgency
+from core.services.urgent import news as page_news
 from tests.bot.notices.story import Story
 from tests.desk import ON_CALL
 

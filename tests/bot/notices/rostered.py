@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from core.config.rota import Schedule
-from core.db import people, rota
+from core.db import rota
+from core.db.people import people
 from core.db.rota import Kind, State
 from core.domain.intents import Intent, Notice
-from core.services import rota_news
+from core.services.rota import news as rota_news
 from tests.bot.notices.story import Story
 
 HEARD = {

@@ -4,12 +4,15 @@ All of it comes about through the core's use cases, so that real facts are worde
 """
 
 from bot.flows import to_report
-from core.db import fetching, messages
-from core.domain.message import Kind
+from core.db.intake import fetching
+from core.db.tickets import messages
 from core.domain.places import MessageRef
-from core.domain.ticket import Ticket
-from core.services import announce, claim, close, page, reply, report, revise, sending
-from core.services import files as files_of
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
+from core.services import announce
+from core.services.tickets import claim, close, reply, report, revise, sending
+from core.services.tickets import files as files_of
+from core.services.urgent import page
 from tests.bot.notices.besides import besides
 from tests.bot.notices.story import HOSTILE, LONG, Story
 from tests.desk import AGENTS, Desk

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.flows import to_report
-from core.db import rooms
-from core.domain.message import Kind
+from core.db.people import rooms
 from core.domain.rights import Actor, Role
-from core.domain.ticket import Ticket
-from core.services import people, reply, report, sending, sweeps
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
+from core.services import sweeps
+from core.services.people import people
+from core.services.tickets import reply, report, sending
 from tests.desk import AGENTS, Desk
 
 HOSTILE = "<b>&*_`]"

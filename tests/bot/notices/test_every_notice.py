@@ -14,8 +14,11 @@ from bot.content import LONGEST_ACTION, Message
 from bot.delivery.preparing import Preparing
 from bot.stored import decode, encode
 from bot.wording import LANGUAGES, open_wording
-from core.db import drafts, history, migrate, people, rooms, tickets
-from core.db.outbox import Owed
+from core.db import migrate
+from core.db.intake import drafts
+from core.db.outbox.outbox import Owed
+from core.db.people import people, rooms
+from core.db.tickets import history, tickets
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import MessageRef
 from tests.bot.notices.joined import joined

@@ -3,35 +3,32 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from core.db import bursts as kept_bursts
-from core.db import (
-    fanouts,
-    owing,
-)
-from core.db import incidents as stored
-from core.db import subscriptions as kept
+from core.db.broadcasts import fanouts
+from core.db.broadcasts import subscriptions as kept
+from core.db.incidents import bursts as kept_bursts
+from core.db.incidents import incidents as stored
+from core.db.outbox import owing
 from core.db.unit import Unit
 from core.domain import subscriptions as subscribed_to
-from core.domain.bursts import Count
-from core.domain.incidents import Progress, Told
+from core.domain.incidents.bursts import Count
+from core.domain.incidents.incidents import Progress, Told
+from core.domain.incidents.translations import Slot
 from core.domain.intents import Nature
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
-from core.domain.translations import Slot
-from core.services import (
-    broadcast,
+from core.domain.status.status import Status
+from core.services.broadcasts import broadcast, digesting, subscriptions, wishes
+from core.services.broadcasts.subscriptions import Place
+from core.services.incidents import (
     bursts,
-    digesting,
-    incident_tickets,
     incidents,
-    status,
-    subscriptions,
     telling,
     translating,
-    wishes,
 )
-from core.services.subscriptions import Place
+from core.services.incidents import (
+    tickets as incident_tickets,
+)
+from core.services.status import status
 from tests.bot.notices.story import Story
 
 INCIDENT = subscribed_to.Kind.INCIDENT

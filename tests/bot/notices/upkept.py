@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from core.db import fanouts, outbox
 from core.db import upkeep as stored
+from core.db.broadcasts import fanouts
+from core.db.outbox import outbox
 from core.domain import subscriptions
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.upkeep import Kind, Move, Told, Upkeep
-from core.services import broadcast, maintenance, upkeep_news
+from core.services.broadcasts import broadcast
+from core.services.upkeep import maintenance
+from core.services.upkeep import news as upkeep_news
 from tests.bot.notices.story import Story
 from tests.desk import AGENTS
 

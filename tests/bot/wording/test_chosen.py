@@ -9,8 +9,8 @@ from bot.adapters.web.pages import SCRIPT_TEXTS
 from bot.commands import COMMANDS
 from bot.content import Verb
 from bot.wording import LANGUAGES, open_wording
-from core.domain.message import Kind
-from core.domain.ticket import Priority, State
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Priority, State
 from tests.bot.notices.rostered import HEARD
 from tests.bot.wording.texts import BOT, CORE, all_texts, calls, constants, keywords
 

@@ -7,9 +7,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.adapters.web.pages import SCRIPT_TEXTS
-from bot.flows.flow import Field
+from bot.flows.engine.flow import Field
 from bot.flows.registry import FLOWS
-from bot.flows.report_fields import ACCESS, FAULT, QUESTION, WISH
+from bot.flows.tickets.report_fields import ACCESS, FAULT, QUESTION, WISH
 from bot.wording import LANGUAGES, open_wording
 from tests.bot.wording.texts import BOT, FAMILIES, all_texts, entries, texts
 from tests.flows.talking import FIRST_TIME

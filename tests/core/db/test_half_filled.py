@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.config.team import Team
-from core.db import half_filled
 from core.db.database import open_database
+from core.db.intake import half_filled
 from core.db.tables import metadata, people
 from core.db.unit import Store, Unit
 from core.domain.places import Places

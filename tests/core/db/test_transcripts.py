@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 import pytest
 
 from core.config.team import Team
-from core.db import transcripts
 from core.db.database import open_database
+from core.db.people import transcripts
 from core.db.tables import metadata
 from core.db.unit import Store
 from core.domain.places import Address, MessageRef, Places
 from core.errors import NotFound
-from core.services import entry, transcript
+from core.services.people import entry, transcript
 
 ROOM = Address("web", "agents")
 OTHER = Address("web", "p1")

@@ -24,7 +24,7 @@ from core.db import migrate
 from core.db.database import open_database, parse
 from core.db.tables import metadata
 from core.db.types import UtcDateTime
-from core.domain.ticket import Priority, rank
+from core.domain.tickets.ticket import Priority, rank
 
 RELEASED = "0003"  # what the last release ends at
 EACH = 3  # rows in every table

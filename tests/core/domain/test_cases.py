@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.cases import several_cases
 from core.domain.text import words
+from core.domain.tickets.cases import several_cases
 
 SEVERAL = [
     (

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from core.config.replies import Element
 from core.config.templates import fill, strange
 from core.config.texts import Text
-from core.domain.checklist import missing
+from core.domain.tickets.checklist import missing
 
 NAME = Text("Any")
 

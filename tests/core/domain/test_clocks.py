@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 from core.config.hours import HalfDay, Hours, Week, Window
 from core.config.policies import Policy
 from core.config.procedure import Calendar, Procedure
-from core.domain.clocks import Case, measures
-from core.domain.rules import Rules
-from core.domain.stretches import Stretch
-from core.domain.targets import Target, Traits
+from core.domain.clocks.clocks import Case, measures
+from core.domain.clocks.rules import Rules
+from core.domain.clocks.targets import Target, Traits
+from core.domain.tickets.stretches import Stretch
 
 OSLO = ZoneInfo("Europe/Oslo")
 OFFICE = (Window(510, 930),)  # 08:30-15:30

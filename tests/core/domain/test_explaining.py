@@ -3,10 +3,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.domain.clocks import Case
-from core.domain.explaining import Held, Line, Shut, Usual, Worked, explain
-from core.domain.hours import Why
-from core.domain.targets import Target
+from core.domain.clocks.clocks import Case
+from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked, explain
+from core.domain.clocks.hours import Why
+from core.domain.clocks.targets import Target
 from tests.core.domain.test_clocks import PLAIN, Event, clocks_of, oslo, promise, story
 from tests.core.domain.test_worktime import DESK
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.domain.hours import Hours, NextDay, NoHours, Span, Today, Window, expected
+from core.domain.clocks.hours import Hours, NextDay, NoHours, Span, Today, Window, expected
 
 OSLO = ZoneInfo("Europe/Oslo")
 PROMISED = Window(time(8, 30), time(15, 30))

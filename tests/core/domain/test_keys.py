@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.keys import FIRST_NUMBER, TicketKey, number_in, parse_key
+from core.domain.tickets.keys import FIRST_NUMBER, TicketKey, number_in, parse_key
 
 KEY = TicketKey("MEL", 1042)
 

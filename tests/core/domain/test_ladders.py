@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.config.reminders import Reminders, Step
-from core.domain.hours import Hours, Window
-from core.domain.ladders import (
+from core.domain.clocks.hours import Hours, Window
+from core.domain.clocks.ladders import (
     Does,
     Ladder,
     Standing,

@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from core.domain.life import LIFE, Phase, changes, phase_of, possible, step
 from core.domain.rights import Role
-from core.domain.ticket import Act, Pending, State
+from core.domain.tickets.life import LIFE, Phase, changes, phase_of, possible, step
+from core.domain.tickets.ticket import Act, Pending, State
 from core.errors import Refused
 from tests.core.domain.test_ticket import NOW, OPEN, a_ticket
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.paging import Ladder, Leg, Only, Rung, Tell, climb, foreseen
+from core.domain.urgent.paging import Ladder, Leg, Only, Rung, Tell, climb, foreseen
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 WAITS = st.integers(1, 240).map(lambda minutes: timedelta(minutes=minutes))

@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from core.domain.life import LIFE
 from core.domain.rights import Actor, Role, check
-from core.domain.ticket import Act, State
+from core.domain.tickets.life import LIFE
+from core.domain.tickets.ticket import Act, State
 from core.errors import NotFound, Refused
 from tests.core.domain.test_ticket import a_ticket
 

@@ -2,7 +2,7 @@
 
 from core.config.systems import Component, System
 from core.config.texts import Text
-from core.domain.status import (
+from core.domain.status.status import (
     Indicator,
     Overlay,
     Register,

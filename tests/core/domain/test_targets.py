@@ -5,8 +5,8 @@ import pytest
 from core.config.hours import Week, Window
 from core.config.policies import Policy, When
 from core.config.procedure import Calendar, Procedure
-from core.domain.rules import Rules
-from core.domain.targets import Traits, choose, given, reasons
+from core.domain.clocks.rules import Rules
+from core.domain.clocks.targets import Traits, choose, given, reasons
 from tests.core.domain.test_clocks import HOURS, PLAIN, promise
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from core.domain import lexicon
 from core.domain.text import words
-from core.domain.thanks import only_thanks
+from core.domain.tickets.thanks import only_thanks
 
 MERE = [
     *("thanks", "Thank you so much!", "Thanks a lot for the help 🙂", "THX", "Perfect, thanks!"),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.domain.ticket import Priority, State, Ticket, rank
+from core.domain.tickets.ticket import Priority, State, Ticket, rank
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 OPEN = {"new", "in_progress", "pending_customer", "pending_external"}

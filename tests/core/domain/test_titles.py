@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.titles import LONGEST_SUGGESTION, TitleProblem, suggest_title, title_problem
+from core.domain.tickets.titles import (
+    LONGEST_SUGGESTION,
+    TitleProblem,
+    suggest_title,
+    title_problem,
+)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core.domain.turns import Candidate, Turn, Why, in_turn
+from core.domain.tickets.turns import Candidate, Turn, Why, in_turn
 from tests.core.domain.test_ticket import NOW
 
 NOTHING: frozenset[str] = frozenset()

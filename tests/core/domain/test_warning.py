@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from core.config.procedure import Procedure
 from core.config.warning import THREE_STEPS, WarningStep
-from core.domain.rules import Rules
-from core.domain.targets import Target
-from core.domain.warning import Said, newest, planned, steps
+from core.domain.clocks.rules import Rules
+from core.domain.clocks.targets import Target
+from core.domain.clocks.warning import Said, newest, planned, steps
 from tests.core.domain.test_clocks import HOURS, PLAIN, oslo, promise, story
 
 TWO = promise(first_response="4h", resolution="14h")

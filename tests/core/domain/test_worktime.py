@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.config.hours import Yearly
-from core.domain.hours import Day, HalfDay, Hours, Why, Window
-from core.domain.worktime import Pause, Worktime
+from core.domain.clocks.hours import Day, HalfDay, Hours, Why, Window
+from core.domain.clocks.worktime import Pause, Worktime
 
 OSLO = ZoneInfo("Europe/Oslo")
 MINUTE = timedelta(minutes=1)

@@ -2,12 +2,12 @@
 
 from sqlalchemy import select
 
-from core.db import people as stored
 from core.db import tables
+from core.db.people import people as stored
 from core.domain.parties import Person
 from core.domain.places import Address
-from core.services import connect, people
-from core.services.people import Sighting
+from core.services.people import connect, people
+from core.services.people.people import Sighting
 from tests.desk import Desk
 
 HERE = Address("telegram", "42")

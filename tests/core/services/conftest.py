@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from core.db import migrate, organizations, people
+from core.db import migrate
+from core.db.people import organizations, people
 from tests.desk import Desk, copied, empty, opened
 from tests.postgres import Server
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from core.config.loading import parse_team
 from core.config.rota import Layer, Schedule
-from core.db import history, people
+from core.db.people import people
+from core.db.tickets import history
 from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
-from core.domain.ticket import Ticket
+from core.domain.tickets.ticket import Ticket
 from core.services import sweeps
 from tests.desk import Desk
 

@@ -1,9 +1,10 @@
 """Tickets that wait for their reporter, and what is heard of them day by day."""
 
 from core.domain.intents import Intent, Notice
-from core.domain.message import Kind
-from core.domain.ticket import Ticket
-from core.services import facts, sending, sweeps
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
+from core.services import facts, sweeps
+from core.services.tickets import sending
 from tests.desk import Desk
 
 TOLD = (Notice.REMINDER, Notice.ENDED)

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from core.db import clocks, handed, history, pages, relations, tickets, timers
+from core.db.clocks import clocks, timers
+from core.db.tickets import handed, history, relations, tickets
 from core.db.unit import Unit
-from core.domain.ladders import WAITING
-from core.domain.message import Kind
-from core.domain.stretches import stretches
-from core.domain.ticket import State, Ticket
+from core.db.urgent import pages
+from core.domain.clocks.ladders import WAITING
+from core.domain.tickets.message import Kind
+from core.domain.tickets.stretches import stretches
+from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
-from core.services import claim, close, external, handover, merge, reply, split, sweeps
+from core.services import sweeps
+from core.services.tickets import claim, close, external, handover, merge, reply, split
 from tests.desk import PATIENCE, Desk, at_once
 
 SOLVED = {"resolution": "fixed", "cause": "use"}

@@ -2,13 +2,14 @@
 
 import pytest
 
-from core.db import tickets
+from core.db.tickets import tickets
 from core.domain.intents import Notice
-from core.domain.judging import Judged
-from core.domain.message import Kind
-from core.domain.ticket import Priority, State
+from core.domain.tickets.judging import Judged
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Priority, State
 from core.errors import NotFound, Refused
-from core.services import assess, reply, sweeps
+from core.services import sweeps
+from core.services.tickets import assess, reply
 from tests.desk import Desk
 
 

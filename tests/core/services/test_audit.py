@@ -8,11 +8,14 @@ from threading import Thread
 import pytest
 
 from bot.heartbeat import Heartbeat
-from core.db import audits, pages, tickets
+from core.db.tickets import tickets
+from core.db.urgent import audits, pages
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import NotFound, Refused
-from core.services import audit, drills, foreseeing, merge, page, sweeps
+from core.services import sweeps
+from core.services.tickets import merge
+from core.services.urgent import audit, drills, foreseeing, page
 from tests.core.services.paging import OnCall, agent, alone
 from tests.desk import AGENTS, ON_CALL, Desk
 

@@ -8,19 +8,23 @@ import pytest
 from core.config.broadcasts import Broadcast, Broadcasts
 from core.config.team import Organisation
 from core.config.texts import Text
-from core.db import fanouts, outbox, people, subscriptions
-from core.db.owed import Owed
+from core.db.broadcasts import fanouts, subscriptions
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
+from core.db.people import people
 from core.db.prepared import driver_of
 from core.db.unit import Unit
-from core.domain.incidents import Progress
+from core.domain.incidents.incidents import Progress
 from core.domain.intents import Notice
 from core.domain.places import Address, MessageRef
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target
 from core.errors import Refused
-from core.services import arriving, broadcast, correcting, incidents, status
-from core.services import subscriptions as subscribing
-from core.services.subscriptions import Place
+from core.services.broadcasts import arriving, broadcast
+from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts.subscriptions import Place
+from core.services.incidents import correcting, incidents
+from core.services.status import status
 from tests.core.services.test_incidents import (
     SYSTEMS,
     coordinator,

@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from core.db import drafts, messages
+from core.db.intake import drafts
+from core.db.tickets import messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.message import Status
+from core.domain.tickets.message import Status
 from core.services import sweeps
 from tests.desk import Desk
 

@@ -12,19 +12,21 @@ from core.config.broadcasts import Broadcasts
 from core.config.bursts import Bursts, Threshold
 from core.config.systems import System
 from core.config.texts import Text
-from core.db import bursts as stored
-from core.db import incident_links, organizations, people
-from core.db import incidents as stored_incidents
+from core.db.incidents import bursts as stored
+from core.db.incidents import incidents as stored_incidents
+from core.db.incidents import links as incident_links
+from core.db.people import organizations, people
 from core.db.unit import Unit
-from core.domain.bursts import Burst, Verdict
-from core.domain.incidents import Incident, Progress
+from core.domain.incidents.bursts import Burst, Verdict
+from core.domain.incidents.incidents import Incident, Progress
 from core.domain.intents import Notice
-from core.domain.report import NewReport
 from core.domain.rights import Actor
-from core.domain.status import Status
-from core.domain.ticket import Ticket
+from core.domain.status.status import Status
+from core.domain.tickets.report import NewReport
+from core.domain.tickets.ticket import Ticket
 from core.errors import Refused
-from core.services import bursts, close, incidents, report
+from core.services.incidents import bursts, incidents
+from core.services.tickets import close, report
 from tests.core.services.test_incidents import coordinator, drafted, event
 from tests.desk import PATIENCE, Desk, at_once, waiting
 

@@ -11,10 +11,13 @@ from bot.app.taking import Taking, taking
 from bot.content import Action, Button, Message, Verb, paragraph
 from bot.wording import open_wording
 from core.config.settings import Settings
-from core.db import page_calls, pages
+from core.db.urgent import calls as page_calls
+from core.db.urgent import pages
 from core.domain.intents import Notice
-from core.domain.ticket import Ticket
-from core.services import close, drills, sweeps
+from core.domain.tickets.ticket import Ticket
+from core.services import sweeps
+from core.services.tickets import close
+from core.services.urgent import drills
 from tests.core.services.paging import OnCall, agent
 from tests.desk import Desk
 

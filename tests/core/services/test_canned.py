@@ -2,10 +2,12 @@
 
 import pytest
 
-from core.db import messages, people
-from core.domain.message import Status
+from core.db.people import people
+from core.db.tickets import messages
+from core.domain.tickets.message import Status
 from core.errors import Refused
-from core.services import canned, numbers, reply, sending
+from core.services import numbers
+from core.services.tickets import canned, reply, sending
 from tests.desk import Desk
 
 

@@ -5,13 +5,14 @@ from threading import Barrier
 
 import pytest
 
-from core.db import history, messages, people
+from core.db.people import people
+from core.db.tickets import history, messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.ticket import State
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State
 from core.errors import Refused
-from core.services import claim, close
+from core.services.tickets import claim, close
 from tests.desk import PATIENCE, Desk, at_once, in_agents_room, waiting
 
 

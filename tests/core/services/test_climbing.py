@@ -6,11 +6,15 @@ from functools import partial
 import pytest
 
 from core.config.loading import parse_team
-from core.db import page_calls, pages, people
+from core.db.people import people
+from core.db.urgent import calls as page_calls
+from core.db.urgent import pages
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import ConfigurationError, NotFound, Refused
-from core.services import claim, close, page, sweeps
+from core.services import sweeps
+from core.services.tickets import claim, close
+from core.services.urgent import page
 from tests.core.services.paging import OnCall, agent, alone
 from tests.desk import AGENTS, ON_CALL, Desk, at_once, waiting
 

@@ -5,18 +5,18 @@ import pytest
 from sqlalchemy import select, update
 
 from core.config.policies import Policy, When
-from core.db import clocks
+from core.db.clocks import clocks
 from core.db.prepared import driver_of
 from core.db.tables import tickets as stored
-from core.domain.hours import NextDay, Today
+from core.domain.clocks.hours import NextDay, Today
+from core.domain.clocks.rules import Rules
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.rules import Rules
-from core.services import claim, close, reply, sending
-from core.services.clocks import BATCH, CARDS, follow_rules, redraw
-from core.services.hours import receipt_promise
-from core.services.people import describe
-from core.services.why import explain_ticket
+from core.domain.tickets.message import Kind
+from core.services.clocks.clocks import BATCH, CARDS, follow_rules, redraw
+from core.services.clocks.hours import receipt_promise
+from core.services.clocks.why import explain_ticket
+from core.services.people.people import describe
+from core.services.tickets import claim, close, reply, sending
 from tests.desk import at_once, waiting
 
 HOUR = timedelta(hours=1)

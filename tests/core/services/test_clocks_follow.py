@@ -4,11 +4,12 @@ from functools import partial
 
 from sqlalchemy import select
 
-from core.db import clocks, tickets
+from core.db.clocks import clocks
 from core.db.tables import tickets as stored
-from core.domain.message import Kind
-from core.domain.stretches import stretches
-from core.services import reply, sending
+from core.db.tickets import tickets
+from core.domain.tickets.message import Kind
+from core.domain.tickets.stretches import stretches
+from core.services.tickets import reply, sending
 from tests.bot.notices.season import told
 from tests.desk import at_once, waiting
 

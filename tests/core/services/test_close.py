@@ -2,14 +2,15 @@
 
 import pytest
 
-from core.db import history, messages, tickets
-from core.db.outbox import Owed
+from core.db.outbox.outbox import Owed
+from core.db.tickets import history, messages, tickets
 from core.domain.intents import Notice
-from core.domain.message import Kind
 from core.domain.rights import Actor
-from core.domain.ticket import State, Ticket
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
-from core.services import claim, close, reply, sweeps
+from core.services import sweeps
+from core.services.tickets import claim, close, reply
 from tests.desk import Desk
 
 CONFIRM = {"confirm": "yes", "resolution": "fixed"}

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from core.db import people as stored
 from core.db import tables
+from core.db.people import people as stored
 from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
 from core.errors import Refused
-from core.services import connect, people
-from core.services.connect import LETTERS, NotConnected
-from core.services.people import Sighting
+from core.services.people import connect, people
+from core.services.people.connect import LETTERS, NotConnected
+from core.services.people.people import Sighting
 from tests.core.services.accounts import HERE, THERE, asked, connected, slack, telegram
 from tests.desk import Desk, at_once, waiting
 

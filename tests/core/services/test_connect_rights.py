@@ -5,14 +5,19 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from core.db import fetching, outbox, rooms, tables
-from core.db import people as stored
+from core.db import tables
+from core.db.intake import fetching
+from core.db.outbox import outbox
+from core.db.people import people as stored
+from core.db.people import rooms
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Address, Places
 from core.domain.rights import Role
-from core.services import announce, connect, files, reach
-from core.services.connect import NotConnected
+from core.services import announce
+from core.services.people import connect, reach
+from core.services.people.connect import NotConnected
+from core.services.tickets import files
 from tests.core.services.accounts import HERE, connected, slack, telegram
 from tests.desk import AGENTS, Desk
 

@@ -3,15 +3,20 @@
 import pytest
 from sqlalchemy import select
 
-from core.db import drafts, half_filled, messages, outbox, rooms, tables
-from core.db import people as stored
-from core.db import tickets as cases
+from core.db import tables
+from core.db.intake import drafts, half_filled
+from core.db.outbox import outbox
+from core.db.people import people as stored
+from core.db.people import rooms
+from core.db.tickets import messages
+from core.db.tickets import tickets as cases
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.message import Kind
 from core.domain.parties import Person
 from core.domain.rights import Actor, Role
-from core.services import entry, people, reply, sending
-from core.services.people import Sighting
+from core.domain.tickets.message import Kind
+from core.services.people import entry, people
+from core.services.people.people import Sighting
+from core.services.tickets import reply, sending
 from tests.core.services.accounts import connected, slack, telegram
 from tests.desk import AGENTS, Desk
 

@@ -1,9 +1,10 @@
 """A card of the web chat knows where its ticket stands in the queue."""
 
-from core.db import tickets, transcripts
+from core.db.people import transcripts
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.places import Address
-from core.services import transcript
+from core.services.people import transcript
 from tests.desk import Desk
 
 ROOM = Address("web", "agents")

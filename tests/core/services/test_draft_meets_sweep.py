@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from datetime import timedelta
 from threading import Event
 
-from core.db import drafts
+from core.db.intake import drafts
 from core.db.unit import Unit
 from core.services import sweeps
 from tests.desk import PATIENCE, Desk, waiting

@@ -2,12 +2,12 @@
 
 import pytest
 
-from core.db import organizations
-from core.db import people as stored
-from core.db.sessions import Invitation
+from core.db.people import organizations
+from core.db.people import people as stored
+from core.db.people.sessions import Invitation
 from core.domain.rights import Role
 from core.errors import Refused
-from core.services import entry, people
+from core.services.people import entry, people
 from tests.desk import Desk
 
 DAYS = 24 * 3600

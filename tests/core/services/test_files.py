@@ -1,8 +1,9 @@
 """A file is seen by whoever brought it and by those it was given to, and by nobody else."""
 
-from core.db import messages
-from core.domain.message import Kind, StoredFile
-from core.services import files, reply, sweeps
+from core.db.tickets import messages
+from core.domain.tickets.message import Kind, StoredFile
+from core.services import sweeps
+from core.services.tickets import files, reply
 from tests.desk import AGENTS, ON_CALL, Desk, in_agents_room
 
 

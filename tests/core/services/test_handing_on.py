@@ -2,13 +2,15 @@
 
 import pytest
 
-from core.db import handed, messages, relations, timers
+from core.db.clocks import timers
+from core.db.tickets import handed, messages, relations
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.relations import LinkKind
-from core.domain.ticket import State
+from core.domain.tickets.message import Kind
+from core.domain.tickets.relations import LinkKind
+from core.domain.tickets.ticket import State
 from core.errors import Refused
-from core.services import close, external, facts, handover, reply, sending, sweeps
+from core.services import facts, sweeps
+from core.services.tickets import close, external, handover, reply, sending
 from tests.desk import Desk, at_once
 
 

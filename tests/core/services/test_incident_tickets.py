@@ -5,25 +5,23 @@ from typing import Any
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import fanouts, history, messages, people
-from core.db import subscriptions as kept
-from core.domain.incidents import Incident, Progress
+from core.db.broadcasts import fanouts
+from core.db.broadcasts import subscriptions as kept
+from core.db.people import people
+from core.db.tickets import history, messages
+from core.domain.incidents.incidents import Incident, Progress
 from core.domain.intents import Notice
-from core.domain.message import Kind
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind as Of
-from core.domain.ticket import Pending, Priority, State, Ticket
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Pending, Priority, State, Ticket
 from core.errors import Refused
-from core.services import (
-    broadcast,
-    close,
-    incident_tickets,
-    incidents,
-    subscriptions,
-    telling,
-)
-from core.services.subscriptions import Place
+from core.services.broadcasts import broadcast, subscriptions
+from core.services.broadcasts.subscriptions import Place
+from core.services.incidents import incidents, telling
+from core.services.incidents import tickets as incident_tickets
+from core.services.tickets import close
 from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, tell
 from tests.desk import Desk
 

@@ -10,13 +10,14 @@ import pytest
 from core.config.broadcasts import Broadcasts, Check
 from core.config.systems import System
 from core.config.texts import Text
-from core.db import incidents as stored
-from core.db import parts
-from core.domain.incidents import Incident, Progress, Stage, Told
+from core.db.incidents import incidents as stored
+from core.db.status import parts
+from core.domain.incidents.incidents import Incident, Progress, Stage, Told
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services import incidents, status
+from core.services.incidents import incidents
+from core.services.status import status
 from tests.desk import MORNING, Desk, at_once, waiting
 
 SYSTEMS = tuple(System(id=one, name=Text(one.title())) for one in ("payroll", "archive"))

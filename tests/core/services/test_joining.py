@@ -3,16 +3,20 @@
 import pytest
 
 from core.config.broadcasts import MeToo as Rule
-from core.db import incident_links, incidents, joined, merging, messages, people, watchers
-from core.domain.incidents import Progress
-from core.domain.incidents import Told as Said
+from core.db.incidents import incidents, joined
+from core.db.incidents import links as incident_links
+from core.db.people import merging, people
+from core.db.tickets import messages, watchers
+from core.domain.incidents.incidents import Progress
+from core.domain.incidents.incidents import Told as Said
+from core.domain.incidents.joining import Told
 from core.domain.intents import Notice
-from core.domain.joining import Told
 from core.domain.rights import Actor, Role
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services import blast, close, files, joining
-from core.services import incidents as speaking
+from core.services.incidents import blast, joining
+from core.services.incidents import incidents as speaking
+from core.services.tickets import close, files
 from tests.desk import Desk
 
 SPEAKER = frozenset({Role.COORDINATOR})

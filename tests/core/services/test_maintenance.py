@@ -11,15 +11,18 @@ from core.config.broadcasts import Broadcasts
 from core.config.systems import Component, System
 from core.config.texts import Text
 from core.config.upkeep import Maintenance
-from core.db import merging, parts
 from core.db import upkeep as stored
+from core.db.people import merging
+from core.db.status import parts
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.rights import Actor
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.upkeep import Kind, Move, Phase, Told, Upkeep, Word
 from core.errors import Refused
-from core.services import maintenance, status, upkeep, upkeep_news
+from core.services.status import status
+from core.services.upkeep import maintenance, upkeep
+from core.services.upkeep import news as upkeep_news
 from tests.core.services.test_incidents import coordinator, published, refused
 from tests.desk import MORNING, Desk, at_once
 

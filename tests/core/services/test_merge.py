@@ -5,13 +5,17 @@ from functools import partial
 
 import pytest
 
-from core.db import messages, outbox, pages, people
+from core.db.outbox import outbox
+from core.db.people import people
+from core.db.tickets import messages
+from core.db.urgent import pages
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.ticket import State
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State
 from core.errors import NotFound, Refused
-from core.services import close, merge, reply, sweeps
+from core.services import sweeps
 from core.services.facts import load
+from core.services.tickets import close, merge, reply
 from tests.desk import Desk, at_once
 
 

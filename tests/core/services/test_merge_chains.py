@@ -1,7 +1,8 @@
 """Merges upon merges: what leaves a chain takes along what is its own, and nothing else."""
 
-from core.db import messages, pages, search
-from core.services import merge, reply
+from core.db.tickets import messages, search
+from core.db.urgent import pages
+from core.services.tickets import merge, reply
 from tests.desk import Desk
 
 

@@ -9,13 +9,14 @@ from core.config.broadcasts import Broadcasts
 from core.config.monitors import Monitor
 from core.config.systems import Component, System
 from core.config.texts import Text
-from core.db import incidents as stored
-from core.db import parts
-from core.domain.alerts import Alert
-from core.domain.incidents import Stage
-from core.domain.status import Status
-from core.services import incidents, monitoring, status
-from core.services.monitoring import Taken
+from core.db.incidents import incidents as stored
+from core.db.status import parts
+from core.domain.incidents.incidents import Stage
+from core.domain.status.alerts import Alert
+from core.domain.status.status import Status
+from core.services.incidents import incidents
+from core.services.status import monitoring, status
+from core.services.status.monitoring import Taken
 from tests.core.services.test_incidents import coordinator, published
 from tests.desk import Desk, at_once, waiting
 

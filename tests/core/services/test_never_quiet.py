@@ -17,9 +17,14 @@ from hypothesis.stateful import (
     rule,
 )
 
-from core.db import migrate, page_calls, pages, tickets
+from core.db import migrate
+from core.db.tickets import tickets
+from core.db.urgent import calls as page_calls
+from core.db.urgent import pages
 from core.errors import NotFound, Refused
-from core.services import close, page, sweeps, urgency
+from core.services import sweeps
+from core.services.tickets import close
+from core.services.urgent import page, urgency
 from tests.core.services.paging import STEPS, OnCall, agent
 from tests.desk import copied, empty, opened
 

@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from core.db import holders, outbox
-from core.db.due import DUE
-from core.db.outbox import LEASE, Owed
+from core.db.outbox import holders, outbox
+from core.db.outbox.due import DUE
+from core.db.outbox.outbox import LEASE, Owed
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef

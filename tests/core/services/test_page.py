@@ -7,15 +7,17 @@ from threading import Event
 
 import pytest
 
-from core.db import pages
-from core.db.outbox import Owed
+from core.db.outbox.outbox import Owed
 from core.db.unit import Unit
+from core.db.urgent import pages
 from core.domain.intents import Notice
 from core.domain.places import Places
 from core.domain.rights import Actor
-from core.domain.ticket import State, Ticket
+from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
-from core.services import close, page, sweeps
+from core.services import sweeps
+from core.services.tickets import close
+from core.services.urgent import page
 from tests.desk import AGENTS, ON_CALL, PATIENCE, PLACES, Desk, at_once, waiting
 
 PAUSE = 5  # minutes, as the example team has it

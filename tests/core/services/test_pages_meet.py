@@ -3,8 +3,12 @@
 import pytest
 from sqlalchemy import select
 
-from core.db import history, pages, tables
-from core.services import close, merge, page, sweeps, urgency
+from core.db import tables
+from core.db.tickets import history
+from core.db.urgent import pages
+from core.services import sweeps
+from core.services.tickets import close, merge
+from core.services.urgent import page, urgency
 from tests.core.services.paging import STEPS, OnCall, agent, alone
 from tests.desk import Desk, at_once
 

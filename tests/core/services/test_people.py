@@ -5,16 +5,18 @@ from typing import Any
 
 import pytest
 
-from core.db import organizations, rooms
-from core.db import people as stored
+from core.db.people import organizations, rooms
+from core.db.people import people as stored
 from core.domain.intents import Notice
 from core.domain.parties import Identity
 from core.domain.places import Address, Places
 from core.domain.rights import Actor, Role, check
-from core.domain.ticket import Act
+from core.domain.tickets.ticket import Act
 from core.errors import Refused
-from core.services import claim, close, facts, people, reply
-from core.services.people import Sighting
+from core.services import facts
+from core.services.people import people
+from core.services.people.people import Sighting
+from core.services.tickets import claim, close, reply
 from tests.desk import AGENTS, ON_CALL, Desk, at_once, waiting
 
 FAR = Address("telegram", "-100123")

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from core.db import people
+from core.db.people import people
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.message import Status
 from core.domain.places import Address
 from core.domain.rights import Actor
-from core.domain.ticket import Act, State
+from core.domain.tickets.message import Status
+from core.domain.tickets.ticket import Act, State
 from core.errors import NotFound, Refused
-from core.services import claim, finding, handover, reply
-from core.services.people import actor
-from core.services.permitted import ticket_to_see
+from core.services.people.people import actor
+from core.services.tickets import claim, finding, handover, reply
+from core.services.tickets.permitted import ticket_to_see
 from tests.desk import AGENTS, PLACES, Desk
 
 PLANNING = Address("web", "planning")

@@ -1,14 +1,15 @@
 """The agents' queue and a person's own tickets, page by page."""
 
 from core.config.policies import Policy
-from core.db import tickets
+from core.db.tickets import tickets
 from core.db.unit import Unit
-from core.domain.message import Kind
-from core.domain.report import NewReport
 from core.domain.rights import Actor
-from core.domain.ticket import Priority
-from core.services import close, people, report, sending
-from core.services.clocks import follow_rules
+from core.domain.tickets.message import Kind
+from core.domain.tickets.report import NewReport
+from core.domain.tickets.ticket import Priority
+from core.services.clocks.clocks import follow_rules
+from core.services.people import people
+from core.services.tickets import close, report, sending
 from tests.desk import Desk
 
 

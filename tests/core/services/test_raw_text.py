@@ -3,11 +3,15 @@
 import json
 from functools import partial
 
-from core.db import drafts, messages, people, tickets, transcripts
-from core.domain.message import Kind
+from core.db.intake import drafts
+from core.db.people import people, transcripts
+from core.db.tickets import messages, tickets
 from core.domain.places import Address
-from core.services import claim, close, entry, reply, ticket_facts, transcript
-from core.services import people as persons
+from core.domain.tickets.message import Kind
+from core.services.people import entry, transcript
+from core.services.people import people as persons
+from core.services.tickets import claim, close, reply
+from core.services.tickets import facts as ticket_facts
 from tests.desk import Desk
 
 RAW = "a\x00b \ud800 c\x07 \x1b[31m e\u0301 \u202e<b>&\r\nd"

@@ -2,17 +2,18 @@
 
 import pytest
 
-from core.db import organizations, people, relations, tickets, watchers
-from core.db.watchers import Watcher
+from core.db.people import organizations, people
+from core.db.tickets import relations, tickets, watchers
+from core.db.tickets.watchers import Watcher
 from core.domain.intents import Notice
-from core.domain.relations import BY_HAND, LinkKind
-from core.domain.report import NewReport
 from core.domain.rights import Actor
-from core.domain.ticket import Act, State
+from core.domain.tickets.relations import BY_HAND, LinkKind
+from core.domain.tickets.report import NewReport
+from core.domain.tickets.ticket import Act, State
 from core.errors import NotFound, Refused
-from core.services import claim, close, merge, relate, split
-from core.services.permitted import ticket_to_see
-from core.services.report import open_ticket
+from core.services.tickets import claim, close, merge, relate, split
+from core.services.tickets.permitted import ticket_to_see
+from core.services.tickets.report import open_ticket
 from tests.desk import AGENTS, Desk
 
 

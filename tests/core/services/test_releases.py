@@ -8,10 +8,11 @@ import pytest
 from core.config.broadcasts import Broadcasts
 from core.config.upkeep import Maintenance
 from core.domain.intents import Notice
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.upkeep import Phase
 from core.errors import NotFound
-from core.services import maintenance, status, upkeep
+from core.services.status import status
+from core.services.upkeep import maintenance, upkeep
 from tests.core.services.test_incidents import coordinator
 from tests.core.services.test_maintenance import (
     NIGHT,

@@ -5,12 +5,16 @@ from typing import Any
 import pytest
 
 from core.config.reminders import Reminders, Step
-from core.db import drafts, history, outbox, tickets, timers
+from core.db.clocks import timers
+from core.db.intake import drafts
+from core.db.outbox import outbox
+from core.db.tickets import history, tickets
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.ticket import Act, State
-from core.services import close, facts, reply, sweeps
-from core.services.ending import back_to_work
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Act, State
+from core.services import facts, sweeps
+from core.services.tickets import close, reply
+from core.services.tickets.ending import back_to_work
 from tests.core.services.reminding import ask_again, asked, by_day, heard, still_said
 from tests.desk import Desk
 

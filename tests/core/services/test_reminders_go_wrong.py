@@ -6,11 +6,13 @@ from functools import partial
 
 import pytest
 
-from core.db import tickets, timers
+from core.db.clocks import timers
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.ticket import State
-from core.services import reply, sweeps
+from core.domain.tickets.ticket import State
+from core.services import sweeps
+from core.services.tickets import reply
 from tests.core.services.reminding import TOLD, asked, by_day, heard, still_said
 from tests.desk import Desk, at_once, waiting
 

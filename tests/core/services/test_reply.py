@@ -5,13 +5,14 @@ from functools import partial
 
 import pytest
 
-from core.db import history
+from core.db.tickets import history
 from core.domain.intents import Notice
-from core.domain.message import Kind, Status
 from core.domain.places import Places
-from core.domain.ticket import State
+from core.domain.tickets.message import Kind, Status
+from core.domain.tickets.ticket import State
 from core.errors import NotFound, Refused
-from core.services import claim, close, reply, sending, sweeps
+from core.services import sweeps
+from core.services.tickets import claim, close, reply, sending
 from tests.desk import Desk, at_once, waiting
 
 

@@ -1,9 +1,10 @@
 """An edit is followed once where it was said, and what is taken back stays so."""
 
-from core.db import tickets
-from core.domain.message import TicketMessage
+from core.db.tickets import tickets
 from core.domain.places import MessageRef
-from core.services import revise, sweeps
+from core.domain.tickets.message import TicketMessage
+from core.services import sweeps
+from core.services.tickets import revise
 from tests.desk import AGENTS, Desk
 
 SAID = MessageRef(AGENTS, "7")

@@ -8,11 +8,11 @@ from typing import Any
 from bot.calendars import Calendars
 from core.config.calendar_file import CalendarFile, Entry
 from core.config.rota import Schedule
-from core.db import people
+from core.db.people import people
 from core.domain.intents import Notice
 from core.domain.rights import Role
-from core.services import rota
-from core.services.people import actor_anywhere
+from core.services.people.people import actor_anywhere
+from core.services.rota import rota
 from tests.desk import MORNING, Desk
 
 WEEK = timedelta(days=7)

@@ -3,9 +3,9 @@
 import pytest
 
 from core.config.rota import Schedule
-from core.db import people
+from core.db.people import people
 from core.errors import Refused
-from core.services.rota_people import partner
+from core.services.rota.people import partner
 from tests.desk import Desk
 
 NAMES = ("Bo Larsen", "Bo Lind", "Signe Holm", "Åse")

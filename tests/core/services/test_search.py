@@ -2,12 +2,13 @@
 
 import pytest
 
-from core.db import search
-from core.domain.message import Kind
+from core.db.tickets import search
 from core.domain.places import Address
 from core.domain.rights import Actor
+from core.domain.tickets.message import Kind
 from core.errors import Refused
-from core.services import claim, close, finding, people, reply, sending
+from core.services.people import people
+from core.services.tickets import claim, close, finding, reply, sending
 from tests.desk import AGENTS, Desk
 
 RIDDLES = [

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from core.db import people, tables, tickets
-from core.db import similar as similar_words
+from core.db import tables
+from core.db.people import people
+from core.db.tickets import similar as similar_words
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor
-from core.services import close, merge, similar
+from core.services.tickets import close, merge, similar
 from tests.desk import Desk
 
 MONEY = "The payslips of March show the tax card of last year"

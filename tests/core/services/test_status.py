@@ -4,11 +4,11 @@ import pytest
 
 from core.config.systems import Component, System
 from core.config.texts import Text
-from core.db import parts
+from core.db.status import parts
 from core.domain.rights import Actor, Role
-from core.domain.status import Indicator, Status
+from core.domain.status.status import Indicator, Status
 from core.errors import Refused
-from core.services import status
+from core.services.status import status
 from tests.desk import Desk
 
 SYSTEMS = (

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import incidents as stored
-from core.domain.incidents import Progress
-from core.domain.status import Status
-from core.services import incidents, status, status_page
+from core.db.incidents import incidents as stored
+from core.domain.incidents.incidents import Progress
+from core.domain.status.status import Status
+from core.services.incidents import incidents
+from core.services.status import page as status_page
+from core.services.status import status
 from tests.core.services.test_incidents import SYSTEMS, TOLD, coordinator, drafted, event
 from tests.desk import Desk
 

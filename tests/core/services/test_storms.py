@@ -2,9 +2,12 @@
 
 import pytest
 
-from core.db import pages, tickets
+from core.db.tickets import tickets
+from core.db.urgent import pages
 from core.domain.intents import Notice
-from core.services import close, page, sweeps
+from core.services import sweeps
+from core.services.tickets import close
+from core.services.urgent import page
 from tests.core.services.paging import STEPS, OnCall, alone
 from tests.desk import ON_CALL, Desk
 

@@ -5,16 +5,17 @@ from datetime import time, timedelta
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import outbox, subscriptions
-from core.domain.incidents import Incident, Progress
+from core.db.broadcasts import subscriptions
+from core.db.outbox import outbox
+from core.domain.incidents.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.places import Address
-from core.domain.status import Status
+from core.domain.status.status import Status
 from core.domain.subscriptions import read_times
 from core.errors import Refused
-from core.services import arriving, broadcast, wishes
-from core.services import subscriptions as subscribing
-from core.services.subscriptions import Place
+from core.services.broadcasts import arriving, broadcast, wishes
+from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
 from tests.core.services.test_incidents import (
     SYSTEMS,

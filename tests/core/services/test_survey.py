@@ -5,12 +5,14 @@ from functools import partial
 import pytest
 
 from core.config.survey import Survey as Told
-from core.db import surveys
+from core.db.tickets import surveys
 from core.domain.intents import Intent, Notice
-from core.domain.message import Kind
-from core.domain.ticket import Ticket
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import Ticket
 from core.errors import NotFound, Refused
-from core.services import close, facts, handover, reminders, sending, survey
+from core.services import facts
+from core.services.clocks import reminders
+from core.services.tickets import close, handover, sending, survey
 from tests.desk import Desk, at_once, waiting
 
 

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from core.config.rota import Schedule
-from core.db import merging, rota
+from core.db import rota
+from core.db.people import merging
 from core.db.rota import State
 from core.domain.rights import Actor
 from core.errors import Refused
-from core.services import agreeing, swaps, watching
-from core.services.rota import on_call
-from core.services.swaps import Wish
+from core.services.rota import agreeing, swaps, watching
+from core.services.rota.rota import on_call
+from core.services.rota.swaps import Wish
 from tests.desk import MORNING, ON_CALL, Desk, at_once, waiting
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

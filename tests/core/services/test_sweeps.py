@@ -2,12 +2,14 @@
 
 from functools import partial
 
-from core.db import drafts, inbox, messages
+from core.db.intake import drafts, inbox
+from core.db.tickets import messages
 from core.db.unit import Unit
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.ticket import State, Ticket
-from core.services import close, facts, sweeps
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State, Ticket
+from core.services import facts, sweeps
+from core.services.tickets import close
 from tests.desk import Desk, at_once, waiting
 
 

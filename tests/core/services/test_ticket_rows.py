@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.db import tickets
-from core.domain.ticket import Pending, State
+from core.db.tickets import tickets
+from core.domain.tickets.ticket import Pending, State
 from core.errors import Refused
 from tests.desk import Desk
 

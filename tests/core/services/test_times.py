@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from core.config.policies import Policy
 from core.db.prepared import driver_of
-from core.domain.message import Kind
-from core.domain.targets import Target
-from core.services import claim, close, sending, times
-from core.services.times import Kept, Spread
+from core.domain.clocks.targets import Target
+from core.domain.tickets.message import Kind
+from core.services.clocks import times
+from core.services.clocks.times import Kept, Spread
+from core.services.tickets import claim, close, sending
 from tests.desk import Desk
 
 HOUR = timedelta(hours=1)

@@ -4,13 +4,16 @@ from functools import partial
 
 import pytest
 
-from core.db import drafts, messages, outbox, watchers
+from core.db.intake import drafts
+from core.db.outbox import outbox
+from core.db.tickets import messages, watchers
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.domain.ticket import State, Ticket
+from core.domain.tickets.message import Kind
+from core.domain.tickets.ticket import State, Ticket
 from core.errors import Refused
-from core.services import claim, close, handover, merge, revise, sweeps
+from core.services import sweeps
 from core.services.facts import load
+from core.services.tickets import claim, close, handover, merge, revise
 from tests.desk import Desk
 
 SOLVED = {"confirm": "no", "resolution": "solved", "cause": "unknown"}

@@ -6,24 +6,27 @@ from functools import partial
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import incidents as stored
-from core.db import outbox, subscriptions
+from core.db.broadcasts import subscriptions
+from core.db.incidents import incidents as stored
+from core.db.outbox import outbox
 from core.db.unit import Store
-from core.domain.incidents import Progress, Stage
+from core.domain.incidents.incidents import Progress, Stage
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind
-from core.services import (
-    broadcast,
+from core.services.broadcasts import broadcast
+from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts.subscriptions import Place
+from core.services.incidents import (
     correcting,
-    incident_tickets,
     incidents,
-    merge,
     telling,
 )
-from core.services import subscriptions as subscribing
-from core.services.subscriptions import Place
+from core.services.incidents import (
+    tickets as incident_tickets,
+)
+from core.services.tickets import merge
 from tests.core.services.accounts import connected, slack, telegram
 from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
 from tests.core.services.test_incident_tickets import linked, over, told

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import incidents as stored
-from core.domain.incidents import Incident, Progress
+from core.db.incidents import incidents as stored
+from core.domain.incidents.incidents import Incident, Progress
+from core.domain.incidents.translations import Slot, Standing
 from core.domain.rights import Actor
-from core.domain.translations import Slot, Standing
 from core.errors import Refused
-from core.services import incidents, translating
-from core.services.status import IncidentShown, incident_shown
+from core.services.incidents import incidents, translating
+from core.services.status.status import IncidentShown, incident_shown
 from tests.core.services.test_incidents import (
     SYSTEMS,
     TOLD,

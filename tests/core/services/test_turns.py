@@ -6,11 +6,13 @@ import pytest
 
 from core.config.hours import HalfDay, OpenDay, Week
 from core.config.team import Agent
-from core.db import history, rooms
+from core.db.people import rooms
+from core.db.tickets import history
 from core.domain.intents import Notice
-from core.domain.ticket import State, Ticket
+from core.domain.tickets.ticket import State, Ticket
 from core.errors import Refused
-from core.services import claim, sweeps, turns
+from core.services import sweeps
+from core.services.tickets import claim, turns
 from tests.desk import AGENTS, Desk
 
 MORNING_ONLY = Week.model_validate({"monday": ["09:00-11:00"]})

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db import subscriptions
+from core.db.broadcasts import subscriptions
 from core.domain.intents import Notice
 from core.domain.places import Address
-from core.domain.status import Status
-from core.services import maintenance, upkeep_news
+from core.domain.status.status import Status
+from core.services.upkeep import maintenance
+from core.services.upkeep import news as upkeep_news
 from tests.core.services.test_broadcast import heard, room, send, spread_all, subscribe
 from tests.core.services.test_maintenance import (
     NIGHT,

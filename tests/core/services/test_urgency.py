@@ -8,11 +8,13 @@ import pytest
 
 from core.config.loading import parse_team
 from core.config.urgency import PaymentRun
-from core.db import pages, tickets
-from core.domain.targets import Traits
-from core.domain.urgency import Answered, days_left, next_run, pays_at, reason
+from core.db.tickets import tickets
+from core.db.urgent import pages
+from core.domain.clocks.targets import Traits
+from core.domain.urgent.urgency import Answered, days_left, next_run, pays_at, reason
 from core.errors import ConfigurationError, Refused
-from core.services import sweeps, urgency
+from core.services import sweeps
+from core.services.urgent import urgency
 from tests.core.services.paging import OnCall, agent
 from tests.desk import Desk
 

@@ -8,11 +8,13 @@ from sqlalchemy import insert, select, update
 
 from core.config.policies import Policy
 from core.config.warning import WarningStep
-from core.db import people
+from core.db.people import people
 from core.db.tables import tickets as stored
 from core.domain.intents import Notice
-from core.domain.message import Kind
-from core.services import claim, clocks, facts, sending, warning
+from core.domain.tickets.message import Kind
+from core.services import facts
+from core.services.clocks import clocks, warning
+from core.services.tickets import claim, sending
 from tests.desk import AGENTS, Desk, at_once, waiting
 
 FOUR_HOURS = Policy.model_validate({"id": "four", "first_response": "4h"})

@@ -16,7 +16,7 @@ from bot.content import Message
 from bot.contract import Accepted, Manners, OpenForm, Sent
 from bot.ticker import EVERY
 from core.config.team import Team
-from core.db import organizations, people, rooms
+from core.db.people import organizations, people, rooms
 from core.db.unit import Unit
 from core.domain.places import Address, Places
 from core.domain.rights import Role

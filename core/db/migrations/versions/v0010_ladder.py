@@ -109,7 +109,7 @@ _PLACES = {
     + " THEN greatest(0, least(99997, CAST(payment_on AS date) - DATE '2000-01-01'))"
     + _PRIORITY,
 }
-"""Places in the queue as `core.domain.ticket.rank` gives them, for customers without a weight."""
+"""Places in the queue as `rank` of `core.domain.tickets.ticket` gives them, without a weight."""
 
 
 def _places() -> None:

@@ -1,0 +1,1 @@
+"""How a conversation is declared, run, stored, drawn and filled as a form."""

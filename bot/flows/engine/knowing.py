@@ -1,0 +1,107 @@
+"""What is known before a conversation begins: the team's procedure, and the person's own."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from bot.flows.engine.known import Category, Contact, Known, Named, Question, System, name_in
+from bot.form import Kind
+from core.config.systems import System as TeamSystem
+from core.config.team import Category as TeamCategory
+from core.config.team import Question as TeamQuestion
+from core.config.team import Team
+from core.config.texts import Text
+from core.domain.parties import Organization, Person
+
+_KINDS = {
+    "text": Kind.TEXT,
+    "choice": Kind.CHOICE,
+    "files": Kind.FILES,
+    "date": Kind.DATE,
+    "yesno": Kind.YES_NO,
+}
+
+
+def known_of(
+    team: Team,
+    *,
+    today: date,
+    person: Person | None = None,
+    organization: Organization | None = None,
+    agents: Sequence[tuple[int, str, str]] = (),
+    now: datetime | None = None,
+) -> Known:
+    """Gather what a flow need not ask.
+
+    `agents` are the people a ticket may be given to: id, name, and a code for why.
+    `now` is the moment in the person's own time zone.
+    """
+    return Known(
+        today=today,
+        systems=tuple(_system(one) for one in team.systems),
+        categories=tuple(_category(one) for one in team.categories),
+        organisations=tuple(Named(one.id, one.name) for one in team.organisations),
+        agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
+        parts=tuple(_parts(team)),
+        checks=tuple(Named(one.id, _names(one.name)) for one in team.broadcasts.checklist),
+        now=now,
+        hints=team.checklist.hints,
+        canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
+        name=person.name if person else "",
+        contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
+        organisation=organization.slug if organization else "",
+        urgent_phone=team.urgent_phone() or "",
+        urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
+        most_files=team.limits.files,
+        asks_processes=any(one.when.processes_stop is not None for one in team.flags),
+        prefix=team.desk.key_prefix,
+    )
+
+
+def _names(text: Text) -> dict[str, str]:
+    return {language or "en": name for language, name in text.root.items()}
+
+
+def _parts(team: Team) -> Iterator[Named]:
+    """Give systems and components; a component is named with the system that it is of."""
+    for system in team.systems:
+        own = _names(system.name)
+        yield Named(system.id, own)
+        for one in system.components:
+            names = _names(one.name)
+            both = {
+                language: f"{name_in(own, language)}: {name_in(names, language)}"
+                for language in {**own, **names}
+            }
+            yield Named(one.id, both)
+
+
+def _system(system: TeamSystem) -> System:
+    """Take a system over; an answer keeps an administration's place in the team's list."""
+    return System(
+        id=system.id,
+        names=_names(system.name),
+        pays=system.pays,
+        administrations=tuple(
+            Named(str(number), name) for number, name in enumerate(system.administrations, 1)
+        ),
+    )
+
+
+def _category(category: TeamCategory) -> Category:
+    return Category(
+        id=category.id,
+        names=_names(category.name),
+        kinds=frozenset({category.kind}),
+        systems=frozenset({category.system} if category.system else ()),
+        questions=tuple(_question(one) for one in category.questions),
+    )
+
+
+def _question(question: TeamQuestion) -> Question:
+    return Question(
+        key=question.key,
+        label=_names(question.label),
+        kind=_KINDS[question.type],
+        required=question.required,
+        choices=tuple(Named(one.id, _names(one.label)) for one in question.choices),
+    )

@@ -1,0 +1,1 @@
+"""Conversations about who a person is."""

@@ -1,0 +1,1 @@
+"""Conversations about how systems are: faults, planned work, what is subscribed to."""

@@ -1,0 +1,20 @@
+"""When a place that has subscribed shall be left in peace."""
+
+from bot.flows.engine.flow import Answer, Answers, Field, Flow, Step
+from bot.flows.engine.known import Known
+from bot.form import Kind
+from core.domain.subscriptions import read_times
+
+
+def _times(value: Answer, _answers: Answers, _known: Known) -> str | None:
+    """Tell what is wrong with two times of day."""
+    return None if read_times(str(value)) else "problem-times"
+
+
+QUIET_TIMES = Flow(
+    name="quiet_times",
+    version=1,
+    title="quiet-times",
+    steps=(Step("times", (Field("times", "quiet-times", Kind.TEXT, check=_times, longest=20),)),),
+    send="quiet-times-send",
+)

@@ -1,0 +1,1 @@
+"""Conversations about one ticket, a file a flow."""

@@ -1,0 +1,41 @@
+"""Say what the desk makes of a report; the reporter's own words for it stay."""
+
+from bot.flows.engine.flow import Answers, Field, Flow, Option, Options, Step
+from bot.flows.engine.known import Known
+from bot.flows.tickets.report_fields import options
+from bot.form import Kind
+from core.domain.tickets.judging import CONTRACT_KINDS, ORIGINS, PATTERNS
+
+
+def _categories(_answers: Answers, known: Known) -> Options:
+    return tuple(Option(one.id, names=one.names) for one in known.categories)
+
+
+def _code(key: str, label: str, *values: str) -> Field:
+    return Field(key, label, Kind.CHOICE, required=False, choices=options(label, *values))
+
+
+ASSESS = Flow(
+    name="assess",
+    version=1,
+    title="assess",
+    steps=(
+        Step(
+            "category",
+            (
+                Field(
+                    "category",
+                    "assess-category",
+                    Kind.CHOICE,
+                    required=False,
+                    when=lambda _, known: bool(known.categories),
+                    choices=_categories,
+                ),
+            ),
+        ),
+        Step("contract", (_code("contract_kind", "assess-contract", *CONTRACT_KINDS),)),
+        Step("origin", (_code("origin", "assess-origin", *ORIGINS),)),
+        Step("pattern", (_code("pattern", "assess-pattern", *PATTERNS),)),
+    ),
+    send="assess-send",
+)

@@ -1,0 +1,54 @@
+"""Bring tickets together or apart: merge, link, split."""
+
+from bot.flows.engine.flow import Answer, Answers, Field, Flow, Step
+from bot.flows.engine.known import Known
+from bot.flows.tickets.report_fields import options
+from bot.form import Kind
+from core.domain.tickets.keys import number_in
+from core.domain.tickets.relations import BY_HAND
+
+
+def _is_key(value: Answer, _answers: Answers, known: Known) -> str | None:
+    return None if number_in(str(value), known.prefix) else "problem-key"
+
+
+def _key(key: str, label: str) -> Field:
+    return Field(key, label, Kind.TEXT, check=_is_key, longest=40)
+
+
+MERGE = Flow(
+    name="merge",
+    version=1,
+    title="merge",
+    steps=(Step("target", (_key("target", "merge-target"),)),),
+    send="merge-send",
+)
+
+LINK = Flow(
+    name="link",
+    version=1,
+    title="link",
+    steps=(
+        Step("other", (_key("other", "link-other"),)),
+        Step(
+            "kind",
+            (
+                Field(
+                    "kind",
+                    "link-kind",
+                    Kind.CHOICE,
+                    choices=options("link-kind", *(one.value for one in BY_HAND)),
+                ),
+            ),
+        ),
+    ),
+    send="link-send",
+)
+
+SPLIT = Flow(
+    name="split",
+    version=1,
+    title="split",
+    steps=(Step("parts", (Field("parts", "split-parts", Kind.LONG, longest=3_000),)),),
+    send="split-send",
+)

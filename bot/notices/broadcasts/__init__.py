@@ -1,0 +1,1 @@
+"""What subscribers read, and what they may change."""

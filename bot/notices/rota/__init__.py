@@ -1,0 +1,1 @@
+"""What is read of who is on call, and of changes to it."""

@@ -1,0 +1,1 @@
+"""Who has subscribed to what, and how far each notice has come."""

@@ -1,0 +1,1 @@
+"""What is due by when: kept, so that a look for it is one index."""

@@ -1,0 +1,1 @@
+"""What came in and is not yet a report: events seen, drafts, files to fetch."""

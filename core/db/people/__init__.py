@@ -1,0 +1,1 @@
+"""People and organisations in the database, and the rooms and browsers they are in."""

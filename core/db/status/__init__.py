@@ -1,0 +1,1 @@
+"""How systems are by themselves, and what monitors told of them."""

@@ -1,0 +1,1 @@
+"""Pages in the database: whom they called, and whether every urgent ticket has one."""

@@ -1,0 +1,1 @@
+"""Calendars, promises and ladders: what is due when, and why. Pure."""

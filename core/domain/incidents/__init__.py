@@ -1,0 +1,1 @@
+"""Faults that many have. Pure."""

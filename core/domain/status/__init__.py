@@ -1,0 +1,1 @@
+"""How systems are, overlaid with what is known of them. Pure."""

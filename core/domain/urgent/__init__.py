@@ -1,0 +1,1 @@
+"""What is urgent, and how a page climbs. Pure."""

@@ -1,0 +1,1 @@
+"""Who wants to hear of what, and how it reaches all of them."""

@@ -1,0 +1,1 @@
+"""Faults that many have: noticed, told, joined, put right, ended."""

@@ -1,0 +1,219 @@
+"""Many reports of one system at once: the team is asked once whether it is one fault.
+
+A sweep counts, so that a report costs nothing more. Of each system at most one burst is live, by
+a unique index: no restart, no second process and no storm makes a second card of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.db.apart import one_by_one
+from core.db.incidents import bursts, incidents
+from core.db.incidents import links as incident_links
+from core.db.outbox import outbox
+from core.db.people import organizations, people
+from core.db.tickets import tickets
+from core.db.unit import Unit
+from core.domain.incidents.bursts import Burst, Count, Verdict, count_again_at, is_over
+from core.domain.incidents.incidents import UNPUBLISHED, Incident, Stage
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.rights import Actor
+from core.domain.speaking import Speaking, check_speaking
+from core.domain.status.status import Part, Status
+from core.errors import NotFound, Refused
+from core.services.incidents import incidents as speaking
+from core.services.incidents import tickets as incident_tickets
+from core.services.status.status import register_of
+from core.services.tickets.around import key_of
+
+MOST_LISTED = 6  # reports on a burst's card; the others are counted
+MOST_LINKED = 1_000  # tickets in one press; another press takes the rest
+
+
+def watch(unit: Unit) -> int:
+    """Find what bursts now, and follow what burst before; tell how many began."""
+    live = bursts.live(unit)
+    one_by_one(unit, live, _follow)
+    known = {one.part for one in live}
+    return sum(_begin(unit, one) for one in _counts(unit) if one.part not in known)
+
+
+def _counts(unit: Unit) -> Iterator[Count]:
+    """Count what each system had within its window."""
+    windows = unit.team.bursts.windows()
+    own = frozenset[str]().union(*windows.values())
+    for window, of in windows.items():
+        for one in bursts.count(unit, since=unit.now - window):
+            if one.part in of if of else one.part not in own:
+                yield one
+
+
+def _begin(unit: Unit, found: Count) -> bool:
+    counted = found.organizations if unit.team.organisations else None
+    rules = unit.team.bursts
+    if not rules.is_burst(found.part, reporters=found.people, organisations=counted):
+        return False
+    begun = bursts.begin(unit, found) if found.part in register_of(unit) else None
+    if begun is not None:
+        show(unit, begun.id)
+    return begun is not None
+
+
+def _follow(unit: Unit, burst: Burst) -> None:
+    """Count a burst again, or end it."""
+    window = unit.team.bursts.window(burst.part)
+    incident = _made(unit, burst)
+    if incident is not None and incident.stage is Stage.DROPPED:
+        _silence(unit, burst, by=incident.changed_by)
+    elif (incident is not None and incident.resolved_at is not None) or is_over(
+        burst, window=window, now=unit.now
+    ):
+        bursts.change(unit, burst.id, ended_at=unit.now)
+        show(unit, burst.id)
+    elif unit.now >= count_again_at(burst):
+        _count(unit, burst)
+
+
+def _made(unit: Unit, burst: Burst) -> Incident | None:
+    if burst.verdict is not Verdict.MADE or burst.incident_id is None:
+        return None
+    return incidents.by_id(unit, burst.incident_id)
+
+
+def _count(unit: Unit, burst: Burst) -> None:
+    since = unit.now - unit.team.bursts.window(burst.part)
+    if bursts.newest_of(unit, burst.part, since=since) > burst.newest:
+        found = bursts.size(unit, burst)
+        if found is not None:
+            bursts.counted(unit, burst, found)
+            show(unit, burst.id)
+
+
+def make(unit: Unit, actor: Actor, number: int) -> Incident:
+    """Draft an incident about a burst, with its tickets; where there is one, link them to that.
+
+    None of the reporters' words is taken over.
+    Raises: NotFound: there is no such burst.
+    """
+    check_speaking(actor, Speaking.DRAFT)
+    burst = _burst(unit, number)
+    incident = _open_about(unit, burst)
+    if incident is None:
+        incident = incidents.create(unit, by=actor.person_id)
+        incidents.set_parts(unit, incident.id, {burst.part: Status.DEGRADED})
+        incidents.note(unit, incident.id, "drafted", actor.person_id)
+    free = bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED)
+    incident_tickets.attach(unit, incident, free, by=actor.person_id)
+    if burst.incident_id != incident.id:
+        values = {"incident_id": incident.id, "silent_until": None}
+        bursts.decide(unit, burst, Verdict.MADE, by=actor.person_id, **values)
+    show(unit, burst.id)
+    speaking.show(unit, incident.id)
+    return incidents.by_id(unit, incident.id)
+
+
+def _burst(unit: Unit, number: int) -> Burst:
+    burst = bursts.by_id(unit, number, to_change=True)
+    if burst is None:
+        raise NotFound("burst")
+    return burst
+
+
+def _about(unit: Unit, burst: Burst) -> Incident | None:
+    """Give the incident that a burst belongs to: made of it, or about the same and not over."""
+    register = register_of(unit)
+    above = register.parts[burst.part].of if burst.part in register else ""
+    parts = {*register.with_components(burst.part), above} - {""}
+    found = incident_links.unsettled_about(unit, parts)
+    return incidents.by_id(unit, found) if found is not None else None
+
+
+def _open_about(unit: Unit, burst: Burst) -> Incident | None:
+    """Give the incident that a burst belongs to, locked, unless it ends at this very moment."""
+    found = _about(unit, burst)
+    if found is None:
+        return None
+    locked = incidents.by_id(unit, found.id, to_change=True)
+    return locked if locked.is_open or locked.stage in UNPUBLISHED else None
+
+
+def refuse(unit: Unit, actor: Actor, number: int) -> Burst:
+    """Settle that a burst is not one thing: nothing is said of its system for a while.
+
+    Raises: NotFound. Refused: `burst_made`, or `burst_refused` with who was first.
+    """
+    check_speaking(actor, Speaking.DRAFT)
+    burst = _burst(unit, number)
+    if burst.verdict is not Verdict.OPEN:
+        first = people.by_id(unit, burst.decided_by or actor.person_id)
+        made = burst.verdict is Verdict.MADE
+        raise Refused("burst_made" if made else "burst_refused", name=first.name)
+    return _silence(unit, burst, by=actor.person_id)
+
+
+def _silence(unit: Unit, burst: Burst, *, by: int) -> Burst:
+    until = unit.now + unit.team.bursts.silent
+    values = {"silent_until": until, "incident_id": None}
+    bursts.decide(unit, burst, Verdict.REFUSED, by=by, **values)
+    show(unit, burst.id)
+    return _burst(unit, burst.id)
+
+
+def show(unit: Unit, number: int) -> None:
+    """Keep a burst's one card in each of the agents' rooms equal to what it is."""
+    about = Intent(Notice.BURST, data={"burst": number})
+    for room in unit.places.agents:
+        key = f"burst:{number}@{room}"
+        outbox.owe(unit, about, key=key, nature=Nature.CARD, place=room)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One of the reports, as the team may read it."""
+
+    key: str
+    title: str
+    organization: str
+
+
+@dataclass(frozen=True, slots=True)
+class BurstShown:
+    """A burst as the team sees it. `free` are its tickets that belong to no incident.
+
+    `incident` is what is about it already. `decided_by` is the name of who said what it is.
+    """
+
+    burst: Burst
+    part: Part | None
+    reports: tuple[Report, ...]
+    free: int
+    incident: Incident | None
+    decided_by: str
+    at: datetime
+
+
+def burst_shown(unit: Unit, number: int) -> BurstShown | None:
+    burst = bursts.by_id(unit, number)
+    if burst is None:
+        return None
+    newest = bursts.tickets_in(unit, burst, limit=MOST_LISTED)
+    found = {one.id: one for one in tickets.by_ids(unit, newest)}
+    told = [
+        Report(key_of(unit, one), found[one].title, _named(unit, found[one].organization_id))
+        for one in newest
+    ]
+    return BurstShown(
+        burst=burst,
+        part=register_of(unit).parts.get(burst.part),
+        reports=tuple(told),
+        free=len(bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED)),
+        incident=_made(unit, burst) or _about(unit, burst),
+        decided_by=people.by_id(unit, burst.decided_by).name if burst.decided_by else "",
+        at=unit.now,
+    )
+
+
+def _named(unit: Unit, organization_id: int | None) -> str:
+    organization = organizations.by_id(unit, organization_id)
+    return organization.name if organization is not None else ""

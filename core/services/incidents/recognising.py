@@ -1,0 +1,77 @@
+"""Is it this? What a reporter may be asked about before they report: faults told, tickets seen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from core.db.incidents import incidents
+from core.db.tickets import tickets
+from core.db.unit import Unit
+from core.domain.rights import Actor
+from core.domain.subscriptions import Kind, targets
+from core.errors import NotFound, Refused
+from core.services.incidents.joining import colleagues_ticket
+from core.services.status.status import incident_shown, register_of
+from core.services.tickets.around import key_of
+
+MOST = 3  # things that somebody is asked about at once
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a flow may offer; of an incident what was published, of a ticket its title."""
+
+    code: str
+    what: Literal["incident", "colleague", "own"]
+    title: str
+    at: datetime
+    key: str = ""
+    body: str = ""
+    workaround: str = ""
+    language: str = ""
+
+
+def open_incidents(unit: Unit, system: str) -> tuple[str, ...]:
+    """Give the codes of what is published, not over, and concerns a system; the newest first."""
+    register = register_of(unit)
+    return tuple(
+        f"i{one.id}"
+        for one in incidents.open_ones(unit)
+        if system in targets(register, {}, Kind.INCIDENT, one.parts)
+    )
+
+
+def offered(
+    unit: Unit, person_id: int, codes: Iterable[str], *, language: str
+) -> tuple[Offered, ...]:
+    """Give what stands behind codes, as this person may see it now; what they may not is left out.
+
+    What has ended since it was offered is shown as it is: whoever joins it hears so.
+    """
+    found = (_offered(unit, person_id, code, language) for code in codes)
+    return tuple(one for one in found if one is not None)
+
+
+def _offered(unit: Unit, person_id: int, code: str, language: str) -> Offered | None:
+    number = int(code[1:])
+    if code.startswith("i"):
+        shown = incident_shown(unit, incidents.by_id(unit, number)).in_language(language)
+        body = shown.updates[-1].body if shown.updates else ""
+        return Offered(
+            code,
+            "incident",
+            shown.title,
+            shown.published_at,
+            body=body,
+            workaround=shown.workaround,
+            language=shown.language,
+        )
+    ticket = tickets.by_id(unit, number)
+    what: Literal["colleague", "own"] = "own" if ticket.reporter_id == person_id else "colleague"
+    try:
+        if what == "colleague":
+            colleagues_ticket(unit, Actor(person_id), number)
+    except (NotFound, Refused):
+        return None
+    return Offered(code, what, ticket.title, ticket.received_at, key=key_of(unit, number))

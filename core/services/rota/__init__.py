@@ -1,0 +1,1 @@
+"""Who is on call when: read, changed, checked and watched."""

@@ -1,0 +1,1 @@
+"""How the systems are: in chat, on a page, in feeds, and as monitors tell it."""

@@ -1,0 +1,123 @@
+"""What the status page and its feeds show: how everything is, what is ahead, and what was.
+
+Nothing here is of a ticket, and of incidents only what was published, so that anybody may read it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Self
+
+from core.db.incidents import incidents, published
+from core.db.unit import Unit
+from core.errors import NotFound
+from core.services.status.status import IncidentShown, Overview, incident_shown, overview
+from core.services.upkeep import upkeep
+from core.services.upkeep.upkeep import UpkeepShown
+
+ON_FRONT = 8  # incidents that are over, beneath how everything is
+ON_LEAF = 20
+IN_FEEDS = 30
+AHEAD, OUT = 10, 3  # maintenance and releases to come, releases that are out
+LATELY = timedelta(days=30)
+IN_CALENDAR = timedelta(days=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one page or feed tells.
+
+    `over` is what is over, published last first; `older` is the number behind which there is
+    more of it. `planned` is maintenance and releases. `changed_at` is when something was said or
+    changed last, None if never.
+    """
+
+    overview: Overview
+    changed_at: datetime | None
+    over: tuple[IncidentShown, ...] = ()
+    older: int | None = None
+    planned: tuple[UpkeepShown, ...] = ()
+
+    def in_language(self, language: str) -> Self:
+        """Give it as the team has told it in a language, and the rest as it was written."""
+        now = tuple(one.in_language(language) for one in self.overview.incidents)
+        return replace(
+            self,
+            overview=replace(self.overview, incidents=now),
+            over=tuple(one.in_language(language) for one in self.over),
+        )
+
+
+def mark(unit: Unit) -> str:
+    """Give a mark that is another whenever a page or feed would read otherwise."""
+    return published.mark(unit)[0]
+
+
+def front(unit: Unit) -> Told:
+    """Tell how everything is, what is planned, and the last of what is over."""
+    planned = (
+        *upkeep.running(unit),
+        *upkeep.upcoming(unit, limit=AHEAD),
+        *upkeep.releases(unit, limit=AHEAD, ahead=True),
+        *upkeep.releases(unit, limit=OUT, ahead=False),
+    )
+    return replace(_leaf(unit, ON_FRONT), planned=planned)
+
+
+def news(unit: Unit) -> Told:
+    """Tell what a feed does: the last of what is over, and what was planned lately."""
+    return replace(_leaf(unit, IN_FEEDS), planned=upkeep.timetable(unit, since=unit.now - LATELY))
+
+
+def timetable(unit: Unit) -> Told:
+    """Tell what a calendar does: what is planned, and what was in the last months."""
+    planned = upkeep.timetable(unit, since=unit.now - IN_CALENDAR)
+    return Told(overview(unit), published.mark(unit)[1], planned=planned)
+
+
+def plan(unit: Unit, number: int) -> Told | None:
+    """Tell of maintenance or a release by itself; None where it is none that was published."""
+    try:
+        found = upkeep.one(unit, number)
+    except NotFound:
+        return None
+    return Told(overview(unit), published.mark(unit)[1], planned=(found,))
+
+
+def leaf(unit: Unit, *, before: int | None, limit: int = ON_LEAF) -> Told | None:
+    """Give a leaf of what is over, from behind an incident on; None where that is none."""
+    if before is not None and not published.is_published(unit, before):
+        return None
+    return _leaf(unit, limit, before)
+
+
+def _leaf(unit: Unit, limit: int, before: int | None = None) -> Told:
+    found = published.past(unit, limit=limit + 1, before=before)
+    return Told(
+        overview=overview(unit),
+        changed_at=published.mark(unit)[1],
+        over=_shown(unit, found[:limit]),
+        older=found[limit - 1] if len(found) > limit else None,
+    )
+
+
+def _shown(unit: Unit, numbers: Sequence[int]) -> tuple[IncidentShown, ...]:
+    return tuple(incident_shown(unit, one) for one in incidents.by_ids(unit, numbers))
+
+
+def one(unit: Unit, number: int) -> Told | None:
+    """Tell of one incident by itself; None where it is none that was published."""
+    if not published.is_published(unit, number):
+        return None
+    return Told(overview(unit), published.mark(unit)[1], _shown(unit, [number]))
+
+
+def stamps(unit: Unit) -> Mapping[int, int]:
+    """Give for each incident that has a page a number that grows with whatever is done to it."""
+    return published.newest_events(unit)
+
+
+def plans(unit: Unit) -> tuple[int, ...]:
+    """Give the numbers of maintenance and releases that pages and feeds lead to."""
+    found = (*front(unit).planned, *timetable(unit).planned)
+    return tuple(dict.fromkeys(one.id for one in found))

@@ -1,0 +1,61 @@
+"""Who and what belongs to a ticket besides itself: other tickets, and those who follow it."""
+
+from core.db.tickets import history, relations, tickets, watchers
+from core.db.tickets.watchers import Watcher
+from core.db.unit import Unit
+from core.domain.rights import Actor
+from core.domain.tickets.relations import LinkKind
+from core.domain.tickets.ticket import Act, Ticket
+from core.errors import Refused
+from core.services import announce
+from core.services.tickets.permitted import ticket_for, ticket_to_see
+
+
+def link(unit: Unit, actor: Actor, ticket_id: int, other_id: int, kind: LinkKind) -> Ticket:
+    """Say how a ticket belongs to another.
+
+    Raises: Refused: `link_self`, or `linked_already`.
+    """
+    if ticket_id == other_id:
+        raise Refused("link_self")
+    ticket = ticket_for(unit, actor, Act.LINK, ticket_id)
+    other = ticket_to_see(unit, actor, Act.LINK, other_id)
+    if ticket.id == other.id:
+        raise Refused("link_self")
+    there = any(  # either way round: nothing is both the cause and the consequence of another
+        one.kind is kind and one.other_id == other.id
+        for one in relations.of_ticket(unit, ticket.id)
+    )
+    if there or not relations.link(unit, ticket.id, other.id, kind, by=actor.person_id):
+        raise Refused("linked_already")
+    event = history.add(unit, ticket.id, "linked", actor.person_id, other=other.id, link=kind.value)
+    announce.happened(unit, ticket, event)
+    announce.card(unit, ticket)
+    announce.card(unit, other)
+    return ticket
+
+
+def watch(unit: Unit, actor: Actor, ticket_id: int, watcher: Watcher) -> bool:
+    """Let somebody follow a ticket: they hear what is done, and may look at what its reporter may.
+
+    Tells whether they did not follow it yet.
+    """
+    ticket = ticket_for(unit, actor, Act.WATCH, ticket_id)
+    if not watchers.add(unit, ticket.id, watcher, by=actor.person_id):
+        return False
+    history.add(unit, ticket.id, "watched", actor.person_id)
+    announce.card(unit, ticket)
+    return True
+
+
+def unwatch(unit: Unit, actor: Actor, ticket_id: int, watcher: Watcher) -> bool:
+    """Let somebody follow a ticket no more; people may always end that for themselves."""
+    if watcher.person_id == actor.person_id:
+        ticket = tickets.to_change(unit, ticket_to_see(unit, actor, Act.VIEW, ticket_id).id)
+    else:
+        ticket = ticket_for(unit, actor, Act.WATCH, ticket_id)
+    if not watchers.remove(unit, ticket.id, watcher):
+        return False
+    history.add(unit, ticket.id, "unwatched", actor.person_id)
+    announce.card(unit, ticket)
+    return True

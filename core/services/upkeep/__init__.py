@@ -1,0 +1,1 @@
+"""Planned work on systems, and releases."""
