@@ -13,7 +13,7 @@ from core.errors import DatabaseUnavailable
 from core.services import sweeps
 from core.services.broadcasts import broadcast, subscriptions
 from core.services.clocks import clocks, reminders, warning
-from core.services.incidents import bursts, incidents, telling
+from core.services.incidents import bursts, incidents, reminding, telling
 from core.services.rota import watching
 from core.services.status import monitoring
 from core.services.upkeep import news as upkeep_news
@@ -42,7 +42,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (incidents.end_embargoes, 2),
     (bursts.watch, 2),
     (telling.tell, 1),
-    (incidents.remind, 10),
+    (reminding.remind, 10),
     (upkeep_news.tell_due, 2),
     (upkeep_news.ask_before_end, 20),
     (monitoring.settle, 5),

@@ -1,10 +1,9 @@
 """Incidents: drafted by anybody of the team, published by who speaks for the desk, and ended."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
-from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
+from core.db.apart import one_by_one
 from core.db.incidents import incidents
 from core.db.incidents import links as incident_links
 from core.db.outbox import outbox
@@ -30,11 +29,10 @@ from core.domain.tickets.ticket import Act
 from core.errors import Refused
 from core.services import announce
 from core.services.broadcasts import broadcast
+from core.services.incidents import reminding
 from core.services.incidents.tickets import attach
 from core.services.status.status import note_changes, register_of
 from core.services.tickets.permitted import ticket_for
-
-NAGGED_EVERY = timedelta(hours=1)  # while a promised word is late
 
 
 def gate(unit: Unit, incident: Incident) -> tuple[str, ...]:
@@ -169,7 +167,7 @@ def _let_go(unit: Unit, incident: Incident, by: int) -> Incident:
     told = incidents.add_update(unit, published, published.progress, published.body, by=by)
     broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id)
-    incidents.nag_at(unit, incident.id, _next_nag(unit, published))
+    incidents.nag_at(unit, incident.id, reminding.next_look(unit, published))
     incidents.note(unit, incident.id, "published", by)
     note_changes(unit, source="incident", about=incident.id, by=by)
     show(unit, incident.id)
@@ -185,7 +183,7 @@ def _end_embargo(unit: Unit, incident: Incident) -> None:
     if gate(unit, incident):
         _change(unit, incident, stage=Stage.DRAFT.value)
         _noted(unit, incident, "held_back", None)
-        nag(unit, incident)
+        reminding.nag(unit, incident)
     else:
         _let_go(unit, incident, incident.published_by or incident.changed_by)
 
@@ -249,7 +247,9 @@ def tell_more(
     broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
     incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")
     changed = incidents.by_id(unit, incident.id)
-    incidents.nag_at(unit, incident.id, _next_nag(unit, changed) if changed.is_open else None)
+    incidents.nag_at(
+        unit, incident.id, reminding.next_look(unit, changed) if changed.is_open else None
+    )
     incidents.note(unit, incident.id, progress.value, actor.person_id)
     note_changes(unit, source="incident", about=incident.id, by=actor.person_id)
     show(unit, incident.id)
@@ -263,37 +263,6 @@ def _may_tell(incident: Incident, progress: Progress) -> None:
         raise Refused("incident_over")
     if incident.resolved_at is None and progress is Progress.AFTERWORD:
         raise Refused("not_over")
-
-
-def _next_nag(unit: Unit, incident: Incident) -> Any:
-    long = unit.now + unit.team.broadcasts.long_running
-    return min(incident.next_update_at or long, long)
-
-
-def remind(unit: Unit) -> int:
-    """Ask coordinators for the word that they have promised, and whether an old fault lasts."""
-    return one_by_one(unit, incidents.to_nag(unit), _remind, put_off=_put_off)
-
-
-def _put_off(unit: Unit, incident: Incident) -> None:
-    incidents.nag_at(unit, incident.id, unit.now + TRIED_AGAIN_AFTER)
-
-
-def _remind(unit: Unit, incident: Incident) -> None:
-    nag(unit, incident)
-    late = incident.next_update_at is not None and incident.next_update_at <= unit.now
-    pause = NAGGED_EVERY if late else unit.team.broadcasts.long_running
-    incidents.nag_at(unit, incident.id, unit.now + pause)
-
-
-def nag(unit: Unit, incident: Incident) -> None:
-    """Call who published it, and the agents' rooms: something has to be said or decided."""
-    about = Intent(Notice.INCIDENT_DUE, data={"incident": incident.id})
-    key = f"incident-due:{incident.id}:{unit.now.isoformat(timespec='minutes')}"
-    lead = incident.published_by or incident.changed_by
-    outbox.owe(unit, about, key=f"{key}>{lead}", person_id=lead)
-    for room in unit.places.agents:
-        outbox.owe(unit, about, key=f"{key}@{room}", place=room)
 
 
 def show(unit: Unit, incident_id: int) -> None:

@@ -22,6 +22,7 @@ from core.services.broadcasts.subscriptions import Place
 from core.services.incidents import (
     bursts,
     incidents,
+    reminding,
     telling,
     translating,
 )
@@ -70,11 +71,11 @@ def _incidents(story: Story, speaker: Actor) -> None:
     going = story.do(incidents.publish, speaker, written.id)
     for late in (timedelta(minutes=1), timedelta(days=90)):
         _tell(story, speaker, going.id, Progress.IDENTIFIED, late)
-        story.do(incidents.nag, going)
+        story.do(reminding.nag, going)
     _translated(story, speaker, going.id)
     over = story.do(incidents.draft, speaker, replace(told, workaround="", no_workaround=True))
     later = story.do(incidents.draft, speaker, replace(told, publish_at=told.next_update_at))
-    story.do(incidents.nag, later)
+    story.do(reminding.nag, later)
     story.do(incidents.publish, speaker, over.id)
     settled = [story.report(f"Settled by its end {n}") for n in range(2)]
     story.do(incident_tickets.link, speaker, over.id, [settled[0].id])

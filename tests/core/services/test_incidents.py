@@ -16,7 +16,7 @@ from core.domain.incidents.incidents import Incident, Progress, Stage, Told
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services.incidents import incidents
+from core.services.incidents import incidents, reminding
 from core.services.status import status
 from tests.desk import MORNING, Desk, at_once, waiting
 
@@ -239,20 +239,20 @@ def test_what_is_over_takes_an_afterword_and_nothing_else(shop: Desk) -> None:
 
 def test_a_late_word_is_asked_for_and_so_is_whether_an_old_fault_lasts(shop: Desk) -> None:
     incident = published(shop)
-    assert shop.do(incidents.remind) == 0
+    assert shop.do(reminding.remind) == 0
     shop.clock.move(hours=2)
-    assert shop.do(incidents.remind) == 1
-    assert shop.do(incidents.remind) == 0
+    assert shop.do(reminding.remind) == 1
+    assert shop.do(reminding.remind) == 0
     shop.clock.move(hours=1)
-    assert shop.do(incidents.remind) == 1
+    assert shop.do(reminding.remind) == 1
     tell(shop, incident, Progress.MONITORING, next_update_at=shop.clock.now + timedelta(days=9))
     shop.clock.move(hours=23)
-    assert shop.do(incidents.remind) == 0
+    assert shop.do(reminding.remind) == 0
     shop.clock.move(hours=1)
-    assert shop.do(incidents.remind) == 1
+    assert shop.do(reminding.remind) == 1
     tell(shop, incident, Progress.RESOLVED)
     shop.clock.move(days=9)
-    assert shop.do(incidents.remind) == 0
+    assert shop.do(reminding.remind) == 0
 
 
 def test_a_draft_that_was_put_away_goes_nowhere(shop: Desk) -> None:

@@ -21,6 +21,7 @@ from core.services.broadcasts.subscriptions import Place
 from core.services.incidents import (
     correcting,
     incidents,
+    reminding,
     telling,
 )
 from core.services.incidents import (
@@ -97,7 +98,7 @@ def test_the_word_that_is_late_is_asked_of_who_published_it(shop: Desk) -> None:
     shop.do(incidents.publish, coordinator(shop, "Sanne"), incident.id)
     shop.clock.move(hours=3)
     shop.owed()
-    shop.do(incidents.remind)
+    shop.do(reminding.remind)
     asked = {one.person_id for one in shop.owed(Notice.INCIDENT_DUE)} - {None}
     assert asked == {shop.person("Sanne")}
 
