@@ -2,15 +2,18 @@
 
 import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.content import Message
+from bot.delivery.doorway import Doorway, Passage
 from bot.delivery.joining import joined
 from bot.delivery.lane import Worded
 from bot.delivery.noting import NOWHERE
+from bot.delivery.pace import Rank
 from bot.delivery.preparing import Prepared
 from core.db.outbox.owed import Owed
+from core.domain.intents import Nature, Notice
 from core.domain.places import Address
 
 MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew
@@ -32,6 +35,46 @@ class Errand:
     passed: set[Address] = field(default_factory=set)
     why: str = NOWHERE
     digest: str = ""
+    passage: Passage | None = None
+
+    @property
+    def rank(self) -> Rank:
+        """What goes before it and behind it."""
+        first = self.rows[0]
+        if first.urgent:
+            return Rank.URGENT
+        if first.intent.notice is Notice.TOPIC:
+            return Rank.IDLE
+        return Rank.NEW if first.sent is None else Rank.CHANGE
+
+    @property
+    def is_card(self) -> bool:
+        return self.rows[0].intent.notice is Notice.CARD
+
+    def way_through(self, door: Doorway) -> Callable[[], Awaitable[None]] | None:
+        """Give the way through the platform's door, where the message needs it.
+
+        A change may be repeated, and what is not told to many has nobody behind it.
+        """
+        first = self.rows[0]
+        if first.nature is not Nature.BROADCAST or first.sent is not None:
+            return None
+
+        async def enter() -> None:
+            self.passage = await door.enter()
+
+        return enter
+
+    async def go(self) -> None:
+        """Wait, in a door, for those who went through it before."""
+        if self.passage is not None:
+            await self.passage.go()
+
+    def leave(self, *, noted: bool = False) -> None:
+        """Leave the door, if it is in one."""
+        if self.passage is not None:
+            self.passage.leave(noted=noted)
+            self.passage = None
 
     @property
     def best(self) -> Address | None:

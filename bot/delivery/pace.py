@@ -10,13 +10,15 @@ import asyncio
 import heapq
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
 
 from bot.contract import Limit
+from bot.contract.adapter import everywhere
+from bot.delivery.doorway import Doorway
 from core.domain.places import Address
 
 FEW = 64  # windows; so many are kept without a look at which of them are idle
@@ -106,6 +108,10 @@ class Window:
                 self._new.append(now)
         self._let_in()
 
+    def went(self, ago: float) -> None:
+        """Count a send of somebody else's, older ones first."""
+        self._ended.append(asyncio.get_running_loop().time() - ago)
+
     def wait(self, rank: Rank) -> float:
         """Give the seconds until there may be a place; 0 where one that is taken may end first."""
         self._let_in()
@@ -177,12 +183,25 @@ class Pacer:
         self._limits = sorted(limits, key=_rate)
         self._windows: dict[tuple[Limit, str], Window] = {}
         self._look_at = FEW
+        sends = [one for one in self._limits if one.sends]
+        whole = [one.seconds / one.count for one in sends if one.by is everywhere]
+        self.door = Doorway(max(whole, default=None))
+        self._least = min((one.seconds for one in sends), default=0.0)
 
     @asynccontextmanager
     async def turn(
-        self, to: Address, rank: Rank = Rank.NEW, *, edit: bool = False
+        self,
+        to: Address,
+        rank: Rank = Rank.NEW,
+        *,
+        edit: bool = False,
+        through: Callable[[], Awaitable[None]] | None = None,
     ) -> AsyncIterator[Turn]:
-        """Wait until a send to this address, or a change there, respects every limit."""
+        """Wait until a send to this address, or a change there, respects every limit.
+
+        What it goes `through` comes after the limits of its room and before those of the whole
+        platform: who waits there holds no place that others need.
+        """
         turn = Turn()
         held: list[tuple[Window, float]] = []
         clock = asyncio.get_running_loop().time
@@ -190,16 +209,31 @@ class Pacer:
             for limit, counted in self._counted(to):
                 if not (limit.edits if edit else limit.sends):
                     continue
+                if through is not None and limit.by is everywhere:
+                    turn.waited += await _seconds_of(through())
+                    through = None
                 window = self._window(limit, counted)
                 if not window.enter_now(rank):
-                    began = time.monotonic()
-                    await window.enter(rank)
-                    turn.waited += time.monotonic() - began
+                    turn.waited += await _seconds_of(window.enter(rank))
                 held.append((window, clock()))
+            if through is not None:
+                turn.waited += await _seconds_of(through())
             yield turn
         finally:
             for window, since in reversed(held):
                 window.leave(turn, since=since)
+
+    def went(self, to: Address, ago: float, *, edit: bool) -> None:
+        """Count what went to an address so many seconds ago, older ones first.
+
+        The process before sent it, if not another one. What it did not note any more may have
+        arrived at its end, so the door stays shut until no limit that is kept here counts that.
+        """
+        for limit, counted in self._counted(to):
+            if (limit.edits if edit else limit.sends) and ago < limit.seconds:
+                self._window(limit, counted).went(ago)
+        if self._least:
+            self.door.close(self._least)
 
     def wait_to_change(self, to: Address, rank: Rank = Rank.CHANGE) -> float:
         """Give the seconds until what stands at an address may be changed."""
@@ -252,3 +286,9 @@ class Pacers:
 
 def _rate(limit: Limit) -> float:
     return limit.count / limit.seconds
+
+
+async def _seconds_of(wait: Awaitable[None]) -> float:
+    began = time.monotonic()
+    await wait
+    return time.monotonic() - began

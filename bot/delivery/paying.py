@@ -22,7 +22,6 @@ from bot.errors import TryLater, Undeliverable
 from core.db.outbox import outbox
 from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
-from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 
@@ -99,8 +98,15 @@ class Paying:
 
     async def _send(self, lane: Lane, rows: Sequence[Owed], following: Sequence[Owed]) -> bool:
         errand = Errand(tuple(rows))
+        try:
+            return await self._carry(errand, lane, following)
+        finally:
+            errand.leave()
+
+    async def _carry(self, errand: Errand, lane: Lane, following: Sequence[Owed]) -> bool:
         await self._word(errand, lane.words)
         while errand.rows:
+            errand.leave()
             address = errand.best
             if address is None:
                 await self._give_up(errand)
@@ -123,6 +129,7 @@ class Paying:
             if done is not None:
                 lane.passed_by = False
                 lane.words = await self._note_sent(errand, adapter, done, following)
+                errand.leave(noted=True)
                 await self._answered(address.platform)
         return True
 
@@ -134,13 +141,14 @@ class Paying:
         Raises: TryLater: a change would have to wait for long, and hold up what is new.
         """
         pacer = self._pacers.of[address.platform]
-        rank = _rank(errand.rows[0])
+        rank = errand.rank
         changes = rank >= Rank.CHANGE or errand.rows[0].sent is not None
         if changes:
             wait = pacer.wait_to_change(address, rank)
             if wait > ASKED_FOR:
                 raise TryLater(wait, "the platform takes so many changes a minute")
-        async with pacer.turn(address, rank, edit=changes) as turn:
+        through = errand.way_through(pacer.door)
+        async with pacer.turn(address, rank, edit=changes, through=through) as turn:
             place = address
             if turn.waited > MOMENT:
                 turn.count = 0
@@ -151,10 +159,11 @@ class Paying:
                 turn.count, place = 1, now_best
             if not errand.rows[0].urgent:
                 await self._turnstile.enter()
+            await errand.go()
             done = await hand_over(
                 adapter, errand.rows[0], place, errand.message, taken_back=errand.taken_back
             )
-            turn.count, turn.begins = done.count, rank is Rank.NEW and _is_card(errand.rows[0])
+            turn.count, turn.begins = done.count, rank is Rank.NEW and errand.is_card
             return done
 
     async def _word(self, errand: Errand, ahead: dict[int, Worded] | None = None) -> None:
@@ -278,15 +287,3 @@ class Paying:
                     raise
                 log.exception("what follows from a delivery failed")
                 work = alone = least
-
-
-def _is_card(owed: Owed) -> bool:
-    return owed.intent.notice is Notice.CARD
-
-
-def _rank(owed: Owed) -> Rank:
-    if owed.urgent:
-        return Rank.URGENT
-    if owed.intent.notice is Notice.TOPIC:
-        return Rank.IDLE
-    return Rank.NEW if owed.sent is None else Rank.CHANGE

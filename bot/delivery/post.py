@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 
@@ -17,11 +17,12 @@ from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
 from bot.delivery.turnstile import Turnstile
-from core.db.outbox import holders, outbox
+from core.db.outbox import holders, lately, outbox
 from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 
+LOOKS_BACK = timedelta(minutes=1)  # as long as the slowest of the platforms' limits
 POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_CLAIMED = 32  # rows a unit: so long does an event wait that comes in while they are worded
 
@@ -80,6 +81,7 @@ class Delivery:
 
     async def run(self) -> None:
         """Deliver until `stop`; a database that is down is waited for."""
+        await self._look_back()
         while not self._stopping:
             self._woken.clear()
             room = min(self._lanes.room(), MOST_CLAIMED)
@@ -94,6 +96,21 @@ class Delivery:
             await self._renew()
             if len(rows) < room:
                 await self._rest()
+
+    async def _look_back(self) -> None:
+        """Keep to the pace of the process before this one, which may have ended just now."""
+        now = self._store.clock()
+        try:
+            gone = await asyncio.wrap_future(
+                self._store.read(partial(lately.gone, since=now - LOOKS_BACK))
+            )
+        except DatabaseUnavailable:
+            return  # then nothing goes for a while anyway
+        for one in gone:
+            pacer = self._ahead.pacers.of.get(one.to.platform)
+            if pacer is not None:
+                ago = max((now - one.at).total_seconds(), 0.0)
+                pacer.went(one.to, ago, edit=one.changed)
 
     async def stop(self, within: float) -> None:
         """Claim no more, finish what is being sent, at most for `within` seconds."""

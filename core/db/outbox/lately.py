@@ -1,0 +1,43 @@
+"""What has just been sent, by whichever process: a platform counts that, whoever sends next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from core.db.tables import delivery_attempts, outbox
+from core.db.unit import Unit
+from core.domain.places import Address
+
+MOST = 2_000  # attempts; more than the quickest platform takes in the minute that is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A message that a platform took, or one that it `changed`; `at` is when that was noted."""
+
+    to: Address
+    at: datetime
+    changed: bool
+
+
+def gone(unit: Unit, since: datetime) -> list[Gone]:
+    """Give what was sent since a moment, the oldest first."""
+    newest = (
+        select(delivery_attempts).order_by(delivery_attempts.c.id.desc()).limit(MOST).subquery()
+    )
+    rows = unit.connection.execute(
+        select(newest.c.at, newest.c.result, outbox)
+        .join(outbox, outbox.c.id == newest.c.outbox_id)
+        .where(newest.c.at >= since, newest.c.result.in_(("sent", "changed")))
+        .where(outbox.c.sent_message != "")
+        .order_by(newest.c.id)
+    )
+    return [
+        Gone(
+            Address(row.sent_platform, row.sent_chat, row.sent_workspace),
+            row.at,
+            row.result == "changed",
+        )
+        for row in rows
+    ]

@@ -1,0 +1,116 @@
+"""What a kill may repeat of a broadcast is what is in the door: no more than the pace needs."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from bot.contract import Limit
+from bot.contract.adapter import each_chat
+from bot.delivery import doorway
+from bot.delivery.doorway import Doorway
+from bot.delivery.pace import Pacer, Rank
+from core.domain.places import Address
+
+HERE, THERE = Address("chat", "here"), Address("chat", "there")
+T = TypeVar("T")
+EVERY = 0.04  # seconds between two messages of the pace
+
+
+async def through(door: Doorway, seconds: float = 0.0) -> None:
+    passage = await door.enter()
+    await passage.go()
+    await asyncio.sleep(seconds)
+    passage.leave(noted=True)
+
+
+async def waits(wait: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    task = asyncio.create_task(wait)
+    await asyncio.sleep(0.01)
+    assert not task.done()
+    return task
+
+
+async def test_one_goes_after_the_other_until_each_is_noted():
+    door = Doorway(None)
+    first, second = await door.enter(), await door.enter()
+    await first.go()
+    its_turn, third = await waits(second.go()), await waits(door.enter())
+    first.leave(noted=True)
+    first.leave()
+    async with asyncio.timeout(1):
+        await its_turn
+        one = await third
+    await waits(one.go())
+
+
+async def test_as_many_are_on_their_way_as_the_pace_needs_where_answers_take_long():
+    door = Doorway(EVERY)
+    await through(door, 0.1)
+    assert door.most >= 4
+    await through(door)
+    assert door.most == 1
+
+
+async def test_where_a_platform_names_no_pace_of_its_own_one_goes_at_a_time():
+    pacer = Pacer([Limit(1, 1.0, by=each_chat)])
+    await through(pacer.door, 0.1)
+    assert pacer.door.most == 1
+
+
+async def test_one_that_gets_no_answer_does_not_hold_up_the_others_for_long(monkeypatch):
+    monkeypatch.setattr(doorway, "HANGS", 0.05)
+    door = Doorway(EVERY)
+    hanging = await door.enter()
+    await hanging.go()
+    async with asyncio.timeout(1):
+        await through(door)
+    hanging.leave(noted=True)
+
+
+async def test_who_does_not_wait_any_more_leaves_the_door_to_the_next():
+    door = Doorway(None)
+    first, ready = await door.enter(), await door.enter()
+    await first.go()
+    second, third = await waits(door.enter()), await waits(door.enter())
+    its_turn = await waits(ready.go())
+    first.leave()
+    for one in (second, its_turn):
+        one.cancel()  # they are through, and do not know
+    ready.leave()
+    async with asyncio.timeout(1):
+        await (await third).go()
+
+
+async def test_who_waits_in_the_door_holds_no_place_that_a_call_needs():
+    pacer = Pacer([Limit(1, 0.01)])
+    held = [await pacer.door.enter(), await pacer.door.enter()]
+    passages: list[doorway.Passage] = []
+
+    async def enter() -> None:
+        passages.append(await pacer.door.enter())
+
+    async def tell() -> None:
+        async with pacer.turn(HERE, through=enter):
+            pass
+
+    waiting = asyncio.create_task(tell())
+    await asyncio.sleep(0)
+    async with asyncio.timeout(0.5), pacer.turn(THERE, Rank.URGENT):
+        pass
+    for one in held:
+        one.leave()
+    async with asyncio.timeout(0.5):
+        await waiting
+    assert len(passages) == 1
+
+
+async def test_a_start_counts_what_went_before_it_and_keeps_the_door_shut_for_what_it_cannot_know():
+    pacer = Pacer([Limit(2, 0.3), Limit(1, 0.2, by=each_chat)])
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    pacer.went(HERE, 0.1, edit=False)
+    pacer.went(THERE, 0.0, edit=False)
+    async with pacer.turn(Address("chat", "elsewhere"), Rank.URGENT):
+        assert clock() - began > 0.19
+    await through(pacer.door)
+    assert clock() - began > 0.19
