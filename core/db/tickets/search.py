@@ -19,6 +19,7 @@ from core.db.unit import Unit
 from core.domain.text import words
 from core.domain.tickets.keys import LARGEST_ID
 from core.domain.tickets.message import Kind, Status
+from core.domain.tickets.ticket import Ticket
 
 MOST_BYTES = 500_000  # of one ticket's words; a tsvector over 1 MB loses words in silence
 MOST_WANTED = 32  # words of a query; what is pasted beyond them narrows nothing down
@@ -141,13 +142,14 @@ def _narrowed(
     return found
 
 
-def find_own(unit: Unit, wanted: str, person_id: int, *, limit: int = 10) -> list[int]:
-    """Give the ids of a reporter's own tickets that hold the words where they can read them.
+def find_own(unit: Unit, wanted: str, own: Sequence[Ticket], *, limit: int = 10) -> list[int]:
+    """Give the ids of those of a reporter's own tickets that hold the words where they read them.
 
     What is written inside the team is no part of it: that a word is there would tell of it.
     """
     sought = _distinct(wanted)
-    own = tickets.of_reporter(unit, person_id, limit=MOST_OWN) if sought else []
+    if not sought:
+        return []
     said = _said_to_reporter(unit, [one.id for one in own])
     found = [
         _Candidate(one.id, one.title, one.is_open)

@@ -1,5 +1,6 @@
 """What somebody looks for among tickets, and what of it they may find."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from core.db.people import people
@@ -7,11 +8,12 @@ from core.db.tickets import filters, search, tickets
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
-from core.domain.tickets.finding import Sought, read
-from core.domain.tickets.keys import FIRST_NUMBER, parse_key
-from core.domain.tickets.ticket import ASSIGNMENT
-from core.errors import NotFound, Refused
+from core.domain.tickets.finding import OPEN, Sought, read
+from core.domain.tickets.keys import number_in, parse_key
+from core.domain.tickets.ticket import ASSIGNMENT, Ticket
+from core.errors import Refused
 from core.services.people.people import actor_anywhere
+from core.services.tickets.standing import all_as_they_stand
 
 MOST = 10  # tickets in one answer
 
@@ -41,13 +43,37 @@ def search_for(
     inside = place.room in unit.places.team_rooms
     actor = actor_anywhere(unit, person) if person is not None else Actor(0)
     if not (inside or actor.works_here):
-        own = search.find_own(unit, sought.words, actor.person_id, limit=MOST) if person else []
-        return tuple(own)
+        return _own(unit, sought, person.id) if person is not None else ()
     where = filters.conditions(unit, sought, reader_id=actor.person_id)
     if actor.only_plans:
         where.append(filters.ASSIGNMENTS)
+    named = filters.those_of(unit, _named(unit, sought), where)
     found = search.find(unit, sought.words, limit=MOST, where=where)
-    return tuple(dict.fromkeys([*_by_key(unit, sought), *found]))[:MOST]
+    return tuple(dict.fromkeys([*named, *found]))[:MOST]
+
+
+def _own(unit: Unit, sought: Sought, person_id: int) -> tuple[int, ...]:
+    """Search what a person reported themselves, all of which is theirs whoever works on it.
+
+    What was merged is in the state that its reporter is told.
+    """
+    if not (sought.words or sought.is_filtered):
+        return ()
+    reported = tickets.of_reporter(unit, person_id, limit=search.MOST_OWN)
+    own = [one for one in all_as_they_stand(unit, reported) if _stands(one, sought.state)]
+    narrowed = replace(sought, state="", mine=False)
+    where = filters.conditions(unit, narrowed, reader_id=person_id)
+    kept = set(filters.those_of(unit, [one.id for one in own], where))
+    own = [one for one in own if one.id in kept]
+    if not sought.words:
+        return tuple(one.id for one in own[:MOST])
+    named = [one for one in _named(unit, sought) if one in kept]
+    found = search.find_own(unit, sought.words, own, limit=MOST)
+    return tuple(dict.fromkeys([*named, *found]))[:MOST]
+
+
+def _stands(ticket: Ticket, state: str) -> bool:
+    return ticket.is_open if state == OPEN else state in ("", ticket.state)
 
 
 def own_of(unit: Unit, found: tuple[int, ...], person_id: int) -> tuple[int, ...]:
@@ -64,12 +90,11 @@ def planned_of(unit: Unit, found: tuple[int, ...], person_id: int) -> tuple[int,
     )
 
 
-def _by_key(unit: Unit, sought: Sought) -> tuple[int, ...]:
-    """Find the ticket whose key is all that was typed."""
-    key = parse_key(sought.words, unit.team.desk.key_prefix)
-    if key is None or sought.is_filtered:
-        return ()
-    try:
-        return (tickets.by_id(unit, key.number - FIRST_NUMBER + 1).id,)
-    except NotFound:
-        return ()
+def _named(unit: Unit, sought: Sought) -> list[int]:
+    """Give the numbers of the tickets whose keys are all that was typed, one or several."""
+    prefix = unit.team.desk.key_prefix
+    if parse_key(sought.words, prefix) is not None:  # with a blank in it, as it is read out
+        return [number_in(sought.words, prefix) or 0]
+    words = sought.words.split()[: search.MOST_WANTED]
+    found = [number_in(word, prefix) for word in words]
+    return [] if None in found else [one for one in found if one is not None]

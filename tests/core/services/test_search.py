@@ -8,7 +8,7 @@ from core.domain.rights import Actor
 from core.domain.tickets.message import Kind
 from core.errors import Refused
 from core.services.people import people
-from core.services.tickets import claim, close, finding, reply, sending
+from core.services.tickets import claim, close, finding, merge, reply, sending
 from tests.desk import AGENTS, Desk
 
 RIDDLES = [
@@ -160,6 +160,10 @@ def test_filters_narrow_a_search_down(desk: Desk) -> None:
         "printer since:30.12.2026": [],
         "MEL-1002": [mine],
         "mel-1099": [],
+        "mel-1002 state:open": [mine],
+        "1002, MEL-1001": [mine, old],
+        "MEL-1001 state:open": [],
+        "MEL-1001 and others": [],
         "printer 12:30": [],
     }.items():
         assert sought(desk, text) == [one.id for one in expected], text
@@ -196,7 +200,19 @@ def test_a_reporter_finds_their_own_and_nothing_that_is_said_inside(desk: Desk) 
     for text in ("fraud", "secretive", "another", "", "MEL-1002"):
         assert sought(desk, text, liv) == [], text
     assert sought(desk, "fraud") == [own.id]
+    for text in ("MEL-1001", "1001", "state:open", "payslip is:mine", "since:1d grey"):
+        assert sought(desk, text, liv) == [own.id], text
+    for text in ("state:closed", "grey state:withdrawn", "MEL-1002 state:open"):
+        assert sought(desk, text, liv) == [], text
     assert desk.read(finding.own_of, (own.id, other.id), liv.person_id) == (own.id,)
+
+
+def test_a_reporter_finds_a_merged_report_by_the_state_that_they_are_told(desk: Desk) -> None:
+    first, second = desk.report("Printer hums"), desk.report("Printer hums again")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    assert sought(desk, "state:open hums", desk.reporter()) == [second.id, first.id]
+    assert sought(desk, "state:merged", desk.reporter()) == []
+    assert sought(desk, "state:merged") == [second.id]
 
 
 def test_riddles_are_read_as_words_and_filters_without_harm(sqlite_desk: Desk) -> None:
