@@ -228,6 +228,12 @@ def derived_otherwise(connection: Connection, mark: str, *, limit: int) -> list[
     return found
 
 
+def goes_on_as(connection: Connection, ticket_id: int) -> int:
+    """Give the ticket whose clocks count for this one: itself, unless it was merged."""
+    into = select(tickets.c.merged_into_id).where(tickets.c.id == ticket_id)
+    return connection.execute(into).scalar() or ticket_id
+
+
 def measured_by(connection: Connection, ticket_id: int) -> str | None:
     """Give the mark of the rules an ended ticket was measured by; None while it is open."""
     return connection.execute(

@@ -37,8 +37,10 @@ class Explained:
 def explain_ticket(unit: Unit, ticket_id: int) -> Explained | None:
     """Derive a ticket's clocks with their reasons; None if there is no such ticket.
 
-    One that has ended is explained by the rules it was measured by.
+    One that has ended is explained by the rules it was measured by, and one that was merged by
+    the clocks of the ticket that it goes on as: those of its own stopped with the merge.
     """
+    ticket_id = clocks.goes_on_as(unit.connection, ticket_id)
     case = clocks.case_of(unit.connection, ticket_id)
     if case is None:
         return None

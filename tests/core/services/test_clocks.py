@@ -16,7 +16,7 @@ from core.services.clocks.clocks import BATCH, CARDS, follow_rules, redraw
 from core.services.clocks.hours import receipt_promise
 from core.services.clocks.why import explain_ticket
 from core.services.people.people import describe
-from core.services.tickets import claim, close, reply, sending
+from core.services.tickets import claim, close, merge, reply, sending
 from tests.desk import at_once, waiting
 
 HOUR = timedelta(hours=1)
@@ -139,6 +139,15 @@ def test_an_ended_ticket_is_explained_by_the_rules_it_was_measured_by(sqlite_des
     assert [line.length for line in solved.lines] == [5 * HOUR, 3 * HOUR]
     desk.do(close.reopen, desk.reporter(), ticket.id)
     assert desk.read(explain_ticket, ticket.id).policy is None
+
+
+def test_a_merged_ticket_is_explained_by_the_one_that_it_goes_on_as(sqlite_desk):
+    desk = sqlite_desk.with_rules(PLAIN)
+    first, second = desk.report(), desk.report("Printer hums")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    both = [desk.read(explain_ticket, one.id) for one in (second, first)]
+    assert both[0] == both[1]
+    assert {one.clock.dropped for one in both[0].clocks} == {None}
 
 
 def test_a_receipt_promises_by_the_hours_of_the_organisation(sqlite_desk):
