@@ -1,5 +1,7 @@
 """Acts that lead a ticket further, the same by command and by button."""
 
+from dataclasses import replace
+
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome
 from bot.commands.tickets import begin, ticket_of
 from core.db.tickets.watchers import Watcher
@@ -10,6 +12,7 @@ from core.domain.tickets.ticket import Act, Priority
 from core.errors import Refused
 from core.services.people import people as known
 from core.services.tickets import external, merge, relate
+from core.services.tickets import split as splitting
 from core.services.tickets.around import key_of
 from core.services.tickets.permitted import ticket_to_see
 
@@ -91,7 +94,12 @@ def unmerge(unit: Unit, ask: Ask) -> Outcome:
 
 
 def split(unit: Unit, ask: Ask) -> Outcome:
-    return begin(unit, ask, Act.SPLIT, "split", "parts")[1]
+    """Take what is split off; by the number of a merged ticket, it is its reporter's."""
+    ticket, begun = begin(unit, ask, Act.SPLIT, "split", "parts")
+    named = ticket_of(ask)
+    if named == ticket.id or named not in dict(splitting.whose(unit, ticket.id)):
+        return begun
+    return replace(begun, given={**begun.given, "whose": str(named)})
 
 
 def link(unit: Unit, ask: Ask) -> Outcome:

@@ -25,7 +25,7 @@ from core.services.facts import Facts
 from core.services.incidents import recognising
 from core.services.incidents.joined_shown import has_joined
 from core.services.people.people import language_of, zone_of
-from core.services.tickets import turns
+from core.services.tickets import split, turns
 from core.services.urgent.climbing import is_attended
 
 # Trouble and calls are owed to a person's every platform by themselves; their own page is no
@@ -108,7 +108,8 @@ class Preparing:
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
         draft = drafts.of(unit, reader.id)
-        known = _known(unit, reader, zone, _colleagues(unit, draft))
+        agents, reporters = _colleagues(unit, draft), _reporters(unit, draft)
+        known = _known(unit, reader, zone, agents=agents, reporters=reporters)
         known = replace(known, offers=_offers(unit, reader, draft, language))
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
@@ -151,13 +152,25 @@ def _organisation(facts: Facts) -> str:
 Colleagues = tuple[tuple[int, str, str], ...]
 
 
-def _known(unit: Unit, person: Person | None, zone: str, agents: Colleagues = ()) -> flows.Known:
+def _known(
+    unit: Unit,
+    person: Person | None,
+    zone: str,
+    *,
+    agents: Colleagues = (),
+    reporters: tuple[tuple[int, str], ...] = (),
+) -> flows.Known:
     today = unit.now.astimezone(ZoneInfo(zone)).date()
     if person is None:
         return flows.known_of(unit.team, today=today)
     organization = organizations.by_id(unit, person.organization_id)
     return flows.known_of(
-        unit.team, today=today, person=person, organization=organization, agents=agents
+        unit.team,
+        today=today,
+        person=person,
+        organization=organization,
+        agents=agents,
+        reporters=reporters,
     )
 
 
@@ -167,6 +180,13 @@ def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
     if at.get("flow") not in flows.OFFER_COLLEAGUES:
         return ()
     return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
+
+
+def _reporters(unit: Unit, draft: drafts.Draft | None) -> tuple[tuple[int, str], ...]:
+    """Give who reported a ticket, where a question asks whose part of it something is."""
+    at = draft.state["at"] if draft is not None else {}
+    offered = at.get("flow") in flows.OFFER_REPORTERS
+    return split.whose(unit, int(at["subject"])) if offered else ()
 
 
 def _offers(

@@ -71,7 +71,8 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
             kind = LinkKind(said["kind"])
             relate.link(unit, actor, ticket_id, _other(turn, said["other"]), kind)
         case _:
-            split.split(unit, actor, ticket_id, said["parts"].splitlines())
+            of = int(said["whose"]) if "whose" in said else None
+            split.split(unit, actor, ticket_id, said["parts"].splitlines(), of=of)
 
 
 def call_about_nothing_yet(turn: Turn, answers: flows.Answers) -> int:

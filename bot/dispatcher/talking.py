@@ -20,7 +20,7 @@ from core.db.tickets import tickets
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
 from core.services.people.people import zone_of
-from core.services.tickets import turns
+from core.services.tickets import split, turns
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
@@ -38,12 +38,14 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
     organization = organizations.by_id(unit, person.organization_id)
     offered = flow in flows.OFFER_COLLEAGUES
     agents = turns.colleagues(unit, int(subject) if subject else None) if offered else ()
+    reporters = split.whose(unit, int(subject)) if flow in flows.OFFER_REPORTERS else ()
     return flows.known_of(
         unit.team,
         today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),
         person=person,
         organization=organization,
         agents=agents,
+        reporters=reporters,
         now=unit.now.astimezone(ZoneInfo(zone_of(unit, person))),
     )
 

@@ -37,7 +37,7 @@ from bot.flows.engine.reading import TOO_MANY_FILES
 from bot.flows.engine.rewording import reword, unsay
 from bot.flows.engine.rows import answered, rows_of, words_of
 from bot.flows.engine.state import REVIEW, State
-from bot.flows.registry import FLOWS, OFFER_COLLEAGUES
+from bot.flows.registry import FLOWS, OFFER_COLLEAGUES, OFFER_REPORTERS
 from bot.flows.tickets.assign import NEXT
 from bot.flows.tickets.reported import to_report
 from bot.flows.tickets.watch import ME
@@ -47,6 +47,7 @@ __all__ = [
     "ME",
     "NEXT",
     "OFFER_COLLEAGUES",
+    "OFFER_REPORTERS",
     "REVIEW",
     "TOO_MANY_FILES",
     "Answers",

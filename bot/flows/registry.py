@@ -53,6 +53,9 @@ from bot.flows.urgent.page import PAGE
 OFFER_COLLEAGUES = frozenset({ASSIGN.name, WATCH.name})
 """Flows that ask for somebody of the team."""
 
+OFFER_REPORTERS = frozenset({SPLIT.name})
+"""Flows that ask whose report it is, where several people reported the ticket."""
+
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
         flow.name: flow

@@ -212,6 +212,27 @@ async def test_a_split_ticket_is_one_group_for_its_reporter(quick):
     assert await stage.do(lambda unit: len(tickets.queue(unit))) == 3
 
 
+async def test_a_part_of_a_merged_ticket_goes_to_whoever_is_named(quick):
+    stage = quick
+    jonas = await reported(stage, "Kari", "Odd")
+    await colleagues(stage, "Kari", "Odd")
+    await jonas.command("/merge MEL-1002 into MEL-1001")
+    opened = await jonas.command("/split MEL-1002 The screen is dark", forms=True)
+    assert isinstance(opened, OpenForm)
+    shown = {one.key: str(one.value) for one in opened.form.inputs}
+    assert shown == {"parts": "The screen is dark", "whose": "2"}
+    assert await jonas.submit(opened.form.token, **shown) == Accepted()
+    assert "MEL-1003" in stage.person("Odd").heard
+    await jonas.say("Good morning")
+    alone = stage.person("Jonas")
+    await alone.command("/split MEL-1001 The printer hums")
+    assert "Whose report is it part of?" in alone.last.text
+    await alone.push("Kari (MEL-1001)")
+    kari = stage.person("Kari").heard
+    assert "MEL-1004" in kari
+    assert "MEL-1003" not in kari
+
+
 async def test_who_follows_a_ticket_hears_what_is_done_and_sees_no_notes(quick):
     stage = quick
     jonas = await reported(stage)

@@ -28,11 +28,13 @@ def known_of(
     person: Person | None = None,
     organization: Organization | None = None,
     agents: Sequence[tuple[int, str, str]] = (),
+    reporters: Sequence[tuple[int, str]] = (),
     now: datetime | None = None,
 ) -> Known:
     """Gather what a flow need not ask.
 
-    `agents` are the people a ticket may be given to: id, name, and a code for why.
+    `agents` are the people a ticket may be given to: id, name, and a code for why. `reporters` are
+    those who reported it: the id of the ticket that is theirs, and what they are called.
     `now` is the moment in the person's own time zone.
     """
     return Known(
@@ -41,6 +43,7 @@ def known_of(
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
         agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
+        reporters=tuple(Named(str(number), name) for number, name in reporters),
         parts=tuple(_parts(team)),
         checks=tuple(Named(one.id, _names(one.name)) for one in team.broadcasts.checklist),
         now=now,

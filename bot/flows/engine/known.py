@@ -97,7 +97,7 @@ class Known:
     `offers` is what the person may be asked about, whether it is this. `urgent_phones` are the
     organisations' own numbers; `urgent_phone` is for all others. `prefix` begins the keys of
     tickets. `now` is the moment, in the person's own time zone. `hints` are what a report had
-    better say.
+    better say. `reporters` are the tickets of those who reported what it is about.
     """
 
     today: date
@@ -105,6 +105,7 @@ class Known:
     categories: tuple[Category, ...] = ()
     organisations: tuple[Named, ...] = ()
     agents: tuple[Named, ...] = ()
+    reporters: tuple[Named, ...] = ()
     canned: tuple[Named, ...] = ()
     hints: tuple[Element, ...] = ()
     parts: tuple[Named, ...] = ()

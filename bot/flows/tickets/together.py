@@ -1,6 +1,6 @@
 """Bring tickets together or apart: merge, link, split."""
 
-from bot.flows.engine.flow import Answer, Answers, Field, Flow, Step
+from bot.flows.engine.flow import Answer, Answers, Field, Flow, Option, Options, Step
 from bot.flows.engine.known import Known
 from bot.flows.tickets.report_fields import options
 from bot.form import Kind
@@ -45,10 +45,30 @@ LINK = Flow(
     send="link-send",
 )
 
+
+def _reporters(_answers: Answers, known: Known) -> Options:
+    return tuple(Option(one.id, names=one.names) for one in known.reporters)
+
+
 SPLIT = Flow(
     name="split",
     version=1,
     title="split",
-    steps=(Step("parts", (Field("parts", "split-parts", Kind.LONG, longest=3_000),)),),
+    steps=(
+        Step("parts", (Field("parts", "split-parts", Kind.LONG, longest=3_000),)),
+        Step(
+            "whose",
+            (
+                Field(
+                    "whose",
+                    "split-whose",
+                    Kind.CHOICE,
+                    when=lambda _, known: len(known.reporters) > 1,
+                    choices=_reporters,
+                ),
+            ),
+        ),
+    ),
     send="split-send",
+    aside="parts",
 )

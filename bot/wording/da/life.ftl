@@ -160,6 +160,8 @@ link-send = Knyt sammen
 split = Del i flere sager
 split-parts = Nye sager
     .ask = Hvad skal have sin egen sag? Skriv én linje for hver. Indmelderen læser det her.
+split-whose = Hvis del
+    .ask = Flere har indmeldt det her. Hvis sag er det en del af? Kun den indmelder hører om det.
 split-send = Del
 problem-key = Det ligner ikke et sagsnummer. Skriv det som MEL-1042.
 

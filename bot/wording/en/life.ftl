@@ -160,6 +160,8 @@ link-send = Link
 split = Split into several tickets
 split-parts = New tickets
     .ask = What shall get a ticket of its own? Write one line for each. The reporter reads this.
+split-whose = Whose part
+    .ask = Several people reported this. Whose report is it part of? Only that reporter hears of it.
 split-send = Split
 problem-key = That does not look like the number of a ticket. Please write it like MEL-1042.
 

@@ -160,6 +160,8 @@ link-send = Linkitä
 split = Jaa useaksi tapaukseksi
 split-parts = Uudet tapaukset
     .ask = Mitkä asiat tarvitsevat oman tapauksen? Kirjoita jokainen omalle rivilleen. Ilmoittaja lukee tämän.
+split-whose = Kenen osa
+    .ask = Useampi on ilmoittanut tästä. Kenen ilmoitukseen tämä kuuluu? Vain kyseinen ilmoittaja saa siitä tiedon.
 split-send = Jaa
 problem-key = Tuo ei näytä tapauksen tunnukselta. Kirjoita se näin: MEL-1042.
 

@@ -160,6 +160,8 @@ link-send = Knytt sammen
 split = Del i flere saker
 split-parts = Nye saker
     .ask = Hva skal få sin egen sak? Skriv én linje for hver. Innmelderen leser dette.
+split-whose = Hvem sin del
+    .ask = Flere har meldt dette. Hvem sin sak er det en del av? Bare den innmelderen hører om det.
 split-send = Del
 problem-key = Det ser ikke ut som et saksnummer. Skriv det som MEL-1042.
 

@@ -160,6 +160,8 @@ link-send = Koppelen
 split = Splitsen
 split-parts = Nieuwe meldingen
     .ask = Wat moet een eigen melding krijgen? Typ één regel per melding. De melder leest dit.
+split-whose = Van wie
+    .ask = Meerdere mensen hebben dit gemeld. Bij wiens melding hoort het? Alleen die melder hoort ervan.
 split-send = Splitsen
 problem-key = Dat lijkt geen meldingsnummer. Typ het als MEL-1042.
 

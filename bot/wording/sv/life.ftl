@@ -160,6 +160,8 @@ link-send = Länka
 split = Dela upp ärendet
 split-parts = Nya ärenden
     .ask = Vad ska få ett eget ärende? Skriv en rad för varje. Anmälaren läser det här.
+split-whose = Vems del
+    .ask = Flera har anmält det här. Vems ärende är det en del av? Bara den anmälaren får veta det.
 split-send = Dela upp
 problem-key = Det ser inte ut som ett ärendenummer. Skriv det som MEL-1042.
 

@@ -6,14 +6,14 @@ import pytest
 
 from core.db.intake import drafts
 from core.db.outbox import outbox
-from core.db.tickets import messages, watchers
+from core.db.tickets import messages, relations, watchers
 from core.domain.intents import Notice
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import State, Ticket
-from core.errors import Refused
+from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.facts import load
-from core.services.tickets import claim, close, handover, merge, revise
+from core.services.tickets import claim, close, handover, merge, revise, split
 from tests.desk import Desk
 
 SOLVED = {"confirm": "no", "resolution": "solved", "cause": "unknown"}
@@ -121,3 +121,29 @@ def test_what_was_given_back_on_purpose_is_not_taken_by_an_older_answer(colleagu
     desk.clock.move(seconds=10)
     desk.do(sweeps.let_messages_go)
     assert desk.ticket(first).assignee_id is None
+
+
+def test_what_is_split_off_goes_to_whoever_reported_that_part_and_to_nobody_else(one_case):
+    desk, first, second = one_case
+    desk.owed()
+    assert desk.read(split.whose, first.id) == (
+        (first.id, "Liv (MEL-1001)"),
+        (second.id, "Odd (MEL-1002)"),
+    )
+    by_number = desk.do(split.split, desk.agent(), second.id, ["The tray is empty"])
+    chosen = desk.do(split.split, desk.agent(), first.id, ["It squeaks"], of=second.id)
+    own = desk.do(split.split, desk.agent(), first.id, ["It hums"])
+    for [made], of, name in (
+        (by_number, second, "Odd"),
+        (chosen, second, "Odd"),
+        (own, first, "Liv"),
+    ):
+        assert made.reporter_id == desk.person(name)
+        assert desk.read(relations.split_from, [made.id]) == {made.id: of.id}
+    told = [(row.person_id, row.intent.ticket_id) for row in desk.owed(Notice.NEWS)]
+    odd, liv = desk.person("Odd"), desk.person("Liv")
+    assert told == [(odd, second.id), (odd, second.id), (liv, first.id)]
+    assert desk.events(first).count("split") == 3
+    strange = desk.report("Something else")
+    with pytest.raises(NotFound, match="ticket"):
+        desk.do(split.split, desk.agent(), first.id, ["A part"], of=strange.id)
