@@ -66,11 +66,11 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.OUTGOING:
             return room.outgoing(facts, voice, scene)
         case Notice.HAPPENED:
-            return room.happened(facts, voice)
+            return room.happened(facts, voice, scene)
         case Notice.TOPIC:
             return parts.thread_name(facts, voice, scene)
         case Notice.INCIDENT_DESK:
-            return incident.desk(facts, voice)
+            return incident.desk(facts, voice, scene)
         case Notice.INCIDENT_DUE:
             return incident.due(facts, voice)
         case Notice.YOURS:
@@ -82,7 +82,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.BURST:
             return burst.card(facts, voice)
         case Notice.UPKEEP_DESK:
-            return upkeep_cards.desk(facts, voice)
+            return upkeep_cards.desk(facts, voice, scene)
         case Notice.UPKEEP_ENDING:
             return upkeep_cards.ending(intent, facts, voice)
         case Notice.UPKEEPS:

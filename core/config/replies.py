@@ -1,6 +1,6 @@
 """What the team writes again and again, and what its messages shall always hold."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -40,13 +40,19 @@ class Element(_Part):
         return self
 
 
+Written = Literal[
+    "reply", "ask", "solution", "priority", "incident", "maintenance", "release", "change"
+]
+"""What the team writes that others read (R137); what closes a ticket without one is a solution."""
+
+
 class Checklist(_Part):
-    """What messages of these kinds are looked through for before they go; none is held up.
+    """What is looked through for before it goes, of these kinds; none is held up.
 
     `hints` are the same for reporters, who see before they send what would help (R138).
     """
 
-    applies_to: tuple[Literal["reply", "ask", "solution"], ...] = ("reply", "ask", "solution")
+    applies_to: tuple[Written, ...] = get_args(Written)
     elements: tuple[Element, ...] = ()
     hints: tuple[Element, ...] = ()
 

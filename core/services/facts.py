@@ -8,7 +8,7 @@ from core.db.intake import drafts
 from core.db.people import connecting, people
 from core.db.tickets import filters, handed, history, messages, relations, surveys, tickets
 from core.db.tickets.filters import Kept
-from core.db.tickets.handed import External
+from core.db.tickets.handed import ChangeRequest, External
 from core.db.tickets.history import Event
 from core.db.tickets.surveys import Survey
 from core.db.unit import Unit
@@ -80,6 +80,7 @@ class Facts:
     connecting: Connecting | None = None
     keys: Mapping[int, str] = field(default_factory=dict)
     outside: External | None = None
+    change: ChangeRequest | None = None
     split_from: Mapping[int, int] = field(default_factory=dict)
     why: Explained | None = None
     hours: HoursShown | None = None
@@ -148,6 +149,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         tickets=summaries(unit, listed, whose=person_id),
         keys={one: key_of(unit, one) for one in _tickets_named(event, ticket)},
         outside=_outside(unit, event),
+        change=_change(unit, event),
         split_from=relations.split_from(unit, listed),
         people=people.by_ids(unit, named | ({person_id} if person_id is not None else set())),
         accounts={called.id: _accounts(unit, called.id)} if called else {},
@@ -230,6 +232,12 @@ def _outside(unit: Unit, event: Event | None) -> External | None:
     if event is None or "external" not in event.data:
         return None
     return handed.external(unit, event.data["external"])
+
+
+def _change(unit: Unit, event: Event | None) -> ChangeRequest | None:
+    if event is None or event.type != "change_requested":
+        return None
+    return handed.change(unit, event.data["change"])
 
 
 def _named(

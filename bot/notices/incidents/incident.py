@@ -21,7 +21,9 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.incidents.joining import day
+from bot.notices.scene import Scene
 from bot.notices.status import TONES, said
+from bot.notices.tickets.linting import lacks
 from bot.wording import Voice, name_of
 from core.config.texts import Text
 from core.domain.incidents.incidents import UNPUBLISHED, Incident, Progress, Stage, Update
@@ -101,7 +103,7 @@ def _entry(update: Update, voice: Voice) -> Block:
     return Paragraph((Bold(f"{head}, {voice.moment(update.at)}"), f"\n{update.body}"))
 
 
-def desk(facts: Facts, voice: Voice) -> Message | None:
+def desk(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show the team a notice: what everybody reads of it, what it lacks, and what can be done."""
     found = facts.incident
     if found is None:
@@ -117,8 +119,18 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
         blocks += [paragraph(voice.say("incident-empty")), *_inside(found, voice)]
         return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
     blocks += public(found.shown, found.overview.names, voice)
-    blocks += _inside(found, voice)
+    blocks += [*_inside(found, voice), *_unsaid(found, voice, scene)]
     return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
+
+
+def _unsaid(found: IncidentDesk, voice: Voice, scene: Scene) -> tuple[Block, ...]:
+    """Name what the team wants in a notice, as long as more can be said of it."""
+    incident, told = found.incident, found.shown.updates
+    if incident.resolved_at is not None:
+        return ()
+    newest = told[-1].body if told and incident.is_open else incident.body
+    texts = (incident.title, newest, incident.extent, incident.workaround)
+    return lacks("incident", texts, voice, scene)
 
 
 def preview(facts: Facts, voice: Voice) -> Message | None:

@@ -34,7 +34,7 @@ from bot.notices.parts import (
 from bot.notices.people import reason
 from bot.notices.scene import Scene
 from bot.notices.tickets.happenings import happening
-from bot.notices.tickets.linting import unsaid
+from bot.notices.tickets.linting import lacks, unsaid
 from bot.notices.urgent.pressing import pressing
 from bot.wording import Voice
 from core.db.incidents.links import Known
@@ -261,9 +261,14 @@ def outgoing(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     return Message(tuple(blocks))
 
 
-def happened(facts: Facts, voice: Voice) -> Message | None:
-    """Say in one line who did what."""
+def happened(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
+    """Say in one line who did what; of a wish for a change, what it does not say."""
     event = facts.event
     if event is None:
         return None
-    return Message((Paragraph(happening(event, facts, voice), "quiet"),))
+    line = Paragraph(happening(event, facts, voice), "quiet")
+    wish = facts.change
+    if wish is None:
+        return Message((line,))
+    texts = (wish.theme, wish.title, wish.description, wish.workaround)
+    return Message((line, *lacks("change", texts, voice, scene)))

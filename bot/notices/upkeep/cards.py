@@ -21,6 +21,8 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.incidents.incident import original
+from bot.notices.scene import Scene
+from bot.notices.tickets.linting import lacks
 from bot.notices.upkeep.upkeep import (
     Names,
     before,
@@ -84,7 +86,7 @@ def _entry(shown: UpkeepShown, entry: Entry, voice: Voice) -> Block:
     return Paragraph((Bold(head), *lines))
 
 
-def desk(facts: Facts, voice: Voice) -> Message | None:
+def desk(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show the team what everybody reads, what is odd about it, and what can be done."""
     found = facts.upkeep
     if found is None:
@@ -97,9 +99,19 @@ def desk(facts: Facts, voice: Voice) -> Message | None:
         inside,
         *public(found.shown, found.names, voice),
         *_odd(found, voice),
+        *_unsaid(found, voice, scene),
         Rows(tuple(_inside(found, voice))),
     ]
     return Message(tuple(blocks), _buttons(found, voice))
+
+
+def _unsaid(found: UpkeepDesk, voice: Voice, scene: Scene) -> tuple[Block, ...]:
+    """Name what the team wants in such a notice, until everybody has it."""
+    upkeep = found.upkeep
+    if found.shown.phase is Phase.PLANNED:
+        texts = (upkeep.title, upkeep.effect, upkeep.body)
+        return lacks(upkeep.kind.value, texts, voice, scene)
+    return ()
 
 
 def ending(intent: Intent, facts: Facts, voice: Voice) -> Message | None:

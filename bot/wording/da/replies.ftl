@@ -11,6 +11,7 @@ refused-no-canned = Der er ingen standardsvar endnu. Den, der driver supporten, 
 refused-no-such-canned = Det standardsvar findes ikke længere.
 
 # $elements are the names of what the team wants in each message
-checklist-missing = Mangler måske: { $elements }. Det bliver sendt alligevel, medmindre du fortryder.
+checklist-missing = Mangler måske: { $elements }. Beskeden bliver sendt alligevel, medmindre du fortryder.
+checklist-lacks = Mangler måske: { $elements }.
 # what the team would like to read in a report
 report-hint = Det kan også hjælpe at skrive: { $elements }. Du kan stadig ændre svarene, eller sende det, som det er.

@@ -11,6 +11,7 @@ refused-no-canned = There are no canned replies yet. Whoever runs the desk can w
 refused-no-such-canned = That canned reply is not there any more.
 
 # $elements are the names of what the team wants in each message
-checklist-missing = Perhaps still missing: { $elements }. It goes all the same, unless you undo it.
+checklist-missing = Perhaps still missing: { $elements }. The message goes all the same, unless you undo it.
+checklist-lacks = Perhaps still missing: { $elements }.
 # what the team would like to read in a report
 report-hint = It may also help to say: { $elements }. You can still edit your answers, or send it as it is.

@@ -12,5 +12,6 @@ refused-no-such-canned = Sitä valmista vastausta ei enää ole.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Ehkä vielä puuttuu: { $elements }. Viesti lähtee silti, ellet peru sitä.
+checklist-lacks = Ehkä vielä puuttuu: { $elements }.
 # what the team would like to read in a report
 report-hint = Tästäkin voi olla apua: { $elements }. Voit vielä muokata vastauksiasi tai lähettää ilmoituksen näin.

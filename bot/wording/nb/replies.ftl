@@ -11,6 +11,7 @@ refused-no-canned = Det finnes ingen ferdige svar ennå. Den som driver supporte
 refused-no-such-canned = Det ferdige svaret finnes ikke lenger.
 
 # $elements are the names of what the team wants in each message
-checklist-missing = Mangler kanskje: { $elements }. Det går likevel, med mindre du angrer.
+checklist-missing = Mangler kanskje: { $elements }. Meldingen sendes likevel, med mindre du angrer.
+checklist-lacks = Mangler kanskje: { $elements }.
 # what the team would like to read in a report
 report-hint = Det kan også hjelpe å si: { $elements }. Du kan fortsatt endre svarene, eller sende det som det er.

@@ -11,6 +11,7 @@ refused-no-canned = Er zijn nog geen standaardantwoorden. Wie de servicedesk beh
 refused-no-such-canned = Dat standaardantwoord bestaat niet meer.
 
 # $elements are the names of what the team wants in each message
-checklist-missing = Misschien ontbreekt nog: { $elements }. Het gaat toch weg, tenzij je het ongedaan maakt.
+checklist-missing = Misschien ontbreekt nog: { $elements }. Het bericht gaat toch weg, tenzij je het ongedaan maakt.
+checklist-lacks = Misschien ontbreekt nog: { $elements }.
 # what the team would like to read in a report
 report-hint = Het kan ook helpen om te zeggen: { $elements }. Je kunt je antwoorden nog aanpassen, of het zo versturen.

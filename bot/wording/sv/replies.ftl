@@ -11,6 +11,7 @@ refused-no-canned = Det finns inga färdiga svar ännu. Den som driver supporten
 refused-no-such-canned = Det färdiga svaret finns inte längre.
 
 # $elements are the names of what the team wants in each message
-checklist-missing = Saknas kanske: { $elements }. Det går ändå, om du inte ångrar.
+checklist-missing = Saknas kanske: { $elements }. Meddelandet skickas ändå, om du inte ångrar.
+checklist-lacks = Saknas kanske: { $elements }.
 # what the team would like to read in a report
 report-hint = Det kan också hjälpa att berätta: { $elements }. Du kan fortfarande ändra svaren, eller skicka det som det är.

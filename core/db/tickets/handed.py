@@ -139,6 +139,12 @@ def request_change(
     return ChangeRequest(*row)
 
 
+def change(unit: Unit, change_id: int) -> ChangeRequest:
+    """Give one that is known to exist."""
+    found = select(*_CHANGE).where(change_requests.c.id == change_id)
+    return ChangeRequest(*unit.connection.execute(found).one())
+
+
 def changes_of(unit: Unit, ticket_id: int) -> list[ChangeRequest]:
     rows = unit.connection.execute(
         select(*_CHANGE)

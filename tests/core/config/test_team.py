@@ -279,7 +279,7 @@ def test_reminders_that_cannot_be_meant_are_refused(told, fix):
             "'a' is used 2 times",
         ),
         ('[[checklist.elements]]\nid = "a"\nname = "A"', "say how it is known"),
-        ('[checklist]\napplies_to = ["note"]', "write one of 'reply', 'ask' or 'solution'"),
+        ('[checklist]\napplies_to = ["note"]', "write one of 'reply', 'ask', 'solution', "),
     ],
 )
 def test_replies_and_checklists_that_cannot_be_meant_are_refused(told, fix):
