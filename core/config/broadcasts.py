@@ -1,13 +1,16 @@
 """How the team publishes faults: what has to be said before, who looks at it, who may subscribe."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from core.config.lines import Location
+from core.config.reading import nearest
 from core.config.settings import valid_address
-from core.config.texts import Id, Text
+from core.config.texts import Id, Text, valid_id
 
 EVERYTHING = frozenset({"all", "everything"})
 """What people type who want to hear of every system."""
@@ -70,14 +73,6 @@ class Broadcasts(BaseModel):
     subscribers: tuple[Address, ...] = ()
     long_running_hours: Annotated[int, Field(ge=1, le=720)] = 24
 
-    @model_validator(mode="after")
-    def _names_are_ids(self) -> Self:
-        for name in self.named:
-            TypeAdapter(Id).validate_python(name)
-            if name in EVERYTHING:
-                raise ValueError(f"{name!r} already means every system; choose another name")
-        return self
-
     @property
     def named(self) -> Mapping[str, Broadcast]:
         """The broadcasts that the team has named, by their names."""
@@ -86,3 +81,23 @@ class Broadcasts(BaseModel):
     @property
     def long_running(self) -> timedelta:
         return timedelta(hours=self.long_running_hours)
+
+
+def contradictions(told: Broadcasts, parts: AbstractSet[str]) -> Iterator[tuple[Location, str]]:
+    """Find names that nobody could subscribe to, and broadcasts about what is not there.
+
+    `parts` are the ids of all systems and components.
+    """
+    for name, broadcast in told.named.items():
+        try:
+            valid_id(name)
+        except ValueError as wrong:
+            yield ("broadcasts", name), str(wrong)
+        if name in EVERYTHING:
+            fix = f"{name!r} already means every system; choose another name"
+            yield ("broadcasts", name), fix
+        for n, part in enumerate(broadcast.components):
+            if part not in parts:
+                fix = nearest(part, parts) if parts else "add it to [[systems]]"
+                place = ("broadcasts", name, "components", n)
+                yield place, f"there is no system or component {part!r}; {fix}"

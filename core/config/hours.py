@@ -83,7 +83,10 @@ def _window(value: object) -> object:
     hour, minute, last_hour, last_minute = map(int, found.groups())
     opens, closes = hour * 60 + minute, last_hour * 60 + last_minute
     if not opens < closes <= _WHOLE_DAY:
-        raise ValueError("it must open before it closes, within 00:00-24:00")
+        raise ValueError(
+            "it must open before it closes, within 00:00-24:00; what passes midnight is two "
+            "windows, one on each day"
+        )
     return Window(opens, closes)
 
 
@@ -141,7 +144,10 @@ def country_with_holidays(value: str) -> str:
     from holidays import list_supported_countries  # noqa: PLC0415 - it reads many files
 
     if value not in list_supported_countries(include_aliases=False):
-        raise ValueError('write the two letters of a country, such as "NO"')
+        raise ValueError(
+            f"no holidays are known for {value!r}; write the two letters of a country, such as "
+            '"NO", or leave it out'
+        )
     return value
 
 

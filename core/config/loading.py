@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from core.clock import utc_now
-from core.config import monitors, procedure, silence
+from core.config import broadcasts, monitors, procedure, silence
 from core.config import systems as register
 from core.config.calendar_file import BadCalendar, CalendarFile
 from core.config.lines import Location, line_of
@@ -29,6 +29,7 @@ _FIXES = {
     "missing": "it is missing; add it",
     "int_type": "write a whole number",
     "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
     "string_type": 'write a text in "quotes"',
     "bool_parsing": "write true or false",
     "bool_type": "write true or false",
@@ -39,7 +40,7 @@ _FIXES = {
     "literal_error": "write one of {expected}",
     "greater_than_equal": "write a number from {ge} up",
     "less_than_equal": "write a number up to {le}",
-    "too_short": "write at least {min_length}",
+    "too_short": "write at least {min_length} of them",
     "date_from_datetime_parsing": "write a date without quotes, such as 2027-12-24",
     "date_type": "write a date without quotes, such as 2027-12-24",
 }
@@ -97,7 +98,8 @@ def parse_team(text: str, *, name: str, folder: Path = Path()) -> Team:
     try:
         team = Team.model_validate(told, by_alias=True, by_name=False)
     except ValidationError as err:
-        found = [(_place(e["loc"], told), _fix(e)) for e in err.errors(include_url=False)]
+        wrong = _not_only_for_others(err.errors(include_url=False))
+        found = [(_place(e["loc"], told), _fix(e)) for e in wrong]
         raise ConfigurationError(*_lines(found, text=text, name=name)) from None
     if found := list(_contradictions(team)):
         raise ConfigurationError(*_lines(found, text=text, name=name))
@@ -148,6 +150,12 @@ def _syntax_problem(err: tomllib.TOMLDecodeError, *, text: str, name: str) -> st
     line = int(at[1]) if at else len(text.splitlines())  # else: at the end of the document
     what = re.sub(r"\s*\(at .*\)$", "", said)
     return f"{name}:{line}: this is not TOML: {what}; compare the line with {EXAMPLE}."
+
+
+def _not_only_for_others(found: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out lists that are too short only because of what is wrong inside them."""
+    inside = {e["loc"][:-1] for e in found}
+    return [e for e in found if e["type"] != "too_short" or e["loc"] not in inside]
 
 
 def _place(loc: Location, told: dict[str, Any]) -> Location:
@@ -222,7 +230,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     yield from register.contradictions(team.systems)
     yield from _unknown_skills(team)
     yield from _strange_names(team)
-    yield from _strange_broadcasts(team)
+    yield from broadcasts.contradictions(team.broadcasts, register.ids(team.systems))
     yield from silence.contradictions(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
 
@@ -263,17 +271,6 @@ def _strange_names(team: Team) -> Iterator[tuple[Location, str]]:
             for key, ids in known.items():
                 for name in getattr(one.when, key):
                     yield from _strange(name, ids, (kind, n, "when", key))
-
-
-def _strange_broadcasts(team: Team) -> Iterator[tuple[Location, str]]:
-    """Find what broadcasts are about and the file does not hold."""
-    parts = register.ids(team.systems)
-    for name, broadcast in team.broadcasts.named.items():
-        for n, part in enumerate(broadcast.components):
-            if part not in parts:
-                fix = nearest(part, parts) if parts else "add it to [[systems]]"
-                place = ("broadcasts", name, "components", n)
-                yield place, f"there is no system or component {part!r}; {fix}"
 
 
 def _strange(name: str | None, known: set[str], place: Location) -> Iterator[tuple[Location, str]]:

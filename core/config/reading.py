@@ -1,6 +1,7 @@
 """Read the settings, and say what is wrong with them in the operator's words."""
 
 import os
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -43,7 +44,7 @@ def read_settings(env_file: Path = ENV_FILE) -> Settings:
         own = [error for error in found if error["type"] != "default_factory_not_called"]
         raise ConfigurationError(*map(_problem, own)) from None
     except SettingsError as err:  # MELDING_WEB=…, which pydantic would take for JSON
-        raise ConfigurationError(*(unknown_variables(env_file) or (str(err),))) from None
+        raise ConfigurationError(*_not_split(err), *unknown_variables(env_file)) from None
 
 
 def known_variables() -> dict[str, FieldInfo]:
@@ -125,6 +126,14 @@ def _problem(error: ErrorDetails) -> str:
         fix = _FIXES[error["type"]].format(**error.get("ctx", {}))
     given = "" if path[0] in NOT_SHOWN else f" is {error['input']!r}"
     return f"{name}{given}: {fix}. ({field.description})"
+
+
+def _not_split(error: SettingsError) -> Iterator[str]:
+    """Say of a group that takes any names, such as MELDING_OUTSIDE=…, how its names are given."""
+    field = re.search(r'field "(\w+)"', str(error))
+    name = f"{PREFIX}{field[1].upper()}" if field else ""
+    if name in (known := known_variables()):
+        yield f"{name}: write one variable a name, {name}__NAME=… ({known[name].description})"
 
 
 def _unknown(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from core.config.reading import nearest
 from core.config.texts import Id, Text
 
 Chain = Literal["inside", "outside"]
@@ -70,7 +71,8 @@ def contradictions(systems: tuple[System, ...]) -> Iterator[tuple[Location, str]
     for place, one in placed.items():
         for n, needed in enumerate(one.needs):
             if needed not in used:
-                yield (*place, "needs", n), f"there is no system or component {needed!r}"
+                fix = nearest(needed, used)
+                yield (*place, "needs", n), f"there is no system or component {needed!r}; {fix}"
             elif one.id in _reached(needed, needs):
                 yield (*place, "needs", n), f"{needed!r} needs {one.id!r} in turn; take one away"
 

@@ -12,13 +12,17 @@ from core.config.templates import strange
 EVERY_LANGUAGE = ""  # the language of a text that was written once for all
 
 
-def _id(value: str) -> str:
+def valid_id(value: str) -> str:
+    """Return `value` if it can be an id.
+
+    Raises: ValueError: it cannot.
+    """
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,31}", value):
         raise ValueError("write small letters, digits and _, at most 32, a letter first")
     return value
 
 
-Id = Annotated[str, AfterValidator(_id)]  # short: it travels in buttons
+Id = Annotated[str, AfterValidator(valid_id)]  # short: it travels in buttons
 
 
 class Text(RootModel[dict[str, str]]):

@@ -75,6 +75,9 @@ def test_rooms_are_read_from_a_list_with_commas(monkeypatch):
         ("LANGUAGE", "no", "write one of 'en', 'nb', 'da', 'fi', 'nl' or 'sv'"),
         ("ADMINS", "web:kari, ola", "'ola' is not an address; write platform:id"),
         ("ROOMS__AGENTS", "C0123", "write platform:id"),
+        ("ROOMS__AGENTS", "slack:#support", "slack:C0123"),
+        ("OUTSIDE", "pover://user@token", "write one variable a name, MELDING_OUTSIDE__NAME=…"),
+        ("MONITORS", "a-long-secret-of-its-own", "MELDING_MONITORS__NAME=…"),
         ("SLACK__API_URL", "https://slack.com", "such as https://slack.com/api/"),
         ("TELEGRAM__WEBHOOK_URL", "https://a.example/hook", "/telegram/webhook"),
     ],
@@ -193,3 +196,25 @@ def test_the_example_environment_lists_exactly_the_known_variables_each_explaine
 
 def test_the_example_environment_can_be_used_as_it_is():
     assert read_settings(ROOT / ".env.example") == read_settings()
+
+
+def test_the_page_for_operators_lists_exactly_the_known_variables_once():
+    table = (ROOT / "docs" / "operating.md").read_text()
+    listed = re.findall(r"(?m)^\| `(MELDING_\w+)` \|", table)
+    named = [re.sub(r"^(MELDING_(?:OUTSIDE|MONITORS))__NAME$", r"\1", one) for one in listed]
+    assert sorted(named) == sorted(known_variables())
+
+
+def test_defaults_are_told_as_they_are():
+    """In the page for operators and in the example, wherever one is a plain value."""
+    table = (ROOT / "docs" / "operating.md").read_text()
+    example = (ROOT / ".env.example").read_text()
+    plain = {
+        name: str(field.default)
+        for name, field in known_variables().items()
+        if isinstance(field.default, str | int)
+    }
+    assert len(plain) >= 5
+    for name, value in plain.items():
+        assert f"| `{name}` | `{value}` |" in table
+        assert re.search(rf"Unset: {re.escape(value)}\.\n{name}=", example), name

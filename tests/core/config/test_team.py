@@ -1,7 +1,10 @@
+import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
 from core.config.hours import Window
 from core.config.loading import example_team, load_team, parse_team
@@ -142,6 +145,12 @@ def test_the_urgent_number_is_the_organisations_own_before_the_desks():
             "broadcasts.payday.components",
             "did you mean bank?",
         ),
+        ("[broadcasts.payday]", "[broadcasts.Pay-Day]", "broadcasts.Pay-Day", "small letters"),
+        ("undo_seconds = 10", "undo_seconds = 9.5", "team.undo_seconds", "a whole number"),
+        ('needs = ["protokoll"]', 'needs = ["protocol"]', "systems.components.needs", "protokoll?"),
+        ('tell = "handler"', 'tell = "boss"', "warnings.tell", "'handler', 'room' or 'manager'"),
+        ("contacts = []", 'contacts = ["slack:@kari"]', "organisations.contacts", "slack:C0123"),
+        ("contacts = []", 'contacts = ["telegram:@kari"]', "organisations.contacts", "telegram:42"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_its_key_and_the_fix(right, wrong, key, fix):
@@ -285,3 +294,29 @@ def test_reminders_that_cannot_be_meant_are_refused(told, fix):
 def test_replies_and_checklists_that_cannot_be_meant_are_refused(told, fix):
     [problem] = problems_of(told)
     assert fix in problem
+
+
+WRITTEN_AS_ONE_TEXT = {"weekday", "minute", "opens", "closes"}  # "monday 09:00", "16:00-08:00"
+
+
+def keys_of(model):
+    """Give every key that stands somewhere in a team file."""
+    for name, field in model.model_fields.items():
+        yield field.alias or name
+        for inner in models_in(field.annotation):
+            yield from keys_of(inner)
+    if others := getattr(model, "others", None):
+        yield from keys_of(others)
+
+
+def models_in(kind):
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not Text:
+        yield kind
+    for part in get_args(kind):
+        yield from models_in(part)
+
+
+def test_the_example_shows_every_key_there_is():
+    keys = set(keys_of(Team))
+    assert {"undo_seconds", "tell", "calm_minutes", "second_pair"} <= keys
+    assert keys - WRITTEN_AS_ONE_TEXT - set(re.findall(r"\w+", EXAMPLE.read_text())) == set()
