@@ -6,9 +6,11 @@ Checks that depend on one that failed are left out, since they could only repeat
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 from bot.finding import Finding
+from core.clock import utc_now
 from core.config.loading import load_team
 from core.config.reading import ENV_FILE, read_settings, signing_key, unknown_variables
 from core.config.settings import Settings
@@ -23,6 +25,7 @@ def examine(
     check_rota: Callable[[Settings, Team], Iterable[Finding]] = lambda *_: (),
     env_file: Path = ENV_FILE,
     here: Path = Path(),
+    now: Callable[[], datetime] = utc_now,
 ) -> tuple[Finding, ...]:
     """Check everything that Melding needs to run, without changing anything.
 
@@ -41,6 +44,7 @@ def examine(
         *_settings(settings, env_file),
         *told,
         *_monitors(settings, team),
+        *_payments(team, now().date()),
         *database,
         *looked,
         *_files(settings.files_folder),
@@ -84,6 +88,15 @@ def _monitors(settings: Settings, team: Team | None) -> Iterator[Finding]:
         yield Finding("monitors", well=False, detail=fix)
     if ruled and ruled == settings.monitors.keys():
         yield Finding("monitors", well=True, detail=", ".join(sorted(ruled)))
+
+
+def _payments(team: Team | None, today: date) -> Iterator[Finding]:
+    """Find payment runs of which none is left, so that no case would be told its pay day."""
+    for run in team.payment_runs if team else ():
+        if not run.days and max(run.dates) < today:
+            fix = "add the coming ones to [[payment_runs]], or days = [12, 25] of every month."
+            detail = f"the last payment of {run.system} was on {max(run.dates)}; {fix}"
+            yield Finding("payments", well=False, detail=detail)
 
 
 def _database(settings: Settings, check: Callable[[str], None]) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 Their libraries take a second to import, so what is not used is not imported.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from starlette.routing import BaseRoute
 
@@ -17,6 +18,8 @@ from core.config.team import Team
 from core.db.unit import Store
 
 WEB = "web"
+TOKENS: Mapping[str, str] = MappingProxyType({"slack": "BOT_TOKEN", "telegram": "TOKEN"})
+"""The variable that sets each platform up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,18 @@ def _rooms_without_platform(settings: Settings) -> list[Finding]:
         *(["slack"] if settings.slack.bot_token else []),
         *(["telegram"] if settings.telegram.token else []),
     }
-    return [
-        Finding(
-            "rooms",
-            well=False,
-            detail=f"{room} hears nothing: {room.partition(':')[0]} is not set up; "
-            "set its token, or take the room out of MELDING_ROOMS__AGENTS or __ON_CALL.",
-        )
-        for room in dict.fromkeys(
-            (*settings.rooms.agents, *settings.rooms.on_call, *settings.rooms.planning)
-        )
-        if room.partition(":")[0] not in connected
-    ]
+    found = []
+    for kind in ("agents", "on_call", "planning"):
+        for room in getattr(settings.rooms, kind):
+            platform = room.partition(":")[0]
+            if platform not in connected:
+                detail = f"{room} hears nothing: {_way_in(platform)}, or take the room out of "
+                detail += f"MELDING_ROOMS__{kind.upper()}."
+                found.append(Finding("rooms", well=False, detail=detail))
+    return found
+
+
+def _way_in(platform: str) -> str:
+    if platform in TOKENS:
+        return f"set MELDING_{platform.upper()}__{TOKENS[platform]}"
+    return f"there is no platform {platform}; write {', '.join(TOKENS)} or {WEB}"

@@ -6,6 +6,7 @@ for it would slow down every start of the command line.
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,7 @@ def check(url: str) -> None:
     """
     file = _file_of(url)
     if file is not None and not file.exists():
+        _refuse_unwritable(file)
         raise DatabaseUnavailable(
             f"There is no database at {file} yet.",
             fix="Run: melding db upgrade. melding run does it by itself.",
@@ -111,6 +113,20 @@ def _make_folder(file: Path | None) -> None:
         raise DatabaseUnavailable(
             f"The folder {file and file.parent} cannot be made ({err.strerror}).",
             fix="Set MELDING_DATABASE_URL to a place that may be written.",
+        ) from err
+
+
+def _refuse_unwritable(file: Path) -> None:
+    """Refuse a place in which an upgrade could not make the file, for the fix is not to try."""
+    there = next(one for one in file.absolute().parents if one.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            pass
+    except OSError as err:
+        raise DatabaseUnavailable(
+            f"There is no database at {file}, and none can be made there: {there} cannot be "
+            f"written ({err.strerror}).",
+            fix="Let Melding's user write there, or correct MELDING_DATABASE_URL.",
         ) from err
 
 

@@ -61,8 +61,12 @@ def test_the_doctor_asks_the_platforms_and_names_rooms_that_hear_nothing(tmp_pat
         telegram,
         MELDING_DATABASE_URL=f"sqlite:///{tmp_path}/melding.db",
         MELDING_ROOMS__AGENTS="slack:C0123",
+        MELDING_ROOMS__PLANNING="slak:C0456",
     )
     told = melding("doctor", cwd=tmp_path, **variables)
     assert told.returncode == 1
     assert re.search(r"(?m)^ok   telegram token: ", told.stdout)
-    assert re.search(r"(?m)^FAIL rooms: slack:C0123 hears nothing", told.stdout)
+    assert re.search(r"(?m)^FAIL rooms: slack:C0123 .*SLACK__BOT_TOKEN.*ROOMS__AGENTS", told.stdout)
+    assert re.search(
+        r"(?m)^FAIL rooms: slak:C0456 .*no platform slak.*ROOMS__PLANNING", told.stdout
+    )

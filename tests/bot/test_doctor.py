@@ -1,4 +1,5 @@
 import os
+from datetime import UTC, datetime
 
 import pytest
 
@@ -125,3 +126,22 @@ def test_the_rota_is_looked_at_where_team_and_database_are_well(monkeypatch, tmp
     assert lines[6:] == [
         "ok   rota: always: somebody is on call all the time in the next four weeks"
     ]
+
+
+def test_payment_runs_of_which_none_is_left_are_named(tmp_path):
+    (tmp_path / "melding.toml").write_text(
+        'systems = [{ id = "skilling", name = "S" }, { id = "protokoll", name = "P" }]\n'
+        '[[payment_runs]]\nsystem = "skilling"\ndates = [2027-01-12, 2027-02-12]\n'
+        '[[payment_runs]]\nsystem = "protokoll"\ndates = [2027-01-12, 2099-01-12]\n'
+    )
+    found = examine(check_database=fine, now=lambda: datetime(2027, 2, 13, tzinfo=UTC))
+    (told,) = (one.line for one in found if one.check == "payments")
+    assert told.startswith("FAIL payments: the last payment of skilling was on 2027-02-12; add")
+
+
+def test_a_place_where_no_database_can_be_made_is_not_answered_with_make_one(tmp_path):
+    (tmp_path / "taken").write_text("a file where a folder belongs")
+    with pytest.raises(DatabaseUnavailable, match=r"taken cannot be written .* Let Melding's user"):
+        migrate.check(f"sqlite:///{tmp_path}/taken/melding.db")
+    with pytest.raises(DatabaseUnavailable, match="Run: melding db upgrade"):
+        migrate.check(f"sqlite:///{tmp_path}/data/melding.db")

@@ -50,6 +50,8 @@ async def _examined(
         who = await api.ask("auth.test")
     except (TryLater, Undeliverable) as refused:
         fix = "look at MELDING_SLACK__BOT_TOKEN (xoxb-…) and whether the app is still installed."
+        if isinstance(refused.__cause__, (aiohttp.ClientError, OSError)):  # nobody has answered
+            fix = f"let this machine reach {api.url}, or correct MELDING_SLACK__API_URL."
         return (Finding("slack token", well=False, detail=f"{refused}; {fix}"),)
     found = [_who(who.body), *_scopes(who.headers), _clock(who, now)]
     for room in rooms:

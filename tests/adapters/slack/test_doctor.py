@@ -64,6 +64,8 @@ async def test_a_token_that_is_a_persons_is_named(slack: FakeSlack):
 async def test_slack_being_down_is_a_finding(slack: FakeSlack):
     (only,) = await findings(slack, api_url="http://127.0.0.1:1/api/")
     assert not only.well
+    assert "let this machine reach http://127.0.0.1:1/api/" in only.detail
+    assert "TOKEN" not in only.detail
 
 
 async def test_every_missing_scope_is_named_with_its_reason(slack: FakeSlack):
