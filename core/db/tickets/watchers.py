@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, and_, delete, insert, or_, select
 
 from core.db.people.rooms import room_id
 from core.db.prepared import Prepared
-from core.db.tables import people, rooms, tickets, watchers
+from core.db.tables import people, rooms, watchers
+from core.db.tickets.written import about_ticket
 from core.db.unit import Unit
 from core.domain.places import Address
 
@@ -20,8 +21,7 @@ class Watcher:
     room: Address | None = None
 
 
-_MERGED = select(tickets.c.id).where(tickets.c.merged_into_id == bindparam("wanted"))
-_FOLLOWED = or_(watchers.c.ticket_id == bindparam("wanted"), watchers.c.ticket_id.in_(_MERGED))
+_FOLLOWED = about_ticket(watchers.c.ticket_id)
 _OF_TICKET = Prepared(  # much of what is done to a ticket asks it
     select(
         watchers.c.person_id,
