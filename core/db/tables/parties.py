@@ -63,6 +63,7 @@ identities = Table(
     flag_column("outsider"),  # a guest or a stranger there: a room does not vouch for them
     UniqueConstraint("platform", "workspace", "external_id"),
     Index(None, "person_id"),
+    Index(None, "external_id"),  # whom the team file names, from whatever workspace
 )
 
 role_assignments = Table(

@@ -113,6 +113,16 @@ tickets = Table(
         "id",
         where="is_open",
     ),
+    partial_index(
+        "ix_tickets_urgent",
+        "id",
+        where="is_open AND urgent",
+    ),
+    partial_index(
+        "ix_tickets_payment",
+        "payment_on",
+        where="is_open AND payment_critical",
+    ),
     Index("ix_tickets_reporter", "reporter_id", "id"),
     Index("ix_tickets_received", "received_at", "system"),
     partial_index(

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     Row,
     Select,
+    and_,
     bindparam,
     delete,
     func,
@@ -93,6 +94,7 @@ _ANSWERS = Prepared(
     .order_by(ticket_answers.c.position)
 )
 _OPEN = text("is_open")
+_PAYMENT = text("payment_critical")
 """Word for word as in the partial index: otherwise SQLite would not use it."""
 
 
@@ -270,11 +272,10 @@ def payments_between(
 
     Those that are not urgent yet, or all with `urgent`.
     """
-    asked = [tickets.c.payment_critical, tickets.c.payment_on.between(first, last)]
-    if not urgent:
-        asked.append(~tickets.c.urgent)
+    soon = tickets.c.payment_on.between(first, last)
+    asked = soon if urgent else and_(soon, ~tickets.c.urgent)
     rows = unit.connection.execute(
-        select(*_TICKET).where(_OPEN, *asked).order_by(tickets.c.payment_on).limit(limit)
+        select(*_TICKET).where(_OPEN, _PAYMENT, asked).order_by(tickets.c.payment_on).limit(limit)
     )
     return [_ticket(row) for row in rows]
 

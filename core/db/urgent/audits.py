@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import and_, exists, func, or_, select, text, update
 
 from core.db.tables import audits, pages, tickets
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 
 _ONLY = 1
+_OPEN_AND_URGENT = text("is_open AND urgent")  # word for word as in the partial index
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ def quiet(unit: Unit, *, late: datetime, only: int | None = None, limit: int = 1
         .join(leading, leading.c.id == func.coalesce(pages.c.joined_id, pages.c.id))
         .where(pages.c.ticket_id == tickets.c.id, pages.c.ended_at.is_(None), calls)
     )
-    which = [tickets.c.is_open, tickets.c.urgent, ~called]
-    which += [tickets.c.id == only] if only is not None else []
+    which = ~called if only is None else and_(~called, tickets.c.id == only)
     rows = unit.connection.execute(
-        select(tickets.c.id).where(*which).order_by(tickets.c.id).limit(limit)
+        select(tickets.c.id).where(_OPEN_AND_URGENT, which).order_by(tickets.c.id).limit(limit)
     )
     return list(rows.scalars())
