@@ -1,7 +1,8 @@
 """Declared conversations, one file a flow, and the pure engine that runs them all.
 
-How to read it: `flow.py` declares, `report.py` is the largest declaration, `engine.py` runs,
-`drawing.py` and `card.py` draw what is asked, `filling.py` does the same as a form.
+How to read it: `engine/flow.py` declares, `tickets/report.py` is the largest declaration,
+`engine/engine.py` runs, `drawing.py` and `card.py` beside it draw what is asked, and `filling.py`
+does the same as a form.
 """
 
 from bot.flows.engine.card import review
