@@ -76,7 +76,7 @@ def news(found: Broadcasting, voice: Voice) -> Message:
 
 
 def digest(found: Digest, voice: Voice) -> Message:
-    """Say once how everything stands that was new since yesterday."""
+    """Say once how everything stands that was new since yesterday, or since longer ago."""
     lines: list[tuple[Inline, ...]] = []
     for shown in found.told:
         match shown:
@@ -87,4 +87,7 @@ def digest(found: Digest, voice: Voice) -> Message:
             case UpkeepShown():
                 name = called(shown, found.names, voice)
                 lines.append((Bold(name), f": {word(shown, shown.entries[-1], voice)}"))
-    return Message((Heading((voice.say("digest"),)), Bullets(tuple(lines))))
+    title = voice.say("digest")
+    if found.since is not None:
+        title = voice.say("digest-since", day=voice.date(found.since.astimezone(voice.zone)))
+    return Message((Heading((title,)), Bullets(tuple(lines))))

@@ -48,6 +48,7 @@ button-every-organization = Alle organisationer
 button-language = Sprog
 
 digest = Nyt siden i går
+digest-since = Nyt siden { $day }
 quiet-times = Stille tider
     .ask = Mellem hvilke klokkeslæt skal der være stille? Skriv dem som 21:30-06:30. Et fuldstændigt udfald får du altid besked om.
 quiet-times-send = Gem

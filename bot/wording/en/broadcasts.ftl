@@ -48,6 +48,8 @@ button-every-organization = All organisations
 button-language = Language
 
 digest = What was new since yesterday
+# it was not told before; $day is a date
+digest-since = What was new since { $day }
 quiet-times = Quiet times
     .ask = Between which times shall it be quiet? Write them as 21:30-06:30. A major outage is told in any case.
 quiet-times-send = Save

@@ -48,6 +48,7 @@ button-every-organization = Kaikki organisaatiot
 button-language = Kieli
 
 digest = Uutta eilisen jälkeen
+digest-since = Uutta { $day } jälkeen
 quiet-times = Hiljaiset ajat
     .ask = Minkä kellonaikojen välillä pidetään hiljaista? Kirjoita ne näin: 21:30-06:30. Laajasta käyttökatkosta kerrotaan aina.
 quiet-times-send = Tallenna

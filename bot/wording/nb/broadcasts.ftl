@@ -48,6 +48,7 @@ button-every-organization = Alle organisasjoner
 button-language = Språk
 
 digest = Nytt siden i går
+digest-since = Nytt siden { $day }
 quiet-times = Stille tider
     .ask = Mellom hvilke klokkeslett skal det være stille? Skriv dem som 21:30-06:30. Et fullstendig utfall får du beskjed om uansett.
 quiet-times-send = Lagre

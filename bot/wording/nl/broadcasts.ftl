@@ -48,6 +48,7 @@ button-every-organization = Alle organisaties
 button-language = Taal
 
 digest = Nieuw sinds gisteren
+digest-since = Nieuw sinds { $day }
 quiet-times = Stille tijden
     .ask = Tussen welke tijden moet het stil zijn? Schrijf ze als 21:30-06:30. Een volledige uitval hoor je altijd.
 quiet-times-send = Opslaan

@@ -48,6 +48,7 @@ button-every-organization = Alla organisationer
 button-language = Språk
 
 digest = Nytt sedan i går
+digest-since = Nytt sedan { $day }
 quiet-times = Tysta tider
     .ask = Mellan vilka klockslag ska det vara tyst? Skriv dem som 21:30-06:30. Ett fullständigt avbrott får du alltid besked om.
 quiet-times-send = Spara

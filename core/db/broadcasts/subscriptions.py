@@ -217,16 +217,16 @@ def platforms(unit: Unit) -> list[str]:
     return [row[0] for row in rows]
 
 
-def to_catch_up(unit: Unit, *, limit: int) -> list[Subscription]:
-    """Give, and lock, those whose quiet night is over."""
+def to_catch_up(unit: Unit, *, limit: int) -> tuple[list[Subscription], datetime]:
+    """Give, and lock, those whose quiet time or day is over, and when the first of them was."""
     rows = unit.connection.execute(
-        select(*_COLUMNS)
+        select(_S.catch_up_at, *_COLUMNS)
         .where(_S.catch_up_at <= unit.now, _S.ended_at.is_(None))
         .order_by(_S.catch_up_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
-    )
-    return [_read(row) for row in rows]
+    ).all()
+    return [_read(row[1:]) for row in rows], rows[0][0] if rows else unit.now
 
 
 def count(unit: Unit) -> int:

@@ -200,21 +200,24 @@ def _rows(one: Subscription, matter: Matter, entry: int | None) -> list[Wanted]:
 
 
 def catch_up(unit: Unit) -> int:
-    """Show after a quiet time how it stands, to those who were left in peace."""
-    found = subscriptions.to_catch_up(unit, limit=CHUNK)
+    """Show after a quiet time how it stands, to those who were left in peace.
+
+    What is over counts from when that was due, which is long ago after a long stop.
+    """
+    found, due = subscriptions.to_catch_up(unit, limit=CHUNK)
     if not found:
         return 0
     open_now = matters.open_ones(unit)
-    told = [*open_now, *matters.lately_over(unit, unit.now - LATELY)]
+    told = [*open_now, *matters.lately_over(unit, due - LATELY)]
     has = _cards(unit, found, told)
 
-    of_day = digesting.lately(unit) if any(one.digest for one in found) else []
+    of_day = digesting.lately(unit, due) if any(one.digest for one in found) else []
 
     def show(unit: Unit, one: Subscription) -> None:
         subscriptions.change(unit, one.id, catch_up_at=None)
         if one.digest:
             concerning = [it for it in of_day if one.target in _concerned(unit, it)]
-            summary = digesting.digest_of(unit, one, concerning)
+            summary = digesting.digest_of(unit, one, concerning, due)
             owing.owe_all(unit, [summary], nature=Nature.BROADCAST)
             _owe(unit, ((one, it, None) for it in told if _key(it, one) in has))
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.config.texts import Text
@@ -23,10 +24,14 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What a place reads of a day: how everything stands that it was not told of by itself."""
+    """What a place reads of a day: how everything stands that it was not told of by itself.
+
+    `since` is set where it is of more than a day, since nobody could tell it before.
+    """
 
     told: tuple[IncidentShown | UpkeepShown, ...]
     names: Mapping[str, Text]
+    since: datetime | None = None
 
 
 def next_digest(
@@ -40,18 +45,20 @@ def next_digest(
     return datetime.combine(day, TOLD_AT, tzinfo=zone)
 
 
-def lately(unit: Unit) -> list[Matter]:
-    """Give what a digest may speak of now."""
-    return [*matters.open_ones(unit), *matters.lately_over(unit, unit.now - DAY)]
+def lately(unit: Unit, due: datetime) -> list[Matter]:
+    """Give what a digest may speak of that was due at a moment."""
+    return [*matters.open_ones(unit), *matters.lately_over(unit, due - DAY)]
 
 
-def digest_of(unit: Unit, one: Subscription, concerning: Iterable[Matter]) -> Wanted:
+def digest_of(unit: Unit, one: Subscription, concerning: Iterable[Matter], due: datetime) -> Wanted:
     """Owe a place the one digest of a day, whatever it has subscribed to by how many names."""
     about = sorted({(it.kind.value, it.id) for it in concerning if wants(one, it)})
-    data = {
+    data: dict[str, Any] = {
         "digest": [list(each) for each in about],
         "language": "" if one.person_id else one.language,
     }
+    if unit.now - due > DAY:
+        data["since"] = (due - DAY).isoformat()
     key = f"digest:{one.id}:{unit.now.date()}"
     return Wanted(Intent(Notice.DIGEST, data=data), key, one.person_id, one.place)
 
@@ -60,13 +67,15 @@ def version(unit: Unit, intent: Intent) -> tuple[object, ...]:
     """Give what all that a digest says follows from."""
     about = [(Kind(kind), number) for kind, number in intent.data["digest"]]
     stamps = [matters.stamp(unit, kind, number) for kind, number in about]
-    return tuple((*each, *stamp.version) for each, stamp in zip(about, stamps, strict=True))
+    told = tuple((*each, *stamp.version) for each, stamp in zip(about, stamps, strict=True))
+    return (intent.data.get("since"), *told) if told else ()
 
 
 def digest(unit: Unit, intent: Intent) -> Digest:
     """Read what a digest says."""
     told = tuple(_shown(unit, Kind(kind), number) for kind, number in intent.data["digest"])
-    return Digest(told, register_of(unit).names)
+    since = intent.data.get("since")
+    return Digest(told, register_of(unit).names, since and datetime.fromisoformat(since))
 
 
 def _shown(unit: Unit, kind: Kind, number: int) -> IncidentShown | UpkeepShown:

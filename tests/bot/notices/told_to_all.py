@@ -148,8 +148,10 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
 
 
 def _digested(unit: Unit, one: subscribed_to.Subscription) -> None:
-    digest = digesting.digest_of(unit, one, digesting.lately(unit))
-    owing.owe_all(unit, [digest], nature=Nature.BROADCAST)
+    for due in (unit.now, unit.now - timedelta(days=3)):
+        digest = digesting.digest_of(unit, one, digesting.lately(unit, due), due)
+        each = replace(digest, key=f"{digest.key}:{due}")
+        owing.owe_all(unit, [each], nature=Nature.BROADCAST)
 
 
 def _tell(

@@ -13,7 +13,7 @@ from core.domain.places import Address
 from core.domain.status.status import Status
 from core.domain.subscriptions import read_times
 from core.errors import Refused
-from core.services.broadcasts import arriving, broadcast, wishes
+from core.services.broadcasts import arriving, broadcast, digesting, wishes
 from core.services.broadcasts import subscriptions as subscribing
 from core.services.broadcasts.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
@@ -64,6 +64,24 @@ def test_once_a_day_is_told_what_was_new_and_the_worst_at_once(shop: Desk) -> No
     assert row.intent.data["digest"] == [["incident", incident.id]]
     published(shop, level=Status.MAJOR_OUTAGE, next_update_at=MORNING + timedelta(days=3))
     assert heard(spread_all(shop)) == [("daily", Notice.BROADCAST), ("each", Notice.BROADCAST)]
+
+
+def test_after_a_long_stop_a_digest_tells_what_ended_since_it_was_due(shop: Desk) -> None:
+    subscribe(shop, room("daily"))
+    [one] = shop.read(subscriptions.of_place, Address("web", "daily"))
+    shop.do(wishes.toggle_digest, one)
+    incident = published(shop)
+    spread_all(shop)
+    shop.clock.move(hours=10)
+    tell(shop, incident, Progress.RESOLVED)
+    spread_all(shop)
+    shop.clock.move(days=4)
+    shop.do(broadcast.catch_up)
+    [row] = send(shop)
+    assert row.intent.data["digest"] == [["incident", incident.id]]
+    told = shop.read(broadcast.told, row.intent)
+    assert isinstance(told, digesting.Digest)
+    assert told.since == MORNING - timedelta(hours=2)  # what was due at eight of the next day
 
 
 def test_quiet_times_are_read_as_people_write_them() -> None:
