@@ -90,9 +90,7 @@ def _everything(shown: StatusShown, voice: Voice, *, unknown: bool) -> Message:
 
 
 def _maintenance(shown: StatusShown, voice: Voice) -> list[Block]:
-    every = (*shown.all.systems, *(each for one in shown.all.systems for each in one.components))
-    names = {one.part.id: one.part.name for one in every}
-    return [brief(one, names, voice) for one in shown.maintenance]
+    return [brief(one, shown.all.names, voice) for one in shown.maintenance]
 
 
 def _open(shown: IncidentShown, voice: Voice) -> Block:
@@ -125,8 +123,8 @@ def _row(one: PartShown, voice: Voice) -> Row:
 
 
 def _closely(one: PartShown, shown: StatusShown, voice: Voice) -> Message:
-    part = one.part
-    name = part.name.of(voice.language)
+    names = shown.all.names
+    name = names[one.part.id].of(voice.language)
     now = one.standing.status
     blocks: list[Block] = [Heading((name,)), Labels((Label(said(now, voice), TONES[now]),))]
     if rows := tuple(_kept(one, shown.all, voice)):
@@ -146,13 +144,13 @@ def _closely(one: PartShown, shown: StatusShown, voice: Voice) -> Message:
 
 def _kept(one: PartShown, everything: Overview, voice: Voice) -> list[Row]:
     part = one.part
-    needed = (everything.of(each) for each in part.needs)
+    needed, names = (everything.of(each) for each in part.needs), everything.names
     told = {
         "status-owner": part.owner,
         "status-version": " ".join(filter(None, (part.version, part.environment))),
         "status-contact": part.contact.of(voice.language) if part.contact else "",
         "status-needs": ", ".join(
-            f"{each.part.name.of(voice.language)} ({said(each.standing.status, voice)})"
+            f"{names[each.part.id].of(voice.language)} ({said(each.standing.status, voice)})"
             for each in needed
             if each is not None
         ),

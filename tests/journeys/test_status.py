@@ -53,7 +53,7 @@ async def test_it_is_told_in_the_readers_language_and_by_name_in_any(sqlite_read
     liv.language = "nb"
     await liv.command("/language nb")
     await liv.command("/status payslips")
-    assert "Lønnsslipper" in liv.last.text
+    assert "Lønn · Lønnsslipper" in liv.last.text  # whose payslips, says the heading
     assert "Archive (Virker)" in liv.last.text
     await liv.command("/status printer")
     assert "Jeg kjenner ikke noe system med det navnet." in liv.last.text

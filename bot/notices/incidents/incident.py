@@ -24,6 +24,7 @@ from bot.notices.incidents.joining import day
 from bot.notices.scene import Scene
 from bot.notices.status import TONES, said
 from bot.notices.tickets.linting import lacks
+from bot.notices.upkeep.upkeep import parts_named
 from bot.wording import Voice, name_of
 from core.config.texts import Text
 from core.domain.incidents.incidents import UNPUBLISHED, Incident, Progress, Stage, Update
@@ -56,9 +57,7 @@ def public(shown: IncidentShown, names: Mapping[str, Text], voice: Voice) -> tup
         ),
     ]
     told = {
-        "incident-parts": ", ".join(
-            names[part].of(voice.language) for part in shown.parts if part in names
-        ),
+        "incident-parts": parts_named(shown.parts, names, voice),
         "incident-extent": shown.extent,
         "incident-workaround": "" if over else shown.workaround or voice.say("incident-no-help"),
         "incident-next": _next(shown, voice),

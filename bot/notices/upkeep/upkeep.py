@@ -1,6 +1,6 @@
 """Words for maintenance and releases: what they are called, when they are, what an entry tells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.content import Block, Bold, Paragraph
@@ -41,7 +41,7 @@ def called(shown: UpkeepShown, names: Names, voice: Voice) -> str:
     return shown.title
 
 
-def parts_named(parts: tuple[str, ...], names: Names, voice: Voice) -> str:
+def parts_named(parts: Iterable[str], names: Names, voice: Voice) -> str:
     return ", ".join(names[one].of(voice.language) for one in parts if one in names)
 
 

@@ -1,13 +1,11 @@
 """What somebody reads of the status, in words of their language; pages and feeds share it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.notices.status import said
 from bot.notices.upkeep import upkeep
 from bot.wording import Voice, name_of
-from core.config.texts import Text
 from core.domain.status.status import Indicator, Status
 from core.domain.text import undirected
 from core.domain.upkeep import Entry, Phase
@@ -69,8 +67,7 @@ class Reading:
         return "good" if shown.resolved_at is not None else TONES[shown.impact]
 
     def names(self, shown: IncidentShown) -> str:
-        found = (self.overview.of(part) for part in shown.parts)
-        return ", ".join(self.name(one) for one in found if one is not None)
+        return upkeep.parts_named(shown.parts, self.overview.names, self.voice)
 
     def name(self, one: PartShown) -> str:
         return one.part.name.of(self.voice.language)
@@ -80,15 +77,10 @@ class Reading:
         return [one for one in self.told.planned if one.kind == kind]
 
     def called(self, one: UpkeepShown) -> str:
-        return upkeep.called(one, self._part_names(), self.voice)
+        return upkeep.called(one, self.overview.names, self.voice)
 
     def concerned(self, one: UpkeepShown) -> str:
-        return upkeep.parts_named(one.parts, self._part_names(), self.voice)
-
-    def _part_names(self) -> Mapping[str, Text]:
-        systems = self.overview.systems
-        every = (*systems, *(one for system in systems for one in system.components))
-        return {one.part.id: one.part.name for one in every}
+        return upkeep.parts_named(one.parts, self.overview.names, self.voice)
 
     def when(self, one: UpkeepShown) -> str:
         return upkeep.when(one, self.voice)
@@ -109,8 +101,11 @@ class Reading:
     def leans_on(self, one: PartShown) -> str:
         """Name what a part needs and what is not well."""
         found = (self.overview.of(part) for part in one.standing.shaken_by)
+        names = self.overview.names
         return ", ".join(
-            f"{self.name(each)} ({self.status(each.standing.status)})" for each in found if each
+            f"{names[each.part.id].of(self.voice.language)} ({self.status(each.standing.status)})"
+            for each in found
+            if each is not None
         )
 
     def contact(self, one: PartShown) -> str:

@@ -52,6 +52,12 @@ class Part:
     needs: tuple[str, ...] = ()
 
 
+def whole_name(system: Text, component: Text) -> Text:
+    """Name a component where its system is not named beside it, in every language of the two."""
+    languages = {**system.root, **component.root}
+    return Text({one: f"{system.of(one)} · {component.of(one)}" for one in languages})
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """All systems and components, each system before its own components."""
@@ -67,7 +73,11 @@ class Register:
 
     @property
     def names(self) -> Mapping[str, Text]:
-        return {part.id: part.name for part in self.parts.values()}
+        """Give names that stand by themselves: before a component's stands its system's."""
+        return {
+            part.id: whole_name(self.parts[part.of].name, part.name) if part.of else part.name
+            for part in self.parts.values()
+        }
 
     @property
     def systems(self) -> tuple[Part, ...]:

@@ -88,21 +88,18 @@ class IncidentShown:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All systems at one moment, and all of them in one word."""
+    """All systems at one moment, and all of them in one word; `names` stand by themselves."""
 
     systems: tuple[PartShown, ...]
     indicator: Indicator
     at: datetime
     incidents: tuple["IncidentShown", ...] = ()
+    names: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def every(self) -> tuple[PartShown, ...]:
         """All systems and components."""
         return (*self.systems, *(one for system in self.systems for one in system.components))
-
-    @property
-    def names(self) -> Mapping[str, Text]:
-        return {one.part.id: one.part.name for one in self.every}
 
     def of(self, part_id: str) -> PartShown | None:
         return next((one for one in self.every if one.part.id == part_id), None)
@@ -160,7 +157,7 @@ def overview(unit: Unit) -> Overview:
         for one in register.systems
     )
     open_now = tuple(incident_shown(unit, one) for one in incidents.open_ones(unit))
-    return Overview(systems, indicator(register, found), unit.now, open_now)
+    return Overview(systems, indicator(register, found), unit.now, open_now, register.names)
 
 
 def past_incidents(

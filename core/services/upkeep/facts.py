@@ -73,4 +73,4 @@ def upkeeps_shown(unit: Unit, kind: Kind) -> UpkeepsShown:
 
 
 def names(unit: Unit) -> Mapping[str, Text]:
-    return {one.id: one.name for one in register_of(unit).parts.values()}
+    return register_of(unit).names
