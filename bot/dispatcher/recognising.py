@@ -18,11 +18,12 @@ _WISH = "wish"
 _TEXTS = "texts"  # the mark of a look for what is like what was written
 
 
-def interpose(turn: Turn, outcome: flows.Outcome) -> flows.Outcome:
+def interpose(turn: Turn, knows: flows.Known, outcome: flows.Outcome) -> flows.Outcome:
     """Ask whether it is something known before a report goes on, where there is anything.
 
-    Faults are looked for when the system is told and once more when it is sent, reports when it
-    is told what happened. Nothing is asked twice, and nothing where there is nothing.
+    Faults are looked for when the system is told, its component, and once more when it is sent,
+    reports when it is told what happened. Nothing is asked twice, and nothing where there is
+    nothing.
     """
     match outcome:
         case flows.Asking() | flows.Reviewing() | flows.Finished():
@@ -31,15 +32,17 @@ def interpose(turn: Turn, outcome: flows.Outcome) -> flows.Outcome:
             return outcome
     if state.flow != "report" or state.known or state.split == "offered" or state.editing:
         return outcome
-    told = {key: one for key, one in state.answers.items() if isinstance(one, str)}
+    answers = flows.answers_of(state, knows)
+    told = {key: one for key, one in answers.items() if isinstance(one, str)}
     kind, system = told.get("kind", ""), told.get("system", "")
+    part = told.get("component", system)
     if not kind or kind == _WISH or not (system or not turn.unit.team.systems):
         return outcome
     sending = isinstance(outcome, flows.Finished)
     codes: tuple[str, ...] = ()
-    marks = {f"faults:{system}"}
+    marks = {f"faults:{part}"}
     if system and (sending or not marks <= state.looked):
-        codes = recognising.open_incidents(turn.unit, system)
+        codes = recognising.open_incidents(turn.unit, part)
     if told.get("happened") and _TEXTS not in state.looked:
         marks.add(_TEXTS)
         codes += _like(turn, system, told.get("title", ""), told["happened"])

@@ -209,7 +209,7 @@ def carry_on(
     `before` is how this one was stored last, where that is not `draft`.
     """
     unit, person_id = turn.unit, turn.person.id
-    outcome = recognising.interpose(turn, outcome)
+    outcome = recognising.interpose(turn, knows, outcome)
     if isinstance(outcome, flows.Stale):
         return Alert(turn.voice.say("button-stale"))
     if draft is not None:

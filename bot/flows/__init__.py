@@ -36,7 +36,7 @@ from bot.flows.engine.knowing import known_of
 from bot.flows.engine.known import Known, Offer
 from bot.flows.engine.reading import TOO_MANY_FILES
 from bot.flows.engine.rewording import reword, unsay
-from bot.flows.engine.rows import answered, rows_of, words_of
+from bot.flows.engine.rows import answered, answers_of, rows_of, words_of
 from bot.flows.engine.state import REVIEW, State
 from bot.flows.registry import FLOWS, OFFER_COLLEAGUES, OFFER_REPORTERS
 from bot.flows.tickets.assign import NEXT
@@ -77,6 +77,7 @@ __all__ = [
     "Wrote",
     "advance",
     "answered",
+    "answers_of",
     "begin",
     "beside",
     "different",

@@ -118,6 +118,16 @@ def contact(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
     return (Row(voice.say("card-contact"), (reach,)),) if reach else ()
 
 
+def system(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
+    """Say which system it is about, and which part of it where somebody told."""
+    found = next((one for one in scene.team.systems if one.id == about.ticket.system), None)
+    if found is None:
+        return ()
+    parts = (one for one in found.components if one.id == about.ticket.component)
+    names = [one.name.of(voice.language) for one in (found, *parts)]
+    return (Row(voice.say("card-system"), (" · ".join(names),)),)
+
+
 def _payment(day: str, voice: Voice) -> str:
     if not day:
         return voice.say("label-payment-soon")

@@ -222,6 +222,7 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
         if category.system is not None and category.system not in systems:
             known = nearest(category.system, systems) if systems else "add it to [[systems]]"
             yield ("categories", n, "system"), f"there is no system {category.system!r}; {known}"
+        yield from _strange_component(team, n)
         place = ("categories", n, "questions")
         yield from _twice([question.key for question in category.questions], place, "key")
         for m, question in enumerate(category.questions):
@@ -233,6 +234,15 @@ def _contradictions(team: Team) -> Iterator[tuple[Location, str]]:
     yield from broadcasts.contradictions(team.broadcasts, register.ids(team.systems))
     yield from silence.contradictions(team)
     yield from procedure.contradictions(team.procedure, today=utc_now().date())
+
+
+def _strange_component(team: Team, n: int) -> Iterator[tuple[Location, str]]:
+    """Find a category's component that is none of its system."""
+    category = team.categories[n]
+    if category.component is not None:
+        of = [one.components for one in team.systems if one.id == category.system]
+        known = {one.id for components in of for one in components}
+        yield from _strange(category.component, known, ("categories", n, "component"))
 
 
 def _thresholds(team: Team) -> Iterator[tuple[Location, str]]:

@@ -96,12 +96,16 @@ class Question(_Part):
 
 
 class Category(_Part):
-    """A kind of case that the desk knows, in one system or, without `system`, in all."""
+    """A kind of case that the desk knows, in one system or, without `system`, in all.
+
+    `component` is the part of the system that fails in such a case, where it is always the same.
+    """
 
     id: Id
     name: Text
     kind: Kind = "fault"
     system: Id | None = None
+    component: Id | None = None
     questions: tuple[Question, ...] = ()
 
 

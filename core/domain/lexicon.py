@@ -141,6 +141,7 @@ def _meaning(**words: str) -> Mapping[str, str]:
 FILTERS = _meaning(
     state="state status tilstand tila staat läge",
     category="category kategori kategoria luokka categorie",
+    system="system part component del järjestelmä osa systeem onderdeel",
     organisation="organisation organization org organisasjon organisaatio organisatie",
     since="since siden alkaen sinds sedan",
     **{"is": "is er on ar är"},

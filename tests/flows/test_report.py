@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.flows.engine.exchange import (
@@ -11,6 +13,7 @@ from bot.flows.engine.exchange import (
     Split,
     Stale,
 )
+from bot.flows.engine.known import Named
 from bot.flows.tickets.reported import to_report
 from tests.flows.talking import FIRST_TIME, RETURNING, Talk, words
 
@@ -88,6 +91,39 @@ def test_the_administration_is_asked_only_where_there_are_several():
     talk = Talk.start(known=FIRST_TIME).say("fault", "finance")
     assert talk.asking == "administration"
     assert Talk.start(known=FIRST_TIME).say("fault", "payroll").asking == "title"
+
+
+def test_the_part_that_fails_is_asked_once_where_there_are_some_and_nobody_has_to_know():
+    parts = (Named("tax", "Tax"), Named("bank", {"en": "Bank"}))
+    payroll, finance = FIRST_TIME.systems
+    known = replace(RETURNING, systems=(replace(payroll, components=parts), finance))
+    talk = Talk.start(known=known).say("fault", "payroll")
+    assert talk.asking == "component"
+    shown = words(talk.shown())
+    assert all(one in shown for one in ("Which part of it?", "[Tax]", "[Bank]", "[Skip]"))
+    assert talk.do(Skip(talk.state.turn)).asking == "title"
+    assert "component" not in talk.answers
+    assert Talk.start(known=known).say("fault", "payroll", "Bank").answers["component"] == "bank"
+    assert Talk.start(known=known).say("question", "payroll").asking == "happened"
+    assert Talk.start(known=known).say("fault", "finance").asking == "administration"
+
+
+def test_a_category_that_is_always_about_one_part_tells_it_and_nobody_is_asked():
+    payroll, finance = FIRST_TIME.systems
+    payslips, wishes = RETURNING.categories
+    known = replace(
+        RETURNING,
+        systems=(
+            replace(payroll, components=(Named("tax", "Tax"), Named("bank", "Bank"))),
+            finance,
+        ),
+        categories=(replace(payslips, component="tax"), wishes),
+    )
+    access, talk = (Talk.start(known=known).say(one, "payroll") for one in ("access", "fault"))
+    assert (access.answers["component"], talk.answers["component"]) == ("tax", "tax")
+    assert "component" not in (*access.asked, *talk.asked)
+    assert to_report({**talk.answers, "impact": "low"}).component == "tax"
+    assert "component" not in Talk.start(known=known).say("wish", "payroll").answers
 
 
 @pytest.mark.parametrize("impact", ["high", "critical"])

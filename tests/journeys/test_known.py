@@ -218,3 +218,39 @@ async def test_what_another_organisation_wrote_is_never_shown(stage):
     (row,) = await stage.do(lambda unit: joined.of_ticket(unit, 1))
     assert row.person_id == await person(stage, "Olav")
     await stage.do(lambda unit: joining.undo(unit, row.person_id, row.id))
+
+
+PARTED = """
+[[systems]]
+id = "payroll"
+name = "Payroll"
+components = [{ id = "tax", name = "Tax" }, { id = "bank", name = "Bank" }]
+
+[[categories]]
+id = "rates"
+name = "Rates"
+kind = "question"
+system = "payroll"
+component = "tax"
+"""
+
+
+async def test_of_a_known_part_only_its_own_faults_are_shown_also_of_the_only_system(sqlite_ready):
+    team = PARTED + TEAM[TEAM.index("[roles]") :]
+    stage = Stage(sqlite_ready, team=parse_team(team, name="melding.toml"))
+    await stage.open()
+    await stage.do(organizations.keep_listed)
+    kari, olav, liv = stage.person("Kari"), stage.person("Olav"), stage.person("Liv")
+    await told_of(stage, "bank")
+    await kari.command(MINE)
+    await kari.push("A question about use")
+    assert "Is it this?" not in kari.last.text
+    await told_of(stage, "tax")
+    await olav.command(MINE)
+    await olav.push("A question about use")
+    assert "Is it this?" in olav.last.text
+    assert olav.last.buttons[0].label == "Me too"  # the bank's is not among them
+    await liv.command(MINE)
+    await liv.push("Something is broken")  # which part it is nobody knows yet
+    assert sum("Me too" in one.label for one in liv.last.buttons) == 2
+    await stage.close()

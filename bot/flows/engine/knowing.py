@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from bot.flows.engine.known import Category, Contact, Known, Named, Question, System, name_in
+from bot.flows.engine.known import Category, Contact, Known, Named, Question, System
 from bot.form import Kind
 from core.config.systems import System as TeamSystem
 from core.config.team import Category as TeamCategory
@@ -11,6 +11,7 @@ from core.config.team import Question as TeamQuestion
 from core.config.team import Team
 from core.config.texts import Text
 from core.domain.parties import Organization, Person
+from core.domain.status.status import Register
 
 _KINDS = {
     "text": Kind.TEXT,
@@ -66,16 +67,8 @@ def _names(text: Text) -> dict[str, str]:
 
 def _parts(team: Team) -> Iterator[Named]:
     """Give systems and components; a component is named with the system that it is of."""
-    for system in team.systems:
-        own = _names(system.name)
-        yield Named(system.id, own)
-        for one in system.components:
-            names = _names(one.name)
-            both = {
-                language: f"{name_in(own, language)}: {name_in(names, language)}"
-                for language in {**own, **names}
-            }
-            yield Named(one.id, both)
+    for part_id, name in Register.of(team.systems).names.items():
+        yield Named(part_id, _names(name))
 
 
 def _system(system: TeamSystem) -> System:
@@ -84,6 +77,7 @@ def _system(system: TeamSystem) -> System:
         id=system.id,
         names=_names(system.name),
         pays=system.pays,
+        components=tuple(Named(one.id, _names(one.name)) for one in system.components),
         administrations=tuple(
             Named(str(number), name) for number, name in enumerate(system.administrations, 1)
         ),
@@ -96,6 +90,7 @@ def _category(category: TeamCategory) -> Category:
         names=_names(category.name),
         kinds=frozenset({category.kind}),
         systems=frozenset({category.system} if category.system else ()),
+        component=category.component or "",
         questions=tuple(_question(one) for one in category.questions),
     )
 

@@ -39,6 +39,7 @@ class System:
     names: Names
     pays: bool = False
     administrations: tuple[Named, ...] = ()
+    components: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """What a report is about; `kinds` and `systems` empty: any."""
+    """What a report is about; `kinds` and `systems` empty: any.
+
+    `component` is the part of the system that it always concerns, empty where that may be any.
+    """
 
     id: str
     names: Names
     kinds: frozenset[str] = frozenset()
     systems: frozenset[str] = frozenset()
+    component: str = ""
     questions: tuple[Question, ...] = ()
 
 

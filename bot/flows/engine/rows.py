@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.content import Bold, Message, Row, paragraph
-from bot.flows.engine.flow import Answer
+from bot.flows.engine.flow import Answer, Answers
 from bot.flows.engine.known import Known, name_in
 from bot.flows.engine.settle import settle
 from bot.flows.engine.state import State
@@ -36,6 +36,11 @@ def rows_of(stored: Mapping[str, Any], known: Known, voice: Voice) -> tuple[Row,
         Row(key, (value,)) for key, value in answers.items() if isinstance(value, str) and value
     ]
     return tuple(rows)
+
+
+def answers_of(state: State, known: Known) -> Answers:
+    """Give all that is answered so far, with what is known or follows."""
+    return settle(FLOWS[state.flow], known, state.answers).answers
 
 
 def words_of(state: State, known: Known) -> dict[str, Any]:

@@ -11,6 +11,11 @@ def _categories(_answers: Answers, known: Known) -> Options:
     return tuple(Option(one.id, names=one.names) for one in known.categories)
 
 
+def _components(_answers: Answers, known: Known) -> Options:
+    systems = {one.id for one in known.systems}
+    return tuple(Option(one.id, names=one.names) for one in known.parts if one.id not in systems)
+
+
 def _code(key: str, label: str, *values: str) -> Field:
     return Field(key, label, Kind.CHOICE, required=False, choices=options(label, *values))
 
@@ -30,6 +35,19 @@ ASSESS = Flow(
                     required=False,
                     when=lambda _, known: bool(known.categories),
                     choices=_categories,
+                ),
+            ),
+        ),
+        Step(
+            "component",
+            (
+                Field(
+                    "component",
+                    "assess-component",
+                    Kind.CHOICE,
+                    required=False,
+                    when=lambda answers, known: bool(_components(answers, known)),
+                    choices=_components,
                 ),
             ),
         ),

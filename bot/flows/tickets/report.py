@@ -20,6 +20,7 @@ from bot.flows.tickets.report_fields import (
     administration,
     affects_payment,
     category,
+    component,
     of_kind,
     only_looks_wrong,
     optional_questions,
@@ -185,7 +186,11 @@ _MORE = (
     Field("guide_sections", "report-guide", Kind.LONG, required=False),
     Field("legal_reference", "report-legal", Kind.LONG, required=False),
 )
-_MORE_OF_A_QUESTION = (category(required=False), administration(required=False))
+_MORE_OF_A_QUESTION = (
+    category(required=False),
+    administration(required=False),
+    component(QUESTION),
+)
 
 
 def _more(answers: Answers, known: Known) -> tuple[Field, ...]:
@@ -210,7 +215,16 @@ REPORT = Flow(
                 ),
             ),
         ),
-        Step("system", (system(), category(required=True), administration(required=True))),
+        Step(
+            "system",
+            (
+                system(),
+                category(required=True),
+                component(FAULT),
+                component(ACCESS),
+                administration(required=True),
+            ),
+        ),
         *_FAULT_STEPS,
         *_short_way(QUESTION),
         *_short_way(WISH, Field("expected", "report-benefit", Kind.LONG, required=False)),

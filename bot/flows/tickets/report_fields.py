@@ -87,6 +87,25 @@ def category(*, required: bool) -> Field:
     )
 
 
+def component(kind: str) -> Field:
+    """Ask of a fault which part of the system fails, where its category does not tell.
+
+    Nobody has to know; what is no fault is not asked for it, but may tell it.
+    """
+    return Field(
+        "component",
+        "report-component",
+        Kind.CHOICE,
+        required=False,
+        when=lambda answers, known: (
+            answers.get("kind") == kind and bool(_components(answers, known))
+        ),
+        choices=_components,
+        default=_told_by_category,
+        aloud=kind == FAULT,
+    )
+
+
 def administration(*, required: bool) -> Field:
     """Ask for the administration, only where there are several (R200)."""
     return Field(
@@ -149,6 +168,17 @@ def _administrations(answers: Answers, known: Known) -> Options:
     chosen = known.system(answers.get("system"))
     every = chosen.administrations if chosen else ()
     return tuple(Option(one.id, names=one.names) for one in every)
+
+
+def _components(answers: Answers, known: Known) -> Options:
+    chosen = known.system(answers.get("system"))
+    every = chosen.components if chosen else ()
+    return tuple(Option(one.id, names=one.names) for one in every)
+
+
+def _told_by_category(answers: Answers, known: Known) -> Answer:
+    chosen = known.category(answers.get("category"))
+    return chosen.component if chosen else ""
 
 
 def _only(offered: Options) -> Answer:

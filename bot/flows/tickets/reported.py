@@ -1,7 +1,7 @@
 """What the report flow's answers are called, and how they become the core's `NewReport`.
 
 kind                 fault, question, wish, access
-system, category, administration    ids from the team's file
+system, category, component, administration    ids from the team's file
 title                one line
 steps, expected      for a fault; `expected` of a wish is what it would help with
 happened             the description: what happened, the question, the wish, the need
@@ -44,6 +44,7 @@ def to_report(answers: Answers, *, source: str = "") -> NewReport:
         answers=tuple((key, value) for key, value in answers.items() if key not in PERSONAL),
         system=text("system"),
         category=text("category"),
+        component=text("component"),
         administration=text("administration"),
         priority=Priority(text("impact_again") or text("impact")),
         cannot_get_in=yes("cannot_get_in"),

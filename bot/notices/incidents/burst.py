@@ -1,4 +1,4 @@
-"""Many reports of one system at once, and the question to the team whether it is one fault."""
+"""Many reports of one part at once, and the question to the team whether it is one fault."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ LONG_AGO = timedelta(hours=12)  # from then on a time needs its day
 def card(facts: Facts, voice: Voice) -> Message | None:
     """Say how many report what, and what somebody said of it."""
     found = facts.burst
-    if found is None or found.part is None:
+    if found is None or found.name is None:
         return None
     burst = found.burst
     told = voice.text(
@@ -35,7 +35,7 @@ def card(facts: Facts, voice: Voice) -> Message | None:
 
 
 def _system(found: BurstShown, voice: Voice) -> str:
-    return found.part.name.of(voice.language) if found.part is not None else found.burst.part
+    return found.name.of(voice.language) if found.name is not None else found.burst.part
 
 
 def _time(at: datetime, found: BurstShown, voice: Voice) -> str:

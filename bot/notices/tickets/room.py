@@ -27,6 +27,7 @@ from bot.notices.parts import (
     labels,
     mention,
     said,
+    system,
     taken_back,
     title,
     topic,
@@ -92,9 +93,7 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
         who = (f"{about.reporter.name}, {about.organization.name}",)
     handler = about.assignee.name if about.assignee else voice.say("card-nobody")
     rows = [Row(voice.say("card-reporter"), who), *contact(about, voice)]
-    system = next((one for one in scene.team.systems if one.id == ticket.system), None)
-    if system is not None:
-        rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))
+    rows += system(about, voice, scene)
     rows.append(Row(voice.say("card-handler"), (handler,)))
     rows.append(Row(voice.say("card-received"), (voice.brief(ticket.received_at),)))
     promised = due(ticket, voice)

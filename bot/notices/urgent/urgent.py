@@ -14,7 +14,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import button, contact, mention, named
+from bot.notices.parts import button, contact, mention, named, system
 from bot.notices.scene import Scene
 from bot.notices.urgent import practice
 from bot.notices.urgent.pressing import urgent_because
@@ -173,8 +173,6 @@ def _rows(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
     who = about.reporter
     name = f"{who.name}, {about.organization.name}" if about.organization else who.name
     rows = [Row(voice.say("card-reporter"), (name,)), *contact(about, voice)]
-    system = next((one for one in scene.team.systems if one.id == about.ticket.system), None)
-    if system is not None:
-        rows.append(Row(voice.say("card-system"), (system.name.of(voice.language),)))
+    rows += system(about, voice, scene)
     rows.append(Row(voice.say("card-received"), (voice.moment(about.ticket.received_at),)))
     return tuple(rows)

@@ -15,7 +15,10 @@ report-kind-access = Adgang eller adgangskode
 report-system = System
     .ask = Hvilket system?
 report-category = Kategori
+    .ask = Hvad passer bedst?
+report-component = Del
     .ask = Hvilken del af det?
+    .help = Spring det over, hvis du ikke ved det.
 report-administration = Enhed
     .ask = Hvilken enhed drejer det sig om?
 

@@ -4,5 +4,5 @@ queue-none-so = Nothing that is open fits this filter.
 queue-forgotten = That filter is forgotten.
 button-everything = All that is open
 # $filter is what was typed before the colon
-refused-filter-unknown = I do not know what follows { $filter }: there. You can write state:open, category: or organisation: with a name, is:mine, since:7d or since:2026-12-24.
+refused-filter-unknown = I do not know what follows { $filter }: there. You can write state:open, category:, system: or organisation: with a name, is:mine, since:7d or since:2026-12-24.
 refused-no-such-filter = I know no filter of that name. Write filters after the command, such as /queue organisation:lyngvik is:mine, and save:name to keep them; for words there is /find.

@@ -15,7 +15,10 @@ report-kind-access = Access or password
 report-system = System
     .ask = Which system?
 report-category = Category
+    .ask = Which of these fits best?
+report-component = Part
     .ask = Which part of it?
+    .help = Skip this if you do not know.
 report-administration = Administration
     .ask = In which administration?
 

@@ -15,7 +15,10 @@ report-kind-access = Käyttöoikeus tai salasana
 report-system = Järjestelmä
     .ask = Mikä järjestelmä?
 report-category = Aihe
+    .ask = Mikä näistä sopii parhaiten?
+report-component = Osa
     .ask = Mikä osa siitä?
+    .help = Ohita tämä, jos et tiedä.
 report-administration = Yksikkö
     .ask = Mitä yksikköä asia koskee?
 

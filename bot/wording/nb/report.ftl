@@ -15,7 +15,10 @@ report-kind-access = Tilgang eller passord
 report-system = System
     .ask = Hvilket system?
 report-category = Kategori
+    .ask = Hva passer best?
+report-component = Del
     .ask = Hvilken del av det?
+    .help = Hopp over dette hvis du ikke vet det.
 report-administration = Enhet
     .ask = Hvilken enhet gjelder det?
 

@@ -15,7 +15,10 @@ report-kind-access = Toegang of wachtwoord
 report-system = Systeem
     .ask = Welk systeem?
 report-category = Categorie
+    .ask = Wat past het best?
+report-component = Onderdeel
     .ask = Welk onderdeel?
+    .help = Sla dit over als je het niet weet.
 report-administration = Administratie
     .ask = In welke administratie?
 

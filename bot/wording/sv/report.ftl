@@ -15,7 +15,10 @@ report-kind-access = Behörighet eller lösenord
 report-system = System
     .ask = Vilket system?
 report-category = Kategori
+    .ask = Vad passar bäst?
+report-component = Del
     .ask = Vilken del av det?
+    .help = Hoppa över det här om du inte vet.
 report-administration = Enhet
     .ask = Vilken enhet gäller det?
 

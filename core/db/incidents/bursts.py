@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal_column, or_, select, update
 
 from core.db.tables import bursts, incident_tickets, incidents, tickets
 from core.db.unit import Unit
@@ -27,26 +27,35 @@ _LINKED = exists().where(
     incidents.c.id == incident_tickets.c.incident_id,
     incidents.c.stage != Stage.DROPPED.value,
 )
+_APART = exists().where(bursts.c.part == tickets.c.component, _LIVE)
 
 
-def count(unit: Unit, *, since: datetime) -> list[Count]:
-    """Count what was reported since then and belongs to no incident, by system."""
+def count(unit: Unit, *, since: datetime, of_components: bool = False) -> list[Count]:
+    """Count what was reported since then and belongs to no incident, by system or by component.
+
+    What burst as a component's is none of its system's.
+    """
+    part = tickets.c.component if of_components else tickets.c.system
     newest = (
         select(
+            part.label("part"),
             tickets.c.id,
-            tickets.c.system,
             tickets.c.reporter_id,
             tickets.c.organization_id,
             tickets.c.received_at,
         )
-        .where(tickets.c.received_at > since, *_COUNTED, ~_LINKED)
+        .where(
+            tickets.c.received_at > since,
+            *_COUNTED,
+            part != "",
+            ~_LINKED,
+            *(() if of_components else (~_APART,)),
+        )
         .order_by(tickets.c.received_at.desc())
         .limit(MOST_LOOKED_AT)
         .subquery()
     )
-    rows = unit.connection.execute(
-        select(newest.c.system, *_sums(newest.c)).group_by(newest.c.system)
-    )
+    rows = unit.connection.execute(select(newest.c.part, *_sums(newest.c)).group_by(newest.c.part))
     return [Count(*row) for row in rows]
 
 
@@ -63,25 +72,24 @@ def _sums(of: Any) -> tuple[ColumnElement[Any], ...]:
 
 def size(unit: Unit, burst: Burst) -> Count | None:
     """Count all that belongs to a burst by now, whether an incident is about it or not."""
-    row = unit.connection.execute(
-        select(tickets.c.system, *_sums(tickets.c)).where(*_in(burst)).group_by(tickets.c.system)
-    ).one_or_none()
-    return Count(*row) if row is not None else None
+    row = unit.connection.execute(select(*_sums(tickets.c)).where(*_in(burst))).one()
+    return Count(burst.part, *row) if row[2] else None
 
 
 def _in(burst: Burst) -> tuple[ColumnElement[bool], ...]:
-    return (
-        tickets.c.received_at >= burst.since,
-        *_COUNTED,
-        tickets.c.system == burst.part,
-    )
+    return (tickets.c.received_at >= burst.since, *_COUNTED, _about(burst.part))
+
+
+def _about(part: str) -> ColumnElement[bool]:
+    """Take what is about a component; or about a system, and did not burst as a component's."""
+    return or_(tickets.c.component == part, and_(tickets.c.system == part, ~_APART))
 
 
 def newest_of(unit: Unit, part: str, *, since: datetime) -> int:
     """Give the id of the last ticket about a part; 0 where none came since then."""
     row = unit.connection.execute(
         select(tickets.c.id)
-        .where(tickets.c.received_at > since, *_COUNTED, tickets.c.system == part)
+        .where(tickets.c.received_at > since, *_COUNTED, _about(part))
         .order_by(tickets.c.received_at.desc(), tickets.c.id.desc())
         .limit(1)
     ).first()

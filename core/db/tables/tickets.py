@@ -63,6 +63,7 @@ tickets = Table(
     text_column("contract_kind"),  # what it is by contract; `kind` is what the reporter says
     text_column("origin"),
     text_column("pattern"),
+    text_column("component"),  # of the system, where somebody has told which
     moment_column("assessed_at"),
     moment_column("assigned_at"),
     partial_index(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, delete, select, text
+from sqlalchemy import ColumnElement, Row, delete, or_, select, text
 
 from core.db.tables import organizations, queue_filters, tickets
 from core.db.unit import Unit
@@ -38,16 +38,20 @@ def _kept(row: Row[Any]) -> Kept:
 
 
 def names(unit: Unit) -> Names:
-    """Give what people may call the team's categories and organisations."""
+    """Give what people may call the team's categories, systems, components and organisations."""
     categories = {
         normalise(name): one.id
         for one in unit.team.categories
         for name in (*one.name.root.values(), one.id)
     }
+    parts = [part for system in unit.team.systems for part in (system, *system.components)]
+    systems = {
+        normalise(name): one.id for one in parts for name in (*one.name.root.values(), one.id)
+    }
     organisations = {
         normalise(name): one.id for one in unit.team.organisations for name in (one.name, one.id)
     }
-    return Names(categories, organisations)
+    return Names(categories, systems, organisations)
 
 
 def conditions(unit: Unit, sought: Sought, *, reader_id: int) -> list[Any]:
@@ -59,6 +63,8 @@ def conditions(unit: Unit, sought: Sought, *, reader_id: int) -> list[Any]:
         asked.append(tickets.c.state == sought.state)
     if sought.category:
         asked.append(tickets.c.category == sought.category)
+    if sought.system:
+        asked.append(or_(tickets.c.system == sought.system, tickets.c.component == sought.system))
     if sought.organisation:
         asked.append(_of_organisation(sought.organisation))
     if sought.mine:

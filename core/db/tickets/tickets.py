@@ -70,6 +70,7 @@ _FIELDS = (
     "pattern",
     "assessed_at",
     "assigned_at",
+    "component",
     "due_at",
     "due_target",
 )

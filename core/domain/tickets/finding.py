@@ -28,12 +28,13 @@ class Sought:
     """Words and filters; an empty one narrows nothing down.
 
     `state` is a state or OPEN, `since` as it was typed: a date, or days (`7d`) and weeks (`2w`)
-    before the day on which it is asked.
+    before the day on which it is asked. `system` is one, or a component.
     """
 
     words: str = ""
     state: str = ""
     category: str = ""
+    system: str = ""
     organisation: str = ""
     mine: bool = False
     since: str = ""
@@ -48,6 +49,7 @@ class Sought:
         told = {
             "state": self.state,
             "category": self.category,
+            "system": self.system,
             "organisation": self.organisation,
             "is": "mine" if self.mine else "",
             "since": self.since,
@@ -62,9 +64,10 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a team calls its categories and organisations: the id by each of its names."""
+    """What a team calls what it sorts by: the id by each of its names; components are systems."""
 
     categories: Mapping[str, str]
+    systems: Mapping[str, str]
     organisations: Mapping[str, str]
 
 
@@ -96,6 +99,8 @@ def _with(found: Sought, key: str, value: str, names: Names, today: date) -> Sou
             known = STATES.get(plain) or (plain if plain in {*State, OPEN} else "")
         case "category":
             known = names.categories.get(plain, "")
+        case "system":
+            known = names.systems.get(plain, "")
         case "organisation":
             known = names.organisations.get(plain, "")
         case "since":

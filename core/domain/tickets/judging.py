@@ -15,3 +15,4 @@ class Judged:
     contract_kind: str = ""
     origin: str = ""
     pattern: str = ""
+    component: str = ""

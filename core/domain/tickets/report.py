@@ -19,6 +19,7 @@ class NewReport:
     answers: tuple[tuple[str, Any], ...]
     system: str = ""
     category: str = ""
+    component: str = ""
     administration: str = ""
     priority: Priority = Priority.NORMAL
     cannot_get_in: bool = False

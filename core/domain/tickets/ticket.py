@@ -126,6 +126,7 @@ class Ticket:
     pattern: str = ""
     assessed_at: datetime | None = None
     assigned_at: datetime | None = None
+    component: str = ""
     due_at: datetime | None = field(default=None, compare=False)
     """When the next promise breaks, and which one; derived, and right only once it is stored."""
     due_target: str = field(default="", compare=False)

@@ -1,13 +1,15 @@
-"""Many reports of one system at once: the team is asked once whether it is one fault.
+"""Many reports of one part at once: the team is asked once whether it is one fault.
 
-A sweep counts, so that a report costs nothing more. Of each system at most one burst is live, by
-a unique index: no restart, no second process and no storm makes a second card of it.
+A sweep counts, so that a report costs nothing more. What enough of them call by its component is
+a burst of that; all else counts for the system. Of each part at most one burst is live, by a unique
+index: no restart, no second process and no storm makes a second card of it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.config.texts import Text
 from core.db.apart import one_by_one
 from core.db.incidents import bursts, incidents
 from core.db.incidents import links as incident_links
@@ -20,7 +22,7 @@ from core.domain.incidents.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
-from core.domain.status.status import Part, Status
+from core.domain.status.status import Status
 from core.errors import NotFound, Refused
 from core.services.incidents import incidents as speaking
 from core.services.incidents import tickets as incident_tickets
@@ -35,16 +37,25 @@ def watch(unit: Unit) -> int:
     """Find what bursts now, and follow what burst before; tell how many began."""
     live = bursts.live(unit)
     one_by_one(unit, live, _follow)
-    known = {one.part for one in live}
-    return sum(_begin(unit, one) for one in _counts(unit) if one.part not in known)
+    register, known = register_of(unit), {one.part for one in live}
+    begun = 0
+    for of_components in (True, False):  # what burst as a component's is none of its system's
+        for one in _counts(unit, of_components=of_components):
+            part = register.parts.get(one.part)
+            if part is not None and known.isdisjoint({part.id, part.of}):
+                begun += _begin(unit, one)
+    return begun
 
 
-def _counts(unit: Unit) -> Iterator[Count]:
-    """Count what each system had within its window."""
+def _counts(unit: Unit, *, of_components: bool) -> Iterator[Count]:
+    """Count what each system had within its window, or each component."""
+    if of_components and not any(one.components for one in unit.team.systems):
+        return
     windows = unit.team.bursts.windows()
     own = frozenset[str]().union(*windows.values())
     for window, of in windows.items():
-        for one in bursts.count(unit, since=unit.now - window):
+        since = unit.now - window
+        for one in bursts.count(unit, since=since, of_components=of_components):
             if one.part in of if of else one.part not in own:
                 yield one
 
@@ -54,7 +65,7 @@ def _begin(unit: Unit, found: Count) -> bool:
     rules = unit.team.bursts
     if not rules.is_burst(found.part, reporters=found.people, organisations=counted):
         return False
-    begun = bursts.begin(unit, found) if found.part in register_of(unit) else None
+    begun = bursts.begin(unit, found)
     if begun is not None:
         show(unit, begun.id)
     return begun is not None
@@ -185,7 +196,7 @@ class BurstShown:
     """
 
     burst: Burst
-    part: Part | None
+    name: Text | None
     reports: tuple[Report, ...]
     free: int
     incident: Incident | None
@@ -205,7 +216,7 @@ def burst_shown(unit: Unit, number: int) -> BurstShown | None:
     ]
     return BurstShown(
         burst=burst,
-        part=register_of(unit).parts.get(burst.part),
+        name=register_of(unit).names.get(burst.part),
         reports=tuple(told),
         free=len(bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED)),
         incident=_made(unit, burst) or _about(unit, burst),

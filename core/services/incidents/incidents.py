@@ -61,7 +61,8 @@ def draft_from(unit: Unit, actor: Actor, ticket_id: int) -> Incident:
             return one
         if one.is_open:
             raise Refused("incident_there", title=one.title)
-    parts = {ticket.system: Status.DEGRADED} if ticket.system in register_of(unit) else {}
+    part = ticket.component or ticket.system
+    parts = {part: Status.DEGRADED} if part in register_of(unit) else {}
     made = incidents.create(unit, by=actor.person_id, pattern=ticket.pattern)
     incidents.set_parts(unit, made.id, parts)
     incidents.note(unit, made.id, "drafted", actor.person_id)

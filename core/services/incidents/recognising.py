@@ -32,13 +32,16 @@ class Offered:
     language: str = ""
 
 
-def open_incidents(unit: Unit, system: str) -> tuple[str, ...]:
-    """Give the codes of what is published, not over, and concerns a system; the newest first."""
+def open_incidents(unit: Unit, part: str) -> tuple[str, ...]:
+    """Give the codes of what is published, not over, and concerns a part; the newest first.
+
+    What concerns a system concerns all its components, what concerns one of them the system too.
+    """
     register = register_of(unit)
     return tuple(
         f"i{one.id}"
         for one in incidents.open_ones(unit)
-        if system in targets(register, {}, Kind.INCIDENT, one.parts)
+        if part in targets(register, {}, Kind.INCIDENT, one.parts)
     )
 
 

@@ -90,15 +90,16 @@ def unlink(unit: Unit, actor: Actor, ticket_id: int) -> tuple[int, ...]:
 
 
 def likely(unit: Unit, ticket_id: int) -> int:
-    """Give the incident that a ticket probably belongs to: about its system, or the only one.
+    """Give the incident that a ticket probably belongs to: about its part, or the only one.
 
     Raises: NotFound: nothing is open. Refused: `which_incident`.
     """
     ticket = tickets.by_id(unit, ticket_id)
     register = register_of(unit)
     if ticket.system in register:
-        parts = {*register.with_components(ticket.system), register.parts[ticket.system].of}
-        found = incident_links.unsettled_about(unit, parts - {""})
+        told = {ticket.component, ticket.system}
+        parts = told if ticket.component else set(register.with_components(ticket.system))
+        found = incident_links.unsettled_about(unit, parts)
         if found is not None:
             return found
     every = incident_links.unsettled(unit)

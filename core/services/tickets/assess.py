@@ -11,17 +11,21 @@ from core.domain.tickets.life import LIFE, changes
 from core.domain.tickets.ticket import Act, Priority, Ticket
 from core.errors import Refused
 from core.services import announce
+from core.services.status.status import register_of
 from core.services.tickets.permitted import ticket_for
 
 
 def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
     """Note what the desk makes of a report; what the reporter said that it is stays (R155).
 
-    Raises: Refused: `unknown_category`, when the team knows none of that name for the system.
+    Raises: Refused: `unknown_category`, when the team knows none of that name for the system;
+    `component_elsewhere`, when it is none of that system.
     """
     ticket = ticket_for(unit, actor, Act.ASSESS, ticket_id)
     if judged.category and not _fits(unit, judged.category, ticket):
         raise Refused("unknown_category")
+    if judged.component and not _is_of(unit, judged.component, ticket):
+        raise Refused("component_elsewhere")
     told = {name: value for name in Judged.__slots__ if (value := getattr(judged, name))}
     news: dict[str, Any] = {
         name: value for name, value in told.items() if value != getattr(ticket, name)
@@ -38,6 +42,11 @@ def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
 
 def _fits(unit: Unit, category: str, ticket: Ticket) -> bool:
     return any(one.id == category for one in categories_for(unit, ticket))
+
+
+def _is_of(unit: Unit, component: str, ticket: Ticket) -> bool:
+    parts = register_of(unit).parts
+    return component in parts and parts[component].of == ticket.system != ""
 
 
 def categories_for(unit: Unit, ticket: Ticket) -> tuple[Category, ...]:
