@@ -4,10 +4,19 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import structlog
 
 from tests.postgres import NoPostgres, running_server
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_tracebacks():
+    """Log failures as the program does: structlog's own default quotes every variable around one,
+    and takes minutes for the larger ones."""
+    drawn = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, drawn])
 
 
 @pytest.fixture(scope="session")

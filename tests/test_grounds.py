@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import structlog
 from psycopg import conninfo
 
 from tests import postgres
@@ -105,3 +106,16 @@ def test_the_browser_can_be_run(chromium_path):
         [chromium_path, "--version"], capture_output=True, text=True, check=True, timeout=60
     )
     assert "Chrom" in told.stdout
+
+
+def test_a_failure_is_logged_in_no_time_whatever_surrounds_it(capsys):
+    around = [[list(range(40)) for _ in range(40)] for _ in range(40)]
+    try:
+        _fail(around)
+    except ValueError:
+        structlog.get_logger().exception("it failed")
+    assert str(around[0][0][:3])[:-1] not in capsys.readouterr().out
+
+
+def _fail(around):
+    raise ValueError(len(around))

@@ -18,11 +18,11 @@ class Terminal(io.StringIO):
 @pytest.fixture(autouse=True)
 def own_root():
     root = logging.getLogger()
-    before, level = root.handlers[:], root.level
+    before, level, chain = root.handlers[:], root.level, structlog.get_config()
     yield
     root.handlers[:] = before
     root.setLevel(level)
-    structlog.reset_defaults()
+    structlog.configure(**chain)
 
 
 @pytest.fixture(params=[io.StringIO, Terminal], ids=["json", "terminal"])
