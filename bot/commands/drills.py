@@ -1,4 +1,4 @@
-"""Practice and foresight for pages: `/oncall drill` and `/oncall whatif tonight 03:00`."""
+"""Practice and foresight for pages: `/oncall drill` and `/oncall whatif payroll tonight 03:00`."""
 
 from datetime import datetime
 
@@ -8,9 +8,9 @@ from core.domain.intents import Intent, Notice
 from core.services.urgent import drills, foreseeing
 
 
-def drill(unit: Unit, ask: Ask) -> Outcome:
-    """Page whoever is on call for practice."""
-    drills.begin(unit, ask.actor)
+def drill(unit: Unit, ask: Ask, which: str) -> Outcome:
+    """Page whoever is on call for practice, by a ladder that is named where there are several."""
+    drills.begin(unit, ask.actor, which=which)
     return Note("drill-begun")
 
 
@@ -20,7 +20,7 @@ def answer(unit: Unit, ask: Ask, page_id: int) -> Outcome:
     return Done()
 
 
-def what_if(_unit: Unit, ask: Ask, at: datetime) -> Outcome:
-    """Show who would be woken when, if it were urgent at a moment."""
+def what_if(ask: Ask, at: datetime, *, which: str) -> Outcome:
+    """Show who would be woken when, if it were urgent at a moment; by every ladder, or `which`."""
     foreseeing.may_look(ask.actor)
-    return Tell(Intent(Notice.WHAT_IF, data={"at": at.isoformat()}))
+    return Tell(Intent(Notice.WHAT_IF, data={"at": at.isoformat(), "which": which}))

@@ -12,6 +12,7 @@ from core.db.rota import Change
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
+from core.domain.urgent.rules import named_in
 from core.services.people.people import zone_of
 from core.services.rota import agreeing, swaps
 from core.services.rota.people import partner
@@ -71,18 +72,21 @@ def _away(unit: Unit, ask: Ask, rest: str) -> Outcome:
 Part = Callable[[Unit, Ask, str], Outcome]
 
 
-def _drill(unit: Unit, ask: Ask, _rest: str) -> Outcome:
-    return drills.drill(unit, ask)
+def _drill(unit: Unit, ask: Ask, rest: str) -> Outcome:
+    return drills.drill(unit, ask, rest)
 
 
 def _what_if(unit: Unit, ask: Ask, rest: str) -> Outcome:
-    """Read the moment on the clock of whoever typed it; without one it is now."""
+    """Read a ladder, and the moment on the clock of whoever typed it; without one it is now."""
+    typed_in = " ".join(rest.split())
+    ladder, rest = named_in(unit.team, typed_in)
+    which = typed_in.removesuffix(rest).strip() if ladder is not None else ""
     found = read_moment(rest, unit.now, ZoneInfo(zone_of(unit, ask.person))) if rest else unit.now
     if found is None:
         return Note("oncall-time-what-if", {"oncall": _typed(ask)})
     if isinstance(found, Skipped):
         return Note("oncall-time-skipped", {"time": f"{found.time:%H:%M}"})
-    return drills.what_if(unit, ask, found)
+    return drills.what_if(ask, found, which=which)
 
 
 PARTS: Mapping[str, Part] = MappingProxyType(

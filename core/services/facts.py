@@ -35,7 +35,7 @@ from core.services.tickets.around import key_of
 from core.services.tickets.facts import TicketFacts, summaries, ticket_facts
 from core.services.upkeep.facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
 from core.services.urgent.facts import PageFacts, page_facts
-from core.services.urgent.foreseeing import Woken, what_if
+from core.services.urgent.foreseeing import Foreseen, what_if
 
 _CALLING = frozenset({Notice.FROM_REPORTER, Notice.WARNING})  # whoever works on the ticket
 _REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})
@@ -92,7 +92,7 @@ class Facts:
     upkeep: UpkeepDesk | None = None
     upkeeps: UpkeepsShown | None = None
     yours: Yours | None = None
-    woken: tuple[Woken, ...] = ()
+    foreseen: tuple[Foreseen, ...] = ()
     subscriptions: SubscriptionsShown | None = None
     me_too: OwnMeToo | None = None
     joined: AllJoined | None = None
@@ -175,7 +175,9 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if intent.notice is Notice.UPKEEPS
         else None,
         status=shown(unit, intent.data["part"]) if intent.notice is Notice.STATUS else None,
-        woken=what_if(unit, datetime.fromisoformat(intent.data["at"]))
+        foreseen=what_if(
+            unit, datetime.fromisoformat(intent.data["at"]), which=intent.data.get("which", "")
+        )
         if intent.notice is Notice.WHAT_IF
         else (),
     )

@@ -2,14 +2,25 @@
 
 from datetime import datetime
 
-from bot.content import Block, Bold, Bullets, Heading, Inline, Message, Paragraph, Verb, paragraph
+from bot.content import (
+    Block,
+    Bold,
+    Bullets,
+    Heading,
+    Inline,
+    Message,
+    Paragraph,
+    Text,
+    Verb,
+    paragraph,
+)
 from bot.notices.parts import button
 from bot.wording import Voice
 from core.db.urgent.calls import ARRIVED
 from core.domain.intents import Intent
 from core.services.facts import Facts
 from core.services.urgent.facts import Called, PageFacts
-from core.services.urgent.foreseeing import Woken
+from core.services.urgent.foreseeing import Again, Foreseen, Woken
 
 
 def drill(intent: Intent, called: PageFacts, voice: Voice) -> Message:
@@ -61,22 +72,44 @@ def _seconds(start: datetime, end: datetime) -> int:
 
 
 def what_if(intent: Intent, facts: Facts, voice: Voice) -> Message:
-    """Show rung by rung who would be woken, and where nobody would be."""
+    """Show rung by rung who would be woken, and where nobody would be; one ladder after another."""
     at = datetime.fromisoformat(intent.data["at"])
-    lines = tuple(_rung(one, voice) for one in facts.woken)
-    return Message((Heading(voice.text("what-if-title", moment=voice.moment(at))), Bullets(lines)))
+    blocks: list[Block] = [Heading(voice.text("what-if-title", moment=voice.moment(at)))]
+    for one in facts.foreseen:
+        if len(facts.foreseen) > 1:
+            blocks.append(Paragraph(_which(one, voice)))
+        blocks.append(Bullets(tuple(_step(each, at, voice) for each in one.steps)))
+    return Message(tuple(blocks))
 
 
-def _rung(one: Woken, voice: Voice) -> tuple[Inline, ...]:
-    said: list[Inline] = [Bold(voice.time(one.at)), " "]
+def _which(one: Foreseen, voice: Voice) -> Text:
+    if one.name:
+        return voice.text("what-if-ladder", name=Bold(one.name))
+    return (voice.say("what-if-others"),)
+
+
+def _step(one: Woken | Again, start: datetime, voice: Voice) -> tuple[Inline, ...]:
+    same_day = one.at.astimezone(voice.zone).date() == start.astimezone(voice.zone).date()
+    moment = Bold(voice.time(one.at) if same_day else voice.brief(one.at))
+    return (moment, " ", _rung(one, voice) if isinstance(one, Woken) else _again(one, voice))
+
+
+def _again(one: Again, voice: Voice) -> str:
+    if one.times is None:
+        return voice.say("what-if-more")
+    return voice.say("what-if-again", count=one.times)
+
+
+def _rung(one: Woken, voice: Voice) -> str:
     if one.is_silence:
-        return (*said, voice.say("what-if-silence"))
+        return voice.say("what-if-silence")
     places = ", ".join(voice.say("page-place", platform=each) for each in one.platforms)
-    people = f"{', '.join(one.names)} ({places})" if one.names else places
+    people = f"{', '.join(one.names)} ({places})" if one.names else ""
     rooms = voice.say("what-if-rooms", count=one.rooms) if one.rooms else ""
-    said.append(", ".join(filter(None, (people, rooms))))
+    phones = voice.say("what-if-phones") if one.phones else ""
+    said = [", ".join(filter(None, (people, rooms, phones)))]
     if one.because:
         said.append(f". {voice.say('page-because', because=one.because)}")
     if one.is_last:
         said.append(f" {voice.say('what-if-last')}")
-    return tuple(said)
+    return "".join(said)

@@ -62,8 +62,8 @@ page-digest = { $ticket }, ”{ $title }”: { $count ->
    *[other] { $count } indmeldinger mere om det samme system.
  }
 pages-waiting = { $count ->
-    [one] Endnu en sag haster og venter på dig eller en kollega. Tag den med /ack og nummeret.
-   *[other] { $count } hastesager venter på dig eller en kollega. Tag hver af dem med /ack og nummeret.
+    [one] Endnu en sag haster og venter på dig eller en kollega. Tryk på nummeret for at tage den.
+   *[other] Disse hastesager venter på dig eller en kollega. Tryk på et nummer for at tage sagen; /queue viser dem alle.
  }
 happened-page-joined = Det her hører til kaldet for { $ticket }
 page-gone-quiet = { $ticket }, ”{ $title }”, haster, og ingen blev længere tilkaldt. Jeg tilkalder igen nu.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } via { $platform }: nåede ikke frem
 button-drill = Jeg er her
 refused-drill-already = En anden øvelse er i gang.
 refused-drill-over = Den øvelse er slut. Tak alligevel.
+refused-drill-which = Hvilke trin mener du? Der er disse: { $ladders }. Skriv et af navnene efter kommandoen, for eksempel /oncall drill { $ladder }.
 what-if-title = Hvis noget hastede { $moment }
 what-if-rooms = { $count ->
     [one] ét rum
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Ingen ville blive tilkaldt. Se på trinnene og vagtplanen.
 what-if-last = Derefter igen og igen, indtil nogen svarer.
+what-if-ladder = Trin: { $name }
+what-if-others = Alle andre hastesager:
+what-if-again = { $count ->
+    [one] det samme én gang til
+   *[other] det samme { $count } gange til
+ }
+what-if-more = og så videre, trin for trin
+what-if-phones = teamets telefon
 oncall-time-what-if = Jeg forstod ikke tidspunktet. Skriv det sådan: { $oncall } whatif i nat 03:00
 
 command-urgent = gør en sag til hastesag eller ikke, med begrundelse

@@ -62,8 +62,8 @@ page-digest = { $ticket }, “{ $title }”: { $count ->
    *[other] { $count } more reports about the same system.
  }
 pages-waiting = { $count ->
-    [one] Something else is urgent and waits for you or a colleague. Take it with /ack and its number.
-   *[other] { $count } urgent tickets wait for you or a colleague. Take each with /ack and its number.
+    [one] Something else is urgent and waits for you or a colleague. Press its number to take it.
+   *[other] These urgent tickets wait for you or a colleague. Press a number to take it; /queue shows all there are.
  }
 happened-page-joined = This is part of the alert for { $ticket }
 page-gone-quiet = { $ticket }, “{ $title }”, is urgent and nobody was being called for it any more. I am calling again now.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } by { $platform }: did not arrive
 button-drill = I am here
 refused-drill-already = Another drill is under way.
 refused-drill-over = That drill is over. Thank you all the same.
+refused-drill-which = Which ladder do you mean? There are these: { $ladders }. Write one after the command, such as /oncall drill { $ladder }.
 what-if-title = If something urgent came in { $moment }
 what-if-rooms = { $count ->
     [one] one room
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Nobody would be called. Please look at the ladder and the rota.
 what-if-last = From then on again and again, until somebody answers.
+what-if-ladder = Ladder: { $name }
+what-if-others = All other urgent tickets:
+what-if-again = { $count ->
+    [one] the same again, once more
+   *[other] the same again, { $count } times more
+ }
+what-if-more = and so on, step by step
+what-if-phones = the team’s phone
 oncall-time-what-if = I could not read the time in that. Write it like this: { $oncall } whatif tonight 03:00
 
 command-urgent = raise or lower urgency, with a reason

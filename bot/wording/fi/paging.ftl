@@ -62,8 +62,8 @@ page-digest = { $ticket }, ”{ $title }”: { $count ->
    *[other] { $count } ilmoitusta lisää samasta järjestelmästä.
  }
 pages-waiting = { $count ->
-    [one] Myös toinen kiireellinen tapaus odottaa sinua tai kollegaa. Ota se komennolla /ack ja numerolla.
-   *[other] { $count } kiireellistä tapausta odottaa sinua tai kollegaa. Ota kukin komennolla /ack ja numerolla.
+    [one] Myös toinen kiireellinen tapaus odottaa sinua tai kollegaa. Ota se painamalla sen numeroa.
+   *[other] Nämä kiireelliset tapaukset odottavat sinua tai kollegaa. Ota tapaus painamalla sen numeroa; /queue näyttää kaikki.
  }
 happened-page-joined = Tämä kuuluu hälytykseen { $ticket }
 page-gone-quiet = { $ticket }, ”{ $title }”, on kiireellinen, mutta siitä ei enää hälytetty ketään. Hälytän nyt uudelleen.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } ({ $platform }): ei mennyt perille
 button-drill = Olen paikalla
 refused-drill-already = Toinen harjoitus on kesken.
 refused-drill-over = Se harjoitus on jo ohi. Kiitos silti.
+refused-drill-which = Mitä hälytysportaita tarkoitat? Vaihtoehdot: { $ladders }. Kirjoita yksi niistä komennon perään, esimerkiksi /oncall drill { $ladder }.
 what-if-title = Jos kiireellinen tapaus tulisi { $moment }
 what-if-rooms = { $count ->
     [one] yksi huone
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Ketään ei hälytettäisi. Tarkista hälytysportaat ja päivystysvuorot.
 what-if-last = Sen jälkeen yhä uudelleen, kunnes joku vastaa.
+what-if-ladder = Hälytysportaat: { $name }
+what-if-others = Kaikki muut kiireelliset tapaukset:
+what-if-again = { $count ->
+    [one] sama vielä kerran
+   *[other] sama vielä { $count } kertaa
+ }
+what-if-more = ja niin edelleen, porras portaalta
+what-if-phones = tiimin puhelin
 oncall-time-what-if = En ymmärtänyt ajankohtaa. Kirjoita se näin: { $oncall } whatif ensi yönä 03:00
 
 command-urgent = muuta kiireellisyyttä, perustele

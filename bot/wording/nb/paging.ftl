@@ -62,8 +62,8 @@ page-digest = { $ticket }, «{ $title }»: { $count ->
    *[other] { $count } innmeldinger til om det samme systemet.
  }
 pages-waiting = { $count ->
-    [one] Enda en sak haster og venter på deg eller en kollega. Ta den med /ack og nummeret.
-   *[other] { $count } hastesaker venter på deg eller en kollega. Ta hver av dem med /ack og nummeret.
+    [one] Enda en sak haster og venter på deg eller en kollega. Trykk på nummeret for å ta den.
+   *[other] Disse hastesakene venter på deg eller en kollega. Trykk på et nummer for å ta saken; /queue viser alle.
  }
 happened-page-joined = Dette hører til varselet for { $ticket }
 page-gone-quiet = { $ticket }, «{ $title }», haster, og ingen ble lenger varslet om den. Jeg varsler igjen nå.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } via { $platform }: kom ikke fram
 button-drill = Jeg er her
 refused-drill-already = En annen øvelse er i gang.
 refused-drill-over = Den øvelsen er over. Takk likevel.
+refused-drill-which = Hvilken varslingsstige mener du? Disse finnes: { $ladders }. Skriv en av dem etter kommandoen, for eksempel /oncall drill { $ladder }.
 what-if-title = Hvis noe hastet { $moment }
 what-if-rooms = { $count ->
     [one] ett rom
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Ingen ville blitt varslet. Se over varslingsstigen og vaktlisten.
 what-if-last = Deretter om og om igjen til noen svarer.
+what-if-ladder = Varslingsstige: { $name }
+what-if-others = Alle andre saker som haster:
+what-if-again = { $count ->
+    [one] det samme én gang til
+   *[other] det samme { $count } ganger til
+ }
+what-if-more = og så videre, trinn for trinn
+what-if-phones = teamets telefon
 oncall-time-what-if = Jeg forsto ikke tidspunktet. Skriv det slik: { $oncall } whatif i natt 03:00
 
 command-urgent = sett eller fjern hast, med begrunnelse

@@ -62,8 +62,8 @@ page-digest = { $ticket }, ‘{ $title }’: { $count ->
    *[other] nog { $count } meldingen over hetzelfde systeem.
  }
 pages-waiting = { $count ->
-    [one] Nog iets anders is dringend en wacht op jou of een collega. Pak het op met /ack en het nummer.
-   *[other] Er wachten { $count } dringende meldingen op jou of een collega. Pak ze op met /ack en het nummer.
+    [one] Nog iets anders is dringend en wacht op jou of een collega. Druk op het nummer om het op te pakken.
+   *[other] Deze dringende meldingen wachten op jou of een collega. Druk op een nummer om de melding op te pakken; /queue laat ze allemaal zien.
  }
 happened-page-joined = Dit hoort bij de oproep voor { $ticket }
 page-gone-quiet = { $ticket }, ‘{ $title }’, is dringend en niemand werd er nog voor opgeroepen. Ik roep nu opnieuw op.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } via { $platform }: niet aangekomen
 button-drill = Ik ben er
 refused-drill-already = Er is al een oefening bezig.
 refused-drill-over = Die oefening is voorbij. Toch bedankt.
+refused-drill-which = Welke stappen bedoel je? Deze zijn er: { $ladders }. Schrijf een van de namen achter het commando, zoals /oncall drill { $ladder }.
 what-if-title = Als er iets dringends binnenkwam { $moment }
 what-if-rooms = { $count ->
     [one] één ruimte
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Niemand zou worden opgeroepen. Kijk naar de stappen en het dienstrooster.
 what-if-last = Daarna steeds opnieuw, tot iemand reageert.
+what-if-ladder = Stappen: { $name }
+what-if-others = Alle andere dringende meldingen:
+what-if-again = { $count ->
+    [one] hetzelfde nog één keer
+   *[other] hetzelfde nog { $count } keer
+ }
+what-if-more = enzovoort, stap voor stap
+what-if-phones = de telefoon van het team
 oncall-time-what-if = Ik kon de tijd niet lezen. Schrijf het zo: { $oncall } whatif vannacht 03:00
 
 command-urgent = maak een melding dringend of niet, met reden

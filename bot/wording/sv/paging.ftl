@@ -62,8 +62,8 @@ page-digest = { $ticket }, ”{ $title }”: { $count ->
    *[other] ytterligare { $count } anmälningar om samma system.
  }
 pages-waiting = { $count ->
-    [one] Ytterligare ett ärende är brådskande och väntar på dig eller en kollega. Ta det med /ack och numret.
-   *[other] { $count } brådskande ärenden väntar på dig eller en kollega. Ta vart och ett med /ack och numret.
+    [one] Ytterligare ett ärende är brådskande och väntar på dig eller en kollega. Tryck på numret för att ta det.
+   *[other] De här brådskande ärendena väntar på dig eller en kollega. Tryck på ett nummer för att ta ärendet; /queue visar alla.
  }
 happened-page-joined = Det här hör till larmet för { $ticket }
 page-gone-quiet = { $ticket }, ”{ $title }”, är brådskande och ingen larmades längre. Jag larmar igen nu.
@@ -80,6 +80,7 @@ drill-call-not-arrived = { $name } via { $platform }: kom inte fram
 button-drill = Jag är här
 refused-drill-already = En annan övning pågår.
 refused-drill-over = Den övningen är slut. Tack ändå.
+refused-drill-which = Vilka larmsteg menar du? De här finns: { $ladders }. Skriv ett av namnen efter kommandot, till exempel /oncall drill { $ladder }.
 what-if-title = Om något brådskande kom in { $moment }
 what-if-rooms = { $count ->
     [one] ett rum
@@ -87,6 +88,14 @@ what-if-rooms = { $count ->
  }
 what-if-silence = Ingen skulle larmas. Se över larmstegen och jourschemat.
 what-if-last = Därefter om och om igen tills någon svarar.
+what-if-ladder = Larmsteg: { $name }
+what-if-others = Alla andra brådskande ärenden:
+what-if-again = { $count ->
+    [one] samma sak en gång till
+   *[other] samma sak { $count } gånger till
+ }
+what-if-more = och så vidare, steg för steg
+what-if-phones = teamets telefon
 oncall-time-what-if = Jag förstod inte tidpunkten. Skriv så här: { $oncall } whatif i natt 03:00
 
 command-urgent = gör ett ärende brådskande eller inte, med skäl

@@ -100,6 +100,10 @@ class Ladder:
             number -= leg.length
         return True
 
+    def climbs(self, number: int) -> int:
+        """Tell how many climbs of a leg have begun by a rung; the fallback is one more."""
+        return sum(self.starts(one) for one in range(min(number, self.length) + 1))
+
     def to_json(self) -> dict[str, Any]:
         """Write it as it is kept with a page, so that new rules change later pages only."""
         return {

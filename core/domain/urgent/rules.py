@@ -28,6 +28,39 @@ def ladder_for(team: Team, case: Traits | None, *, by_hand: bool = False) -> Lad
     if told is None:
         bare = plain(team)
         return Ladder(fallback=bare.fallback, legs=first, reconfirm=bare.reconfirm)
+    return _laid_out(team, told, *first)
+
+
+def beginnings(team: Team) -> tuple[Ladder, ...]:
+    """Give every ladder that some case begins with: the plain one too, if it is for any."""
+    found: list[Ladder] = []
+    for told in team.ladders:
+        found.append(_laid_out(team, told))
+        if not told.when.is_narrow:
+            return tuple(found)
+    return (*found, plain(team))
+
+
+def named_in(team: Team, text: str) -> tuple[Ladder | None, str]:
+    """Take a ladder from the beginning of a text, by its id or by a system; give the rest too.
+
+    By a system it is the ladder that a critical fault of it would climb.
+    """
+    found: dict[str, Ladder] = {}
+    for system in team.systems:
+        case = Traits("critical", "fault", "", system.id, "", urgent=True, payment=False)
+        for name in (system.id, *system.name.root.values()):
+            found[name.casefold()] = ladder_for(team, case)
+    found |= {told.id.casefold(): _laid_out(team, told) for told in team.ladders}
+    words = text.split()
+    for many in range(len(words), 0, -1):
+        ladder = found.get(" ".join(words[:many]).casefold())
+        if ladder is not None:
+            return ladder, " ".join(words[many:])
+    return None, text
+
+
+def _laid_out(team: Team, told: Told, *first: Leg) -> Ladder:
     return Ladder(
         fallback=_again(team, Tell.TEAM),
         legs=(*first, *(_leg(one) for one in chain(team.ladders, told))),

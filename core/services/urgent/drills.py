@@ -6,20 +6,22 @@ from core.db.urgent import pages
 from core.db.urgent.pages import Page
 from core.domain.rights import Actor, check
 from core.domain.tickets.ticket import Act
-from core.domain.urgent.rules import ladder_for
+from core.domain.urgent.paging import Ladder
+from core.domain.urgent.rules import ladder_for, named_in
 from core.errors import NotFound, Refused
 from core.services.urgent import climbing, duty
 
 
-def begin(unit: Unit, actor: Actor) -> Page:
+def begin(unit: Unit, actor: Actor, *, which: str = "") -> Page:
     """Page whoever is on call for practice; it calls neither the whole team nor a manager.
 
-    Raises: Refused: `drill_already`, while another one is under way.
+    `which` ladder is named by its id or by a system; where there is only one, it need not be.
+    Raises: Refused: `drill_already`, while another one is under way; `drill_which`.
     """
     check(actor, Act.DRILL)
+    ladder = _meant(unit, which)
     if pages.drills_open(unit):
         raise Refused("drill_already")
-    ladder = ladder_for(unit.team, None)
     first = next(iter(duty.on_call(unit, ladder.schedule, unit.now)), None)
     page = pages.start(
         unit,
@@ -32,6 +34,16 @@ def begin(unit: Unit, actor: Actor) -> Page:
     )
     climbing.take(unit, page)
     return page
+
+
+def _meant(unit: Unit, which: str) -> Ladder:
+    ladder, rest = named_in(unit.team, which)
+    if ladder is not None and not rest:
+        return ladder
+    known = [one.id for one in unit.team.ladders]
+    if known and (which or len(known) > 1):
+        raise Refused("drill_which", ladders=", ".join(known), ladder=known[0])
+    return ladder_for(unit.team, None)
 
 
 def answer(unit: Unit, actor: Actor, page_id: int) -> None:

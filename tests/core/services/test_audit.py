@@ -1,7 +1,7 @@
-"""The auditor finds what has gone quiet, mends it and shouts; drills and foresight."""
+"""The auditor finds what has gone quiet, mends it and shouts; and drills."""
 
 import socketserver
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
@@ -15,7 +15,7 @@ from core.domain.places import Address
 from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.tickets import merge
-from core.services.urgent import audit, drills, foreseeing, page
+from core.services.urgent import audit, drills, page
 from tests.core.services.paging import OnCall, agent, alone
 from tests.desk import AGENTS, ON_CALL, Desk
 
@@ -104,29 +104,6 @@ def test_a_drill_that_nobody_answers_ends_by_itself(quick):
     assert not set(alone("maj")) & set(called)
     assert quick.later(hours=1) == []
     quick.desk.do(drills.begin, agent(quick.desk))
-
-
-def test_what_would_come_of_a_moment_is_told_rung_by_rung(quick):
-    at = quick.desk.clock.now + timedelta(hours=18)
-    found = quick.desk.read(foreseeing.what_if, at)
-    told = [(one.at - at, one.names, one.rooms) for one in found]
-    assert told[:3] == [
-        (timedelta(0), ("Aino",), 1),
-        (timedelta(minutes=5), ("Bo",), 0),
-        (timedelta(minutes=15), ("Maj",), 0),
-    ]
-    assert [one.is_last for one in found] == [False] * 6 + [True]
-    assert found[-1].because == "fallback"
-    with pytest.raises(Refused):
-        foreseeing.may_look(quick.desk.reporter())
-
-
-def test_a_moment_at_which_nobody_would_come_is_told_as_that(quick):
-    quick.desk = quick.with_rules(
-        '[[ladders]]\nid = "a"\nsteps = [{ tell = ["person"] }]', rota=("nobody",)
-    )
-    found = quick.desk.read(foreseeing.what_if, quick.desk.clock.now)
-    assert found[0].because == "nobody_on_call"
 
 
 async def test_a_sign_of_life_is_given_only_while_all_is_well(quick):
