@@ -17,11 +17,12 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    true,
 )
 from sqlalchemy import update as change
 
 from core.db.prepared import Prepared
-from core.db.tables import pages, tickets
+from core.db.tables import page_calls, pages, tickets
 from core.db.unit import Unit
 from core.domain.urgent.paging import SET_BACK
 
@@ -180,12 +181,14 @@ def drills_open(unit: Unit) -> bool:
     return unit.connection.execute(select(pages.c.id).where(*wanted).limit(1)).first() is not None
 
 
-def unanswered(unit: Unit, *, limit: int = 20) -> list[Page]:
-    """Give the newest pages that nobody has taken."""
+def unanswered(unit: Unit, *, called: int | None = None, limit: int = 20) -> list[Page]:
+    """Give the newest pages that nobody has taken, or of those that have `called` a person."""
+    mine = select(page_calls.c.page_id).where(page_calls.c.person_id == called)
     rows = unit.connection.execute(
         select(*_PAGE)
         .where(pages.c.next_at.is_not(None), pages.c.acknowledged_at.is_(None))
         .where(pages.c.ticket_id.is_not(None))
+        .where(true() if called is None else pages.c.id.in_(mine))
         .order_by(pages.c.id.desc())
         .limit(limit)
     )

@@ -286,8 +286,8 @@ def stop(unit: Unit, ticket: Ticket) -> None:
 
 def open_for(unit: Unit, actor: Actor) -> list[Ticket]:
     """Give the tickets that wait for somebody: those that called this person, else all."""
-    waiting = pages.unanswered(unit)
-    mine = [one for one in waiting if page_calls.has_called(unit, one.id, actor.person_id)]
-    seen = mine or (waiting if actor.roles & TEAM else [])
+    seen = pages.unanswered(unit, called=actor.person_id)
+    if not seen and actor.roles & TEAM:
+        seen = pages.unanswered(unit)
     ids = [one.ticket_id for one in seen if one.ticket_id is not None]
     return [one for one in tickets.by_ids(unit, ids) if one.is_open]

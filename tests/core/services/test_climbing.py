@@ -207,6 +207,14 @@ def test_what_waits_for_somebody_is_found_by_those_it_called(quick):
     assert quick.desk.read(page.open_for, quick.desk.reporter("Eva")) == []
 
 
+def test_what_waits_for_somebody_is_found_however_much_waits_for_others(quick):
+    ticket = quick.desk.report("Only Bo knows")
+    quick.desk.do(page.by_hand, agent(quick.desk), ticket.id, quick.bo.person_id, why="Come")
+    for number in range(21):
+        quick.urgent(f"Another {number}")
+    assert [one.id for one in quick.desk.read(page.open_for, quick.bo)] == [ticket.id]
+
+
 def test_a_room_that_hangs_is_made_up_for_by_the_person_and_the_agents(quick):
     ticket = quick.urgent()
     quick.called()
