@@ -16,7 +16,17 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import attached, button, contact, labels, said, state_label, title
+from bot.notices.parts import (
+    IN_A_ROW,
+    attached,
+    button,
+    contact,
+    keys,
+    labels,
+    said,
+    state_label,
+    title,
+)
 from bot.notices.scene import Scene
 from bot.notices.tickets.happenings import happening
 from bot.notices.tickets.judgement import around, judged, related
@@ -27,8 +37,6 @@ from core.domain.intents import Intent, Notice
 from core.domain.tickets.message import Kind, Status, TicketMessage
 from core.services.facts import Facts
 from core.services.tickets.facts import TicketFacts
-
-IN_A_ROW = 3  # buttons; three keys fit on a telephone
 
 
 def sentence(intent: Intent, voice: Voice) -> Message:
@@ -62,7 +70,7 @@ def home(facts: Facts, voice: Voice) -> Message:
     if not facts.tickets:
         return Message((paragraph(voice.say("mine-none")),), ((start,),))
     listed = (Heading((voice.say("mine-title"),)), Bullets(_lines(facts, voice)))
-    return Message(listed, ((start,), *_open_buttons(facts)))
+    return Message(listed, ((start,), *keys(facts, Verb.OPEN)))
 
 
 def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
@@ -79,7 +87,7 @@ def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
         blocks = [paragraph(voice.say("queue-none"))]
     more = intent.data.get("more")
     here = facts.filter.id if facts.filter is not None else 0
-    buttons = [*_open_buttons(facts)]
+    buttons = [*keys(facts, Verb.OPEN)]
     if more is not None:
         buttons.append((button(voice, Verb.MORE, intent.notice.value, more, here),))
     return Message(tuple(blocks), (*buttons, *_filters(facts, here, voice)))
@@ -104,12 +112,12 @@ def found(facts: Facts, voice: Voice) -> Message:
     if not facts.tickets:
         return Message((paragraph(voice.say("found-none")),))
     blocks = (Heading((voice.say("found-title"),)), Bullets(_lines(facts, voice)))
-    return Message(blocks, _open_buttons(facts))
+    return Message(blocks, keys(facts, Verb.OPEN))
 
 
 def _list(key: str, intent: Intent, facts: Facts, voice: Voice) -> Message:
     more = intent.data.get("more")
-    buttons = _open_buttons(facts)
+    buttons = keys(facts, Verb.OPEN)
     if more is not None:
         buttons = (*buttons, (button(voice, Verb.MORE, intent.notice.value, more),))
     return Message((Heading((voice.say(key),)), Bullets(_lines(facts, voice))), buttons)
@@ -138,12 +146,6 @@ def _standing(about: TicketFacts, voice: Voice, *, due: bool) -> str:
     if due and about.ticket.due_at is not None:
         said.append(voice.say("queue-due", moment=voice.moment(about.ticket.due_at)))
     return ", ".join(said)
-
-
-def _open_buttons(facts: Facts) -> tuple[tuple[Button, ...], ...]:
-    """Give each ticket a button with its key; the lines above say what it is about."""
-    buttons = tuple(Button(one.key, Action.of(Verb.OPEN, one.ticket.id)) for one in facts.tickets)
-    return tuple(buttons[at : at + IN_A_ROW] for at in range(0, len(buttons), IN_A_ROW))
 
 
 def ticket(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:

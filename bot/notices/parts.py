@@ -29,6 +29,8 @@ from core.domain.tickets.ticket import Pending, Priority, State
 from core.services.facts import Facts
 from core.services.tickets.facts import TicketFacts
 
+IN_A_ROW = 3  # buttons; three keys fit on a telephone
+
 _STATE_TONE: dict[State, Tone] = {
     State.NEW: "warning",
     State.IN_PROGRESS: "plain",
@@ -168,6 +170,12 @@ def button(
         Action.of(verb, *args),
         "primary" if primary else "plain",
     )
+
+
+def keys(facts: Facts, verb: Verb) -> tuple[tuple[Button, ...], ...]:
+    """Give each ticket a button with its key; the lines above say what it is about."""
+    found = tuple(Button(one.key, Action.of(verb, one.ticket.id)) for one in facts.tickets)
+    return tuple(found[at : at + IN_A_ROW] for at in range(0, len(found), IN_A_ROW))
 
 
 def mention(person: Person, facts: Facts) -> Mention:

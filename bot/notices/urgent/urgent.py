@@ -14,7 +14,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.parts import button, contact, mention, named, system
+from bot.notices.parts import button, contact, keys, mention, named, system
 from bot.notices.scene import Scene
 from bot.notices.urgent import practice
 from bot.notices.urgent.pressing import urgent_because
@@ -116,12 +116,12 @@ def digest(facts: Facts, voice: Voice) -> Message | None:
 
 
 def waiting(facts: Facts, voice: Voice) -> Message | None:
-    """Tell somebody of all that waits for an answer; nothing once nothing does."""
+    """Tell somebody of all that waits, to be taken by number; nothing once nothing does."""
     if not facts.tickets:
         return None
     lines = tuple((Bold(one.key), f" {one.ticket.title}") for one in facts.tickets)
     title = paragraph(voice.say("pages-waiting", count=len(lines)), tone="urgent")
-    return Message((title, Bullets(lines)), tone="urgent")
+    return Message((title, Bullets(lines)), keys(facts, Verb.ACKNOWLEDGE), tone="urgent")
 
 
 def gone_quiet(facts: Facts, voice: Voice) -> Message | None:
