@@ -32,6 +32,7 @@ from telegram import Bot
 from benchmarks.frame import Ratio, Result
 from benchmarks.p8_urgent_page import ELSEWHERE, FIRST, ON_CALL, TEAM, Sent, nobody, urgent
 from benchmarks.program import SECRET
+from benchmarks.watched import Watched
 from benchmarks.wire import Client
 from bot.adapters.telegram.transport import Transport
 from bot.app.collecting import look_seldom
@@ -99,8 +100,7 @@ async def sending(
             preparing=Preparing(open_wording(), "en"),
             holder=f"benchmark:{os.getpid()}",
         )
-        for channel, wake in ((outbox.CHANNEL, delivery.wake), (outbox.CALLING, delivery.call)):
-            store.database.on_commit(channel, partial(_wake, loop, wake))
+        store.database.on_commit(outbox.CHANNEL, partial(_wake, loop, delivery.wake))
         await adapter.start(nobody)
         look_seldom()
         running = asyncio.create_task(delivery.run())
@@ -123,14 +123,12 @@ async def arrived(api: int) -> Sent:
 
 async def paged(store: Store) -> list[float]:
     """Page again and again; give the moment of each commit."""
-    moments: list[float] = []
+    watched = Watched(store)
     for _ in range(PAGES):
-        done = store.submit(urgent)
-        done.add_done_callback(lambda _: moments.append(time.monotonic()))
-        await asyncio.wrap_future(done)
+        await asyncio.wrap_future(store.submit(urgent))
         await asyncio.sleep(PAUSE)
     await asyncio.sleep(LAST)
-    return moments
+    return watched.committed
 
 
 def taken(sent: Sent, chat: int, begun: list[float]) -> list[float]:
@@ -223,15 +221,14 @@ async def in_a_storm(url: str, api: int) -> tuple[float, bool]:
     """Give the seconds of the first page of 500, and whether the digest counts the others."""
     team = Team(urgent=Urgent(join_minutes=10))
     async with sending(url, api, team=team, limits=(Limit(30, 1.0), Limit(20, 60.0))) as here:
-        ticker, moments = Ticker(here.store), [0.0]
+        ticker, watched = Ticker(here.store), Watched(here.store)
         ticker.start()
         reports = [here.store.submit(urgent) for _ in range(REPORTS)]
-        reports[0].add_done_callback(lambda _: moments.append(time.monotonic()))
         await asyncio.gather(*map(asyncio.wrap_future, reports))
         await asyncio.sleep(DIGEST)
         ticker.stop()
         told = [(at, text) for at, where, text in await arrived(api) if where == ON_CALL]
-    return told[0][0] - moments[-1], any(str(REPORTS - 1) in text for _, text in told)
+    return told[0][0] - watched.committed[0], any(str(REPORTS - 1) in text for _, text in told)
 
 
 def on_a_platform(work: Callable[[int], object]) -> None:

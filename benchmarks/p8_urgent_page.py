@@ -22,6 +22,7 @@ from telegram import Bot
 
 from benchmarks.frame import Ratio, Result
 from benchmarks.program import SECRET
+from benchmarks.watched import Watched
 from benchmarks.wire import Client
 from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.transport import Transport
@@ -75,34 +76,26 @@ async def nobody(_: Inbound) -> Reply:
 async def pages(store: Store, adapter: TelegramAdapter) -> list[float]:
     """Page again and again; give the moment of each commit."""
     loop = asyncio.get_running_loop()
-    committed: list[float] = []
+    watched = Watched(store)
     delivery = Delivery(
         store=store,
         adapters={"telegram": adapter},
         preparing=Preparing(open_wording(), "en"),
         holder="benchmark",
     )
-    store.database.on_commit(outbox.CHANNEL, lambda: committed.append(time.monotonic()))
 
     def wake() -> None:
         loop.call_soon_threadsafe(delivery.wake)
 
-    def call() -> None:
-        loop.call_soon_threadsafe(delivery.call)
-
     store.database.on_commit(outbox.CHANNEL, wake)
-    store.database.on_commit(outbox.CALLING, call)
     running = asyncio.create_task(delivery.run())
-    called: list[float] = []
     for _ in range(PAGES):
-        committed.clear()
         await asyncio.wrap_future(store.submit(urgent))
         await asyncio.sleep(PAUSE)
-        called.append(committed[0])
     await asyncio.sleep(1)
     await delivery.stop(within=5)
     await running
-    return called
+    return watched.committed
 
 
 async def floor(bot: Bot) -> list[float]:

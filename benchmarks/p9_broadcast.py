@@ -23,6 +23,7 @@ import orjson
 
 from benchmarks.frame import Ratio, Result
 from benchmarks.p8_urgent_page import nobody, urgent
+from benchmarks.watched import Watched
 from bot.app.collecting import look_seldom
 from bot.app.kept import KeptFiles
 from bot.app.serving import new_loop
@@ -111,15 +112,13 @@ async def spread(store: Store) -> float:
     return longest
 
 
-async def page(store: Store, within: float, committed: list[float]) -> list[float]:
+async def page(store: Store, within: float) -> list[float]:
     """Call somebody again and again while the broadcast runs; give the moment of each commit."""
-    called = []
+    watched = Watched(store)
     for _ in range(PAGES):
         await asyncio.sleep(within / (PAGES + 1))
-        committed.clear()
         await asyncio.wrap_future(store.submit(urgent))
-        called.append(committed[0])
-    return called
+    return watched.committed
 
 
 async def run(told: dict[str, Any], folder: Path) -> tuple[list[float], float]:
@@ -149,18 +148,15 @@ async def run(told: dict[str, Any], folder: Path) -> tuple[list[float], float]:
     delivery = Delivery(
         store=store, adapters=adapters, preparing=Preparing(wording, "en"), holder="benchmark"
     )
-    committed: list[float] = []
     loop = asyncio.get_running_loop()
-    store.database.on_commit(outbox.CALLING, lambda: committed.append(time.monotonic()))
-    for channel, heard in ((outbox.CHANNEL, delivery.wake), (outbox.CALLING, delivery.call)):
-        store.database.on_commit(channel, partial(_call, loop, heard))
+    store.database.on_commit(outbox.CHANNEL, partial(_call, loop, delivery.wake))
     for adapter in adapters.values():
         with suppress(asyncio.CancelledError):
             await adapter.start(nobody)
     running = asyncio.create_task(delivery.run())
     whole = len(told["people"]) / PACE
     await asyncio.wrap_future(store.submit(publish))
-    called, longest = await asyncio.gather(page(store, whole, committed), spread(store))
+    called, longest = await asyncio.gather(page(store, whole), spread(store))
     async with asyncio.timeout(whole * PATIENCE + 10):
         while await asyncio.wrap_future(store.read(outbox.waiting)):  # noqa: ASYNC110 - a database
             await asyncio.sleep(0.1)

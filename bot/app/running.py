@@ -156,7 +156,6 @@ async def _run(melding: Melding, settings: Settings, port: socket.socket) -> Non
     await asyncio.wrap_future(melding.store.submit(melding.holder.free_the_dead))
     database = melding.store.database
     database.on_commit(outbox.CHANNEL, partial(_wake, loop, melding.delivery.wake))
-    database.on_commit(outbox.CALLING, partial(_wake, loop, melding.delivery.call))
     database.on_commit(fetching.CHANNEL, partial(_wake, loop, melding.fetching.wake))
     for adapter in melding.adapters.values():
         await adapter.start(melding.dispatcher.receive)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -11,6 +10,7 @@ import structlog
 
 from bot.contract import Adapter
 from bot.delivery.ahead import Ahead, in_order
+from bot.delivery.courier import Claimed, Courier
 from bot.delivery.lane import Lane, Lanes, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.pace import Pacer, Pacers
@@ -27,7 +27,6 @@ POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_CLAIMED = 32  # rows a unit: so long does an event wait that comes in while they are worded
 
 log = structlog.get_logger()
-Claimed = tuple[list[Owed], dict[int, Worded]]
 
 
 class Delivery:
@@ -64,37 +63,37 @@ class Delivery:
         self._claims = count(1)
         self._renewed = datetime.min.replace(tzinfo=UTC)
         self._in_doubt = False
-        self._called = False
-        self._claiming: Future[Claimed] | None = None
         self._stopping = False
 
     def wake(self) -> None:
         """Look for new rows now; call it on the event loop."""
         self._woken.set()
 
-    def call(self) -> None:
-        """Look for what is urgent now, before all that waits; call it on the event loop."""
-        self._called = True
-        self._woken.set()
-        if self._claiming is not None:
-            self._claiming.cancel()  # one that waits behind others is begun anew in front of them
-
     async def run(self) -> None:
         """Deliver until `stop`; a database that is down is waited for."""
         await self._look_back()
+        courier = Courier(
+            ahead=self._ahead, name=self._name, begin=self._begin_all, doubt=self._look_again
+        )
+        self._store.couriers.append(courier)
+        try:
+            await self._run()
+        finally:
+            self._store.couriers.remove(courier)
+
+    async def _run(self) -> None:
         while not self._stopping:
             self._woken.clear()
             room = min(self._lanes.room(), MOST_CLAIMED)
             try:
-                rows, words = await self._claim(room)
+                claimed = await self._claim(room)
             except DatabaseUnavailable as down:
                 log.warning("delivery waits for the database", problem=down.problem)
                 self._in_doubt = True
-                rows, words = [], {}
-            for lane in in_order(rows):
-                self._begin(lane, words)
+                claimed = [], {}
+            self._begin_all(claimed)
             await self._renew()
-            if len(rows) < room:
+            if len(claimed[0]) < room:
                 await self._rest()
 
     async def _look_back(self) -> None:
@@ -138,8 +137,7 @@ class Delivery:
         database that was away has kept as claimed is freed first, for no call shall wait for the
         end of a lease.
         """
-        name = f"{self._holder}.{next(self._claims)}"
-        busy, full = self._lanes.names, self._lanes.crowded()
+        name, busy, full = self._name(), self._lanes.names, self._lanes.crowded()
         known = [owed.id for owed in self._lanes.held()] if self._in_doubt else None
         self._in_doubt = False
         if self._store.database.dialect == "postgresql":
@@ -154,24 +152,27 @@ class Delivery:
             rows = plain(unit)
             return rows, self._ahead.claimed(unit, rows, busy=busy)
 
-        called, self._called = self._called, False
-        self._claiming = self._store.submit(worded, behind=not called, ahead=called, lasting=False)
         try:
-            return await asyncio.wrap_future(self._claiming)
+            return await asyncio.wrap_future(self._store.submit(worded, behind=True, lasting=False))
         except DatabaseUnavailable:
             raise
-        except asyncio.CancelledError:
-            if not self._called or _is_cancelled():
-                raise
-            self._in_doubt = self._in_doubt or known is not None
-            return [], {}
         except Exception:
             log.exception("claimed rows could not be worded")
             return await asyncio.wrap_future(
                 self._store.submit(plain, behind=True, lasting=False)
             ), {}
-        finally:
-            self._claiming = None
+
+    def _name(self) -> str:
+        return f"{self._holder}.{next(self._claims)}"
+
+    def _look_again(self) -> None:
+        self._in_doubt = True
+        self._woken.set()
+
+    def _begin_all(self, claimed: Claimed) -> None:
+        rows, words = claimed
+        for lane in in_order(rows):
+            self._begin(lane, words)
 
     def _begin(self, rows: list[Owed], words: dict[int, Worded]) -> None:
         """Walk the rows of one lane, after those of it that are on their way already."""
@@ -218,9 +219,3 @@ class Delivery:
                 self._in_doubt = True
             if not went:
                 return
-
-
-def _is_cancelled() -> bool:
-    """Tell whether the running task itself shall end."""
-    task = asyncio.current_task()
-    return task is not None and task.cancelling() > 0

@@ -54,13 +54,12 @@ class Database:
         work: Callable[[Connection], T],
         *,
         behind: bool = False,
-        ahead: bool = False,
         lasting: bool = True,
     ) -> Future[T]:
         """Store everything that `work` does, or nothing; the answer comes after COMMIT.
 
         With `behind`, work that was submitted later goes ahead, for a moment at most: what people
-        wait for before what can wait. What is `ahead` goes before all that waits, by itself.
+        wait for before what can wait.
 
         `work` runs on a database thread, **and may run twice** (after a deadlock, a lost
         connection, or when SQLite has rolled back the batch it was in), so it changes nothing
@@ -75,7 +74,7 @@ class Database:
         try again; only if the connection to PostgreSQL broke during COMMIT is it unknown,
         and the message says so: repeat only what recognises that it was done.
         """
-        return self._units.submit(work, behind=behind, ahead=ahead, lasting=lasting)
+        return self._units.submit(work, behind=behind, lasting=lasting)
 
     def read(self, work: Callable[[Connection], T]) -> Future[T]:
         """Run `work` on one read-only snapshot, beside the units and never in their way.

@@ -15,7 +15,7 @@ from core.errors import DatabaseUnavailable
 
 T = TypeVar("T")
 LONGEST_BEHIND = 0.05
-"""Seconds that work waits which lets others go ahead; a page is claimed by such work."""
+"""Seconds that work waits which lets others go ahead; a message is claimed by such work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,23 +41,20 @@ class Worker(Protocol):
 
 
 class _Line:
-    """Jobs that wait in order; those ahead of all, and those behind, when nobody else waits."""
+    """Jobs that wait in order, and those behind, when nobody else waits."""
 
     def __init__(self) -> None:
-        self._ahead: deque[Job] = deque()
         self._front: deque[Job] = deque()
         self._behind: deque[tuple[float, Job]] = deque()
         self._closed = False
         self._changed = threading.Condition()
 
-    def put(self, job: Job, *, behind: bool, ahead: bool) -> bool:
+    def put(self, job: Job, *, behind: bool) -> bool:
         """Queue a job; tell whether it was not too late for that."""
         with self._changed:
             if self._closed:
                 return False
-            if ahead:
-                self._ahead.append(job)
-            elif behind:
+            if behind:
                 self._behind.append((time.monotonic(), job))
             else:
                 self._front.append(job)
@@ -72,22 +69,19 @@ class _Line:
     def take(self, most: int) -> list[Job]:
         """Wait for jobs and take some; an empty list means that nothing more will come."""
         with self._changed:
-            while not (self._ahead or self._front or self._behind or self._closed):
+            while not (self._front or self._behind or self._closed):
                 self._changed.wait()
             return self._taken(most)
 
     def empty(self) -> list[Job]:
         """Take all that is left, without waiting."""
         with self._changed:
-            left = [*self._ahead, *self._front, *(job for _, job in self._behind)]
-            self._ahead.clear()
+            left = [*self._front, *(job for _, job in self._behind)]
             self._front.clear()
             self._behind.clear()
         return left
 
     def _taken(self, most: int) -> list[Job]:
-        if self._ahead:
-            return [self._ahead.popleft()]
         if self._behind and time.monotonic() - self._behind[0][0] > LONGEST_BEHIND:
             return [self._behind.popleft()[1]]  # with others it would wait until all are stored
         jobs: list[Job] = []
@@ -103,8 +97,8 @@ class Lane:
     """One queue and the threads that serve it, each with a worker of its own.
 
     A worker gets what has queued up, at most `at_once` jobs in the order of their submission; what
-    was submitted as `behind` goes once nothing else waits, or after a moment, and what is to go
-    `ahead` goes next and alone. A job whose future was cancelled before its turn is never run.
+    was submitted as `behind` goes once nothing else waits, or after a moment. A job whose future
+    was cancelled before its turn is never run.
     """
 
     def __init__(self, name: str, workers: Sequence[Worker], *, at_once: int = 1) -> None:
@@ -122,12 +116,11 @@ class Lane:
         work: Callable[[Connection], T],
         *,
         behind: bool = False,
-        ahead: bool = False,
         lasting: bool = True,
     ) -> Future[T]:
         """Queue a unit; once the lane is closed its future fails with DatabaseUnavailable."""
         answer: Future[T] = Future()
-        if not self._line.put(Job(work, answer, lasting), behind=behind, ahead=ahead):
+        if not self._line.put(Job(work, answer, lasting), behind=behind):
             answer.set_exception(_closing())
         return answer
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -19,6 +19,7 @@ from core.db.database import Database
 from core.db.people.moved import settled
 from core.domain.clocks.rules import Rules
 from core.domain.places import Places
+from core.errors import DatabaseUnavailable
 
 T = TypeVar("T")
 
@@ -28,6 +29,7 @@ class Unit:
     """What a use case works with. `now` is an aware moment in UTC; `told` is what is configured.
 
     `touched` are the tickets whose clocks may have changed: they are settled before the commit.
+    `calls` are the keys of what is owed urgently: a courier may take it along.
     """
 
     connection: Connection
@@ -36,6 +38,7 @@ class Unit:
     told: Places
     rules: Rules
     touched: set[int] = field(default_factory=set)
+    calls: list[str] = field(default_factory=list)
 
     @cached_property
     def places(self) -> Places:
@@ -43,15 +46,32 @@ class Unit:
         return settled(self.connection, self.told)
 
 
+class Courier(Protocol):
+    """Takes what is urgent out of the very unit that owes it; called on a database thread."""
+
+    def take(self, unit: Unit) -> Any:
+        """Claim `unit.calls` as the last thing of the unit, which it must not spoil."""
+
+    def go(self, taken: Any) -> None:
+        """Send what was taken: the unit is committed."""
+
+    def lost(self) -> None:
+        """Look whether what was taken is claimed: nobody knows if the unit was committed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Runs work as units on a database; `clock` gives the moment that a unit happens at."""
+    """Runs work as units on a database; `clock` gives the moment that a unit happens at.
+
+    The first of the `couriers` takes along what a unit calls for.
+    """
 
     database: Database
     team: Team
     places: Places
     clock: Callable[[], datetime]
     rules: Rules = field(init=False, repr=False, compare=False)
+    couriers: list[Courier] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rules", Rules.of(self.team.procedure))
@@ -61,25 +81,37 @@ class Store:
         work: Callable[[Unit], T],
         *,
         behind: bool = False,
-        ahead: bool = False,
         lasting: bool = True,
     ) -> Future[T]:
         """Run `work` as one unit. It may run twice, and only its last run is stored.
 
-        With `behind` it lets others go first, for a moment at most; what is `ahead` goes before all
-        that waits. `lasting` is false for what is void when this machine is gone: see
-        `Database.submit`.
+        With `behind` it lets others go first, for a moment at most. `lasting` is false for what is
+        void when this machine is gone: see `Database.submit`.
         """
         now = self.clock()
+        taken: list[tuple[Courier, Any]] = []  # by the last run of it
 
         def whole(connection: Connection) -> T:
+            taken.clear()
             unit = self._unit(connection, now)
             done = work(unit)
             if unit.touched:
                 settle(connection, unit.rules, unit.touched, now=now)
+            if unit.calls:
+                taken.extend((one, one.take(unit)) for one in self.couriers[:1])
             return done
 
-        return self.database.submit(whole, behind=behind, ahead=ahead, lasting=lasting)
+        def committed(answer: Future[T]) -> None:
+            for courier, what in taken:
+                problem = answer.exception()
+                if problem is None:
+                    courier.go(what)
+                elif isinstance(problem, DatabaseUnavailable):
+                    courier.lost()
+
+        answer = self.database.submit(whole, behind=behind, lasting=lasting)
+        answer.add_done_callback(committed)
+        return answer
 
     def read(self, work: Callable[[Unit], T]) -> Future[T]:
         """Run `work` on a read-only snapshot."""

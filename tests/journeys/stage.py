@@ -58,7 +58,9 @@ class Stage:
         places: Places = PLACES,
         manners: Manners | None = None,
         adapters: Sequence[CollectingAdapter] = (),
+        preparing: Preparing | None = None,
     ) -> None:
+        self._preparing = preparing or Preparing(WORDING, "en")
         self.now = MORNING
         usual = (CollectingAdapter(manners=manners or Manners()), CollectingAdapter(platform=OTHER))
         self.platforms = {one.platform: one for one in adapters or usual}
@@ -80,7 +82,7 @@ class Stage:
         return Delivery(
             store=self.store,
             adapters=self.platforms | {one.platform: one for one in (self.adapter, self.other)},
-            preparing=Preparing(WORDING, "en"),
+            preparing=self._preparing,
             holder=holder,
         )
 

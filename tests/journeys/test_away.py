@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 import pytest
+from sqlalchemy import Connection
 
 from bot.content import Message
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.errors import TryLater
+from core.db.database import Database
 from core.db.unit import Store, Unit
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
@@ -32,14 +34,31 @@ class Patchy(Store):
         work: Callable[[Unit], Any],
         *,
         behind: bool = False,
-        ahead: bool = False,
         lasting: bool = True,
     ) -> Future[Any]:
         if "away" in self.weather:
             return _refused()
-        stored = super().submit(work, behind=behind, ahead=ahead, lasting=lasting)
+        stored = super().submit(work, behind=behind, lasting=lasting)
         if behind and "lost" in self.weather and stored.result()[0]:
             self.weather.discard("lost")
+            return _refused()
+        return stored
+
+
+class Uncertain:
+    """A database whose connection breaks during the COMMIT of a unit, once: it may be stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database, self._breaks = database, True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._database, name)
+
+    def submit(self, work: Callable[[Connection], Any], **how: Any) -> Future[Any]:
+        stored = self._database.submit(work, **how)
+        if self._breaks:
+            self._breaks = False
+            stored.result()
             return _refused()
         return stored
 
@@ -83,3 +102,14 @@ async def test_a_call_goes_as_soon_as_the_database_is_back_though_no_lease_has_r
     assert store.weather == ({"away"} if when.startswith("before") else set())
     store.weather.clear()
     await _called(stage)
+
+
+async def test_a_call_of_which_nobody_knows_whether_it_was_stored_waits_for_no_lease(stage):
+    database = Uncertain(stage.database)
+    told = replace(stage.store, database=cast("Database", database))
+    told.couriers.extend(stage.store.couriers)
+    stored = told.submit(_page_in(ON_CALL))
+    assert isinstance(stored.exception(), DatabaseUnavailable)
+    await _called(stage)
+    await stage.settle()
+    assert len(stage.room(ON_CALL)) == 1

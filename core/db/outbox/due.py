@@ -28,13 +28,14 @@ _BEFORE_IT = and_(
     _EARLIER.c.id < outbox.c.id,
     literal_column("earlier.done_at").is_(None),
 )
+_UNSENT = _EARLIER.c.sent_message == literal("")
 _HELD_UP = (
     select(_EARLIER.c.id)
     .where(
         _BEFORE_IT,
         or_(
             # what stands there already and is only to be changed holds up nothing new
-            and_(_EARLIER.c.send_after > _NOW, _EARLIER.c.sent_message == literal("")),
+            and_(_EARLIER.c.send_after > _NOW, _UNSENT),
             _EARLIER.c.lease_until > _NOW,
         ),
     )
@@ -78,6 +79,8 @@ DUE_IN_LANE = (
     .where(outbox.c.lane == bindparam("its_lane"), *_MAY_GO)
     .limit(literal_column("1"))
 )
+FIRST_IN_LANE = (*_MAY_GO, ~select(_EARLIER.c.id).where(_BEFORE_IT, _UNSENT).exists())
+"""What may go without a look at the others that are due: none of them goes before it."""
 _FULL: BindParameter[str] = bindparam("full", expanding=True)
 _BEHIND_WHAT_STAYS = select(_EARLIER.c.id).where(_BEFORE_IT, _platform(_EARLIER).in_(_FULL))
 DUE_ELSEWHERE = DUE.where(

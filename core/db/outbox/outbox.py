@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import and_, bindparam, case, func, insert, literal_column, select, update
 
 from core.db.database import notify
-from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
+from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE, FIRST_IN_LANE
 from core.db.outbox.owed import Owed, columns, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
@@ -25,7 +25,6 @@ from core.domain.places import Address, MessageRef
 from core.domain.urgent.paging import SET_BACK
 
 CHANNEL = "outbox"
-CALLING = "calls"  # what is urgent is told of here as well
 LEASE = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(days=1)  # more than any platform asks for: the clock was set back
 TRIES_TO_READ = 5
@@ -58,6 +57,9 @@ _DUE_IN_LANE = Prepared(DUE_IN_LANE)
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
 _LEASE = Prepared(update(outbox).where(_WHICH))
+_TAKE = Prepared(
+    update(outbox).where(outbox.c.key == bindparam("its_key"), *FIRST_IN_LANE).returning(outbox)
+)
 _SETTLE = Prepared(update(outbox).where(_WHICH).values(_SETTLED))
 _FINISH = Prepared(
     update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
@@ -110,7 +112,7 @@ def owe(
         KEPT.run(unit.connection, **values, **moments(unit))
     notify(unit.connection, CHANNEL)
     if nature is Nature.PAGE:
-        notify(unit.connection, CALLING)
+        unit.calls.append(key)
 
 
 def moments(unit: Unit) -> dict[str, datetime]:
@@ -145,6 +147,14 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
     leased = {"lease_by": by, "lease_until": unit.now + LEASE}
     _LEASE.each(unit.connection, [{"its_id": owed.id, **leased} for owed in rows])
     return rows
+
+
+def take(unit: Unit, keys: Iterable[str], *, by: str) -> list[Owed]:
+    """Lease to `by` what this very unit owes and may go at once, being the first in its lane."""
+    leased = {"now": unit.now, "lease_by": by, "lease_until": unit.now + LEASE}
+    rows = (_TAKE.first(unit.connection, its_key=key, **leased) for key in keys)
+    taken = (read(row, by=by) for row in rows if row is not None)
+    return [owed for owed in taken if owed is not None]
 
 
 def _due(unit: Unit, limit: int, not_at: Collection[str]) -> Sequence[Any]:

@@ -57,19 +57,6 @@ def test_work_behind_goes_when_nobody_else_waits_and_in_no_commit_of_theirs() ->
     lane.close()
 
 
-def test_what_calls_goes_before_all_that_waits_and_in_no_commit_of_theirs() -> None:
-    worker, said = Recording(), list[str]()
-    lane = Lane("test", [worker], at_once=10)
-    go = held(lane)
-    waiting = [lane.submit(saying(said, word)) for word in ("one", "two")]
-    lane.submit(saying(said, "a call"), ahead=True)
-    go.set()
-    waiting[-1].result(10)
-    assert said == ["a call", "one", "two"]
-    assert worker.at_once == [1, 1, 2]
-    lane.close()
-
-
 def test_work_behind_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.db.lanes.LONGEST_BEHIND", 0.0)
     worker, said = Recording(), list[str]()
