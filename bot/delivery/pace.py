@@ -24,7 +24,7 @@ from core.domain.places import Address
 FEW = 64  # windows; so many are kept without a look at which of them are idle
 SOON = 5.0  # seconds that an urgent send may have to wait for its turn
 LATELY = 20.0  # seconds; as many new cards as came in them are expected to come soon
-LATE = 2  # places that were taken late and are made up for at once
+LATE = 0.5  # places that were taken late and are made up for at once: a call waits for the gap
 TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
 
 

@@ -1,6 +1,8 @@
 """A window never holds more than it may, and what is not there any more is forgotten."""
 
 import asyncio
+import selectors
+from collections.abc import Callable
 
 from bot.contract import Limit
 from bot.contract.adapter import each_chat
@@ -60,6 +62,68 @@ async def test_what_waits_goes_one_after_the_other_and_a_call_between():
     assert await send(pacer, HERE, urgent=True) < AT_ONCE
     async with asyncio.timeout(2):
         await asyncio.gather(*crowd)
+
+
+class Jumping(selectors.SelectSelector):
+    """Waits for nothing: the time that would pass is given to `jump`."""
+
+    jump: Callable[[float], None]
+
+    def select(self, timeout: float | None = None):
+        ready = super().select(0)
+        if not ready and timeout:
+            self.jump(timeout)
+        return ready
+
+
+class Jumps(asyncio.SelectorEventLoop):
+    """A loop whose clock jumps to whatever is next."""
+
+    def __init__(self) -> None:
+        self.clock = 0.0
+        selector = Jumping()
+        selector.jump = self.stand_still
+        super().__init__(selector)
+
+    def time(self) -> float:
+        return self.clock
+
+    def stand_still(self, seconds: float) -> None:
+        self.clock += seconds
+
+
+async def waits_of_calls(loop: Jumps) -> list[float]:
+    """Give how many places each of 40 calls waits in a broadcast that now and then stumbles."""
+    pacer, waits = Pacer([Limit(30, 1.0)]), list[float]()
+
+    async def send(rank: Rank) -> None:
+        async with pacer.turn(HERE, rank):
+            await asyncio.sleep(0.005)
+
+    async def tell() -> None:
+        while True:
+            await send(Rank.NEW)
+
+    telling = [asyncio.create_task(tell()) for _ in range(64)]
+    for number in range(1, 41):
+        await asyncio.sleep(1.017)
+        if number % 10 == 1:
+            loop.stand_still(0.09)
+        began = loop.time()
+        async with pacer.turn(HERE, Rank.URGENT):
+            waits.append(30 * (loop.time() - began))
+            await asyncio.sleep(0.005)
+    for one in telling:
+        one.cancel()
+    await asyncio.gather(*telling, return_exceptions=True)
+    return waits
+
+
+def test_a_call_in_a_broadcast_takes_the_next_place_and_none_is_far_off():
+    loop = Jumps()
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        waits = runner.run(waits_of_calls(loop))
+    assert 0 < max(waits) < 1.6
 
 
 async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
