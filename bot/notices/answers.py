@@ -23,6 +23,7 @@ from bot.notices.parts import (
     contact,
     keys,
     labels,
+    pressing,
     said,
     state_label,
     title,
@@ -37,6 +38,8 @@ from core.domain.intents import Intent, Notice
 from core.domain.tickets.message import Kind, Status, TicketMessage
 from core.services.facts import Facts
 from core.services.tickets.facts import TicketFacts
+
+_QUIET = ("quiet", "plain")  # tones of what makes nothing press
 
 
 def sentence(intent: Intent, voice: Voice) -> Message:
@@ -138,13 +141,18 @@ def _lines(facts: Facts, voice: Voice, *, due: bool = False) -> tuple[Text, ...]
 
 
 def _standing(about: TicketFacts, voice: Voice, *, due: bool) -> str:
+    """Say how a ticket stands; with `due` also what puts it before others, and by when."""
+    ticket = about.ticket
     said = [state_label(about, voice).text]
-    if about.ticket.urgent and about.ticket.is_open:
+    if due:
+        said += (one.text for one in pressing(about, voice) if one.tone not in _QUIET)
+    elif ticket.urgent and ticket.is_open:
         said.append(voice.say("label-urgent"))
     if about.assignee is not None:
         said.append(about.assignee.name)
-    if due and about.ticket.due_at is not None:
-        said.append(voice.say("queue-due", moment=voice.moment(about.ticket.due_at)))
+    if due and ticket.due_at is not None:
+        key = "queue-late" if about.late else "queue-due"
+        said.append(voice.say(key, moment=voice.brief(ticket.due_at)))
     return ", ".join(said)
 
 

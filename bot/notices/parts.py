@@ -97,10 +97,11 @@ def waits_for_word(about: TicketFacts) -> bool:
 def labels(about: TicketFacts, voice: Voice) -> Labels:
     """Say state, priority, what makes a ticket press and who has it, each in a word."""
     handler = (Label(about.assignee.name, "quiet"),) if about.assignee else ()
-    return Labels((state_label(about, voice), *_pressing(about, voice), *handler))
+    return Labels((state_label(about, voice), *pressing(about, voice), *handler))
 
 
-def _pressing(about: TicketFacts, voice: Voice) -> tuple[Label, ...]:
+def pressing(about: TicketFacts, voice: Voice) -> tuple[Label, ...]:
+    """Say what makes a ticket press: that it is urgent, its priority, a payment."""
     ticket = about.ticket
     shown = []
     if ticket.urgent and ticket.is_open:

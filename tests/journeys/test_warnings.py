@@ -25,6 +25,8 @@ async def test_a_warning_says_what_is_due_what_is_missing_and_why(sqlite_ready):
     await stage.pass_time(hours=2, minutes=30)
     assert "First answer: was due Tuesday 17 December at 12:00." in jonas.last.text
     assert "Ada works on it." in jonas.last.text
+    await jonas.command("/queue")
+    assert "— In progress, Ada, was due Tue 17 Dec at 12:00" in jonas.last.text
     posts = len(jonas.posts)
     await stage.pass_time(minutes=5)
     assert len(jonas.posts) == posts

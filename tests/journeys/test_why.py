@@ -46,7 +46,7 @@ async def test_the_card_says_what_is_due_and_the_command_says_why(desk):
     await kari.report()
     assert "First answer: Fri 27 Dec at 14:00" in desk.card().text
     await jonas.command("/queue")
-    assert "due Friday 27 December at 14:00" in jonas.last.text
+    assert "— New, due Fri 27 Dec at 14:00" in jonas.last.text
 
     await jonas.command("/why MEL-1001")
     assert jonas.last.text == WHY_NEW

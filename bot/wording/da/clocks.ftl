@@ -41,6 +41,7 @@ target-resolution = Løsning
 card-due = Frist
 due-next = { $target }: { $moment }
 queue-due = frist { $moment }
+queue-late = fristen var { $moment }
 
 why-title = { $ticket }: frister, og hvorfor
 why-policy = Det vi lover

@@ -41,6 +41,7 @@ target-resolution = Solution
 card-due = Due
 due-next = { $target }: { $moment }
 queue-due = due { $moment }
+queue-late = was due { $moment }
 
 why-title = { $ticket }: what is due when, and why
 why-policy = What we promise

@@ -41,6 +41,7 @@ target-resolution = Ratkaisu
 card-due = Määräaika
 due-next = { $target }: { $moment }
 queue-due = määräaika { $moment }
+queue-late = määräaika oli { $moment }
 
 why-title = { $ticket }: määräajat ja miksi
 why-policy = Mitä lupaamme

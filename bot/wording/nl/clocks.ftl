@@ -41,6 +41,7 @@ target-resolution = Oplossing
 card-due = Termijn
 due-next = { $target }: { $moment }
 queue-due = termijn { $moment }
+queue-late = de termijn was { $moment }
 
 why-title = { $ticket }: termijnen, en waarom
 why-policy = Wat we beloven

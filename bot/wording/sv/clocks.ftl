@@ -41,6 +41,7 @@ target-resolution = Lösning
 card-due = Tidsgräns
 due-next = { $target }: { $moment }
 queue-due = senast { $moment }
+queue-late = tidsgränsen var { $moment }
 
 why-title = { $ticket }: tidsgränser, och varför
 why-policy = Det vi lovar

@@ -22,7 +22,10 @@ from core.services.tickets.standing import all_as_they_stand, as_it_stands
 
 @dataclass(frozen=True, slots=True)
 class TicketFacts:
-    """A ticket with the names around it; the parts that only some notices show may be empty."""
+    """A ticket with the names around it; the parts that only some notices show may be empty.
+
+    `late` tells whether what is due next was due before it was read; lists of tickets know it.
+    """
 
     ticket: Ticket
     key: str
@@ -39,6 +42,7 @@ class TicketFacts:
     around: Around | None = None
     incidents: tuple[Known, ...] = ()
     blast: Blast | None = None
+    late: bool = False
 
 
 def ticket_facts(
@@ -134,6 +138,7 @@ def summaries(unit: Unit, ids: list[int], *, whose: int | None) -> tuple[TicketF
             assignee=known.get(ticket.assignee_id) if ticket.assignee_id else None,
             organization=None,
             page=called.get(ticket.id),
+            late=ticket.due_at is not None and ticket.due_at <= unit.now,
         )
         for ticket in found
     )
