@@ -229,6 +229,16 @@ def to_catch_up(unit: Unit, *, limit: int) -> tuple[list[Subscription], datetime
     return [_read(row[1:]) for row in rows], rows[0][0] if rows else unit.now
 
 
+def digests_due(unit: Unit, place: Address) -> list[Subscription]:
+    """Give what of a place's subscriptions is told in the one digest that is due there now."""
+    rows = unit.connection.execute(
+        select(*_COLUMNS)
+        .where(*_at(place), _S.ended_at.is_(None), _S.digest, _S.catch_up_at <= unit.now)
+        .order_by(_S.id)
+    )
+    return [_read(row) for row in rows]
+
+
 def count(unit: Unit) -> int:
     there: int = unit.connection.execute(
         select(func.count()).select_from(subscriptions).where(_S.ended_at.is_(None))

@@ -214,16 +214,31 @@ def catch_up(unit: Unit) -> int:
     of_day = digesting.lately(unit, due) if any(one.digest for one in found) else []
 
     def show(unit: Unit, one: Subscription) -> None:
-        subscriptions.change(unit, one.id, catch_up_at=None)
         if one.digest:
-            concerning = [it for it in of_day if one.target in _concerned(unit, it)]
-            summary = digesting.digest_of(unit, one, concerning, due)
-            owing.owe_all(unit, [summary], nature=Nature.BROADCAST)
+            _sum_up(unit, subscriptions.digests_due(unit, one.place), of_day, due)
             _owe(unit, ((one, it, None) for it in told if _key(it, one) in has))
         else:
             _show(unit, one, told, has)
+        subscriptions.change(unit, one.id, catch_up_at=None)
 
     return one_by_one(unit, found, show, put_off=_put_off)
+
+
+def _sum_up(
+    unit: Unit, together: list[Subscription], of_day: Iterable[Matter], due: datetime
+) -> None:
+    """Tell a place once of what concerns any of these, which are due together."""
+    if not together:
+        return  # one before has told of it
+    for each in together:
+        subscriptions.change(unit, each.id, catch_up_at=None)
+    about = {
+        (it.kind.value, it.id)
+        for it in of_day
+        if any(each.target in _concerned(unit, it) and wants(each, it) for each in together)
+    }
+    summary = digesting.digest_of(unit, together, about, due)
+    owing.owe_all(unit, [summary], nature=Nature.BROADCAST)
 
 
 def _put_off(unit: Unit, one: Subscription) -> None:

@@ -1,6 +1,6 @@
 """Once a day instead of each word: what has changed of what a place has subscribed to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from core.db.outbox.owing import Wanted
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.status.status import Status
-from core.domain.subscriptions import Kind, Matter, Subscription, wants
+from core.domain.subscriptions import Kind, Matter, Subscription
 from core.services.broadcasts import matters
 from core.services.status.status import IncidentShown, incident_shown, register_of
 from core.services.upkeep import upkeep
@@ -34,6 +34,10 @@ class Digest:
     since: datetime | None = None
 
 
+About = tuple[str, int]
+"""Of what kind something is that a digest tells of, and its number."""
+
+
 def next_digest(
     one: Subscription, impact: Status, now: datetime, zone: ZoneInfo
 ) -> datetime | None:
@@ -50,17 +54,19 @@ def lately(unit: Unit, due: datetime) -> list[Matter]:
     return [*matters.open_ones(unit), *matters.lately_over(unit, due - DAY)]
 
 
-def digest_of(unit: Unit, one: Subscription, concerning: Iterable[Matter], due: datetime) -> Wanted:
-    """Owe a place the one digest of a day, whatever it has subscribed to by how many names."""
-    about = sorted({(it.kind.value, it.id) for it in concerning if wants(one, it)})
+def digest_of(
+    unit: Unit, together: Sequence[Subscription], about: Collection[About], due: datetime
+) -> Wanted:
+    """Owe a place the one digest of a day, for all its subscriptions that are due together."""
+    first = together[0]
     data: dict[str, Any] = {
-        "digest": [list(each) for each in about],
-        "language": "" if one.person_id else one.language,
+        "digest": [list(each) for each in sorted(about)],
+        "language": "" if first.person_id else first.language,
     }
     if unit.now - due > DAY:
         data["since"] = (due - DAY).isoformat()
-    key = f"digest:{one.id}:{unit.now.date()}"
-    return Wanted(Intent(Notice.DIGEST, data=data), key, one.person_id, one.place)
+    key = f"digest:{first.id}:{unit.now.date()}"
+    return Wanted(Intent(Notice.DIGEST, data=data), key, first.person_id, first.place)
 
 
 def version(unit: Unit, intent: Intent) -> tuple[object, ...]:

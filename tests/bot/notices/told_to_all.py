@@ -149,7 +149,8 @@ def _subscribed(story: Story, speaker: Actor, number: int) -> None:
 
 def _digested(unit: Unit, one: subscribed_to.Subscription) -> None:
     for due in (unit.now, unit.now - timedelta(days=3)):
-        digest = digesting.digest_of(unit, one, digesting.lately(unit, due), due)
+        about = {(it.kind.value, it.id) for it in digesting.lately(unit, due)}
+        digest = digesting.digest_of(unit, [one], about, due)
         each = replace(digest, key=f"{digest.key}:{due}")
         owing.owe_all(unit, [each], nature=Nature.BROADCAST)
 

@@ -11,7 +11,7 @@ from core.domain.incidents.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.status.status import Status
-from core.domain.subscriptions import read_times
+from core.domain.subscriptions import ALL, read_times
 from core.errors import Refused
 from core.services.broadcasts import arriving, broadcast, digesting, wishes
 from core.services.broadcasts import subscriptions as subscribing
@@ -82,6 +82,20 @@ def test_after_a_long_stop_a_digest_tells_what_ended_since_it_was_due(shop: Desk
     told = shop.read(broadcast.told, row.intent)
     assert isinstance(told, digesting.Digest)
     assert told.since == MORNING - timedelta(hours=2)  # what was due at eight of the next day
+
+
+def test_a_place_has_one_summary_a_day_with_all_that_it_has_subscribed_to(shop: Desk) -> None:
+    for target in ("payroll", "archive", ALL):
+        subscribe(shop, room("daily"), target)
+    for one in shop.read(subscriptions.of_place, Address("web", "daily")):
+        shop.do(wishes.toggle_digest, one)
+    wrong = [published(shop, parts=(part,)).id for part in ("payroll", "archive")]
+    spread_all(shop)
+    shop.clock.move(hours=23)
+    assert shop.do(broadcast.catch_up) == 3
+    [row] = send(shop)
+    assert row.intent.data["digest"] == [["incident", number] for number in wrong]
+    assert shop.do(broadcast.catch_up) == 0
 
 
 def test_quiet_times_are_read_as_people_write_them() -> None:
