@@ -16,6 +16,16 @@ from core.domain.subscriptions import Kind
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """An entry of a timeline that is to go out to whoever has subscribed to one of `targets`."""
+
+    kind: Kind
+    about: int
+    entry: int
+    targets: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Fanout:
     """One entry on its way to one platform; `reached` is the last subscription dealt with."""
 
@@ -48,13 +58,13 @@ _POST = Prepared(
 )
 
 
-def begin(unit: Unit, kind: Kind, about: int, entry: int, platform: str) -> None:
+def begin(unit: Unit, one: Beginning, platform: str) -> None:
     """Send an entry on its way; what it overtakes goes no further, for it says the newest."""
     unit.connection.execute(
         update(fanouts)
         .where(
-            fanouts.c.kind == kind.value,
-            fanouts.c.about_id == about,
+            fanouts.c.kind == one.kind.value,
+            fanouts.c.about_id == one.about,
             fanouts.c.platform == platform,
             fanouts.c.done_at.is_(None),
         )
@@ -62,7 +72,13 @@ def begin(unit: Unit, kind: Kind, about: int, entry: int, platform: str) -> None
     )
     unit.connection.execute(
         insert_into(unit.connection, fanouts)
-        .values(kind=kind.value, about_id=about, entry_id=entry, platform=platform)
+        .values(
+            kind=one.kind.value,
+            about_id=one.about,
+            entry_id=one.entry,
+            platform=platform,
+            targets=sorted(one.targets),
+        )
         .on_conflict_do_nothing()
     )
 
@@ -89,6 +105,14 @@ def under_way(unit: Unit) -> list[Fanout]:
         .with_for_update(skip_locked=True)
     )
     return [Fanout(number, Kind(kind), *rest) for number, kind, *rest in rows]
+
+
+def told_to(unit: Unit, kind: Kind, about: int) -> frozenset[str]:
+    """Give what those had subscribed to whom its entries concerned so far."""
+    rows = unit.connection.execute(
+        select(fanouts.c.targets).where(fanouts.c.kind == kind.value, fanouts.c.about_id == about)
+    )
+    return frozenset(target for row in rows for target in row.targets or ())
 
 
 def reached(unit: Unit, fanout: Fanout, number: int, *, done: bool) -> None:

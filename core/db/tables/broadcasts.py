@@ -12,6 +12,7 @@ from core.db.tables.columns import (
     person_column,
     text_column,
 )
+from core.db.types import Json
 
 EVERY_KIND = ",incident,maintenance,release,"
 
@@ -60,6 +61,7 @@ fanouts = Table(
     Column("entry_id", Integer, nullable=False),  # of its timeline
     Column("platform", Text, nullable=False),
     number_column("reached"),  # the last subscription that was dealt with
+    Column("targets", Json()),  # what whom it concerned has subscribed to, as the file was then
     moment_column("done_at"),
     UniqueConstraint("kind", "entry_id", "platform"),
     partial_index(

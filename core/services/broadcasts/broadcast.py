@@ -23,18 +23,11 @@ from core.db.unit import Unit
 from core.domain.incidents.incidents import Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
-from core.domain.subscriptions import (
-    INCIDENT,
-    Kind,
-    Matter,
-    Subscription,
-    quiet_until,
-    targets,
-    wants,
-)
+from core.domain.subscriptions import Kind, Matter, Subscription, quiet_until, wants
 from core.domain.upkeep import Entry
-from core.services.broadcasts import digesting, matters
+from core.services.broadcasts import digesting, hearing, matters
 from core.services.broadcasts.digesting import Digest
+from core.services.broadcasts.hearing import Concerning
 from core.services.status.status import IncidentShown, incident_shown, register_of
 from core.services.upkeep import upkeep
 from core.services.upkeep.upkeep import UpkeepShown
@@ -77,23 +70,14 @@ class Reading:
 
 def begin(unit: Unit, kind: Kind, about: int, entry: int) -> None:
     """Let everybody who subscribed hear of an entry of a timeline."""
+    now = hearing.concerning(unit, matters.matter(unit, kind, about)).now
     for platform in subscriptions.platforms(unit):
-        fanouts.begin(unit, kind, about, entry, platform)
+        fanouts.begin(unit, fanouts.Beginning(kind, about, entry, now), platform)
 
 
 def again(unit: Unit, kind: Kind, about: int, entry: int) -> None:
     """Let everybody's messages follow what reads otherwise now; nobody hears anything twice."""
     fanouts.again(unit, kind, about, entry)
-
-
-def concerned(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
-    """Give what somebody may have subscribed to who hears of it."""
-    found = targets(register_of(unit), unit.team.broadcasts.named, kind, parts)
-    return found | {f"{INCIDENT}{about}"} if kind is Kind.INCIDENT else found
-
-
-def _concerned(unit: Unit, matter: Matter) -> frozenset[str]:
-    return concerned(unit, matter.kind, matter.id, matter.parts)
 
 
 def spread(unit: Unit) -> int:
@@ -112,20 +96,20 @@ def spread(unit: Unit) -> int:
 
 
 def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
-    matter = matters.matter(unit, fanout.kind, fanout.about)
-    wanted = _concerned(unit, matter)
+    it = hearing.concerning(unit, matters.matter(unit, fanout.kind, fanout.about))
+    matter = it.matter
     found = subscriptions.next_ones(
-        unit, fanout.platform, fanout.kind, wanted, after=fanout.reached, limit=limit
+        unit, fanout.platform, fanout.kind, it.told, after=fanout.reached, limit=limit
     )
     has = _cards(unit, found, (matter,))
-    hearing = [
+    heard_by = [
         one
         for one in found
-        if _key(matter, one) in has or ((matter.is_open or one.digest) and wants(one, matter))
+        if _key(matter, one) in has or ((matter.is_open or one.digest) and it.is_news_to(one))
     ]
-    later = _later(unit, hearing, matter)
+    later = _later(unit, heard_by, matter)
     news = None if matter.first == fanout.entry else fanout.entry
-    _owe(unit, ((one, matter, news) for one in hearing if one.id not in later))
+    _owe(unit, ((one, matter, news) for one in heard_by if one.id not in later))
     last = found[-1].id if found else fanout.reached
     fanouts.reached(unit, fanout, last, done=len(found) < limit)
     return len(found)
@@ -207,25 +191,25 @@ def catch_up(unit: Unit) -> int:
     found, due = subscriptions.to_catch_up(unit, limit=CHUNK)
     if not found:
         return 0
-    open_now = matters.open_ones(unit)
-    told = [*open_now, *matters.lately_over(unit, due - LATELY)]
+    told = [*matters.open_ones(unit), *matters.lately_over(unit, due - LATELY)]
     has = _cards(unit, found, told)
-
-    of_day = digesting.lately(unit, due) if any(one.digest for one in found) else []
+    of_all = [hearing.concerning(unit, one) for one in told]
+    lately = digesting.lately(unit, due) if any(one.digest for one in found) else []
+    of_day = [hearing.concerning(unit, one) for one in lately]
 
     def show(unit: Unit, one: Subscription) -> None:
         if one.digest:
             _sum_up(unit, subscriptions.digests_due(unit, one.place), of_day, due)
             _owe(unit, ((one, it, None) for it in told if _key(it, one) in has))
         else:
-            _show(unit, one, told, has)
+            _show(unit, one, of_all, has)
         subscriptions.change(unit, one.id, catch_up_at=None)
 
     return one_by_one(unit, found, show, put_off=_put_off)
 
 
 def _sum_up(
-    unit: Unit, together: list[Subscription], of_day: Iterable[Matter], due: datetime
+    unit: Unit, together: list[Subscription], of_day: Iterable[Concerning], due: datetime
 ) -> None:
     """Tell a place once of what concerns any of these, which are due together."""
     if not together:
@@ -233,9 +217,9 @@ def _sum_up(
     for each in together:
         subscriptions.change(unit, each.id, catch_up_at=None)
     about = {
-        (it.kind.value, it.id)
+        (it.matter.kind.value, it.matter.id)
         for it in of_day
-        if any(each.target in _concerned(unit, it) and wants(each, it) for each in together)
+        if any(each.target in it.told and wants(each, it.matter) for each in together)
     }
     summary = digesting.digest_of(unit, together, about, due)
     owing.owe_all(unit, [summary], nature=Nature.BROADCAST)
@@ -248,19 +232,19 @@ def _put_off(unit: Unit, one: Subscription) -> None:
 def join(unit: Unit, one: Subscription) -> None:
     """Show whoever comes late what is open now and concerns them."""
     open_now = matters.open_ones(unit)
-    _show(unit, one, open_now, _cards(unit, (one,), open_now))
+    of_all = [hearing.concerning(unit, each) for each in open_now]
+    _show(unit, one, of_all, _cards(unit, (one,), open_now))
 
 
-def _show(unit: Unit, one: Subscription, told: Iterable[Matter], has: Collection[str]) -> None:
+def _show(unit: Unit, one: Subscription, told: list[Concerning], has: Collection[str]) -> None:
     """Bring a place up to date with what it has a card of, and what it wants to hear of."""
-    known = [it for it in told if one.target in _concerned(unit, it)]
-    had = [_key(it, one) in has for it in known]
+    had = [it.matter for it in told if one.target in it.told and _key(it.matter, one) in has]
+    news = [it.matter for it in told if it.matter.is_open and it.is_news_to(one)]
     _owe(
         unit,
         (
-            (one, it, it.newest if knows else None)
-            for it, knows in zip(known, had, strict=True)
-            if knows or (it.is_open and wants(one, it))
+            *((one, it, it.newest) for it in had),
+            *((one, it, None) for it in news if it not in had),
         ),
     )
 

@@ -15,7 +15,7 @@ from core.domain.status.status import Status
 from core.domain.subscriptions import Kind
 from core.domain.text import clean, clean_line
 from core.errors import Refused
-from core.services.broadcasts import broadcast
+from core.services.broadcasts import broadcast, hearing
 from core.services.incidents.incidents import show
 from core.services.status.status import note_changes
 
@@ -106,7 +106,7 @@ def _say(
         unit,
         broadcast.card_beginning(Kind.INCIDENT, incident.id),
         Kind.INCIDENT,
-        broadcast.concerned(unit, Kind.INCIDENT, incident.id, parts),
+        hearing.ever(unit, Kind.INCIDENT, incident.id, parts),
     )
     incident_links.tell(unit, incident.id)
     incidents.note(unit, incident.id, progress.value, actor.person_id)

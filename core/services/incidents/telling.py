@@ -19,7 +19,8 @@ from core.db.unit import Unit
 from core.domain.incidents.incidents import ENDS, Incident, Progress, Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.subscriptions import Kind
-from core.services.broadcasts.broadcast import card_key, concerned
+from core.services.broadcasts import hearing
+from core.services.broadcasts.broadcast import card_key
 from core.services.incidents.settling import settle
 from core.services.incidents.tickets import yours_key
 from core.services.status.status import IncidentShown, Overview, incident_shown, overview
@@ -76,7 +77,7 @@ def _news(linked: Linked, said: tuple[Update, ...], over: Update | None) -> Upda
 
 def _hears(unit: Unit, incident: Incident, person_id: int) -> bool:
     """Tell whether they hear it anyway: where a subscriber has its card, it is told to its end."""
-    wanted = concerned(unit, Kind.INCIDENT, incident.id, incident.parts)
+    wanted = hearing.ever(unit, Kind.INCIDENT, incident.id, incident.parts)
     places = incident_links.listens(unit, person_id, Kind.INCIDENT, wanted)
     keys = (card_key(Kind.INCIDENT, incident.id, place) for place in places)
     return any(fanouts.post(unit, key) is not None for key in keys)
