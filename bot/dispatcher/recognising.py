@@ -15,6 +15,10 @@ from core.services.incidents import joining, recognising
 from core.services.tickets.similar import own_like
 
 _WISH = "wish"
+_MEANWHILE = {
+    "known_over": "known-over-meanwhile",
+    "known_retracted": "known-retracted-meanwhile",
+}
 _TEXTS = "texts"  # the mark of a look for what is like what was written
 
 
@@ -79,16 +83,17 @@ def follow(turn: Turn, met: flows.Recognised) -> Reply | None:
         describe(turn, answers)
         joining.join_ticket(turn.unit, turn.actor, number, told)
         return Accepted()
-    except (Refused, NotFound) as why:
-        if isinstance(why, Refused) and why.reason == "joined_already":
+    except NotFound:
+        turn.message("known-gone")
+    except Refused as why:
+        if why.reason == "joined_already":
             return turn.message("refused-joined-already")
-        over = isinstance(why, Refused) and why.reason == "known_over"
-        title = str(why.args_by_name["title"]) if over and isinstance(why, Refused) else ""
-        if over:
-            turn.message("known-over-meanwhile", title=title)
-        else:
+        meanwhile = _MEANWHILE.get(why.reason)
+        if meanwhile is None:
             turn.message("known-gone")
-        return None
+        else:
+            turn.message(meanwhile, title=str(why.args_by_name["title"]))
+    return None
 
 
 def _told(answers: flows.Answers) -> Told:

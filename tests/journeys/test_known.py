@@ -10,8 +10,8 @@ from core.db.tickets import tickets
 from core.domain.incidents.incidents import Progress, Told
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
+from core.services.incidents import correcting, joining
 from core.services.incidents import incidents as speaking
-from core.services.incidents import joining
 from tests.flows.talking import WORDING
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM as SYSTEMS
@@ -67,6 +67,16 @@ async def over(stage: Stage, number: int) -> None:
     def work(unit):
         event = incidents.newest_event(unit, number)
         return speaking.tell_more(unit, by, event, Progress.RESOLVED, "There is room again.")
+
+    await stage.do(work)
+
+
+async def taken_back(stage: Stage, number: int) -> None:
+    by = Actor(await person(stage, "Ada"), frozenset({Role.COORDINATOR}))
+
+    def work(unit):
+        event = incidents.newest_event(unit, number)
+        return correcting.retract(unit, by, event, "It was a drill.")
 
     await stage.do(work)
 
@@ -161,16 +171,19 @@ async def test_where_nothing_is_known_nothing_is_asked_and_a_wish_is_never(stage
     assert "Is it this?" not in other.last.text
 
 
-async def test_a_fault_that_ended_meanwhile_is_not_joined_and_the_report_goes_on(stage):
+@pytest.mark.parametrize(
+    ("end", "words"), [(over, "is over by now."), (taken_back, "was told by mistake")]
+)
+async def test_a_fault_that_ended_meanwhile_is_not_joined_and_the_report_goes_on(stage, end, words):
     number = await told_of(stage)
     kari = stage.person("Kari")
     await kari.command(MINE)
     await kari.push("A question about use")
     await kari.push("Payroll")
-    await over(stage, number)
+    await end(stage, number)
     await kari.push("Me too")
     said = "\n".join(post.text for post in kari.posts)
-    assert f"“{FAULT}” is over by now." in said
+    assert f"“{FAULT}” {words}" in said
     await contact(kari)
     await kari.push("Send report")
     assert len(await all_tickets(stage)) == 1

@@ -10,6 +10,7 @@ button-me-too-this = Også mig: { $title }
 known-add = Tilføj til { $ticket }
 known-different = Nej, mit er noget andet
 known-over-meanwhile = ”{ $title }” er overstået nu. Har du stadig problemet, går du bare videre med din sag: den er, præcis som du forlod den.
+known-retracted-meanwhile = ”{ $title }” blev meldt ved en fejl og er trukket tilbage. Har du alligevel problemet, går du bare videre med din sag: den er, præcis som du forlod den.
 known-gone = Den kan du ikke længere slutte dig til. Gå videre med din sag: den er, præcis som du forlod den.
 
 me-too-joined = Noteret, du har det også: { $title }. Jeg siger til her, når der er nyt.
@@ -49,5 +50,6 @@ happened-joined-many = Så mange har dette, at prioriteten nu er { $priority }: 
 news-joined-many = Mange har det, du meldte i { $ticket }, ”{ $title }”. Vi har givet sagen højere prioritet.
 
 refused-known-over = ”{ $title }” er overstået nu. Har du stadig problemet, så meld det endelig.
+refused-known-retracted = ”{ $title }” blev meldt ved en fejl og er trukket tilbage. Har du alligevel problemet, så meld det endelig.
 refused-joined-already = Det har du allerede sagt. Jeg siger til her, når der er nyt.
 refused-joined-no-more = Det er allerede trukket tilbage, eller det er ikke dit. Har du problemet, trykker du på ”Også mig” igen.

@@ -10,6 +10,7 @@ button-me-too-this = Me too: { $title }
 known-add = Add to { $ticket }
 known-different = No, mine is different
 known-over-meanwhile = “{ $title }” is over by now. If it still troubles you, go on with your report: it is just as you left it.
+known-retracted-meanwhile = “{ $title }” was told by mistake and is taken back. If it troubles you all the same, go on with your report: it is just as you left it.
 known-gone = That cannot be joined any more. Go on with your report: it is just as you left it.
 
 me-too-joined = Noted, you have this too: { $title }. I’ll tell you here how it goes on.
@@ -49,5 +50,6 @@ happened-joined-many = So many have this that its priority is now { $priority }:
 news-joined-many = Many people have what you reported in { $ticket }, “{ $title }”. We have raised its priority.
 
 refused-known-over = “{ $title }” is over by now. If it still troubles you, please report it.
+refused-known-retracted = “{ $title }” was told by mistake and is taken back. If it troubles you all the same, please report it.
 refused-joined-already = You have told us that already. I’ll tell you here how it goes on.
 refused-joined-no-more = That is taken back already, or is not yours. If you have the trouble, press “Me too” once more.

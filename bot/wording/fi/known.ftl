@@ -10,6 +10,7 @@ button-me-too-this = Minullakin: { $title }
 known-add = Lisää: { $ticket }
 known-different = Ei, asiani on toinen
 known-over-meanwhile = ”{ $title }” on jo ohi. Jos vika vaivaa sinua yhä, jatka ilmoitustasi: se on juuri sellaisena kuin jätit sen.
+known-retracted-meanwhile = ”{ $title }” ilmoitettiin vahingossa, ja tiedote on peruttu. Jos vika vaivaa sinua silti, jatka ilmoitustasi: se on juuri sellaisena kuin jätit sen.
 known-gone = Siihen ei voi enää liittyä. Jatka ilmoitustasi: se on juuri sellaisena kuin jätit sen.
 
 me-too-joined = Selvä, sinullakin on tämä: { $title }. Kerron tässä, miten asia etenee.
@@ -49,5 +50,6 @@ happened-joined-many = Tämä koskee niin monta, että kiireellisyys on nyt { $p
 news-joined-many = Moni kärsii samasta kuin ilmoituksessasi { $ticket }, ”{ $title }”. Olemme nostaneet sen kiireellisyyttä.
 
 refused-known-over = ”{ $title }” on jo ohi. Jos vika vaivaa sinua yhä, ilmoita siitä.
+refused-known-retracted = ”{ $title }” ilmoitettiin vahingossa, ja tiedote on peruttu. Jos vika vaivaa sinua silti, ilmoita siitä.
 refused-joined-already = Olet jo kertonut siitä. Kerron tässä, miten asia etenee.
 refused-joined-no-more = Se on jo peruttu, tai se ei ole sinun. Jos sinulla on tämä vika, paina vielä kerran ”Minullakin”.

@@ -10,6 +10,7 @@ button-me-too-this = Jeg også: { $title }
 known-add = Legg til i { $ticket }
 known-different = Nei, mitt er noe annet
 known-over-meanwhile = «{ $title }» er over nå. Har du fortsatt problemet, går du bare videre med saken din: den er akkurat slik du forlot den.
+known-retracted-meanwhile = «{ $title }» ble meldt ved en feil og er trukket tilbake. Har du problemet likevel, går du bare videre med saken din: den er akkurat slik du forlot den.
 known-gone = Det går ikke lenger an å slutte seg til den. Gå videre med saken din: den er akkurat slik du forlot den.
 
 me-too-joined = Notert, du har også dette: { $title }. Jeg sier fra her hvordan det går videre.
@@ -49,5 +50,6 @@ happened-joined-many = Så mange har dette at prioriteten nå er { $priority }: 
 news-joined-many = Mange har det du meldte i { $ticket }, «{ $title }». Vi har gitt saken høyere prioritet.
 
 refused-known-over = «{ $title }» er over nå. Har du fortsatt problemet, så meld det gjerne.
+refused-known-retracted = «{ $title }» ble meldt ved en feil og er trukket tilbake. Har du problemet likevel, så meld det gjerne.
 refused-joined-already = Det har du alt sagt fra om. Jeg sier fra her hvordan det går videre.
 refused-joined-no-more = Det er alt trukket tilbake, eller det er ikke ditt. Har du problemet, trykker du «Jeg også» en gang til.

@@ -10,6 +10,7 @@ button-me-too-this = Ik ook: { $title }
 known-add = Toevoegen aan { $ticket }
 known-different = Nee, iets anders
 known-over-meanwhile = ‘{ $title }’ is intussen voorbij. Heb je er nog last van, ga dan verder met je melding: die is precies zoals je haar achterliet.
+known-retracted-meanwhile = ‘{ $title }’ is per ongeluk gemeld en is ingetrokken. Heb je er toch last van, ga dan verder met je melding: die is precies zoals je haar achterliet.
 known-gone = Daar kun je je niet meer bij aansluiten. Ga verder met je melding: die is precies zoals je haar achterliet.
 
 me-too-joined = Genoteerd, jij hebt dit ook: { $title }. Ik laat je hier weten hoe het verdergaat.
@@ -49,5 +50,6 @@ happened-joined-many = Zoveel mensen hebben dit dat de prioriteit nu { $priority
 news-joined-many = Veel mensen hebben wat jij meldde in { $ticket }, ‘{ $title }’. We hebben de prioriteit verhoogd.
 
 refused-known-over = ‘{ $title }’ is intussen voorbij. Heb je er nog last van, meld het dan.
+refused-known-retracted = ‘{ $title }’ is per ongeluk gemeld en is ingetrokken. Heb je er toch last van, meld het dan.
 refused-joined-already = Dat heb je al laten weten. Ik laat je hier weten hoe het verdergaat.
 refused-joined-no-more = Dat is al ingetrokken, of het is niet van jou. Heb je er last van, druk dan nog eens op ‘Ik ook’.

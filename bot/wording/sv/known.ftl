@@ -10,6 +10,7 @@ button-me-too-this = Jag också: { $title }
 known-add = Lägg till i { $ticket }
 known-different = Nej, mitt är något annat
 known-over-meanwhile = ”{ $title }” är över nu. Har du fortfarande problemet går du bara vidare med ditt ärende: det är precis som du lämnade det.
+known-retracted-meanwhile = ”{ $title }” meddelades av misstag och har dragits tillbaka. Har du problemet ändå går du bara vidare med ditt ärende: det är precis som du lämnade det.
 known-gone = Det går inte längre att ansluta sig till det. Gå vidare med ditt ärende: det är precis som du lämnade det.
 
 me-too-joined = Noterat, du har också det här: { $title }. Jag berättar här hur det går.
@@ -49,5 +50,6 @@ happened-joined-many = Så många har det här att prioriteten nu är { $priorit
 news-joined-many = Många har det du anmälde i { $ticket }, ”{ $title }”. Vi har höjt ärendets prioritet.
 
 refused-known-over = ”{ $title }” är över nu. Har du fortfarande problemet får du gärna anmäla det.
+refused-known-retracted = ”{ $title }” meddelades av misstag och har dragits tillbaka. Har du problemet ändå får du gärna anmäla det.
 refused-joined-already = Det har du redan sagt. Jag berättar här hur det går.
 refused-joined-no-more = Det är redan återtaget, eller så är det inte ditt. Har du problemet trycker du på ”Jag också” en gång till.

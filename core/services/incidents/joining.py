@@ -14,7 +14,7 @@ from core.db.tickets import history, messages, search, tickets
 from core.db.tickets import watchers as following
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
-from core.domain.incidents.incidents import Incident, Stage
+from core.domain.incidents.incidents import Incident, Progress, Stage
 from core.domain.incidents.joining import TYPED, MeToo, Told, raises
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.parties import Person
@@ -40,13 +40,14 @@ def join_incident(
 ) -> MeToo:
     """Let a person have what an incident tells of; they hear in `place` how it goes on.
 
-    Raises: NotFound: everybody has not been told of it. Refused: `known_over` with its `title`;
-    `joined_already` where nothing new is said.
+    Raises: NotFound: everybody has not been told of it. Refused: `known_over` or
+    `known_retracted`, with its `title`; `joined_already` where nothing new is said.
     """
     person = people.by_id(unit, person_id)
     incident = _told_of(unit, incident_id)
     if incident.resolved_at is not None:
-        raise Refused("known_over", title=incident.title)
+        retracted = incident.progress is Progress.RETRACTED
+        raise Refused("known_retracted" if retracted else "known_over", title=incident.title)
     _news(joined.of_person(unit, person.id, incident_id=incident.id), told)
     told_whole = _with_payment(unit, told, incident.parts)
     row, fresh = joined.add(

@@ -14,7 +14,7 @@ from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services.incidents import blast, joining
+from core.services.incidents import blast, correcting, joining
 from core.services.incidents import incidents as speaking
 from core.services.tickets import close, files
 from tests.desk import Desk
@@ -97,6 +97,11 @@ def test_nobody_joins_what_is_over_or_what_nobody_was_told_of(desk: Desk) -> Non
     with pytest.raises(Refused) as refused:
         join(desk, "Odd", incident)
     assert refused.value.reason == "known_over"
+    event = desk.read(incidents.newest_event, incident)
+    desk.do(correcting.retract, speaker(desk), event, "It was a drill.")
+    with pytest.raises(Refused) as refused:
+        join(desk, "Odd", incident)
+    assert refused.value.reason == "known_retracted"
     draft = desk.do(speaking.draft, speaker(desk), Said("", (), Status.DEGRADED, "")).id
     with pytest.raises(NotFound):
         join(desk, "Odd", draft)
