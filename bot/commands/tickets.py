@@ -1,6 +1,7 @@
 """Acts on one ticket, the same by command and by button."""
 
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.tickets.ticket import Act, State, Ticket
@@ -91,10 +92,15 @@ def not_solved(unit: Unit, ask: Ask) -> Outcome:
 
 
 def begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> tuple[Ticket, Begin]:
-    """Begin a flow that will do `act`, refused now rather than after the typing."""
+    """Begin a flow that will do `act`, refused now rather than after the typing.
+
+    Whoever reported a ticket that was merged goes on speaking of it: the other may not be theirs.
+    """
     ticket = _seen(unit, ask, act)
+    named = tickets.by_id(unit, ticket_of(ask))
+    own = named.reporter_id == ask.actor.person_id
     given = {field: ask.rest} if field and ask.rest else {}
-    return ticket, Begin(flow, str(ticket.id), given)
+    return ticket, Begin(flow, str(named.id if own else ticket.id), given)
 
 
 def _begin(unit: Unit, ask: Ask, act: Act, flow: str, field: str) -> Outcome:

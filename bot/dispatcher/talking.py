@@ -38,7 +38,8 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
     organization = organizations.by_id(unit, person.organization_id)
     offered = flow in flows.OFFER_COLLEAGUES
     agents = turns.colleagues(unit, int(subject) if subject else None) if offered else ()
-    reporters = split.whose(unit, int(subject)) if flow in flows.OFFER_REPORTERS else ()
+    asks_whose = flow in flows.OFFER_REPORTERS and subject
+    reporters = split.whose(unit, int(subject)) if asks_whose else ()
     return flows.known_of(
         unit.team,
         today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),

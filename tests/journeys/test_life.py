@@ -107,9 +107,16 @@ async def test_two_reports_of_one_thing_go_on_as_one_and_apart_again(quick):
     assert "is about the same as another report" in odd.heard
     assert "MEL-1001" not in odd.heard
     assert "Goes on as: MEL-1001" in stage.card(2).text
+    for way in ("/comment MEL-1002 Since Monday", "/ticket MEL-1002"):
+        await odd.command(way)
+    assert "Goes on as" not in odd.last.text
+    await odd.push("Add something")
+    await odd.say("It hums too")
+    assert odd.heard.count("I have added that to MEL-1002.") == 2
+    assert "cannot find" not in odd.heard
     await odd.say("It is getting worse")
     await odd.push("MEL-1002 How do I print a budget in colour?")
-    assert "I have added that to MEL-1002." in odd.heard
+    assert odd.heard.count("I have added that to MEL-1002.") == 3
     under = next(post for post in jonas.posts if "getting worse" in post.text)
     assert under.to == AGENTS.in_thread(stage.card(1).ref.message)
     await fill(jonas, "/reply MEL-1001", text="Choose colour.")
@@ -317,3 +324,12 @@ async def test_a_colleague_is_called_by_first_name_for_a_ticket_or_for_what_has_
     form = await jonas.command("/page the lights are out", forms=True)
     assert isinstance(form, OpenForm)
     assert [one.value for one in form.form.inputs] == ["", "the lights are out"]
+
+
+async def test_a_split_that_was_begun_can_be_dropped(quick):
+    jonas = await reported(quick)
+    await jonas.say("Good morning")
+    alone = quick.person("Jonas")
+    await alone.command("/split MEL-1001")
+    await alone.command("/cancel")
+    assert "I have deleted it" in alone.last.text

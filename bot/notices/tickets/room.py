@@ -97,15 +97,16 @@ def reporter_and_handler(about: TicketFacts, voice: Voice, scene: Scene) -> tupl
     rows.append(Row(voice.say("card-handler"), (handler,)))
     rows.append(Row(voice.say("card-received"), (voice.brief(ticket.received_at),)))
     promised = due(ticket, voice)
-    if promised is not None and scene.reader_id != ticket.reporter_id:
+    own = scene.reader_id == ticket.reporter_id
+    if promised is not None and not own:
         rows.append(Row(voice.say("card-due"), (promised,)))
     if about.blast is not None and scene.reader_id is None:
         rows.append(Row(voice.say("blast-label"), (reaches(about.blast, voice),)))
-    return (*rows, *pressing(about, voice, scene), *standing_rows(about, voice))
+    return (*rows, *pressing(about, voice, scene), *standing_rows(about, voice, own=own))
 
 
-def standing_rows(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
-    """Say who outside has it, or as what it goes on."""
+def standing_rows(about: TicketFacts, voice: Voice, *, own: bool) -> tuple[Row, ...]:
+    """Say who outside has it, or as what it goes on: not to its `own` reporter, who knows one."""
     around, rows = about.around, []
     if around is not None and around.outside is not None:
         party = around.outside
@@ -113,7 +114,7 @@ def standing_rows(about: TicketFacts, voice: Voice) -> tuple[Row, ...]:
         if party.expected_on:
             said.append(voice.date(date.fromisoformat(party.expected_on)))
         rows.append(Row(voice.say("card-external"), (", ".join(filter(None, said)),)))
-    if around is not None and around.goes_on_as:
+    if around is not None and around.goes_on_as and not own:
         rows.append(Row(voice.say("card-merged"), (around.goes_on_as,)))
     return tuple(rows)
 
