@@ -166,6 +166,7 @@ def _known(
     organization = organizations.by_id(unit, person.organization_id)
     return flows.known_of(
         unit.team,
+        attended=not unit.team.phones_outside or is_attended(unit),
         today=today,
         person=person,
         organization=organization,

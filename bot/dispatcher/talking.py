@@ -21,6 +21,7 @@ from core.domain.intents import Intent, Notice
 from core.errors import Refused
 from core.services.people.people import zone_of
 from core.services.tickets import split, turns
+from core.services.urgent.climbing import is_attended
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
@@ -48,6 +49,7 @@ def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> fl
         agents=agents,
         reporters=reporters,
         now=unit.now.astimezone(ZoneInfo(zone_of(unit, person))),
+        attended=not unit.team.phones_outside or is_attended(unit),
     )
 
 

@@ -203,6 +203,12 @@ class Team(_Part):
             weights={one.id: one.weight for one in self.organisations if one.weight},
         )
 
+    @property
+    def phones_outside(self) -> bool:
+        """Whether another number is called while nobody is at the desk."""
+        listed = any(one.phone_outside for one in self.organisations)
+        return listed or self.urgent.phone_outside is not None
+
     def urgent_phone(self, organisation: str | None = None, *, attended: bool = True) -> str | None:
         """Return the number to call in an urgent case, the organisation's own one first.
 

@@ -28,7 +28,9 @@ from bot.flows.engine.words import label, problem, said
 from bot.flows.registry import FLOWS
 from bot.form import Kind
 from bot.wording import Voice
+from core.domain.clocks.targets import Traits
 from core.domain.tickets.checklist import missing
+from core.domain.urgent.urgency import URGENT, Answered, reason
 
 REPORTING = "report"
 
@@ -60,7 +62,7 @@ def review(
         for one in answered
     )
     blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
-    if state.flow == REPORTING and not _presses(settled):
+    if state.flow == REPORTING and not _presses(settled, known):
         blocks += _hint(settled, known, voice)
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
@@ -75,13 +77,30 @@ def offered_to_add(settled: Settled) -> tuple[Field, ...]:
 def _urgent(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
     """Say the telephone number while it can still help (R17, R192)."""
     phone = known.phone_of(settled.answers.get("organisation"))
-    if not _presses(settled) or not phone:
+    if not _presses(settled, known) or not phone:
         return []
     return [paragraph(voice.say("report-urgent", phone=phone), tone="urgent")]
 
 
-def _presses(settled: Settled) -> bool:
-    return any(settled.answers.get(key) == "yes" for key in ("cannot_get_in", "work_stops"))
+def _presses(settled: Settled, known: Known) -> bool:
+    """Tell whether the rules of the team will call it urgent."""
+
+    def said(key: str) -> str:
+        return str(settled.answers.get(key, ""))
+
+    answered = Answered(
+        *(said(key) == "yes" for key in ("cannot_get_in", "work_stops", "processes_stop"))
+    )
+    case = Traits(
+        priority=said("impact_again") or said("impact"),
+        kind=said("kind"),
+        organisation=said("organisation") or known.organisation,
+        system=said("system"),
+        category=said("category"),
+        urgent=False,
+        payment=said("payment") == "yes",
+    )
+    return bool(reason(known.flags, URGENT, case, answered))
 
 
 def _hint(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:

@@ -31,12 +31,13 @@ def known_of(
     agents: Sequence[tuple[int, str, str]] = (),
     reporters: Sequence[tuple[int, str]] = (),
     now: datetime | None = None,
+    attended: bool = True,
 ) -> Known:
     """Gather what a flow need not ask.
 
     `agents` are the people a ticket may be given to: id, name, and a code for why. `reporters` are
     those who reported it: the id of the ticket that is theirs, and what they are called.
-    `now` is the moment in the person's own time zone.
+    `now` is the moment in the person's own time zone, and `attended` whether the desk is.
     """
     return Known(
         today=today,
@@ -53,9 +54,12 @@ def known_of(
         name=person.name if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
         organisation=organization.slug if organization else "",
-        urgent_phone=team.urgent_phone() or "",
-        urgent_phones={one.id: team.urgent_phone(one.id) or "" for one in team.organisations},
+        urgent_phone=team.urgent_phone(attended=attended) or "",
+        urgent_phones={
+            one.id: team.urgent_phone(one.id, attended=attended) or "" for one in team.organisations
+        },
         most_files=team.limits.files,
+        flags=team.flags,
         asks_processes=any(one.when.processes_stop is not None for one in team.flags),
         prefix=team.desk.key_prefix,
     )

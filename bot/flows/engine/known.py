@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from bot.form import Kind
 from core.config.replies import Element
+from core.config.urgency import OWN, Flag
 
 Names = str | Mapping[str, str]
 """What a team calls something: one name for all, or one by language."""
@@ -102,7 +103,8 @@ class Known:
     `offers` is what the person may be asked about, whether it is this. `urgent_phones` are the
     organisations' own numbers; `urgent_phone` is for all others. `prefix` begins the keys of
     tickets. `now` is the moment, in the person's own time zone. `hints` are what a report had
-    better say. `reporters` are the tickets of those who reported what it is about.
+    better say, and `flags` the rules that make it urgent. `reporters` are the tickets of those
+    who reported what it is about.
     """
 
     today: date
@@ -124,6 +126,7 @@ class Known:
     urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
     asks_processes: bool = False
+    flags: tuple[Flag, ...] = OWN
     prefix: str = "MEL"
     laid_out: list[Any] = field(default_factory=list, init=False, compare=False, repr=False)
     """What `settle` made of answers with this, the newest last: one event asks several times."""

@@ -79,12 +79,17 @@ def _receipt_buttons(about: TicketFacts, voice: Voice) -> Iterator[Button]:
 
 
 def _call_as_well(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
-    """R17, R148: an urgent case is written and called."""
+    """R17, R147, R148: an urgent case is written and called, until somebody is on it."""
+    page = about.page
+    if page is not None and page.acknowledged_at is not None:
+        at = voice.time(page.acknowledged_at)
+        return [paragraph(voice.say("receipt-urgent-taken", time=at), tone="good")]
     slug = about.organization.slug if about.organization else None
     phone = scene.team.urgent_phone(slug, attended=scene.attended)
     if phone is None:
         return [Paragraph(voice.text("receipt-urgent"), "urgent")]
-    return [Paragraph(voice.text("receipt-urgent-call", phone=Bold(phone)), "urgent")]
+    call = Paragraph(voice.text("receipt-urgent-call", phone=Bold(phone)), "urgent")
+    return [call, paragraph(voice.say("receipt-phone-only"), tone="quiet")]
 
 
 def _what_next(voice: Voice, scene: Scene) -> str:

@@ -2,6 +2,8 @@
 
 receipt-urgent = Det her haster, så vi har tilkaldt vagten.
 receipt-urgent-call = Det her haster, så vi har tilkaldt vagten. Ring også på { $phone }.
+receipt-phone-only = Nummeret er kun til det, der haster; spørgsmål om, hvordan noget virker, svarer vi på her.
+receipt-urgent-taken = Det her haster, og nogen har været på sagen siden kl. { $time }.
 
 page-title = Haster: { $ticket } { $title }
 urgent-cannot_get_in = Ingen kan komme ind i systemet.

@@ -2,6 +2,8 @@
 
 receipt-urgent = This is urgent, so the people on call have been alerted.
 receipt-urgent-call = This is urgent, so the people on call have been alerted. Please call { $phone } as well.
+receipt-phone-only = The number is for urgent cases only; questions about how things work are answered here.
+receipt-urgent-taken = This is urgent, and somebody has been on it since { $time }.
 
 page-title = Urgent: { $ticket } { $title }
 urgent-cannot_get_in = Nobody can get into the system.

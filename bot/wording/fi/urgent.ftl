@@ -2,6 +2,8 @@
 
 receipt-urgent = Tämä on kiireellistä, joten päivystykseen on lähetetty hälytys.
 receipt-urgent-call = Tämä on kiireellistä, joten päivystykseen on lähetetty hälytys. Soita myös numeroon { $phone }.
+receipt-phone-only = Numero on vain kiireellisiä tapauksia varten; käyttöä koskeviin kysymyksiin vastaamme täällä.
+receipt-urgent-taken = Tämä on kiireellistä, ja asiaa on hoidettu klo { $time } lähtien.
 
 page-title = Kiireellinen: { $ticket } { $title }
 urgent-cannot_get_in = Kukaan ei pääse järjestelmään.

@@ -2,6 +2,8 @@
 
 receipt-urgent = Dette haster, så vakten er varslet.
 receipt-urgent-call = Dette haster, så vakten er varslet. Ring også { $phone }.
+receipt-phone-only = Nummeret er bare for det som haster; spørsmål om hvordan noe virker, svarer vi på her.
+receipt-urgent-taken = Dette haster, og noen har vært på saken siden kl. { $time }.
 
 page-title = Haster: { $ticket } { $title }
 urgent-cannot_get_in = Ingen kommer inn i systemet.

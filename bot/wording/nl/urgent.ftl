@@ -2,6 +2,8 @@
 
 receipt-urgent = Dit is dringend, dus de wachtdienst is gewaarschuwd.
 receipt-urgent-call = Dit is dringend, dus de wachtdienst is gewaarschuwd. Bel ook { $phone }.
+receipt-phone-only = Het nummer is alleen voor dringende meldingen; vragen over het gebruik beantwoorden we hier.
+receipt-urgent-taken = Dit is dringend, en er is sinds { $time } iemand mee bezig.
 
 page-title = Spoed: { $ticket } { $title }
 urgent-cannot_get_in = Niemand kan het systeem in.

@@ -2,6 +2,8 @@
 
 receipt-urgent = Det här är brådskande, så vi har larmat jouren.
 receipt-urgent-call = Det här är brådskande, så vi har larmat jouren. Ring också { $phone }.
+receipt-phone-only = Numret är bara för det som brådskar; frågor om hur något fungerar svarar vi på här.
+receipt-urgent-taken = Det här är brådskande, och någon arbetar med det sedan kl. { $time }.
 
 page-title = Brådskande: { $ticket } { $title }
 urgent-cannot_get_in = Ingen kommer in i systemet.
