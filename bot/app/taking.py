@@ -10,6 +10,7 @@ import hmac
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TypeVar
 
@@ -19,13 +20,19 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.adapters.outside.draw import plain
 from bot.adapters.web.draw import environment
 from bot.adapters.web.guard import Guard
+from bot.notices import Scene, word
 from bot.wording import Voice, Wording
 from core.config.settings import Settings
 from core.db.unit import Store, Unit
+from core.domain.intents import Intent, Notice
 from core.domain.places import Address
+from core.domain.tickets.ticket import Ticket
 from core.errors import DatabaseUnavailable, NotFound, Refused
+from core.services.clocks.hours import receipt_promise
+from core.services.facts import load
 from core.services.people.people import language_of, zone_of
 from core.services.urgent import by_link
 from core.services.urgent.by_link import Call
@@ -42,7 +49,7 @@ class Told:
 
     language: str
     title: str
-    text: str
+    lines: tuple[str, ...]
     button: str = ""
 
 
@@ -116,19 +123,21 @@ class Taking:
         call = by_link.call_at(unit, page_id, number, place)
         language = language_of(unit, call.person) or self.language
         voice = self.wording.voice(language, zone_of(unit, call.person), default=self.language)
-        return _drill(call, voice) if call.ticket is None else _urgent(call, voice)
+        if call.ticket is None:
+            return _drill(call, voice)
+        return _urgent(unit, call, call.ticket, voice)
 
     def _nothing(self, status: int) -> Response:
         say = self.wording.voice(self.language).say
         what = "gone" if status == 404 else "away"  # noqa: PLR2004 - the two that there are
-        told = Told(self.language, say(f"take-{what}"), say(f"take-{what}-text"))
+        told = Told(self.language, say(f"take-{what}"), (say(f"take-{what}-text"),))
         return self._page(told, action="", status=status)
 
     def _page(self, told: Told, *, action: str, status: int = 200) -> Response:
         page = self.pages.get_template("entry.html").render(
             language=told.language,
             title=told.title,
-            text=told.text,
+            lines=told.lines,
             button=told.button,
             action=action,
             token="",
@@ -148,23 +157,32 @@ def taking(settings: Settings, store: Store, wording: Wording, *, secret_key: st
     )
 
 
-def _urgent(call: Call, voice: Voice) -> Told:
-    title = call.ticket.title if call.ticket is not None else ""
-    title = voice.say("page-title", ticket=call.key, title=title)
-    at = call.page.acknowledged_at
-    if at is None:
-        return Told(voice.language, title, voice.say("take-text"), voice.say("button-acknowledge"))
-    if call.page.acknowledged_by == call.person.id:
-        return Told(voice.language, title, voice.say("page-taken-by-you", time=voice.time(at)))
-    said = voice.say("page-acknowledged", name=call.taken_by, time=voice.time(at))
-    return Told(voice.language, title, said)
+def _urgent(unit: Unit, call: Call, ticket: Ticket, voice: Voice) -> Told:
+    """Say what the call itself says, as it stands now."""
+    intent = Intent(Notice.PAGE, ticket.id, data={"page": call.page.id, "round": call.page.rounds})
+    scene = Scene(
+        team=unit.team,
+        promise=partial(receipt_promise, unit),
+        reader_id=call.person.id,
+        answers=lambda _: (),
+        today=unit.now.astimezone(voice.zone).date(),
+    )
+    message = word(intent, load(unit, intent, person_id=call.person.id), voice, scene)
+    if message is None:
+        raise NotFound("ticket")
+    title, lines = plain(message)
+    if not call.page.is_open:
+        return Told(voice.language, title, tuple(lines))
+    button = voice.say("button-acknowledge")
+    return Told(voice.language, title, (*lines, voice.say("take-text")), button)
 
 
 def _drill(call: Call, voice: Voice) -> Told:
     title = voice.say("drill-title")
     if call.page.is_open:
-        return Told(voice.language, title, voice.say("drill-text"), voice.say("button-drill"))
+        text = voice.say("drill-text")
+        return Told(voice.language, title, (text,), voice.say("button-drill"))
     said = voice.say("drill-unanswered")
     if call.taken_by:
         said = voice.say("drill-answered", name=call.taken_by)
-    return Told(voice.language, title, said)
+    return Told(voice.language, title, (said,))

@@ -127,7 +127,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         listed = [one.ticket_id for one in counted.survey.remarks]
     named = _named(message, event, ticket)
     called = ticket.assignee if ticket and intent.notice in _CALLING else None
-    page = page_facts(unit, intent.data["page"]) if "page" in intent.data else None
+    page = _page(unit, intent) if "page" in intent.data else None
     if page is not None and intent.notice is Notice.PAGE:
         called = page.calls
     return Facts(
@@ -181,6 +181,10 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if intent.notice is Notice.WHAT_IF
         else (),
     )
+
+
+def _page(unit: Unit, intent: Intent) -> PageFacts:
+    return page_facts(unit, intent.data["page"], number=intent.data.get("round", 1))
 
 
 def _upkeep(unit: Unit, intent: Intent, event: Event | None) -> UpkeepDesk | None:

@@ -26,12 +26,17 @@ def draw(message: Message, *, link: str = "") -> tuple[str, str]:
 
     Nothing can be pressed there, so what there is to take is taken at a `link`, which is never cut.
     """
-    title = next((_text(one.text) for one in message.blocks if isinstance(one, Heading)), "")
-    lines = [line for block in message.blocks for line in _lines(block)]
+    title, lines = plain(message)
     press = next((one.label for row in message.buttons for one in row if _takes(one)), "")
     last = f"\n{press}: {link}" if press and link else ""
     body = _cut("\n".join(lines), LONGEST_BODY - len(last))
     return _cut(title, LONGEST_TITLE), body + last
+
+
+def plain(message: Message) -> tuple[str, list[str]]:
+    """Give the title and every line, as long as they are."""
+    title = next((_text(one.text) for one in message.blocks if isinstance(one, Heading)), "")
+    return title, [line for block in message.blocks for line in _lines(block)]
 
 
 def _takes(button: Button) -> bool:

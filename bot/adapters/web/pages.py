@@ -103,7 +103,7 @@ class Pages:
         page = self._env.get_template("entry.html").render(
             language=language,
             title=say(f"web-door-{reason}"),
-            text=say(f"web-door-{reason}-text"),
+            lines=(say(f"web-door-{reason}-text"),),
             button=say(f"web-door-{button}") if button else "",
             token=token,
         )

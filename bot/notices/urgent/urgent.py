@@ -25,6 +25,8 @@ from core.services.facts import Facts
 from core.services.tickets.facts import TicketFacts
 from core.services.urgent.facts import PageFacts
 
+NAMED = 5  # of those who were called before
+
 
 def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Call for help until somebody says that they come; then say who it is."""
@@ -39,7 +41,7 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     if not called.page.is_open or not about.ticket.is_open:
         blocks.append(_over(about, called, voice, scene))
         return Message(tuple(blocks), ((button(voice, Verb.OPEN, about.ticket.id),),))
-    blocks += _why(about, called, voice, scene)
+    blocks += _why(about, called, facts, voice, scene)
     blocks += _whom(intent, called, facts, voice, scene)
     blocks.append(Rows(_rows(about, voice, scene)))
     return Message(
@@ -54,12 +56,19 @@ def page(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
     )
 
 
-def _why(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> list[Block]:
-    """Say what makes it urgent, and who asks for somebody and why."""
+def _why(
+    about: TicketFacts, called: PageFacts, facts: Facts, voice: Voice, scene: Scene
+) -> list[Block]:
+    """Say what makes it urgent, and who asks for whom and why."""
     because: list[Block] = [paragraph(urgent_because(about, voice, scene), tone="urgent")]
     if called.asked_by is None or not called.why:
         return because
-    asks = voice.text("page-by-hand", name=Bold(called.asked_by.name))
+    by, whom = Bold(called.asked_by.name), called.asked
+    if whom is None or whom.id == scene.reader_id:
+        asks = voice.text("page-by-hand", name=by)
+    else:
+        named = mention(whom, facts) if scene.reader_id is None else Bold(whom.name)
+        asks = voice.text("page-asked", name=by, other=named)
     asked: list[Block] = [Paragraph(asks, "urgent"), Quote(called.why)]
     return asked if called.page.kind == MANUAL else [*because, *asked]
 
@@ -69,20 +78,33 @@ def _whom(
 ) -> list[Block]:
     """Say whose turn it is, so that nobody waits for somebody else, and how long it has been."""
     blocks: list[Block] = []
-    if called.calls is not None and scene.reader_id is None:
+    if called.calls is None or called.calls == called.asked:
+        pass  # they are asked for by name, on call or not
+    elif scene.reader_id is None:
         who = mention(called.calls, facts)
         blocks.append(Paragraph(voice.text("page-calls", name=who), "urgent"))
-    elif called.calls is not None and called.calls.id == scene.reader_id:
+    elif called.calls.id == scene.reader_id:
         blocks.append(paragraph(voice.say("page-calls-you"), tone="urgent"))
-    because, number = intent.data.get("because", ""), intent.data["round"]
+    because = intent.data.get("because", "")
     if because:
         blocks.append(paragraph(voice.say("page-because", because=because), tone="urgent"))
+    if intent.data["round"] > 1:
+        blocks.append(paragraph(_again(intent.data["round"], called, voice), tone="warning"))
+    before = [one.name for one in called.before if one.id != scene.reader_id]
+    if before and because != "fallback":
+        names = ", ".join(before[:NAMED]) + (" …" if len(before) > NAMED else "")
+        blocks.append(paragraph(voice.say("page-before", names=names), tone="warning"))
     if called.page.joined:
         blocks.append(paragraph(voice.say("page-joined", count=called.page.joined), tone="urgent"))
-    if number > 1:
-        since = voice.time(called.page.started_at)
-        blocks.append(paragraph(voice.say("page-again", round=number, time=since), tone="warning"))
     return blocks
+
+
+def _again(number: int, called: PageFacts, voice: Voice) -> str:
+    """Say since when nobody has come, or since when somebody is not heard of who said so."""
+    if called.lapsed is not None:
+        at, name = voice.time(called.lapsed.taken_at), called.lapsed.who.name
+        return voice.say("page-again-lapsed", round=number, name=name, time=at)
+    return voice.say("page-again", round=number, time=voice.time(called.page.started_at))
 
 
 def _over(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
@@ -170,9 +192,12 @@ def _title(about: TicketFacts) -> dict[str, Inline]:
 
 
 def _rows(about: TicketFacts, voice: Voice, scene: Scene) -> tuple[Row, ...]:
+    """Say where, who and since when: an SMS may end after any of them."""
     who = about.reporter
     name = f"{who.name}, {about.organization.name}" if about.organization else who.name
-    rows = [Row(voice.say("card-reporter"), (name,)), *contact(about, voice)]
-    rows += system(about, voice, scene)
-    rows.append(Row(voice.say("card-received"), (voice.moment(about.ticket.received_at),)))
-    return tuple(rows)
+    return (
+        *system(about, voice, scene),
+        Row(voice.say("card-reporter"), (name,)),
+        Row(voice.say("card-received"), (voice.brief(about.ticket.received_at),)),
+        *contact(about, voice),
+    )

@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, du har vagten.
 page-calls-you = Du har vagten.
 page-by-hand = { $name } beder dig om at komme:
+page-asked = { $name } beder om, at { $other } kommer:
+page-before = Tilkaldt indtil nu: { $names }.
+page-again-lapsed = Kald nummer { $round } til vagten. { $name } tog sagen kl. { $time }, men siden har ingen hørt noget.
 page-because =
     { $because ->
         [nobody_on_call] Ingen har vagt lige nu, så hele teamet tilkaldes.

@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, you are on call.
 page-calls-you = You are on call.
 page-by-hand = { $name } asks you to come:
+page-asked = { $name } asks for { $other } to come:
+page-before = Called so far: { $names }.
+page-again-lapsed = Alert number { $round }. { $name } took it at { $time }, and nothing has been heard since.
 page-because =
     { $because ->
         [nobody_on_call] Nobody is on call at this hour, so the whole team is called.

@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, olet päivystysvuorossa.
 page-calls-you = Olet päivystysvuorossa.
 page-by-hand = { $name } pyytää sinua tulemaan:
+page-asked = { $name } pyytää paikalle: { $other }.
+page-before = Tähän mennessä hälytetyt: { $names }.
+page-again-lapsed = Hälytys nro { $round }. { $name } otti tapauksen klo { $time }, mutta sen jälkeen ei ole kuulunut mitään.
 page-because =
     { $because ->
         [nobody_on_call] Kukaan ei päivystä tähän aikaan, joten koko tiimi hälytetään.

@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, du har vakt.
 page-calls-you = Du har vakt.
 page-by-hand = { $name } ber deg om å komme:
+page-asked = { $name } ber om at { $other } kommer:
+page-before = Varslet til nå: { $names }.
+page-again-lapsed = Varsel nummer { $round }. { $name } tok saken kl. { $time }, men siden har ingen hørt noe.
 page-because =
     { $because ->
         [nobody_on_call] Ingen har vakt akkurat nå, så hele teamet varsles.

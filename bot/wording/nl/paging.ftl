@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, je hebt wachtdienst.
 page-calls-you = Je hebt wachtdienst.
 page-by-hand = { $name } vraagt je te komen:
+page-asked = { $name } vraagt of { $other } komt:
+page-before = Tot nu toe opgeroepen: { $names }.
+page-again-lapsed = Oproep nummer { $round }. { $name } pakte het om { $time } op, maar sindsdien is er niets meer gehoord.
 page-because =
     { $because ->
         [nobody_on_call] Niemand heeft nu wachtdienst, dus het hele team wordt opgeroepen.

@@ -11,6 +11,9 @@ page-place =
 page-calls = { $name }, du har jour.
 page-calls-you = Du har jour.
 page-by-hand = { $name } ber dig att komma:
+page-asked = { $name } ber att { $other } kommer:
+page-before = Larmade hittills: { $names }.
+page-again-lapsed = Larm nummer { $round }. { $name } tog ärendet kl. { $time }, men sedan dess har ingen hört något.
 page-because =
     { $because ->
         [nobody_on_call] Ingen har jour just nu, så hela teamet larmas.

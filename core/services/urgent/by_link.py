@@ -17,7 +17,6 @@ from core.domain.places import Address
 from core.domain.tickets.ticket import Ticket
 from core.errors import NotFound
 from core.services.people.people import actor_anywhere
-from core.services.tickets.around import key_of
 from core.services.urgent import drills, page
 
 
@@ -31,7 +30,6 @@ class Call:
     page: Page
     person: Person
     ticket: Ticket | None = None
-    key: str = ""
     taken_by: str = ""
 
 
@@ -52,7 +50,7 @@ def call_at(unit: Unit, page_id: int, number: int, place: Address) -> Call:
     if found.ticket_id is None or found.ended_at is not None:
         raise NotFound("ticket")
     ticket = tickets.by_id(unit, found.ticket_id)
-    return Call(found, person, ticket, key_of(unit, ticket.id), taken_by)
+    return Call(found, person, ticket, taken_by)
 
 
 def take(unit: Unit, page_id: int, number: int, place: Address) -> None:

@@ -143,14 +143,16 @@ def _names(found: Iterable[Target], whose: Turn) -> bool:
     return whose.person_id is not None and any(one.person_id == whose.person_id for one in found)
 
 
-def again(unit: Unit, page: Page) -> None:
+def again(unit: Unit, page: Page, *, outside: bool = True) -> None:
     """Bring the calls already made up to date, wherever they were made.
 
-    Outside the chat nothing can be changed, so only the newest call is said anew.
+    Outside the chat nothing can be changed, so only the newest call is said anew, and not even
+    that without `outside`.
     """
     calls = page_calls.of_page(unit, page.id)
     newest = {one.place: one.round for one in calls}
     for call in calls:
-        if call.place.platform == duty.OUTSIDE and call.round != newest[call.place]:
+        stale = call.round != newest[call.place] or not outside
+        if call.place.platform == duty.OUTSIDE and stale:
             continue
         page_news.page_anew(unit, page, call.round, unit.places.now_at(call.place))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.db.people import people
-from core.db.tickets import messages
+from core.db.tickets import history, messages
+from core.db.tickets.history import Event
 from core.db.unit import Unit
 from core.db.urgent import calls as page_calls
 from core.db.urgent import pages
@@ -28,11 +29,19 @@ NAMED = 10  # tickets that a digest names; the others are in the queue
 
 
 @dataclass(frozen=True, slots=True)
+class Lapsed:
+    """Who took a page, and when, before nothing more was heard of them."""
+
+    who: Person
+    taken_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
-    """`calls` is whose turn it is, `asked_by` who paged by hand, and `why` what they wrote.
+    """`calls` is whose turn it is, `asked_by` who paged `asked` by hand, and `why` what they wrote.
 
     `page` is the one that leads, where this one has joined another; `joined` names some of those
-    that have joined it.
+    that have joined it. `before` are those who were called by name in the rounds before.
     """
 
     page: Page
@@ -40,17 +49,23 @@ class PageFacts:
     asked_by: Person | None
     taken_by: Person | None
     why: str
+    asked: Person | None = None
+    before: tuple[Person, ...] = ()
+    lapsed: Lapsed | None = None
     joined: tuple[str, ...] = ()
     calls_made: tuple[Called, ...] = ()
 
 
-def page_facts(unit: Unit, page_id: int) -> PageFacts:
-    """Gather a page, or the one that it has joined."""
+def page_facts(unit: Unit, page_id: int, *, number: int = 1) -> PageFacts:
+    """Gather a page, or the one that it has joined, as its round `number` tells it."""
     found = pages.by_id(unit, page_id)
     if found.leader is not None:
         found = pages.by_id(unit, found.leader)
-    named = {found.person_id, found.asked_by, found.acknowledged_by} - {None}
-    known = people.by_ids(unit, {one for one in named if one is not None})
+    before = _before(unit, found, number) if found.is_open else []
+    asked, lapsed = _past(unit, found) if found.is_open and (before or found.note_id) else (0, None)
+    silent = lapsed.data["to"] if lapsed else 0
+    named = {found.person_id, found.asked_by, found.acknowledged_by, asked, silent, *before}
+    known = people.by_ids(unit, {one for one in named if one})
     note = messages.by_id(unit, found.note_id) if found.note_id is not None else None
     return PageFacts(
         page=found,
@@ -58,9 +73,39 @@ def page_facts(unit: Unit, page_id: int) -> PageFacts:
         asked_by=known.get(found.asked_by or 0),
         taken_by=known.get(found.acknowledged_by or 0),
         why=note.body if note is not None and note.retracted_at is None else "",
+        asked=known.get(asked),
+        before=tuple(known[one] for one in before if one in known),
+        lapsed=_lapsed(known.get(silent), lapsed),
         joined=_joined(unit, found),
         calls_made=_calls(unit, found) if found.kind == pages.DRILL else (),
     )
+
+
+def _before(unit: Unit, page: Page, number: int) -> list[int]:
+    """Give whom the rounds before have called by name, in order."""
+    if number <= 1:
+        return []
+    made = page_calls.of_page(unit, page.id)
+    named = [one.person_id for one in made if one.round < number and one.person_id is not None]
+    return list(dict.fromkeys(named))
+
+
+def _past(unit: Unit, page: Page) -> tuple[int, Event | None]:
+    """Give who was asked for by name, 0 for nobody, and how it last fell silent."""
+    past = history.of_ticket(unit, page.ticket_id) if page.ticket_id is not None else []
+    asked = [
+        one.data["to"]
+        for one in past
+        if one.type == "page_wanted" and one.data.get("message") == page.note_id
+    ]
+    lapsed = [one for one in past if one.type == "page_lapsed" and one.data.get("page") == page.id]
+    return asked[-1] if asked else 0, lapsed[-1] if lapsed else None
+
+
+def _lapsed(who: Person | None, event: Event | None) -> Lapsed | None:
+    if who is None or event is None or "taken_at" not in event.data:
+        return None
+    return Lapsed(who, datetime.fromisoformat(event.data["taken_at"]))
 
 
 def _calls(unit: Unit, page: Page) -> tuple[Called, ...]:

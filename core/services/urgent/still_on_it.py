@@ -67,7 +67,9 @@ def _lapse(unit: Unit, page: Page, ticket: Ticket, climb: Callable[[Unit, Page],
     )
     if lapsed is None:
         return
-    event = history.add(unit, ticket.id, "page_lapsed", None, page=page.id, to=page.acknowledged_by)
+    told: dict[str, object] = {"page": page.id, "to": page.acknowledged_by}
+    told |= {"taken_at": page.acknowledged_at.isoformat()} if page.acknowledged_at else {}
+    event = history.add(unit, ticket.id, "page_lapsed", None, **told)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     page_news.still_on_it(unit, page, event)

@@ -58,7 +58,7 @@ def _tell(unit: Unit, page: Page) -> None:
     told = pages.update(unit, page, digest_at=None, digests=page.digests + 1)
     if told is None or told.ended_at is not None:
         return
-    calling.again(unit, told)
+    calling.again(unit, told, outside=False)  # nobody's telephone rings for a number
     rooms = {one.place for one in page_calls.of_page(unit, page.id) if one.person_id is None}
     for room in sorted(rooms & set(unit.places.team_rooms)):
         page_news.page_digest(unit, told, place=room)
