@@ -43,7 +43,10 @@ def _subscribe(unit: Unit, ask: Ask, target: str) -> Outcome:
     fresh = subscriptions.subscribe(unit, ask.actor, _here(ask), target, language=language)
     if not fresh:
         return Note("subscribed-already")
-    return Note("subscribed") if ask.private else Done()  # the room says it itself
+    if not ask.private:
+        return Done()  # the room says it itself
+    name = subscriptions.called(unit, target)
+    return Note("subscribed", {"name": name.of(language)}) if name else Note("subscribed-all")
 
 
 def unsubscribe(unit: Unit, ask: Ask) -> Outcome:
@@ -61,7 +64,8 @@ def listed(_unit: Unit, ask: Ask) -> Outcome:
     """Show what this place hears of, with what can be changed."""
     room = ask.place.room
     place = [room.platform, room.chat, room.workspace]
-    return Tell(Intent(Notice.SUBSCRIPTIONS, data={"place": place, "private": ask.private}))
+    data = {"place": place, "private": ask.private, "picks": ask.actor.works_here}
+    return Tell(Intent(Notice.SUBSCRIPTIONS, data=data))
 
 
 def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
@@ -75,6 +79,8 @@ def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
         case "times":
             times = f"{one.quiet_from:%H:%M}-{one.quiet_until:%H:%M}"
             return Begin("quiet_times", str(one.id), shown={"times": times})
+        case "own" if ask.actor.works_here and not one.organization:
+            return Begin("heard_for", str(one.id))
         case "own":
             wishes.toggle_organization(unit, one, ask.person.id)
         case kind if kind in EVERY_KIND:
@@ -85,4 +91,5 @@ def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
             pass
     place = [one.place.platform, one.place.chat, one.place.workspace]
     data = {"place": place, "private": one.person_id is not None, "one": one.id}
+    data["picks"] = ask.actor.works_here
     return Tell(Intent(Notice.SUBSCRIPTIONS, data=data))

@@ -30,6 +30,7 @@ FLOWS = frozenset(
         "incident_correct",
         "incident_retract",
         "quiet_times",
+        "heard_for",
     }
 )
 
@@ -51,6 +52,10 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
         case "quiet_times":
             one = subscriptions.to_change(turn.unit, turn.actor, int(subject))
             wishes.be_quiet(turn.unit, one, said["times"])
+            return turn.sentence("quiet-times-kept")
+        case "heard_for":
+            one = subscriptions.to_change(turn.unit, turn.actor, int(subject))
+            wishes.hear_for(turn.unit, turn.actor, one, said["organisation"])
             return turn.sentence("quiet-times-kept")
         case "incident_correct":
             _correct(turn, said, int(subject))

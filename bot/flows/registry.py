@@ -17,7 +17,7 @@ from bot.flows.status.incident import (
     INCIDENT_UPDATE,
 )
 from bot.flows.status.me_too import ME_TOO
-from bot.flows.status.subscribed import QUIET_TIMES
+from bot.flows.status.subscribed import HEARD_FOR, QUIET_TIMES
 from bot.flows.status.upkeep import (
     MAINTENANCE,
     MAINTENANCE_EXTEND,
@@ -63,6 +63,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             REPORT,
             PROFILE,
             QUIET_TIMES,
+            HEARD_FOR,
             COMMENT,
             WITHDRAW,
             REOPEN,

@@ -118,7 +118,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.CONNECTED:
             return people.connected(intent, voice)
         case Notice.SUBSCRIBED:
-            return answers.plain("subscribed-room", voice)
+            return subscribed.begun(intent, facts, voice)
         case Notice.CANNOT_POST:
             return answers.plain("subscribe-cannot-post", voice)
         case Notice.SENTENCE:

@@ -67,7 +67,7 @@ class Notice(StrEnum):
     BROADCAST = "broadcast"  # card: what is wrong with which systems; broadcast, language
     BROADCAST_NEWS = "broadcast_news"  # what is new of it; broadcast, update, card, language
     DIGEST = "digest"  # what was new since yesterday; digest, language
-    SUBSCRIBED = "subscribed"  # in a room that hears from now on; subscription
+    SUBSCRIBED = "subscribed"  # in a room that hears from now on; subscription, place
     CANNOT_POST = "cannot_post"  # to who wanted a room to hear, where nothing arrives; subscription
     # to whoever asked
     SUBSCRIPTIONS = "subscriptions"  # what a place hears of; place, here

@@ -38,6 +38,7 @@ from core.services.urgent.facts import PageFacts, page_facts
 from core.services.urgent.foreseeing import Foreseen, what_if
 
 _CALLING = frozenset({Notice.FROM_REPORTER, Notice.WARNING})  # whoever works on the ticket
+_OF_A_PLACE = frozenset({Notice.SUBSCRIPTIONS, Notice.SUBSCRIBED})
 _REMINDERS = frozenset({Notice.REMINDER, Notice.PROGRESS})
 ON_A_PAGE = 10  # tickets on a person's own page; the others are in /mine
 
@@ -163,7 +164,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         me_too=own_me_too(unit, intent),
         joined=all_joined(unit, intent),
         subscriptions=subscribed(unit, Address(*intent.data["place"]))
-        if intent.notice is Notice.SUBSCRIPTIONS
+        if intent.notice in _OF_A_PLACE and "place" in intent.data
         else None,
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data

@@ -1,12 +1,17 @@
 """A fault as those who subscribed hear of it: in private, in a room, in their language."""
 
 from bot.errors import Undeliverable
+from core.config.loading import parse_team
 from core.db.broadcasts import subscriptions
 from core.domain.places import Address
-from tests.journeys.stage import AGENTS
+from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_incidents import FILLED, opened, pressed, staged
+from tests.journeys.test_status import TEAM
 
 THEIRS = Address("chat", "their-room")
+ORGANISATIONS = "".join(
+    f'[[organisations]]\nid = "{one}"\nname = "{one.title()}"\n' for one in ("fjordby", "havnstad")
+)
 
 
 def _blocked_by(place):
@@ -30,14 +35,14 @@ async def test_a_fault_is_heard_of_from_its_start_to_its_end(ready_url):
     stage = await staged(ready_url)
     kari, liv = stage.person("Kari"), stage.person("Liv")
     await kari.command("/subscribe payroll")
-    assert "From now on you hear of it here." in kari.last.text
+    assert "Payroll: from now on you hear of it here." in kari.last.text
     await liv.command("/language nb")
     await liv.command("/subscribe lønn")
     ada = await published(stage)
     card = kari.last
     assert "Payslips are empty" in card.text
     assert "Everybody who opens a payslip" in card.text
-    assert "Gjelder: Lønnsslipper" in liv.last.text
+    assert "Gjelder: Lønn · Lønnsslipper" in liv.last.text
     assert "Skrevet på engelsk." in liv.last.text
 
     form = await pressed(ada, "Tell how far it is")
@@ -87,6 +92,35 @@ async def test_an_admin_of_a_room_decides_what_it_hears_for_as_long_as_they_are_
     assert "only its admins and the support team decide that." in kari.heard
     await published(stage)
     assert "Payslips are empty" in stage.room(THEIRS)[-1].text
+    await stage.close()
+
+
+async def test_who_works_here_names_the_organisation_that_a_place_hears_of(sqlite_ready):
+    team = parse_team(TEAM + ORGANISATIONS, name="melding.toml")
+    stage = Stage(sqlite_ready, team=team)
+    await stage.open()
+    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    await ada.command("/queue")
+    ada.room = None
+    await ada.command("/status")
+    for one, where in ((ada, THEIRS), (kari, None)):
+        one.room = where
+        await one.command("/subscribe payslips")
+    assert "Payroll · Payslips: from now on it is told in this room." in stage.room(THEIRS)[0].text
+    ada.room = THEIRS
+    await ada.command("/subscriptions")
+    ada.room = None
+    form = await pressed(ada, "Only one organisation")
+    assert [one.label for one in form.inputs[0].choices] == ["Fjordby", "Havnstad"]
+    await ada.submit(form.token, organisation="havnstad")
+    (room,) = await stage.do(lambda unit: subscriptions.of_place(unit, THEIRS))
+    assert room.organization == "havnstad"
+    await kari.command("/subscriptions")
+    await kari.push("Only my organisation")
+    assert "I do not know your organisation yet." in kari.last.text  # of others they choose none
+    await published(stage, organisations="fjordby")
+    assert "Payslips are empty" not in stage.room(THEIRS)[-1].text
+    assert "Payslips are empty" in kari.last.text
     await stage.close()
 
 

@@ -1,7 +1,8 @@
-"""When a place that has subscribed shall be left in peace."""
+"""When a place that has subscribed shall be left in peace, and for whom it hears."""
 
 from bot.flows.engine.flow import Answer, Answers, Field, Flow, Step
 from bot.flows.engine.known import Known
+from bot.flows.people.organisation import organisations
 from bot.form import Kind
 from core.domain.subscriptions import read_times
 
@@ -16,5 +17,18 @@ QUIET_TIMES = Flow(
     version=1,
     title="quiet-times",
     steps=(Step("times", (Field("times", "quiet-times", Kind.TEXT, check=_times, longest=20),)),),
+    send="quiet-times-send",
+)
+
+HEARD_FOR = Flow(
+    name="heard_for",
+    version=1,
+    title="button-one-organization",
+    steps=(
+        Step(
+            "organisation",
+            (Field("organisation", "heard-for", Kind.CHOICE, choices=organisations),),
+        ),
+    ),
     send="quiet-times-send",
 )

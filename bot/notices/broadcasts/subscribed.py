@@ -46,13 +46,22 @@ def subscriptions(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     rows = tuple(Row(name, (_how(one, found, voice),)) for one, name in shown)
     blocks += [Rows(rows)] if rows else []
     if len(shown) == 1:
-        buttons = _changes(*shown[0], voice, private=private)
+        picks = bool(intent.data.get("picks"))
+        buttons = _changes(*shown[0], voice, private=private, any_organization=picks)
     else:
         buttons = [_open(one, name, voice) for one, name in shown]
     if shown is here:
         buttons += _offered(found, voice) if private else []
         blocks += _of_the_team(found, voice)
     return Message(tuple(blocks), tuple(buttons))
+
+
+def begun(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+    """Say in a room what is told there from now on; None where that has ended already."""
+    here = facts.subscriptions.here if facts.subscriptions is not None else ()
+    number = intent.data["subscription"]
+    names = [_name(one, name, voice) for one, name in here if one.id == number]
+    return Message((paragraph(voice.say("subscribed-room", name=names[0])),)) if names else None
 
 
 def _of_the_team(found: SubscriptionsShown, voice: Voice) -> list[Block]:
@@ -111,13 +120,15 @@ def _open(one: Subscription, name: str, voice: Voice) -> tuple[Button, ...]:
 
 
 def _changes(
-    one: Subscription, name: str, voice: Voice, *, private: bool
+    one: Subscription, name: str, voice: Voice, *, private: bool, any_organization: bool
 ) -> list[tuple[Button, ...]]:
     def change(key: str, wanted: str) -> Button:
         return Button(voice.say(key), _act(wanted, one.id), help=name)
 
     kinds = tuple(change(_KINDS[kind][kind not in one.kinds], kind.value) for kind in Kind)
-    whose = "button-every-organization" if one.organization else "button-own-organization"
+    own = private and not any_organization
+    whose = "button-own-organization" if own else "button-one-organization"
+    whose = "button-every-organization" if one.organization else whose
     return [
         (
             change("button-least", "least"),

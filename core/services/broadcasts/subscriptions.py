@@ -147,9 +147,10 @@ def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: 
 
 def _say_there(unit: Unit, one: Subscription) -> None:
     """Say it in the room itself: where the bot cannot write, that comes out at once."""
+    room = [one.place.platform, one.place.chat, one.place.workspace]
     outbox.owe(
         unit,
-        Intent(Notice.SUBSCRIBED, data={"subscription": one.id}),
+        Intent(Notice.SUBSCRIBED, data={"subscription": one.id, "place": room}),
         key=f"subscribed:{one.id}:{unit.now.isoformat()}",
         place=one.place,
     )
@@ -196,21 +197,32 @@ class SubscriptionsShown:
     lost: tuple[Subscription, ...] = ()
 
 
-def shown(unit: Unit, place: Address) -> SubscriptionsShown:
-    register = register_of(unit)
-    broadcasts = {named_target(id_): one.name for id_, one in unit.team.broadcasts.named.items()}
+def called(unit: Unit, target: str) -> Text | None:
+    """Give the name of what somebody hears of; None for everything, and for what is gone."""
+    return _names(unit).get(target)
+
+
+def _names(unit: Unit) -> Mapping[str, Text]:
     going_on = {
         f"{INCIDENT}{one.id}": Text({EVERY_LANGUAGE: one.title})
         for one in incidents.open_ones(unit)
     }
+    return {**register_of(unit).names, **_broadcasts(unit), **going_on}
+
+
+def _broadcasts(unit: Unit) -> Mapping[str, Text]:
+    return {named_target(id_): one.name for id_, one in unit.team.broadcasts.named.items()}
+
+
+def shown(unit: Unit, place: Address) -> SubscriptionsShown:
+    names, broadcasts = _names(unit), _broadcasts(unit)
     here = [
         one
         for one in subscriptions.of_place(unit, place)
-        if one.target in going_on or not one.target.startswith(INCIDENT)
+        if one.target in names or not one.target.startswith(INCIDENT)
     ]
     taken = {one.target for one in here}
-    names = {**register.names, **broadcasts, **going_on}
-    every = {**broadcasts, **{one.id: one.name for one in register.systems}}
+    every = {**broadcasts, **{one.id: one.name for one in register_of(unit).systems}}
     offered = tuple((target, name) for target, name in every.items() if target not in taken)
     ours = place.room in unit.places.agents
     return SubscriptionsShown(

@@ -4,6 +4,8 @@ from core.config.settings import LANGUAGES
 from core.db.broadcasts import subscriptions
 from core.db.people import organizations, people
 from core.db.unit import Unit
+from core.domain.rights import Actor
+from core.domain.speaking import Speaking, check_speaking
 from core.domain.status.status import Status
 from core.domain.subscriptions import Kind, Subscription, read_times
 from core.errors import Refused
@@ -58,6 +60,17 @@ def next_language(unit: Unit, one: Subscription) -> None:
     spoken = ("", *(each for each in LANGUAGES if each in unit.team.desk.languages))
     place = spoken.index(one.language) if one.language in spoken else 0
     subscriptions.change(unit, one.id, language=spoken[(place + 1) % len(spoken)])
+
+
+def hear_for(unit: Unit, actor: Actor, one: Subscription, slug: str) -> None:
+    """Hear nothing that concerns other organisations alone than one that the team names.
+
+    Raises: Refused: `not_allowed`; `organisation_gone`, where there is none.
+    """
+    check_speaking(actor, Speaking.DRAFT)
+    if all(each.id != slug for each in unit.team.organisations):
+        raise Refused("organisation_gone")
+    subscriptions.change(unit, one.id, organization=slug)
 
 
 def toggle_organization(unit: Unit, one: Subscription, person_id: int) -> None:

@@ -20,7 +20,8 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
     listed += [Intent(Notice.FOUND, data={"tickets": tickets}) for tickets in ([], [1, 2])]
     listed += [
         Intent(Notice.SENTENCE, data={"key": "added-to-ticket", "args": {"ticket": "MEL-1001"}}),
-        *(Intent(one, data={"subscription": 1}) for one in (Notice.SUBSCRIBED, Notice.CANNOT_POST)),
+        Intent(Notice.CANNOT_POST, data={"subscription": 1}),
+        Intent(Notice.SUBSCRIBED, data={"subscription": 1, "place": ["web", "kari", ""]}),
         Intent(Notice.SENTENCE, data={"key": "thanks-noted", "args": {}, "start": "report"}),
         *(Intent(Notice.STATS, data={"what": what}) for what in ("survey", "replies")),
         *(
