@@ -1,5 +1,6 @@
 """The demo's people: three who sit at the page, kept over restarts, on a desk that lives."""
 
+from bot.app import works
 from bot.app.seeds import plant
 from bot.app.web_rooms import DemoPeople
 from core.config.loading import example_team
@@ -14,7 +15,7 @@ ON_CALL = "Mette Holm"
 
 
 def demo_people(store: Store) -> DemoPeople:
-    """Find the demo's people; at the first start they are made, and so are the first tickets."""
+    """Find the demo's people; at the first start they and all that goes on are made."""
     return store.submit(_people).result()
 
 
@@ -27,6 +28,7 @@ def _people(unit: Unit) -> DemoPeople:
     )
     if fresh and unit.team == example_team():
         plant(unit, staff)
+        works.plan(unit, staff.agent)
     return staff
 
 

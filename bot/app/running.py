@@ -19,7 +19,7 @@ from bot.app.holder import Holder
 from bot.app.kept import KeptFiles
 from bot.app.platforms import configured
 from bot.app.serving import Server, listen, new_loop, server_for
-from bot.app.status import copying_to, status_routes
+from bot.app.status import copying_to, led_to, status_routes
 from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
@@ -116,7 +116,9 @@ def build(settings: Settings, team: Team) -> Melding:
         delivery=Delivery(
             store=store,
             adapters=adapters,
-            preparing=Preparing(wording, settings.language),
+            preparing=Preparing(
+                wording, settings.language, led_to(settings, team, secret_key=secret_key)
+            ),
             holder=holder.name,
         ),
         fetching=Fetching(store=store, adapters=adapters, folder=folder),

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 from bot.adapters.web.app import STATIC
 from bot.adapters.web.guard import Guard
 from bot.app.store import open_store
+from bot.delivery.preparing import PageAddress
 from bot.pages.status.copying import Copying
 from bot.pages.status.documents import Documents
 from bot.pages.status.feed import host_of
@@ -91,6 +92,15 @@ def key_of(settings: Settings, team: Team, *, secret_key: str) -> str:
     if settings.status_key is not None:
         return settings.status_key.get_secret_value()
     return hmac.new(secret_key.encode(), b"status page", sha256).hexdigest()[:32]
+
+
+def led_to(settings: Settings, team: Team, *, secret_key: str) -> PageAddress:
+    """Give the page that answers lead to: none that is closed or that only this machine reaches."""
+    reached = settings.demo or settings.web.public_url is not None
+    if not reached or team.status_page.open_to == "nobody":
+        return PageAddress()
+    key = key_of(settings, team, secret_key=secret_key)
+    return PageAddress(address_of(settings, team, secret_key=secret_key), secret=bool(key))
 
 
 def address_of(settings: Settings, team: Team, *, secret_key: str) -> str:

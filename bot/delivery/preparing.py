@@ -48,6 +48,14 @@ class Prepared:
     until: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PageAddress:
+    """Where the status page is read, "" nowhere; one with a `secret` in it is for the team."""
+
+    url: str = ""
+    secret: bool = False
+
+
 MOST_DRAWN = 128  # messages; one a notice on its way, language and time zone
 
 
@@ -57,6 +65,7 @@ class Preparing:
 
     wording: Wording
     language: str
+    page: PageAddress = PageAddress()
     _drawn: dict[tuple[object, ...], Message] = field(default_factory=dict)
 
     def prepare(self, unit: Unit, owed: Owed, *, tight: bool = False) -> Prepared:
@@ -91,6 +100,7 @@ class Preparing:
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             today=known.today,
             attended=owed.intent.notice is not Notice.RECEIPT or is_attended(unit),
+            status_page=self.page.url if reader is None or not self.page.secret else "",
         )
         message = notices.word(owed.intent, facts, voice, scene)
         until = quiet_until(unit) if message is not None and needed.can_wait(owed, facts) else None

@@ -156,4 +156,4 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.SUBSCRIPTIONS:
             return subscribed.subscriptions(intent, facts, voice)
         case Notice.STATUS:
-            return status.status(intent, facts, voice)
+            return status.status(intent, facts, voice, scene)

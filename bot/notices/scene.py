@@ -17,7 +17,8 @@ class Scene:
     """`promise` tells when a case that comes now is looked at.
 
     `reader_id` is None in a shared room, `today` is where it is read, and `attended` tells whether
-    somebody is at the desk. `answers` puts a report's answers into words.
+    somebody is at the desk. `answers` puts a report's answers into words. `status_page` is its
+    address, where the reader may have it.
     """
 
     team: Team
@@ -26,3 +27,4 @@ class Scene:
     answers: Callable[[Answers], tuple[Row, ...]]
     today: date
     attended: bool = True
+    status_page: str = ""

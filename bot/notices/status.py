@@ -11,6 +11,7 @@ from bot.content import (
     Heading,
     Label,
     Labels,
+    Link,
     Message,
     Paragraph,
     Row,
@@ -20,6 +21,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
+from bot.notices.scene import Scene
 from bot.notices.upkeep.upkeep import brief
 from bot.wording import Voice
 from core.db.status.parts import Change
@@ -44,17 +46,26 @@ def said(status: Status, voice: Voice) -> str:
     return voice.say(f"status-{status.value}")
 
 
-def status(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
+def status(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show everything, or one part closely."""
     shown = facts.status
     if shown is None:
         return None
     if shown.about is not None:
-        return _closely(shown.about, shown, voice)
+        return _with_page(_closely(shown.about, shown, voice), voice, scene)
     message = _everything(shown, voice, unknown=bool(intent.data["unknown"]))
+    message = _with_page(message, voice, scene)
     if not intent.data.get("private"):
         return message
     return replace(message, buttons=(*_joins(shown.all, voice), *message.buttons))
+
+
+def _with_page(message: Message, voice: Voice, scene: Scene) -> Message:
+    """Lead on to the page, where what was is found too."""
+    if not scene.status_page:
+        return message
+    page = Paragraph((Link(voice.say("status-page-link"), scene.status_page),), "quiet")
+    return replace(message, blocks=(*message.blocks, page))
 
 
 def _joins(everything: Overview, voice: Voice) -> tuple[tuple[Button, ...], ...]:

@@ -1,7 +1,11 @@
 """How the systems are: asked by anybody, told in their language, changed by a coordinator."""
 
+import pytest
+
+from bot.content import Link
+from bot.delivery.preparing import PageAddress, Preparing
 from core.config.loading import parse_team
-from tests.journeys.stage import Stage
+from tests.journeys.stage import AGENTS, WORDING, Stage
 
 TEAM = """
 [[systems]]
@@ -66,3 +70,24 @@ async def test_who_does_not_speak_for_the_desk_is_told_so_before_they_type(sqlit
     await kari.command("/status set payroll")
     assert "Only a coordinator can do that." in kari.last.text
     await stage.close()
+
+
+@pytest.mark.parametrize("secret", [False, True])
+async def test_the_answer_leads_to_the_page_and_to_a_secret_one_only_in_the_teams_room(
+    sqlite_ready, secret
+):
+    page = PageAddress("https://help.example.org/status", secret=secret)
+    preparing = Preparing(WORDING, "en", page)
+    stage = Stage(sqlite_ready, team=parse_team(TEAM, name="melding.toml"), preparing=preparing)
+    await stage.open()
+    kari, ada = stage.person("Kari"), stage.agent("Ada")
+    for wanted in ("/status", "/status payslips"):
+        await kari.command(wanted)
+        await ada.command(wanted)
+        assert Link("Everything on one page", page.url) in leaves(stage.room(AGENTS)[-1])
+        assert (page.url in repr(kari.last.message)) is not secret
+    await stage.close()
+
+
+def leaves(post):
+    return [one for block in post.message.blocks for one in getattr(block, "text", ())]

@@ -65,6 +65,13 @@ async def test_what_is_planned_is_on_the_page_and_in_every_feed(sqlite_ready):
         running = (await page.get("/status.json")).json()
         assert running["scheduled_maintenances"][0]["status"] == "in_progress"
         assert running["status"]["indicator"] == "maintenance"
+        page.desk.clock.now = NIGHT.ends_at + timedelta(minutes=1)
+        page.seconds += 61
+        assert (await page.get("/status.json")).json()["scheduled_maintenances"] == []
+        for path in ("/status?lang=nb", "/status/history?lang=nb"):
+            was = (await page.get(path)).text.partition("Tidligere vedlikehold")[2]
+            assert "New disks; more &lt;room&gt;" in was
+            assert f"/status/planned/{number}" in was
 
 
 async def test_a_calendar_moves_and_strikes_out_what_it_has(sqlite_ready):

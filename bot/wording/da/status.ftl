@@ -21,6 +21,7 @@ status-contact = Henvend dig til
 status-needs = Afhænger af
 status-components = Delene
 status-changes = På det seneste
+status-page-link = Alt på én side
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = Ret, hvordan et system har det

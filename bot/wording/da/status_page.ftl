@@ -4,6 +4,7 @@ status-page-skip = Gå direkte til indholdet
 status-page-open = Det her er galt nu
 status-page-systems = Systemer
 status-page-past = Tidligere fejl
+status-page-past-maintenance = Tidligere vedligeholdelse
 status-page-past-none = Der er ingen.
 status-page-all = Alle tidligere fejl
 status-page-older = Ældre

@@ -21,6 +21,7 @@ status-contact = Turn to
 status-needs = Depends on
 status-components = Its parts
 status-changes = Lately
+status-page-link = Everything on one page
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = Change how a system is

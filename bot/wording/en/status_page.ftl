@@ -4,6 +4,7 @@ status-page-skip = Skip to the content
 status-page-open = What is wrong now
 status-page-systems = Systems
 status-page-past = Earlier faults
+status-page-past-maintenance = Earlier maintenance
 status-page-past-none = There are none.
 status-page-all = All earlier faults
 status-page-older = Older

@@ -21,6 +21,7 @@ status-contact = Ota yhteyttä
 status-needs = Riippuu näistä
 status-components = Osat
 status-changes = Viime aikoina
+status-page-link = Kaikki yhdellä sivulla
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = Muuta järjestelmän tilaa

@@ -4,6 +4,7 @@ status-page-skip = Siirry suoraan sisältöön
 status-page-open = Häiriöt nyt
 status-page-systems = Järjestelmät
 status-page-past = Aiemmat häiriöt
+status-page-past-maintenance = Aiemmat huollot
 status-page-past-none = Niitä ei ole.
 status-page-all = Kaikki aiemmat häiriöt
 status-page-older = Vanhemmat

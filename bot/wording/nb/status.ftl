@@ -21,6 +21,7 @@ status-contact = Henvend deg til
 status-needs = Avhenger av
 status-components = Delene
 status-changes = I det siste
+status-page-link = Alt på én side
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = Endre hvordan et system er

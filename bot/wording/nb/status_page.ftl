@@ -4,6 +4,7 @@ status-page-skip = Gå rett til innholdet
 status-page-open = Dette er galt nå
 status-page-systems = Systemer
 status-page-past = Tidligere feil
+status-page-past-maintenance = Tidligere vedlikehold
 status-page-past-none = Det er ingen.
 status-page-all = Alle tidligere feil
 status-page-older = Eldre

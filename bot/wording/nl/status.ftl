@@ -21,6 +21,7 @@ status-contact = Neem contact op met
 status-needs = Hangt af van
 status-components = De onderdelen
 status-changes = De laatste tijd
+status-page-link = Alles op één pagina
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = De status van een systeem wijzigen

@@ -4,6 +4,7 @@ status-page-skip = Direct naar de inhoud
 status-page-open = Dit is er nu mis
 status-page-systems = Systemen
 status-page-past = Eerdere storingen
+status-page-past-maintenance = Eerder onderhoud
 status-page-past-none = Die zijn er niet.
 status-page-all = Alle eerdere storingen
 status-page-older = Ouder

@@ -21,6 +21,7 @@ status-contact = Vänd dig till
 status-needs = Beror på
 status-components = Delarna
 status-changes = På sista tiden
+status-page-link = Allt på en sida
 status-changed = { $moment }: { $old } → { $new }
 
 baseline = Ändra hur ett system mår

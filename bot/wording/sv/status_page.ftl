@@ -4,6 +4,7 @@ status-page-skip = Gå direkt till innehållet
 status-page-open = Det här är fel nu
 status-page-systems = System
 status-page-past = Tidigare fel
+status-page-past-maintenance = Tidigare underhåll
 status-page-past-none = Det finns inga.
 status-page-all = Alla tidigare fel
 status-page-older = Äldre

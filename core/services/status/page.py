@@ -18,7 +18,7 @@ from core.services.upkeep.upkeep import UpkeepShown
 ON_FRONT = 8  # incidents that are over, beneath how everything is
 ON_LEAF = 20
 IN_FEEDS = 30
-AHEAD, OUT = 10, 3  # maintenance and releases to come, releases that are out
+AHEAD, OUT, DONE = 10, 3, 5  # what is to come, releases that are out, maintenance that was
 LATELY = timedelta(days=30)
 IN_CALENDAR = timedelta(days=120)
 
@@ -28,8 +28,8 @@ class Told:
     """What one page or feed tells.
 
     `over` is what is over, published last first; `older` is the number behind which there is
-    more of it. `planned` is maintenance and releases. `changed_at` is when something was said or
-    changed last, None if never.
+    more of it. `planned` is maintenance and releases, `done` maintenance that is over or was called
+    off. `changed_at` is when something was said or changed last, None if never.
     """
 
     overview: Overview
@@ -37,6 +37,7 @@ class Told:
     over: tuple[IncidentShown, ...] = ()
     older: int | None = None
     planned: tuple[UpkeepShown, ...] = ()
+    done: tuple[UpkeepShown, ...] = ()
 
     def in_language(self, language: str) -> Self:
         """Give it as the team has told it in a language, and the rest as it was written."""
@@ -54,14 +55,14 @@ def mark(unit: Unit) -> str:
 
 
 def front(unit: Unit) -> Told:
-    """Tell how everything is, what is planned, and the last of what is over."""
+    """Tell how everything is, what is planned, and the last of what is over and done."""
     planned = (
         *upkeep.running(unit),
         *upkeep.upcoming(unit, limit=AHEAD),
         *upkeep.releases(unit, limit=AHEAD, ahead=True),
         *upkeep.releases(unit, limit=OUT, ahead=False),
     )
-    return replace(_leaf(unit, ON_FRONT), planned=planned)
+    return replace(_leaf(unit, ON_FRONT), planned=planned, done=upkeep.past(unit, limit=DONE))
 
 
 def news(unit: Unit) -> Told:
@@ -88,7 +89,8 @@ def leaf(unit: Unit, *, before: int | None, limit: int = ON_LEAF) -> Told | None
     """Give a leaf of what is over, from behind an incident on; None where that is none."""
     if before is not None and not published.is_published(unit, before):
         return None
-    return _leaf(unit, limit, before)
+    found = _leaf(unit, limit, before)
+    return found if before is not None else replace(found, done=upkeep.past(unit, limit=limit))
 
 
 def _leaf(unit: Unit, limit: int, before: int | None = None) -> Told:
@@ -119,5 +121,7 @@ def stamps(unit: Unit) -> Mapping[int, int]:
 
 def plans(unit: Unit) -> tuple[int, ...]:
     """Give the numbers of maintenance and releases that pages and feeds lead to."""
-    found = (*front(unit).planned, *timetable(unit).planned)
+    whole = front(unit)
+    done = upkeep.past(unit, limit=ON_LEAF)
+    found = (*whole.planned, *done, *timetable(unit).planned)
     return tuple(dict.fromkeys(one.id for one in found))
