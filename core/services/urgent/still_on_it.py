@@ -10,6 +10,7 @@ from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
 from core.domain.urgent.paging import SET_BACK, Ladder
 from core.services import announce
+from core.services.urgent import calling
 from core.services.urgent import news as page_news
 
 PATIENCE = timedelta(minutes=15)  # from the question until it climbs again
@@ -73,4 +74,5 @@ def _lapse(unit: Unit, page: Page, ticket: Ticket, climb: Callable[[Unit, Page],
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     page_news.still_on_it(unit, page, event)
+    calling.again(unit, lapsed, outside=False)
     climb(unit, lapsed)
