@@ -103,12 +103,14 @@ def split(unit: Unit, ask: Ask) -> Outcome:
 
 
 def link(unit: Unit, ask: Ask) -> Outcome:
-    """Take the other ticket and how the two belong together, in any order."""
+    """Take the other ticket and how the two belong together, in any order; “no” takes it away."""
     _, begun = begin(unit, ask, Act.LINK, "link", "")
     given: dict[str, str] = {}
     for word in ask.rest.lower().split():
         if _is_key(unit, word):
             given["other"] = word.upper()
+        elif word in NO:
+            given["kind"] = "none"
         else:
             kind = next((one for one in BY_HAND if one.value.startswith(word)), None)
             given |= {"kind": kind.value} if kind is not None else {}

@@ -126,7 +126,23 @@ def similar(unit: Unit, ask: Ask) -> Outcome:
 
 
 def hours(unit: Unit, ask: Ask) -> Outcome:
-    """Show when somebody is there: the desk's hours, their own organisation's, or those named."""
-    named = ask.rest.strip().lower()
+    """Show when somebody is there: the desk's hours, their own organisation's, or those named.
+
+    Raises: Refused: `no_such_hours`, with those that there are.
+    """
+    named = _calendar(unit, ask.rest) if ask.rest.strip() else ""
     own = "" if ask.place in unit.places.team_rooms else calendar_for(unit, ask.person)
     return Tell(Intent(Notice.HOURS, data={"calendar": named or own}))
+
+
+def _calendar(unit: Unit, text: str) -> str:
+    """Give the calendar that is called so, in any language; the desk's where there is no other."""
+    known = {
+        normalise(called): one.id
+        for one in unit.team.calendars
+        for called in (one.id, *(one.name.root.values() if one.name else ()))
+    }
+    named = known.get(normalise(text).strip())
+    if named is None and known:
+        raise Refused("no_such_hours", names=", ".join(one.id for one in unit.team.calendars))
+    return named or ""

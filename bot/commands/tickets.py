@@ -1,14 +1,18 @@
 """Acts on one ticket, the same by command and by button."""
 
+from dataclasses import replace
+
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
 from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.tickets.ticket import Act, State, Ticket
 from core.errors import Refused
+from core.services.rota import people as rota_people
 from core.services.tickets import claim, close
 from core.services.tickets.permitted import ticket_to_see
 from core.services.tickets.standing import as_it_stands
+from core.services.tickets.turns import colleagues
 from core.services.urgent import page
 
 
@@ -146,4 +150,10 @@ def take_over(unit: Unit, ask: Ask) -> Outcome:
 
 
 def assign(unit: Unit, ask: Ask) -> Outcome:
-    return _begin(unit, ask, Act.ASSIGN, "assign", "")
+    """Take the colleague who is named; of anybody else it is asked who shall have it."""
+    ticket, begun = begin(unit, ask, Act.ASSIGN, "assign", "")
+    match rota_people.beginning(unit, ask.rest) if ask.rest else None:
+        case person_id, "" if any(one == person_id for one, *_ in colleagues(unit, ticket.id)):
+            return replace(begun, given={"agent": str(person_id)})
+        case _:
+            return begun

@@ -68,8 +68,7 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
         case "merge":
             merge.merge(unit, actor, ticket_id, _other(turn, said["target"]))
         case "link":
-            kind = LinkKind(said["kind"])
-            relate.link(unit, actor, ticket_id, _other(turn, said["other"]), kind)
+            _link(turn, ticket_id, _other(turn, said["other"]), said["kind"])
         case _:
             of = int(said["whose"]) if "whose" in said else None
             split.split(unit, actor, ticket_id, said["parts"].splitlines(), of=of)
@@ -115,6 +114,13 @@ def _prioritize(turn: Turn, ticket_id: int, level: Priority, reason: str) -> Non
         text=reason,
         effect={"priority": level.value},
     )
+
+
+def _link(turn: Turn, ticket_id: int, other_id: int, kind: str) -> None:
+    if kind == flows.APART:
+        relate.unlink(turn.unit, turn.actor, ticket_id, other_id)
+    else:
+        relate.link(turn.unit, turn.actor, ticket_id, other_id, LinkKind(kind))
 
 
 def _other(turn: Turn, key: str) -> int:

@@ -41,9 +41,11 @@ from bot.flows.engine.state import REVIEW, State
 from bot.flows.registry import FLOWS, OFFER_COLLEAGUES, OFFER_REPORTERS
 from bot.flows.tickets.assign import NEXT
 from bot.flows.tickets.reported import to_report
+from bot.flows.tickets.together import APART
 from bot.flows.tickets.watch import ME
 
 __all__ = [
+    "APART",
     "FLOWS",
     "ME",
     "NEXT",

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.config.loading import parse_team
+from core.config.loading import example_team, parse_team
 from tests.journeys.stage import Stage
 
 TEAM = """
@@ -124,6 +124,18 @@ Wednesday 1 January: closed, New Year's Day
 Thursday 10 April: closed, Maundy Thursday
 Friday 11 April: closed, Good Friday
 Monday 14 April: closed, Easter Monday"""  # noqa: RUF001 - people read the long dash
+
+
+async def test_other_hours_are_asked_for_by_any_of_their_names(sqlite_ready):
+    stage = Stage(sqlite_ready, team=example_team())
+    await stage.open()
+    kari = stage.person("Kari")
+    for name in ("denmark", "Dansk Kontortid"):
+        await kari.command(f"/hours {name}")
+        assert "Opening hours: Danish office hours" in kari.last.text
+    await kari.command("/hours Sweden")
+    assert kari.last.text.endswith("You can ask for denmark, always.")
+    await stage.close()
 
 
 async def test_nobody_learns_of_a_ticket_that_is_not_theirs(desk):

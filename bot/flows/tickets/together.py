@@ -7,6 +7,9 @@ from bot.form import Kind
 from core.domain.tickets.keys import number_in
 from core.domain.tickets.relations import BY_HAND
 
+APART = "none"
+"""They do not belong together: a link that was made is taken away."""
+
 
 def _is_key(value: Answer, _answers: Answers, known: Known) -> str | None:
     return None if number_in(str(value), known.prefix) else "problem-key"
@@ -37,7 +40,7 @@ LINK = Flow(
                     "kind",
                     "link-kind",
                     Kind.CHOICE,
-                    choices=options("link-kind", *(one.value for one in BY_HAND)),
+                    choices=options("link-kind", *(one.value for one in BY_HAND), APART),
                 ),
             ),
         ),

@@ -29,7 +29,10 @@ def happening(event: Event, facts: Facts, voice: Voice, *, bold: bool = True) ->
         said["other"] = other.name if other else voice.say("paged-room")
     if event.type == "paged":
         return _paged(event, other.name if other else "", voice)
-    line = voice.text(f"happened-{event.type.replace('_', '-')}", **said)
+    key = f"happened-{event.type.replace('_', '-')}"
+    if event.type == "opened" and "other" in event.data:
+        key = "opened-from"  # another ticket; its reporter did not ask for it
+    line = voice.text(key, **said)
     why = event.data.get("why", "")
     return (*line, f" ({voice.say(f'why-agent-{why}')})") if why else line
 

@@ -22,6 +22,7 @@ days = { $first } – { $last }
 
 hours-title = Åbningstider
 hours-title-of = Åbningstider: { $calendar }
+refused-no-such-hours = Jeg kender ingen åbningstider med det navn. Du kan spørge efter { $names }.
 hours-open-until = Der er nogen her nu, indtil { $moment }.
 hours-open = Der er nogen her nu.
 hours-shut = Der er ingen her nu. Vi er tilbage { $moment }.

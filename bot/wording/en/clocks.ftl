@@ -22,6 +22,8 @@ days = { $first } – { $last }
 
 hours-title = Opening hours
 hours-title-of = Opening hours: { $calendar }
+# $names are the names of calendars
+refused-no-such-hours = I know no opening hours of that name. You can ask for { $names }.
 hours-open-until = Somebody is here now, until { $moment }.
 hours-open = Somebody is here now.
 hours-shut = Nobody is here now. We are back { $moment }.

@@ -22,6 +22,7 @@ days = { $first } – { $last }
 
 hours-title = Aukioloajat
 hours-title-of = Aukioloajat: { $calendar }
+refused-no-such-hours = En tunne tämän nimisiä aukioloaikoja. Voit kysyä näitä: { $names }.
 hours-open-until = Joku on paikalla nyt. Suljemme: { $moment }.
 hours-open = Joku on paikalla nyt.
 hours-shut = Kukaan ei ole nyt paikalla. Palaamme: { $moment }.

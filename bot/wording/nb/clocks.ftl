@@ -22,6 +22,7 @@ days = { $first } – { $last }
 
 hours-title = Åpningstider
 hours-title-of = Åpningstider: { $calendar }
+refused-no-such-hours = Jeg kjenner ingen åpningstider med det navnet. Du kan spørre etter { $names }.
 hours-open-until = Det er noen her nå, til { $moment }.
 hours-open = Det er noen her nå.
 hours-shut = Det er ingen her nå. Vi er tilbake { $moment }.

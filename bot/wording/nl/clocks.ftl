@@ -22,6 +22,7 @@ days = { $first } – { $last }
 
 hours-title = Openingstijden
 hours-title-of = Openingstijden: { $calendar }
+refused-no-such-hours = Ik ken geen openingstijden met die naam. Je kunt vragen naar { $names }.
 hours-open-until = Er is nu iemand, tot { $moment }.
 hours-open = Er is nu iemand.
 hours-shut = Er is nu niemand. We zijn er weer { $moment }.

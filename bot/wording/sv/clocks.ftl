@@ -22,6 +22,7 @@ days = { $first } – { $last }
 
 hours-title = Öppettider
 hours-title-of = Öppettider: { $calendar }
+refused-no-such-hours = Jag känner inte till några öppettider med det namnet. Du kan fråga efter { $names }.
 hours-open-until = Någon är här nu, till { $moment }.
 hours-open = Någon är här nu.
 hours-shut = Ingen är här nu. Vi är tillbaka { $moment }.

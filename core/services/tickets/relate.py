@@ -4,8 +4,8 @@ from core.db.tickets import history, relations, tickets, watchers
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
 from core.domain.rights import Actor
-from core.domain.tickets.relations import LinkKind
-from core.domain.tickets.ticket import Act, Ticket
+from core.domain.tickets.relations import BY_HAND, LinkKind
+from core.domain.tickets.ticket import ASSIGNMENT, Act, Ticket
 from core.errors import Refused
 from core.services import announce
 from core.services.tickets.permitted import ticket_for, ticket_to_see
@@ -29,6 +29,26 @@ def link(unit: Unit, actor: Actor, ticket_id: int, other_id: int, kind: LinkKind
     if there or not relations.link(unit, ticket.id, other.id, kind, by=actor.person_id):
         raise Refused("linked_already")
     event = history.add(unit, ticket.id, "linked", actor.person_id, other=other.id, link=kind.value)
+    announce.happened(unit, ticket, event)
+    announce.card(unit, ticket)
+    announce.card(unit, other)
+    return ticket
+
+
+def unlink(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> Ticket:
+    """Take away what people have said of how two tickets belong together; what came about stays.
+
+    Raises: Refused: `not_linked`.
+    """
+    ticket = ticket_for(unit, actor, Act.LINK, ticket_id)
+    other = ticket_to_see(unit, actor, Act.LINK, other_id)
+    planned = ASSIGNMENT in (ticket.kind, other.kind)
+    kinds = [one for one in BY_HAND if not (planned and one is LinkKind.CAUSED)]
+    ways = ((ticket.id, other.id), (other.id, ticket.id))
+    gone = [relations.unlink(unit, *way, kind) for way in ways for kind in kinds]
+    if not any(gone):
+        raise Refused("not_linked")
+    event = history.add(unit, ticket.id, "unlinked", actor.person_id, other=other.id)
     announce.happened(unit, ticket, event)
     announce.card(unit, ticket)
     announce.card(unit, other)

@@ -109,7 +109,7 @@ def open_from(
     if happened:
         tickets.add_answers(unit, ticket.id, [("happened", clean(happened))])
     relations.link(unit, ticket.id, source.id, link, by=by)
-    history.add(unit, ticket.id, "opened", by, priority=ticket.priority.value)
+    history.add(unit, ticket.id, "opened", by, priority=ticket.priority.value, other=source.id)
     search.index(unit, ticket.id)
     announce.card(unit, ticket)
     announce.receipt(unit, ticket)

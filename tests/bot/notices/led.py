@@ -34,6 +34,8 @@ def led(story: Story) -> None:
     story.do(handover.request_change, ane, ticket.id, **said)
     story.written -= {said["description"], said["workaround"]}  # for the list of changes
     (part, _) = story.do(split.split, ane, ticket.id, [words("a part"), words("another part")])
+    story.do(relate.link, ane, ticket.id, part.id, LinkKind.CAUSED)
+    story.do(relate.unlink, ane, part.id, ticket.id)
     story.do(relate.link, ane, ticket.id, part.id, LinkKind.RELATED)
     story.do(merge.merge, ane, part.id, ticket.id)
     story.do(merge.unmerge, ane, part.id)

@@ -11,7 +11,7 @@ from core.domain.tickets.relations import BY_HAND, LinkKind
 from core.domain.tickets.report import NewReport
 from core.domain.tickets.ticket import Act, State
 from core.errors import NotFound, Refused
-from core.services.tickets import claim, close, merge, relate, split
+from core.services.tickets import claim, close, handover, merge, relate, split
 from core.services.tickets.permitted import ticket_to_see
 from core.services.tickets.report import open_ticket
 from tests.desk import AGENTS, Desk
@@ -85,6 +85,21 @@ def test_nothing_is_both_above_and_below_another(desk: Desk):
         desk.do(relate.link, desk.agent(), first.id, second.id, kind)
         with pytest.raises(Refused, match="linked_already"):
             desk.do(relate.link, desk.agent(), second.id, first.id, kind)
+
+
+def test_a_wrong_link_is_taken_away_from_either_end_and_what_came_about_stays(desk: Desk):
+    first, second, agent = desk.report(), desk.report("Paper jam"), desk.agent()
+    for kind in (LinkKind.CAUSED, LinkKind.DUPLICATE):
+        desk.do(relate.link, agent, first.id, second.id, kind)
+    desk.do(relate.unlink, agent, second.id, first.id)
+    assert desk.read(relations.of_ticket, first.id) == []
+    assert desk.events(second)[-1] == "unlinked"
+    [part] = desk.do(split.split, agent, first.id, ["The tray is empty"])
+    assignment = desk.do(handover.plan, agent, first.id, text="On site")
+    for other in (second, part, assignment):
+        with pytest.raises(Refused, match="not_linked"):
+            desk.do(relate.unlink, agent, first.id, other.id)
+    assert len(desk.read(relations.of_ticket, first.id)) == 2
 
 
 def test_who_followed_what_was_merged_may_stop_by_either_number(colleagues: Desk):
