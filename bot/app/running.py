@@ -24,7 +24,7 @@ from bot.app.store import open_store
 from bot.app.web import web_adapter
 from bot.app.web_rooms import DemoPeople
 from bot.calendars import Calendars
-from bot.contract import Adapter, TellsAdmins
+from bot.contract import Adapter, Previews, TellsAdmins
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher
@@ -117,7 +117,10 @@ def build(settings: Settings, team: Team) -> Melding:
             store=store,
             adapters=adapters,
             preparing=Preparing(
-                wording, settings.language, led_to(settings, team, secret_key=secret_key)
+                wording,
+                settings.language,
+                led_to(settings, team, secret_key=secret_key),
+                {name: one.seen for name, one in adapters.items() if isinstance(one, Previews)},
             ),
             holder=holder.name,
         ),

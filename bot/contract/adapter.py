@@ -170,6 +170,14 @@ class TellsAdmins(Protocol):
         """
 
 
+@runtime_checkable
+class Previews(Protocol):
+    """What an adapter can do besides where people read what is told to many."""
+
+    seen: Callable[[Message], tuple[str, ...]]
+    """Gives what people there see of a message, as plain text: several where it is parted."""
+
+
 class Stored(Protocol):
     """The files that Melding keeps, for an adapter that has to send one."""
 

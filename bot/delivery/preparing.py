@@ -1,5 +1,6 @@
 """Before a row is sent: whether it is still needed, where it goes, and what it says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -66,6 +67,7 @@ class Preparing:
     wording: Wording
     language: str
     page: PageAddress = PageAddress()
+    previews: Mapping[str, notices.Preview] = field(default_factory=dict)
     _drawn: dict[tuple[object, ...], Message] = field(default_factory=dict)
 
     def prepare(self, unit: Unit, owed: Owed, *, tight: bool = False) -> Prepared:
@@ -100,6 +102,8 @@ class Preparing:
             answers=lambda answers: flows.rows_of(dict(answers), known, voice),
             today=known.today,
             attended=owed.intent.notice is not Notice.RECEIPT or is_attended(unit),
+            platform=owed.place.platform if owed.place is not None else "",
+            previews=self.previews,
             status_page=self.page.url if reader is None or not self.page.secret else "",
         )
         message = notices.word(owed.intent, facts, voice, scene)

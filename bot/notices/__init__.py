@@ -5,10 +5,10 @@ from bot.notices import answers, files, parts, people, status
 from bot.notices.broadcasts import subscribed
 from bot.notices.broadcasts.broadcast import to_subscriber
 from bot.notices.clocks import hours, reminding, warning, why
-from bot.notices.incidents import burst, incident, joining, yours
+from bot.notices.incidents import burst, incident, joining, preview, yours
 from bot.notices.parts import taken_back
 from bot.notices.rota import oncall, rota
-from bot.notices.scene import Scene
+from bot.notices.scene import Preview, Scene
 from bot.notices.tickets import afterwards, news, reporter, room, similar
 from bot.notices.upkeep import cards as upkeep_cards
 from bot.notices.urgent import practice, urgent
@@ -16,7 +16,7 @@ from bot.wording import Voice
 from core.domain.intents import Intent, Notice
 from core.services.facts import Facts
 
-__all__ = ["Scene", "taken_back", "to_subscriber", "word"]
+__all__ = ["Preview", "Scene", "taken_back", "to_subscriber", "word"]
 
 
 def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - one line a notice
@@ -78,7 +78,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.YOURS_NEWS:
             return yours.news(facts, voice)
         case Notice.PREVIEW:
-            return incident.preview(facts, voice)
+            return preview.preview(facts, voice, scene)
         case Notice.BURST:
             return burst.card(facts, voice)
         case Notice.UPKEEP_DESK:

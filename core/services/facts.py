@@ -18,6 +18,7 @@ from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.tickets.message import StoredFile, TicketMessage
 from core.domain.upkeep import Kind
+from core.services.broadcasts.audience import audience
 from core.services.broadcasts.subscriptions import SubscriptionsShown
 from core.services.broadcasts.subscriptions import shown as subscribed
 from core.services.clocks.hours import HoursShown, calendar_named
@@ -59,7 +60,8 @@ class Facts:
     """All that one notice may speak of. `people` holds everybody named, by id.
 
     `accounts` are what platforms know those by whom it calls: platform and id there.
-    `keys` are the tickets that events name, and `outside` the third party of the event.
+    `keys` are the tickets that events name, and `outside` the third party of the event. `heard`
+    are the places that hear of an incident, by platform.
     """
 
     ticket: TicketFacts | None = None
@@ -89,6 +91,7 @@ class Facts:
     page: PageFacts | None = None
     status: StatusShown | None = None
     incident: IncidentDesk | None = None
+    heard: Mapping[str, int] = field(default_factory=dict)
     burst: BurstShown | None = None
     upkeep: UpkeepDesk | None = None
     upkeeps: UpkeepsShown | None = None
@@ -169,6 +172,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data
         else None,
+        heard=audience(unit, intent.data["incident"]) if intent.notice is Notice.PREVIEW else {},
         yours=yours(unit, intent) if "yours" in intent.data else None,
         burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
         upkeep=_upkeep(unit, intent, event),

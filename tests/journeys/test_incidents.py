@@ -1,13 +1,16 @@
 """A fault is told to everybody by who speaks for the desk, and followed to its end."""
 
-from bot.content import Action, Verb
+from bot.adapters.telegram.seen import seen as on_telegram
+from bot.adapters.web.seen import seen as on_the_web
+from bot.content import Action, Quote, Verb
 from bot.contract import FieldErrors, OpenForm
+from bot.delivery.preparing import Preparing
 from core.config.loading import parse_team
 from core.db.people import people
 from core.domain.rights import Actor
 from core.domain.tickets.report import NewReport
 from core.services.tickets import report
-from tests.journeys.stage import AGENTS, Stage
+from tests.journeys.stage import AGENTS, WORDING, Stage
 from tests.journeys.test_status import TEAM
 
 FILLED = {
@@ -167,6 +170,27 @@ async def test_a_draft_is_looked_at_and_told_in_another_language_before_it_goes_
     await liv.command("/subscribe payslips")
     assert "Vi ser på det." in liv.heard
     assert "Noe av dette er skrevet på engelsk." in liv.heard
+    await stage.close()
+
+
+async def test_a_draft_is_previewed_on_each_platform_that_will_hear_it(sqlite_ready):
+    previews = {"chat": on_the_web, "other": on_telegram}
+    preparing = Preparing(WORDING, "en", previews=previews)
+    team = parse_team(TEAM, name="melding.toml")
+    stage = Stage(sqlite_ready, team=team, preparing=preparing)
+    await stage.open()
+    ada, kari = stage.agent("Ada"), stage.person("Kari", platform="other")
+    form = await opened(ada, "/status new")
+    await ada.submit(form.token, **FILLED | {"body": "🧾" * 1_990, "extent": "Each " * 199})
+    await chosen(ada, "pv-en")
+    assert "Nobody has subscribed to this yet." in ada.last.text
+    await kari.command("/subscribe payslips")
+    await ada.command("/subscribe all")
+    await kari.command("/subscribe all")  # the same place
+    await chosen(ada, "pv-en")
+    assert "Web: one place has subscribed." in ada.last.text
+    assert "Web: one place has subscribed. There it becomes 2 messages." in ada.last.text
+    assert sum(isinstance(one, Quote) for one in ada.last.message.blocks) == 2
     await stage.close()
 
 

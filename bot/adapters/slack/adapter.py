@@ -18,6 +18,7 @@ from bot.adapters.slack.ports import Words
 from bot.adapters.slack.posting import Posting
 from bot.adapters.slack.profile import NOBODY
 from bot.adapters.slack.route import route
+from bot.adapters.slack.seen import seen
 from bot.adapters.slack.sockets import Sockets
 from bot.adapters.slack.unsure import Unsure
 from bot.content import Message
@@ -55,6 +56,7 @@ class SlackAdapter:
     """
 
     platform = places.PLATFORM
+    seen = staticmethod(seen)
     limits: tuple[Limit, ...] = (
         Limit(1, 1.0, each_conversation, edits=False),  # chat.postMessage
         Limit(50, 60.0, all_conversations, sends=False),  # chat.update, tier 3

@@ -21,6 +21,7 @@ from bot.adapters.telegram.places import PLATFORM, Me, address, is_in_topic, spo
 from bot.adapters.telegram.polling import AGAIN, ALLOWED, CONFLICT, Polling
 from bot.adapters.telegram.read import NOBODY
 from bot.adapters.telegram.retrying import until_done
+from bot.adapters.telegram.seen import seen
 from bot.adapters.telegram.sending import Sending
 from bot.adapters.telegram.topics import Topics
 from bot.adapters.telegram.transport import Transport
@@ -65,6 +66,7 @@ class TelegramAdapter:
     """
 
     platform = PLATFORM
+    seen = staticmethod(seen)
     # About 30 a second, 1 a second to a chat, 20 a minute to a group: core.telegram.org/bots/faq
     limits: tuple[Limit, ...] = (
         Limit(30, 1.0),

@@ -13,6 +13,7 @@ from bot.adapters.web.guard import Seals
 from bot.adapters.web.parts import Parts
 from bot.adapters.web.ports import Entry, Files, Transcript
 from bot.adapters.web.read import PLATFORM
+from bot.adapters.web.seen import seen
 from bot.content import Message
 from bot.contract import Adapter, Commands, Limit, Manners, Receive, Sent, Voices
 from bot.errors import Undeliverable
@@ -27,6 +28,7 @@ class WebAdapter:
     """
 
     platform = PLATFORM
+    seen = staticmethod(seen)
     limits: tuple[Limit, ...] = ()
     manners = Manners(keeps_history=False, files_apart=False, answers_aside=True)
 

@@ -132,24 +132,6 @@ def _unsaid(found: IncidentDesk, voice: Voice, scene: Scene) -> tuple[Block, ...
     return lacks("incident", texts, voice, scene)
 
 
-def preview(facts: Facts, voice: Voice) -> Message | None:
-    """Show what everybody would read, as this platform draws it, and what it reads in others."""
-    found = facts.incident
-    if found is None or not found.incident.title:
-        return None
-    blocks = [
-        paragraph(voice.say("preview-opening"), tone="quiet"),
-        *public(found.shown, found.overview.names, voice),
-    ]
-    others = [one.language for one in found.languages] + [found.incident.language]
-    buttons = tuple(
-        Button(name_of(one, voice.language), Action.of(Verb.STATUS, f"pv-{one}", found.incident.id))
-        for one in others
-        if one and one != voice.language
-    )
-    return Message(tuple(blocks), (buttons,) if buttons else ())
-
-
 def _inside(found: IncidentDesk, voice: Voice) -> list[Block]:
     """Say what only the team reads."""
     incident = found.incident

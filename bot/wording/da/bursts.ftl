@@ -92,4 +92,18 @@ translation-whole = Oversat: { $language }
 refused-no-such-language = Det sprog bruges ikke her.
 
 preview-opening = Sådan kommer alle til at læse det, hver på sit sprog:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Nettet
+    }
+preview-places =
+    { $count ->
+        [0] dem, der har meldt det.
+        [one] ét sted abonnerer.
+       *[other] { $count } steder abonnerer.
+    }
+preview-parted = Der bliver det til { $count } beskeder.
+preview-nobody = Ingen abonnerer på dette endnu. Det står på statussiden.
 button-incident-preview = Forhåndsvis

@@ -92,4 +92,18 @@ translation-whole = Translated: { $language }
 refused-no-such-language = That is no language of this desk.
 
 preview-opening = This is how everybody will read it, in the language that each of them reads:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Web
+    }
+preview-places =
+    { $count ->
+        [0] whoever has reported it.
+        [one] one place has subscribed.
+       *[other] { $count } places have subscribed.
+    }
+preview-parted = There it becomes { $count } messages.
+preview-nobody = Nobody has subscribed to this yet. It stands on the status page.
 button-incident-preview = Preview

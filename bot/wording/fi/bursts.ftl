@@ -92,4 +92,18 @@ translation-whole = Käännetty: { $language }
 refused-no-such-language = Sitä kieltä ei käytetä täällä.
 
 preview-opening = Näin kaikki lukevat sen, kukin omalla kielellään:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Verkko
+    }
+preview-places =
+    { $count ->
+        [0] ne, jotka ovat ilmoittaneet siitä.
+        [one] yksi paikka on tilannut tiedot.
+       *[other] { $count } paikkaa on tilannut tiedot.
+    }
+preview-parted = Siellä siitä tulee { $count } viestiä.
+preview-nobody = Kukaan ei ole vielä tilannut tästä tietoja. Tiedot näkyvät tilasivulla.
 button-incident-preview = Esikatsele

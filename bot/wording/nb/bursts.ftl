@@ -92,4 +92,18 @@ translation-whole = Oversatt: { $language }
 refused-no-such-language = Det språket brukes ikke her.
 
 preview-opening = Slik vil alle lese det, hver på sitt språk:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Nettet
+    }
+preview-places =
+    { $count ->
+        [0] de som har meldt det.
+        [one] ett sted abonnerer.
+       *[other] { $count } steder abonnerer.
+    }
+preview-parted = Der blir det { $count } meldinger.
+preview-nobody = Ingen abonnerer på dette ennå. Det står på statussiden.
 button-incident-preview = Forhåndsvis

@@ -92,4 +92,18 @@ translation-whole = Vertaald: { $language }
 refused-no-such-language = Die taal wordt hier niet gebruikt.
 
 preview-opening = Zo gaat iedereen het lezen, ieder in de eigen taal:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Web
+    }
+preview-places =
+    { $count ->
+        [0] wie het heeft gemeld.
+        [one] één plek is geabonneerd.
+       *[other] { $count } plekken zijn geabonneerd.
+    }
+preview-parted = Daar worden het { $count } berichten.
+preview-nobody = Nog niemand is hierop geabonneerd. Het staat op de statuspagina.
 button-incident-preview = Voorbeeld bekijken

@@ -92,4 +92,18 @@ translation-whole = Översatt: { $language }
 refused-no-such-language = Det språket används inte här.
 
 preview-opening = Så här kommer alla att läsa det, var och en på sitt språk:
+preview-platform =
+    { $platform ->
+        [slack] Slack
+        [telegram] Telegram
+       *[other] Webben
+    }
+preview-places =
+    { $count ->
+        [0] de som har anmält det.
+        [one] ett ställe prenumererar.
+       *[other] { $count } ställen prenumererar.
+    }
+preview-parted = Där blir det { $count } meddelanden.
+preview-nobody = Ingen prenumererar på det här ännu. Det står på statussidan.
 button-incident-preview = Förhandsgranska

@@ -1,6 +1,6 @@
 """Subscriptions in the database: one row a place and target, kept when it has ended."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -207,6 +207,34 @@ def next_ones(
         .limit(limit)
     )
     return [_read(row) for row in rows]
+
+
+def places(
+    unit: Unit,
+    kind: Kind,
+    wanted: Collection[str],
+    *,
+    least: Collection[Status],
+    organizations: Collection[str],
+) -> Mapping[str, int]:
+    """Count the places that hear of a kind about any of these, by platform.
+
+    Of a fault those that want to hear one so bad (`least`); of what concerns some `organizations`
+    alone, those that hear for one of them or for all.
+    """
+    asked: list[ColumnElement[bool]] = [_S.ended_at.is_(None), _S.target.in_(sorted(wanted))]
+    asked.append(_S.kinds.contains(f",{kind},", autoescape=True))
+    if kind is Kind.INCIDENT:
+        asked.append(_S.least.in_([one.value for one in least]))
+    if organizations:
+        asked.append(_S.organization.in_(["", *organizations]))
+    one_each = select(_S.platform, _S.workspace, _S.chat).where(*asked).distinct().subquery()
+    rows = unit.connection.execute(
+        select(one_each.c.platform, func.count())
+        .group_by(one_each.c.platform)
+        .order_by(one_each.c.platform)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def platforms(unit: Unit) -> list[str]:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from core.db.prepared import Prepared
 from core.db.tables import (
+    identities,
     incident_parts,
     incident_tickets,
     incidents,
@@ -241,6 +242,23 @@ def listens(unit: Unit, person_id: int, kind: Kind, targets: Iterable[str]) -> l
         )
     )
     return [Address(*row) for row in rows]
+
+
+def platforms(unit: Unit, incident_id: int) -> list[str]:
+    """Give the platforms on which who reported its tickets can be written to."""
+    rows = unit.connection.execute(
+        select(identities.c.platform)
+        .join(tickets, tickets.c.reporter_id == identities.c.person_id)
+        .join(incident_tickets, incident_tickets.c.ticket_id == tickets.c.id)
+        .where(
+            incident_tickets.c.incident_id == incident_id,
+            identities.c.chat != "",
+            identities.c.reachable,
+        )
+        .distinct()
+        .order_by(identities.c.platform)
+    )
+    return [row[0] for row in rows]
 
 
 def unsettled_about(unit: Unit, parts: Iterable[str]) -> int | None:

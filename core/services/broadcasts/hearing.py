@@ -28,15 +28,16 @@ class Concerning:
 
 def ever(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
     """Give what somebody may have subscribed to who hears of it, or has heard of it."""
-    return _now(unit, kind, about, parts) | fanouts.told_to(unit, kind, about)
+    return concerned(unit, kind, about, parts) | fanouts.told_to(unit, kind, about)
 
 
 def concerning(unit: Unit, matter: Matter) -> Concerning:
     """Find out whom something concerns."""
-    now = _now(unit, matter.kind, matter.id, matter.parts)
+    now = concerned(unit, matter.kind, matter.id, matter.parts)
     return Concerning(matter, now, now | fanouts.told_to(unit, matter.kind, matter.id))
 
 
-def _now(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
+def concerned(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[str]:
+    """Give what somebody may have subscribed to who hears of it as things are."""
     found = targets(register_of(unit), unit.team.broadcasts.named, kind, parts)
     return found | {f"{INCIDENT}{about}"} if kind is Kind.INCIDENT else found
