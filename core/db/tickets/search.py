@@ -6,6 +6,7 @@ rowid is the ticket's id. PostgreSQL: exact lexemes made from our own words, non
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Boolean, Integer, Text, select, text
@@ -15,6 +16,7 @@ from core.db.tables import messages as messages_table
 from core.db.tables import ticket_answers
 from core.db.tables import tickets as tickets_table
 from core.db.tickets import messages, tickets
+from core.db.tickets.ages import BLOCKS, HOLDS, newest, newest_first
 from core.db.unit import Unit
 from core.domain.text import words
 from core.domain.tickets.keys import LARGEST_ID
@@ -39,9 +41,9 @@ _MATCH_SQLITE = text(
     "SELECT rowid FROM ticket_search WHERE ticket_search MATCH :query AND rowid < :below"
     " ORDER BY rowid DESC LIMIT :limit"
 )
-_MATCH_POSTGRES = text(
-    "SELECT ticket_id FROM ticket_search WHERE words @@ CAST(:query AS tsquery)"
-    " AND ticket_id < :below ORDER BY ticket_id DESC LIMIT :limit"
+_MATCH_POSTGRES = text(  # + 0: by the index of words, never through all tickets from the end
+    f"SELECT ticket_id FROM ticket_search WHERE {HOLDS} @@ CAST(:query AS tsquery)"  # noqa: S608 - ours
+    " ORDER BY ticket_id + 0 DESC LIMIT :limit"
 )
 _SHOWN = {"id": Integer, "title": Text, "is_open": Boolean}
 _NEWEST = Prepared(
@@ -52,9 +54,9 @@ _NEWEST = Prepared(
             " WHERE ticket_search MATCH :query ORDER BY ticket_search.rowid DESC LIMIT :most"
         ).columns(**_SHOWN),
         "postgresql": text(
-            "SELECT tickets.id, title, is_open FROM (SELECT ticket_id FROM ticket_search"
-            " WHERE words @@ CAST(:query AS tsquery) ORDER BY ticket_id DESC LIMIT :most) AS found"
-            " JOIN tickets ON tickets.id = ticket_id"
+            "SELECT tickets.id, title, is_open FROM (SELECT ticket_id FROM ticket_search"  # noqa: S608 - ours
+            f" WHERE {HOLDS} @@ CAST(:query AS tsquery) ORDER BY ticket_id + 0 DESC LIMIT :most)"
+            " AS found JOIN tickets ON tickets.id = ticket_id"
         ).columns(**_SHOWN),
     }
 )
@@ -118,11 +120,11 @@ def _with_words(unit: Unit, sought: tuple[str, ...], among: int) -> list["_Candi
     """
     found: dict[int, _Candidate] = {}
     for begun in (False, True):
-        query = _query(unit, sought, begun=begun)
-        for row in _NEWEST.all(unit.connection, query=query, most=among):
-            found[row.id] = _Candidate(*row)
-        if len(found) >= among:
-            break
+        for query in _asked(unit, sought, begun=begun):
+            for row in _NEWEST.all(unit.connection, query=query, most=among):
+                found[row.id] = _Candidate(*row)
+            if len(found) >= among:
+                return list(found.values())
     return list(found.values())
 
 
@@ -131,14 +133,12 @@ def _narrowed(
 ) -> list["_Candidate"]:
     """Give the newest that hold the words and meet the conditions, among the newest 20,000."""
     found: list[_Candidate] = []
-    below, batches = LARGEST_ID, 0
-    while len(found) < among and batches < MOST_BATCHES:
-        ids = _matching(unit, sought, below=below)
+    every = _matching_sqlite(unit, sought) if _is_sqlite(unit) else _matching_postgres(unit, sought)
+    for _ in range(MOST_BATCHES):
+        ids = list(islice(every, BATCH))
         found += _candidates(unit, ids, where)
-        batches += 1
-        if len(ids) < BATCH:
+        if len(ids) < BATCH or len(found) >= among:
             break
-        below = ids[-1]
     return found
 
 
@@ -181,11 +181,38 @@ def _distinct(wanted: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words(wanted)))[:MOST_WANTED]
 
 
-def _matching(unit: Unit, sought: tuple[str, ...], *, below: int) -> list[int]:
-    """Give the next tickets that hold all words, the newest first."""
-    statement = _MATCH_SQLITE if _is_sqlite(unit) else _MATCH_POSTGRES
-    values = {"query": _query(unit, sought, begun=True), "below": below, "limit": BATCH}
-    return list(unit.connection.execute(statement, values).scalars())
+def _matching_sqlite(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
+    """Give the tickets that hold all words, the newest first, a batch at a time."""
+    [query] = _asked(unit, sought, begun=True)
+    below = LARGEST_ID
+    while True:
+        values = {"query": query, "below": below, "limit": BATCH}
+        ids = list(unit.connection.execute(_MATCH_SQLITE, values).scalars())
+        yield from ids
+        if len(ids) < BATCH:
+            return
+        below = ids[-1]
+
+
+def _matching_postgres(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
+    """Give the tickets that hold all words, the newest first, those of some blocks at a time."""
+    below = LARGEST_ID
+    for query in _asked(unit, sought, begun=True):
+        values = {"query": query, "limit": BATCH * MOST_BATCHES}
+        ids = list(unit.connection.execute(_MATCH_POSTGRES, values).scalars())
+        yield from (one for one in ids if one < below)
+        below = ids[-1] if ids else below
+
+
+def _asked(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> Iterator[str]:
+    """Ask for the words; on PostgreSQL among the newest first.
+
+    Words that begin so are looked up in the whole index each time, so they are asked for once.
+    """
+    query = _query(unit, sought, begun=begun)
+    if _is_sqlite(unit):
+        return iter((query,))
+    return newest_first(query, newest(unit), blocks=() if begun else BLOCKS)
 
 
 def _query(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Integer, func, select, text, true
+from sqlalchemy import Boolean, Integer, bindparam, select, text, true
 
 from core.db.prepared import Prepared
 from core.db.tables import people, ticket_answers, tickets
+from core.db.tickets.ages import HOLDS, newest, newest_first
 from core.db.unit import Unit
 from core.domain.tickets.ticket import State
 
@@ -24,6 +25,7 @@ SAMPLE = 2_000  # the newest, which are read for all words at once (PostgreSQL)
 MOST_MEETING = 100  # tickets in which two rare words meet
 RAREST = 3  # words that are looked for in each other's company
 MOST_OWN = 200  # tickets of one person, or of one organisation, the newest
+MOST_CLAIMED = 500  # of an organisation, among them those of people who only claim to be there
 
 TimeLeft = Callable[[], bool]
 
@@ -32,6 +34,20 @@ _OPEN = text("is_open")
 _TITLED = select(tickets.c.id, tickets.c.title, ticket_answers.c.value).outerjoin(
     ticket_answers,
     (ticket_answers.c.ticket_id == tickets.c.id) & (ticket_answers.c.key == "happened"),
+)
+_NEWEST_THERE = (  # first, by their index: PostgreSQL would begin with the people who work there
+    select(tickets.c.id, tickets.c.reporter_id)
+    .where(_OPEN, tickets.c.organization_id == bindparam("wanted"))
+    .order_by(tickets.c.id.desc())
+    .limit(bindparam("newest"))
+    .subquery("newest_there")
+)
+_OF_ORGANIZATION = Prepared(
+    select(_NEWEST_THERE.c.id)
+    .join(people, people.c.id == _NEWEST_THERE.c.reporter_id)
+    .where(people.c.organization_id == bindparam("wanted"), people.c.organization_confirmed)
+    .order_by(_NEWEST_THERE.c.id.desc())
+    .limit(bindparam("most"))
 )
 _HOLDING = Prepared(
     text(
@@ -42,15 +58,17 @@ _HOLDING = Prepared(
 _MEETING = Prepared(
     {
         "sqlite": text(
-            "SELECT found.id AS id FROM (SELECT rowid AS id FROM ticket_search"
+            "SELECT found.id AS id, is_open OR tickets.id > :floor AS counts"
+            " FROM (SELECT rowid AS id FROM ticket_search"
             " WHERE ticket_search MATCH :query ORDER BY rowid DESC LIMIT :most) AS found"
-            " CROSS JOIN tickets ON tickets.id = found.id WHERE is_open OR tickets.id > :floor"
-        ).columns(id=Integer),
+            " CROSS JOIN tickets ON tickets.id = found.id"
+        ).columns(id=Integer, counts=Boolean),
         "postgresql": text(  # + 0: by the index of words, never through all tickets from the end
-            "SELECT found.id AS id FROM (SELECT ticket_id AS id FROM ticket_search"
-            " WHERE words @@ CAST(:query AS tsquery) ORDER BY ticket_id + 0 DESC LIMIT :most)"
-            " AS found JOIN tickets ON tickets.id = found.id WHERE is_open OR tickets.id > :floor"
-        ).columns(id=Integer),
+            "SELECT found.id AS id, is_open OR tickets.id > :floor AS counts"  # noqa: S608 - ours
+            " FROM (SELECT ticket_id AS id FROM ticket_search"
+            f" WHERE {HOLDS} @@ CAST(:query AS tsquery) ORDER BY ticket_id + 0 DESC LIMIT :most)"
+            " AS found JOIN tickets ON tickets.id = found.id"
+        ).columns(id=Integer, counts=Boolean),
     }
 )
 
@@ -70,12 +88,12 @@ class Found:
 
 def look(unit: Unit, asked: Sequence[str], *, time_left: TimeLeft) -> Found:
     """Look words up; those that there is no time for are left out."""
-    newest: int = unit.connection.execute(select(func.max(tickets.c.id))).scalar() or 0
-    if not asked or not newest:
-        return Found({}, {}, newest)
+    last = newest(unit)
+    if not asked or not last:
+        return Found({}, {}, last)
     sqlite = unit.connection.dialect.name == "sqlite"
-    found = _listed(unit, asked, newest, time_left) if sqlite else _sampled(unit, asked, newest)
-    return Found(found.holding, found.counts, found.among, _met(unit, found, newest, time_left))
+    found = _listed(unit, asked, last, time_left) if sqlite else _sampled(unit, asked, last)
+    return Found(found.holding, found.counts, found.among, _met(unit, found, last, time_left))
 
 
 def _listed(unit: Unit, asked: Iterable[str], newest: int, time_left: TimeLeft) -> Found:
@@ -115,20 +133,30 @@ def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozense
     ids: set[int] = set()
     if newest <= found.among:
         return frozenset()
-    for query in _pairs(unit, (*unseen, *seen)):
-        if not time_left():
-            break
-        rows = _MEETING.all(unit.connection, query=query, floor=newest - NEWEST, most=MOST_MEETING)
-        ids.update(row.id for row in rows)
+    for queries in _pairs(unit, (*unseen, *seen), newest):
+        looked_at: set[int] = set()
+        for query in queries:
+            if not time_left():
+                return frozenset(ids)
+            asked = {"query": query, "floor": newest - NEWEST, "most": MOST_MEETING}
+            rows = _MEETING.all(unit.connection, **asked)
+            ids.update(row.id for row in rows if row.counts)
+            looked_at.update(row.id for row in rows)
+            if len(looked_at) >= MOST_MEETING:
+                break
     return frozenset(ids)
 
 
-def _pairs(unit: Unit, rarest: Sequence[str]) -> Sequence[str]:
-    """Ask for any two of these words, as the database is asked; they are letters and digits."""
+def _pairs(unit: Unit, rarest: Sequence[str], newest: int) -> Iterable[Iterable[str]]:
+    """Ask for any two of these words, as the database is asked; they are letters and digits.
+
+    SQLite is asked for each pair; PostgreSQL for all at once, among the newest first.
+    """
     pairs = tuple(combinations(rarest, 2))
     if unit.connection.dialect.name == "sqlite":
-        return [f'"{one}" AND "{other}"' for one, other in pairs]
-    return [" | ".join(f"'{one}' & '{other}'" for one, other in pairs)] if pairs else []
+        return [[f'"{one}" AND "{other}"'] for one, other in pairs]
+    whole = " | ".join(f"'{one}' & '{other}'" for one, other in pairs)
+    return [newest_first(whole, newest)] if pairs else []
 
 
 def told(unit: Unit, ids: Iterable[int]) -> Mapping[int, tuple[str, str]]:
@@ -155,15 +183,10 @@ def open_for(
     of_person = own.order_by(tickets.c.id.desc()).limit(MOST_OWN)
     ids = set(unit.connection.execute(of_person).scalars())
     if organization_id is not None:
-        theirs = select(tickets.c.id).where(
-            _OPEN,
-            tickets.c.organization_id == organization_id,
-            people.c.id == tickets.c.reporter_id,
-            people.c.organization_id == organization_id,
-            people.c.organization_confirmed,
+        theirs = _OF_ORGANIZATION.all(
+            unit.connection, wanted=organization_id, newest=MOST_CLAIMED, most=MOST_OWN
         )
-        of_all = theirs.order_by(tickets.c.id.desc()).limit(MOST_OWN)
-        ids.update(unit.connection.execute(of_all).scalars())
+        ids.update(row.id for row in theirs)
     wanted = _TITLED.where(
         tickets.c.id.in_(ids), _OPEN, tickets.c.system.in_({system, ""}) if system else true()
     )

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from bot.ticker import EVERY
 from core.db.clocks import clocks
@@ -12,14 +12,16 @@ from core.db.people import named
 from core.db.prepared import driver_of
 from core.db.tables import events, identities, messages, tickets
 from core.db.tickets import messages as written
-from core.db.tickets import watchers
+from core.db.tickets import search, watchers
+from core.db.tickets.ages import FAR
 from core.domain.tickets.message import Kind
 from tests.desk import Desk
 
 MANY = 300
+YEAR = timedelta(days=365)
 OURS = (
     "SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables"
-    " WHERE relname IN ('tickets', 'messages', 'events', 'identities', 'watchers')"
+    " WHERE relname IN ('tickets', 'messages', 'events', 'identities', 'watchers', 'ticket_search')"
 )
 
 
@@ -43,14 +45,21 @@ def read_by(unit, work):
     return len(counted)
 
 
+def open_many(unit, numbers):
+    """Let tickets with these numbers be open, and be found by one word."""
+    at, mark = unit.now - YEAR, unit.rules.mark
+    told = {"kind": "fault", "priority": "normal", "rank": 5, "state": "in_progress"}
+    since = {"reporter_id": 1, "received_at": at, "changed_at": at, "clock_mark": mark}
+    unit.connection.execute(insert(tickets), [{"id": one, **told, **since} for one in numbers])
+    own = "ticket_id" if unit.connection.dialect.name == "postgresql" else "rowid"
+    put = text(f"INSERT INTO ticket_search ({own}, words) VALUES (:id, 'payslip')")  # noqa: S608
+    unit.connection.execute(put, [{"id": one} for one in numbers])
+
+
 def many(unit):
     """Let there be many open tickets beside number one, as people would have left them."""
-    mark, person_id, now = unit.rules.mark, 1, unit.now - timedelta(days=365)
-    told = {"kind": "fault", "priority": "normal", "rank": 5, "state": "in_progress"}
-    own = {"reporter_id": person_id, "received_at": now, "changed_at": now, "clock_mark": mark}
-    numbers = range(1000, 1000 + MANY)
-    rows = [{"id": number, **told, **own} for number in numbers]
-    unit.connection.execute(insert(tickets), rows)
+    person_id, now, numbers = 1, unit.now - YEAR, range(1000, 1000 + MANY)
+    open_many(unit, numbers)
     about = [{"ticket_id": number} for number in numbers]
     unit.connection.execute(insert(events).values(type="opened", at=now), about)
     said = {"kind": "comment", "status": "sent", "author_id": person_id, "written_at": now}
@@ -93,3 +102,15 @@ def test_a_ticket_and_a_person_are_read_alone(desk: Desk, reads):
     among_few = desk.do(read_by, reads)
     desk.do(many)
     assert desk.do(read_by, reads) <= among_few + 5
+
+
+def test_the_newest_that_hold_a_word_are_found_without_the_rest(desk: Desk):
+    desk.reporter()
+    desk.do(open_many, range(4 * FAR, 4 * FAR + 20))
+    look = partial(search.find, wanted="payslip", limit=20, among=10)
+    wanted = list(reversed(range(4 * FAR + 10, 4 * FAR + 20)))
+    assert desk.do(look) == wanted
+    among_few = desk.do(read_by, look)
+    desk.do(open_many, range(1, MANY))
+    assert desk.do(look) == wanted
+    assert desk.do(read_by, look) <= among_few + 5
