@@ -3,7 +3,7 @@
 A word counts as the same where only its ending differs, as in six languages it often does.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -52,19 +52,26 @@ def is_same(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What something shall be like: the words of its title, all its words, and their weights."""
+    """What something shall be like: the words of its title, all its words, and their weights.
+
+    `starts` has its words by the letters that their other forms begin with too.
+    """
 
     title: frozenset[str]
     weights: Mapping[str, float]
+    starts: Mapping[str, Sequence[str]]
 
     @property
     def rarest_first(self) -> tuple[str, ...]:
         return tuple(sorted(self.weights, key=lambda word: (-self.weights[word], word)))
 
-    def score(self, title: str, text: str) -> float:
-        """Tell how much something is like it: 0 to 1, and 0 where too little is shared."""
-        in_title = self._shared(telling(title))
-        shared = in_title | self._shared(telling(text))
+    def score(self, title: Iterable[str], text: Iterable[str]) -> float:
+        """Tell how much something is like it, by its telling words.
+
+        From 0 to 1, and 0 where too little is shared.
+        """
+        in_title = self._shared(title)
+        shared = in_title | self._shared(text)
         if len(shared) < _LEAST_SHARED:
             return 0.0
         whole = sum(self.weights.values())
@@ -76,15 +83,13 @@ class Asked:
     def _weight(self, found: Iterable[str]) -> float:
         return sum(self.weights[word] for word in found)
 
-    def _shared(self, told: tuple[str, ...]) -> frozenset[str]:
+    def _shared(self, told: Iterable[str]) -> frozenset[str]:
         """Give the asked words that are told, in whatever form."""
-        starts: dict[str, list[str]] = {}
-        for word in told:
-            starts.setdefault(word[:_SAME_START], []).append(word)
         return frozenset(
             word
-            for word in self.weights
-            if any(is_same(word, one) for one in starts.get(word[:_SAME_START], ()))
+            for one in told
+            for word in self.starts.get(one[:_SAME_START], ())
+            if is_same(word, one)
         )
 
 
@@ -102,7 +107,10 @@ def asked(
         word: log(1 + among / count) if (count := counts.get(word, 0)) else unseen * rarest
         for word in every
     }
-    return Asked(frozenset(first) & weights.keys(), weights)
+    starts: dict[str, list[str]] = {}
+    for word in weights:
+        starts.setdefault(word[:_SAME_START], []).append(word)
+    return Asked(frozenset(first) & weights.keys(), weights, starts)
 
 
 def wanted(title: str, text: str) -> tuple[str, ...]:
