@@ -91,17 +91,19 @@ class Register:
         return (part_id, *(one.id for one in self.components(part_id)))
 
     def called(self, words: str) -> Part | None:
-        """Find what somebody means: an id, a name in any language, or the only one begun so."""
+        """Find what somebody means: an id or a name in any language, or the only one like it.
+
+        Like it is what begins so, or else what has a word that does: "payroll" is Skilling Payroll.
+        """
         wanted = normalise(words).strip()
+        if not wanted:
+            return None
         names = {part.id: _names(part) for part in self.parts.values()}
-        exact = [part_id for part_id, called in names.items() if wanted in called]
-        begun = [
-            part_id
-            for part_id, called in names.items()
-            if wanted and any(name.startswith(wanted) for name in called)
-        ]
-        found = exact[:1] or (begun if len(begun) == 1 else [])
-        return self.parts[found[0]] if found else None
+        exact = [one for one in names if wanted in names[one]]
+        begun = [one for one in names if any(name.startswith(wanted) for name in names[one])]
+        inside = [one for one in names if any(f" {wanted}" in name for name in names[one])]
+        found = exact[:1] or begun or inside
+        return self.parts[found[0]] if len(found) == 1 else None
 
     def like(self, words: str) -> str:
         """Give the id that was probably meant, or nothing."""

@@ -85,6 +85,13 @@ def test_the_worst_of_nothing_is_well():
     assert worst([Status.DEGRADED, Status.MAINTENANCE]) is Status.DEGRADED
 
 
+def test_a_part_is_found_by_a_word_inside_its_name_if_no_other_has_it():
+    named = ("Skilling Payroll", "Protokoll Cases and Finance", "Skilling Archive")
+    register = Register.of(System(id=f"s{n}", name=Text(name)) for n, name in enumerate(named))
+    found = [register.called(words) for words in ("payroll", "cases", "fin", "skilling", "oll")]
+    assert [one.id if one else None for one in found] == ["s0", "s1", "s1", None, None]
+
+
 def test_a_part_is_found_by_id_by_name_in_any_language_and_by_its_beginning():
     named = [REGISTER.called(words) for words in ("payroll", "LØNN", "calc", "a", "nothing", "")]
     assert [one.id if one else None for one in named] == [
