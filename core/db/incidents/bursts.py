@@ -106,6 +106,13 @@ def tickets_in(
     return [row[0] for row in unit.connection.execute(wanted.limit(limit))]
 
 
+def count_free(unit: Unit, burst: Burst, *, most: int) -> int:
+    """Count the tickets of a burst that belong to no incident, up to `most`."""
+    some = select(tickets.c.id).where(*_in(burst), ~_LINKED).limit(most).subquery()
+    found: int = unit.connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return found
+
+
 def begin(unit: Unit, found: Count) -> Burst | None:
     """Begin a burst, unless another process has begun one of the same system."""
     row = unit.connection.execute(

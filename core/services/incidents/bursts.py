@@ -218,7 +218,7 @@ def burst_shown(unit: Unit, number: int) -> BurstShown | None:
         burst=burst,
         name=register_of(unit).names.get(burst.part),
         reports=tuple(told),
-        free=len(bursts.tickets_in(unit, burst, free=True, limit=MOST_LINKED)),
+        free=bursts.count_free(unit, burst, most=MOST_LINKED),
         incident=_made(unit, burst) or _about(unit, burst),
         decided_by=people.by_id(unit, burst.decided_by).name if burst.decided_by else "",
         at=unit.now,
