@@ -133,6 +133,7 @@ def refused(unit: Unit, owed: Owed, address: Address, never: Undeliverable) -> b
         return False
     if address.room not in unit.places.team_rooms:
         people.unreachable(unit, address)
+        arriving.gone(unit, owed, never.why)
         return False
     reach.lost(unit, address.room, never.why)
     outbox.later(unit, owed, after=LOST_FOR)

@@ -140,6 +140,13 @@ def posted(unit: Unit, key: str, kind: Kind, about: int, *, thread: str, entry: 
     )
 
 
+def lose_thread(unit: Unit, key: str) -> bool:
+    """Forget the thread beneath a card; tell whether there was one."""
+    card = (broadcast_posts.c.key == key, broadcast_posts.c.thread != "")
+    lost = unit.connection.execute(update(broadcast_posts).where(*card).values(thread=""))
+    return bool(lost.rowcount)
+
+
 def post(unit: Unit, key: str) -> Post | None:
     row: Any = _POST.first(unit.connection, wanted=key)
     return Post(row.thread, row.entry_id) if row is not None else None

@@ -18,14 +18,27 @@ def posted(unit: Unit, owed: Owed, thread: str) -> None:
         fanouts.posted(unit, owed.key, kind, about, thread=thread, entry=newest)
 
 
+def gone(unit: Unit, owed: Owed, why: str) -> None:
+    """End what a place hears of where nothing can arrive any more."""
+    if owed.place is not None and owed.intent.notice in BROADCASTS:
+        subscriptions.end(unit, owed.place, why=why)
+
+
 def undeliverable(unit: Unit, owed: Owed, why: str) -> None:
-    """End what a place hears of where nothing arrives."""
+    """See to what could not be said: another message may arrive there all the same."""
     if owed.place is None:
         return
-    if owed.intent.notice in BROADCASTS:
-        subscriptions.end(unit, owed.place, why=why)
+    if owed.intent.notice is Notice.BROADCAST_NEWS and owed.sent is None:
+        _say_apart(unit, owed, owed.place)
     elif owed.intent.notice is Notice.SUBSCRIBED:
         _cannot_post(unit, owed.intent.data["subscription"], owed.place, why)
+
+
+def _say_apart(unit: Unit, owed: Owed, place: Address) -> None:
+    """Say by itself what cannot stand beneath the card, which somebody has taken away perhaps."""
+    listens = bool(subscriptions.of_place(unit, place))
+    if listens and fanouts.lose_thread(unit, owed.intent.data["card"]):
+        outbox.bring_up_to_date(unit, owed.key)
 
 
 def _cannot_post(unit: Unit, number: int, place: Address, why: str) -> None:

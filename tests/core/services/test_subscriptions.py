@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from bot.delivery import noting
 from core.config.broadcasts import Broadcasts
 from core.db.broadcasts import subscriptions
 from core.db.outbox import outbox
@@ -120,13 +121,33 @@ def test_where_nothing_arrives_the_subscription_ends_and_the_team_sees_it(shop: 
         subscribe(shop, room(name))
     published(shop)
     shop.do(broadcast.spread)
-    rows = shop.do(outbox.claim, by="test")
-    lost = next(one for one in rows if one.place and one.place.chat == "gone")
-    shop.do(arriving.undeliverable, lost, "kicked")
+    rows = [one for one in shop.do(outbox.claim, by="test") if one.place]
+    cards = [one for one in rows if one.intent.notice is Notice.BROADCAST]
+    lost = next(one for one in cards if one.place == Address("web", "gone"))
+    shop.do(arriving.gone, lost, "kicked")
     shown = shop.read(subscribing.shown, AGENTS)
     assert [(one.place.chat, one.ended_why) for one in shown.lost] == [("gone", "kicked")]
     assert shown.count == 1
     assert shop.read(subscribing.shown, Address("web", "here")).lost == ()
+
+
+def test_a_message_that_somebody_took_away_ends_no_subscription_and_hides_no_news(
+    shop: Desk,
+) -> None:
+    subscribe(shop, room("a"))
+    incident = published(shop)
+    spread_all(shop)
+    tell(shop, incident, Progress.IDENTIFIED)
+    shop.do(broadcast.spread)
+    for one in shop.do(outbox.claim, by="test"):
+        shop.do(noting.give_up, one, "the message is not there any more")
+    [news] = [one for one in shop.do(outbox.claim, by="test") if one.sent is None]
+    reading = shop.read(broadcast.reading, news)
+    assert reading is not None
+    assert reading.place == Address("web", "a")
+    shop.do(noting.give_up, news, "the room is shut")
+    assert shop.do(outbox.claim, by="test") == []
+    assert shop.read(subscriptions.of_place, Address("web", "a"))
 
 
 def test_in_a_room_of_others_the_team_decides_and_whom_it_names(shop: Desk) -> None:
