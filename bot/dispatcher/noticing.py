@@ -61,6 +61,7 @@ def note(unit: Unit, inbound: Inbound, act: Told) -> None:
             subscriptions.end(unit, room, why=why)
         case Found() if not alone:
             reach.found(unit, room)
+            subscribing.returned(unit, room)
         case Moved(to):
             reach.moved(unit, room, to.room)
             subscribing.moved(unit, room, to.room)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, or_, select, update
 
+from core.db.broadcasts.subscriptions import UNNAMED, WISHED
 from core.db.database import notify
 from core.db.outbox.outbox import CHANNEL
 from core.db.prepared import Prepared
@@ -169,7 +170,8 @@ def bring_left_up_to_date(unit: Unit, beginning: str, kind: Kind, wanted: Collec
         subscriptions.c.kinds.contains(f",{kind},", autoescape=True),
     )
     reached = select(subscriptions.c.id).where(
-        *there, or_(subscriptions.c.ended_at.is_(None), subscriptions.c.ended_why == "wished")
+        *there,
+        or_(subscriptions.c.ended_at.is_(None), subscriptions.c.ended_why.in_((WISHED, UNNAMED))),
     )
     changed = unit.connection.execute(
         update(outbox)

@@ -13,6 +13,15 @@ from core.domain.places import Address
 from core.domain.status.status import Status
 from core.domain.subscriptions import Kind, Subscription
 
+WISHED = "wished"
+"""Why one has ended: they wanted it so."""
+
+UNNAMED = "unnamed"
+"""The team file does not name it any more, or the person can be written to no more."""
+
+MOVED = "moved"
+"""The room has another address now, and hears there."""
+
 _S = subscriptions.c
 _COLUMNS = [
     *(_S[name] for name in ("id", "platform", "chat", "workspace", "person_id")),
@@ -154,7 +163,7 @@ def move(unit: Unit, place: Address, to: Address) -> None:
             quiet_until=f"{one.quiet_until:%H:%M}",
             digest=one.digest,
         )
-    end(unit, place, why="moved")
+    end(unit, place, why=MOVED)
 
 
 def kept_kinds(kinds: Collection[Kind]) -> str:
@@ -278,7 +287,7 @@ def lost_since(unit: Unit, since: datetime, *, limit: int) -> list[Subscription]
     """Give those that ended because nothing arrives there, the newest first."""
     rows = unit.connection.execute(
         select(*_COLUMNS)
-        .where(_S.ended_at >= since, _S.ended_why.not_in(("wished", "moved")))
+        .where(_S.ended_at >= since, _S.ended_why.not_in((WISHED, UNNAMED, MOVED)))
         .order_by(_S.ended_at.desc())
         .limit(limit)
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from core.config.texts import EVERY_LANGUAGE, Text
 from core.db.broadcasts import subscriptions
+from core.db.broadcasts.subscriptions import MOVED, UNNAMED, WISHED
 from core.db.incidents import incidents
 from core.db.outbox import outbox
 from core.db.people import people
@@ -84,18 +85,54 @@ def _is_there(unit: Unit, target: str) -> bool:
 def keep_named(unit: Unit) -> int:
     """Let whom the team file names hear what it says: home rooms, and contact persons (R116).
 
-    What they have ended themselves, or where nothing arrives, stays ended. A contact person who
-    never wrote to the bot on a platform that asks for that first hears once they do.
+    What they have ended themselves stays ended. A contact person hears once they can be written to,
+    and again when they can once more; a room does when the bot is back (`returned`).
     """
     wanted = {**_homes(unit), **_contacts(unit)}
     kept = subscriptions.of_the_file(unit)
-    for place, target in wanted.keys() - {(one.place, one.target) for one in kept}:
+    moved = {one.target for one in kept if one.ended_why == MOVED and _key(one) in wanted}
+    for place, target in wanted.keys() - {_key(one) for one in kept}:
         person_id, organization = wanted[place, target]
         subscriptions.add_named(unit, place, target, person_id=person_id, organization=organization)
+        _show_now(unit, place, target)
     for one in kept:
-        if one.ended_at is None and (one.place, one.target) not in wanted:
-            subscriptions.end(unit, one.place, why="wished", target=one.target)
+        named = _key(one) in wanted
+        if one.ended_at is None and not named and one.target not in moved:
+            subscriptions.end(unit, one.place, why=UNNAMED, target=one.target)
+        elif one.ended_at is not None and named and _may_return(one):
+            _begin_again(unit, one)
     return 0
+
+
+def returned(unit: Unit, room: Address) -> None:
+    """Let a room hear again what the team file says, now that the bot is back in it."""
+    named = {target for place, target in _homes(unit) if place == room}
+    for one in subscriptions.of_the_file(unit):
+        lost = one.ended_at is not None and one.ended_why not in (WISHED, MOVED)
+        if one.place == room and one.target in named and lost:
+            _begin_again(unit, one)
+
+
+def _key(one: Subscription) -> tuple[Address, str]:
+    return one.place, one.target
+
+
+def _may_return(one: Subscription) -> bool:
+    """Tell whether what ended begins again by itself: a named person can be written to by now."""
+    return one.ended_why == UNNAMED or (
+        one.person_id is not None and one.ended_why not in (WISHED, MOVED)
+    )
+
+
+def _begin_again(unit: Unit, one: Subscription) -> None:
+    subscriptions.change(unit, one.id, ended_at=None, ended_why="")
+    _show_now(unit, one.place, one.target)
+
+
+def _show_now(unit: Unit, place: Address, target: str) -> None:
+    for one in subscriptions.of_place(unit, place):
+        if one.target == target:
+            broadcast.join(unit, one)
 
 
 Named = dict[tuple[Address, str], tuple[int | None, str]]
@@ -138,10 +175,9 @@ def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: 
     )
     if fresh:
         for one in subscriptions.of_place(unit, place.address):
-            if one.target == target:
-                if not place.private:
-                    _say_there(unit, one)
-                broadcast.join(unit, one)
+            if one.target == target and not place.private:
+                _say_there(unit, one)
+        _show_now(unit, place.address, target)
     return fresh
 
 
@@ -166,7 +202,7 @@ def moved(unit: Unit, place: Address, to: Address) -> None:
 def unsubscribe(unit: Unit, actor: Actor, place: Place, target: str = "") -> int:
     """Let a place hear no more, of all or of one target; tell of how many."""
     may_change(unit, actor, place)
-    return subscriptions.end(unit, place.address, why="wished", target=target)
+    return subscriptions.end(unit, place.address, why=WISHED, target=target)
 
 
 def to_change(unit: Unit, actor: Actor, number: int) -> Subscription:
@@ -183,7 +219,7 @@ def to_change(unit: Unit, actor: Actor, number: int) -> Subscription:
 
 
 def end(unit: Unit, one: Subscription) -> None:
-    subscriptions.end(unit, one.place, why="wished", target=one.target)
+    subscriptions.end(unit, one.place, why=WISHED, target=one.target)
 
 
 @dataclass(frozen=True, slots=True)

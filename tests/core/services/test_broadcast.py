@@ -179,10 +179,11 @@ def test_a_contact_person_hears_what_concerns_their_organisation(shop: Desk) -> 
         shop.do(subscribing.keep_named)
     published(shop)
     assert heard(spread_all(shop)) == [(alone.chat, Notice.BROADCAST)]
-    shop.do(subscribing.unsubscribe, liv, Place(alone, private=True))
-    shop.do(subscribing.keep_named)
-    published(shop)
-    assert spread_all(shop) == []  # they wished so
+    for why, reached in (("blocked", [alone.chat]), (subscriptions.WISHED, [])):
+        shop.do(subscriptions.end, alone, why=why)
+        shop.do(subscribing.keep_named)
+        published(shop)
+        assert [name for name, _ in heard(spread_all(shop))] == reached
 
 
 def test_who_listens_for_one_organisation_hears_nothing_of_others_alone(shop: Desk) -> None:

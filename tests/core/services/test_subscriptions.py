@@ -5,7 +5,8 @@ from datetime import time, timedelta
 import pytest
 
 from bot.delivery import noting
-from core.config.broadcasts import Broadcasts
+from core.config.broadcasts import Broadcast, Broadcasts
+from core.config.texts import Text
 from core.db.broadcasts import subscriptions
 from core.db.outbox import outbox
 from core.domain.incidents.incidents import Incident, Progress
@@ -148,6 +149,31 @@ def test_a_message_that_somebody_took_away_ends_no_subscription_and_hides_no_new
     shop.do(noting.give_up, news, "the room is shut")
     assert shop.do(outbox.claim, by="test") == []
     assert shop.read(subscriptions.of_place, Address("web", "a"))
+
+
+def test_a_home_that_lost_the_bot_or_moved_hears_again_and_who_wished_not_to_does_not(
+    shop: Desk,
+) -> None:
+    named = {f"at_{one}": Broadcast(name=Text(one), home=f"web:{one}") for one in ("lost", "left")}
+    shop = shop.with_parts(broadcasts=Broadcasts.model_validate(named))
+    lost, left, new = (Address("web", one) for one in ("lost", "left", "new"))
+
+    def hear() -> list[str]:
+        shop.do(subscribing.keep_named)
+        published(shop)
+        return [name for name, _ in heard(spread_all(shop))]
+
+    assert hear() == ["left", "lost"]
+    shop.do(subscriptions.end, lost, why="the bot was removed")
+    shop.do(subscriptions.end, left, why=subscriptions.WISHED)
+    assert hear() == []
+    for one in (lost, left):
+        shop.do(subscribing.returned, one)
+    assert [name for name, _ in heard(spread_all(shop))] == ["lost"]  # what it has not heard
+    assert hear() == ["lost"]
+    shop.do(subscribing.moved, lost, new)
+    spread_all(shop)
+    assert hear() == ["new"]
 
 
 def test_in_a_room_of_others_the_team_decides_and_whom_it_names(shop: Desk) -> None:
