@@ -73,6 +73,8 @@ async def test_a_priority_changes_with_a_reason_that_the_reporter_reads(quick):
     assert (await stage.ticket()).priority is Priority.HIGH
     await jonas.command("/priority MEL-1001 high again")
     assert "It has that priority already." in jonas.last.text
+    await fill(jonas, "/close MEL-1001", reason="Nothing to do")
+    assert jonas.last.text.startswith("Closing message to the reporter\nNothing to do")
 
 
 async def test_what_is_done_from_elsewhere_is_answered_there(quick):

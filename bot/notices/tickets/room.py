@@ -237,7 +237,7 @@ def outgoing(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     about, message = facts.ticket, facts.message
     if about is None or message is None:
         return None
-    what = "ask" if message.kind is Kind.ASK else message.kind.value
+    what = "closing" if message.effect.get("closing") else message.kind.value
     blocks: list[Block] = [
         paragraph(voice.say(f"outgoing-{what}"), tone="quiet"),
         *said(message, facts.files, voice, by=author(facts)),

@@ -70,6 +70,7 @@ note-internal = Internt notat
 outgoing-reply = Svar til indmelderen
 outgoing-ask = Spørgsmål til indmelderen
 outgoing-solution = Løsning til indmelderen
+outgoing-closing = Afslutning til indmelderen
 outgoing-held = Sendes til { $name } om få sekunder.
 outgoing-sent = Sendt til { $name }.
 outgoing-delivered = Leveret til { $name } kl. { $time }.

@@ -205,7 +205,7 @@ button-watch = Follow
 
 refused-part-of-another = This is handled together with another report now. Write here what you want to say, or ask us to separate the two.
 refused-reopen-too-late = That was closed too long ago to be opened again. Report it anew, and name its number.
-refused-unmerge-too-late = That merge is more than 14 days old and stays. Link the tickets instead.
+refused-unmerge-too-late = That merge is more than 14 days old and stays. With /split you can still give its matter a ticket of its own.
 refused-by-design-needs-change = If it works as intended, ask for a change with it, or say that none is wanted.
 refused-unknown-category = That category does not belong to the ticket’s system.
 refused-component-elsewhere = That part does not belong to the ticket’s system.

@@ -70,6 +70,7 @@ note-internal = Internal note
 outgoing-reply = Reply to the reporter
 outgoing-ask = Question to the reporter
 outgoing-solution = Answer to the reporter
+outgoing-closing = Closing message to the reporter
 outgoing-held = Goes to { $name } in a few seconds.
 outgoing-sent = Sent to { $name }.
 outgoing-delivered = Delivered to { $name } at { $time }.

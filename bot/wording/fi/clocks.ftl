@@ -61,7 +61,7 @@ because-payment =
         [yes] tapauksia, jotka vaikuttavat maksuun
        *[no] tapauksia, jotka eivät vaikuta maksuun
     }
-because-priority = prioriteetti { $value }
+because-priority = kiireellisyys { $value }
 because-otherwise = tavallinen aika
 
 why-due = Määräaika: { $moment }.

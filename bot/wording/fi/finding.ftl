@@ -5,4 +5,4 @@ queue-forgotten = Suodatin on unohdettu.
 button-everything = Kaikki avoimet
 # $filter is what was typed before the colon
 refused-filter-unknown = En tunne sitä, mikä on kohdan { $filter }: jälkeen. Voit kirjoittaa state:open, category:, system: tai organisation: ja nimen, is:mine, since:7d tai since:2026-12-24.
-refused-no-such-filter = En tunne sennimistä suodatinta. Kirjoita suodattimet komennon perään, esimerkiksi /queue organisation:lyngvik is:mine, ja save:nimi, jos haluat säilyttää ne; sanoja varten on /find.
+refused-no-such-filter = En tunne sen nimistä suodatinta. Kirjoita suodattimet komennon perään, esimerkiksi /queue organisation:lyngvik is:mine, ja save:nimi, jos haluat säilyttää ne; sanoja varten on /find.

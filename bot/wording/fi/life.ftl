@@ -205,7 +205,7 @@ button-watch = Seuraa
 
 refused-part-of-another = Tätä käsitellään nyt yhdessä toisen ilmoituksen kanssa. Kirjoita tähän asiasi tai pyydä meitä erottamaan ne.
 refused-reopen-too-late = Asia suljettiin liian kauan sitten, jotta sen voisi avata uudelleen. Ilmoita siitä uudestaan ja mainitse tunnus.
-refused-unmerge-too-late = Yhdistämisestä on yli 14 päivää, joten sitä ei voi enää purkaa. Linkitä tapaukset sen sijaan.
+refused-unmerge-too-late = Yhdistämisestä on yli 14 päivää, joten sitä ei voi enää purkaa. Komennolla /split voit silti tehdä asiasta oman tapauksen.
 refused-by-design-needs-change = Jos se toimii niin kuin pitää, pyydä samalla muutosta tai kerro, ettei sitä haluta.
 refused-unknown-category = Luokka ei kuulu tapauksen järjestelmään.
 refused-component-elsewhere = Osa ei kuulu tapauksen järjestelmään.

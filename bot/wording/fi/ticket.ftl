@@ -70,6 +70,7 @@ note-internal = Sisäinen muistiinpano
 outgoing-reply = Vastaus ilmoittajalle
 outgoing-ask = Kysymys ilmoittajalle
 outgoing-solution = Ratkaisu ilmoittajalle
+outgoing-closing = Päätösviesti ilmoittajalle
 outgoing-held = Lähtee muutaman sekunnin kuluttua. Vastaanottaja: { $name }
 outgoing-sent = Lähetetty. Vastaanottaja: { $name }
 outgoing-delivered = Perillä klo { $time }. Vastaanottaja: { $name }

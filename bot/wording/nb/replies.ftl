@@ -3,7 +3,7 @@
 command-canned = svar med en tekst som er skrevet på forhånd
 canned = Ferdig svar
 canned-which = Ferdig svar
-    .ask = Hvilket svar skal det være? Du ser det før det går, og kan angre.
+    .ask = Hvilket svar skal det være? Du ser det før det sendes, og kan angre.
 canned-send = Bruk dette svaret
 reply-canned = Ferdig svar
     .help = Det kommer først, på innmelderens språk; det du skriver, følger etter.

@@ -70,6 +70,7 @@ note-internal = Internt notat
 outgoing-reply = Svar til innmelderen
 outgoing-ask = Spørsmål til innmelderen
 outgoing-solution = Løsning til innmelderen
+outgoing-closing = Avslutning til innmelderen
 outgoing-held = Sendes til { $name } om noen sekunder.
 outgoing-sent = Sendt til { $name }.
 outgoing-delivered = Levert til { $name } kl. { $time }.
@@ -142,9 +143,9 @@ message-retracted = Dette er trukket tilbake.
 message-edited = Redigert siden
 
 stray-question = Er dette ment for { $name }?
-stray-sent = Dette går til melderen.
+stray-sent = Dette går til innmelderen.
 stray-kept = Dette blir mellom dere.
-button-send-on = Send til melderen
+button-send-on = Send til innmelderen
 button-keep = Behold internt
 
 asked-in-private = Jeg spør deg i den private samtalen vår.

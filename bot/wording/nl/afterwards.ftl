@@ -8,7 +8,7 @@ survey-mark-quality = Kwaliteit
 survey-mark-courtesy = Vriendelijkheid
 survey-of-five = { $mark } van 5
 button-remark = Opmerking toevoegen
-refused-survey-open = Je melding is weer open, dus we vragen het je als ze gesloten is.
+refused-survey-open = Je melding is weer open, dus we vragen het je als die gesloten is.
 happened-rated = { $name } heeft een beoordeling gegeven
 
 remark = Je opmerking

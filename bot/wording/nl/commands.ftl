@@ -29,7 +29,7 @@ mine-none = Je hebt nog niets gemeld.
 queue-title = De wachtrij
 queue-none = Er staat niets open. Goed gedaan.
 found-title = Gevonden
-found-none = Ik heb met die woorden niets gevonden.
+found-none = Ik heb daar niets bij gevonden.
 find-what = Typ achter de opdracht wat je zoekt, bijvoorbeeld /find loonstrook.
 language-which = Typ de taal achter de opdracht, bijvoorbeeld /language nl. Je kunt kiezen uit { $languages }.
 language-chosen = Vanaf nu spreek ik hier Nederlands.
@@ -61,9 +61,9 @@ refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gez
 refused-not-allowed =
     { $act ->
         [comment] Dit is voor wie het gemeld heeft. Met /reply antwoord je die persoon; /note blijft binnen het team.
-        [publish] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de supportdesk.
-        [set_status] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de supportdesk.
-       *[other] Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de supportdesk.
+        [publish] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de helpdesk.
+        [set_status] Dat kan alleen een coördinator doen. Vraag het een van hen, of de beheerder van de helpdesk.
+       *[other] Daar heb je geen rechten voor. Vind je dat je die wel zou moeten hebben, vraag het dan aan de beheerder van de helpdesk.
     }
 # $state is where the ticket stands, $possible are commands
 refused-not-now =

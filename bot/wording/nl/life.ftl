@@ -205,7 +205,7 @@ button-watch = Volgen
 
 refused-part-of-another = Dit wordt nu samen met een andere melding behandeld. Schrijf hier wat je wilt zeggen of vraag ons de twee los te maken.
 refused-reopen-too-late = De melding is te lang geleden gesloten om te heropenen. Meld het opnieuw en noem het nummer.
-refused-unmerge-too-late = Die samenvoeging is ouder dan 14 dagen en blijft staan. Koppel de meldingen in plaats daarvan.
+refused-unmerge-too-late = Die samenvoeging is ouder dan 14 dagen en blijft staan. Met /split kun je er alsnog een eigen melding van maken.
 refused-by-design-needs-change = Als het werkt zoals bedoeld, vraag dan meteen een wijziging of zeg dat die niet gewenst is.
 refused-unknown-category = Die categorie hoort niet bij het systeem van de melding.
 refused-component-elsewhere = Dat onderdeel hoort niet bij het systeem van de melding.

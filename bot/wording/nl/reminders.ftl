@@ -8,6 +8,6 @@ ended-no-response = We hebben niets van je gehoord. Daarom is { $ticket }, ‘{ 
 happened-reminded = De melder is eraan herinnerd
 happened-no-response = De melder heeft niet geantwoord, dus de melding is gesloten
 
-# Iemand buiten de servicedesk werkt eraan.
+# Iemand buiten de helpdesk werkt eraan.
 progress-due = { $name }, { $reporter } heeft al een tijdje niets gehoord. Laat weten hoe het ervoor staat.
 progress-nobody = { $reporter } heeft al een tijdje niets gehoord, en niemand heeft deze melding. Laat weten hoe het ervoor staat.

@@ -7,7 +7,7 @@ canned-which = Standaardantwoord
 canned-send = Dit antwoord gebruiken
 reply-canned = Standaardantwoord
     .help = Het komt eerst, in de taal van de melder; wat je schrijft, volgt erop.
-refused-no-canned = Er zijn nog geen standaardantwoorden. Wie de servicedesk beheert, kan ze onder replies in het teambestand schrijven.
+refused-no-canned = Er zijn nog geen standaardantwoorden. Wie de helpdesk beheert, kan ze onder replies in het teambestand schrijven.
 refused-no-such-canned = Dat standaardantwoord bestaat niet meer.
 
 # $elements are the names of what the team wants in each message

@@ -70,6 +70,7 @@ note-internal = Interne notitie
 outgoing-reply = Antwoord aan de melder
 outgoing-ask = Vraag aan de melder
 outgoing-solution = Oplossing voor de melder
+outgoing-closing = Afsluitend bericht aan de melder
 outgoing-held = Gaat over een paar seconden naar { $name }.
 outgoing-sent = Verstuurd naar { $name }.
 outgoing-delivered = Om { $time } bezorgd bij { $name }.

@@ -204,8 +204,8 @@ button-link = Länka
 button-watch = Följ
 
 refused-part-of-another = Det här behandlas nu tillsammans med ett annat ärende. Skriv här vad du vill säga, eller be oss skilja dem åt.
-refused-reopen-too-late = Ärendet stängdes för länge sedan för att öppnas igen. Anmäl det på nytt och ange numret.
-refused-unmerge-too-late = Den sammanslagningen är äldre än 14 dagar och står kvar. Länka ärendena i stället.
+refused-reopen-too-late = Ärendet stängdes för så länge sedan att det inte kan öppnas igen. Anmäl det på nytt och ange numret.
+refused-unmerge-too-late = Den sammanslagningen är äldre än 14 dagar och står kvar. Med /split kan du ändå skapa ett nytt ärende för det.
 refused-by-design-needs-change = Om det fungerar som det är tänkt ber du om en ändring samtidigt, eller säger att ingen önskas.
 refused-unknown-category = Den kategorin hör inte till ärendets system.
 refused-component-elsewhere = Den delen hör inte till ärendets system.

@@ -3,7 +3,7 @@
 command-canned = svara med en text som redan är skriven
 canned = Färdigt svar
 canned-which = Färdigt svar
-    .ask = Vilket svar ska det vara? Du ser det innan det går, och kan ångra.
+    .ask = Vilket svar ska det vara? Du ser det innan det skickas, och kan ångra.
 canned-send = Använd det här svaret
 reply-canned = Färdigt svar
     .help = Det kommer först, på anmälarens språk; det du skriver följer efter.

@@ -70,6 +70,7 @@ note-internal = Intern anteckning
 outgoing-reply = Svar till anmälaren
 outgoing-ask = Fråga till anmälaren
 outgoing-solution = Lösning till anmälaren
+outgoing-closing = Avslutning till anmälaren
 outgoing-held = Skickas till { $name } om några sekunder.
 outgoing-sent = Skickat till { $name }.
 outgoing-delivered = Levererat till { $name } kl. { $time }.
