@@ -127,6 +127,12 @@ def changes_of(unit: Unit, schedule: str, *, since: datetime, but: int = 0) -> C
     return Changes(tuple(overrides), tuple(absences))
 
 
+def away(unit: Unit, at: datetime) -> frozenset[int]:
+    """Give who has said that they are away at a moment."""
+    found = (one for one in stored.agreed(unit, since=at) if one.kind is Kind.AWAY)
+    return frozenset(one.person_id for one in found if one.start <= at < one.end)
+
+
 def schedule_named(unit: Unit, name: str) -> config.Schedule | None:
     """Give the schedule with this id."""
     return next((one for one in unit.team.schedules if one.id == name), None)

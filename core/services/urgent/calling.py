@@ -54,18 +54,22 @@ def targets(unit: Unit, page: Page, step: Climbed, whose: Turn) -> tuple[tuple[T
     tells = step.rung.tells
     if whose.because:
         tells |= {Tell.TEAM}
-    found = _targets(unit, tells, whose.person_id)
+    loud = step.is_fallback or bool(whose.because)
+    found = _targets(unit, tells, whose.person_id, loud=loud)
     reaches = any(one.person_id == whose.person_id for one in found)
     if whose.person_id is not None and tells & _BY_NAME and not reaches and not whose.because:
         whose = Turn(whose.person_id, "unreachable")
     if not found or whose.because == "unreachable":
-        found = _targets(unit, tells | {Tell.TEAM}, whose.person_id)
+        found = _targets(unit, tells | {Tell.TEAM}, whose.person_id, loud=True)
     if page.kind == pages.DRILL:
         found = _targets(unit, tells & (_BY_NAME | {Tell.ROOM}), whose.person_id)
     return tuple(found), whose
 
 
-def _targets(unit: Unit, tells: frozenset[Tell], person_id: int | None) -> list[Target]:
+def _targets(
+    unit: Unit, tells: frozenset[Tell], person_id: int | None, *, loud: bool = False
+) -> list[Target]:
+    """List where these are told; `loud` rings the whole team too, not only writes to them."""
     found: dict[Target, None] = {}
     rooms = unit.places.on_call or unit.places.agents
 
@@ -80,10 +84,15 @@ def _targets(unit: Unit, tells: frozenset[Tell], person_id: int | None) -> list[
         add(Target(one, person_id) for one in duty.outside(unit, person_id))
     if Tell.TEAM in tells:
         add(Target(room) for room in (*rooms, *unit.places.agents))
-        add(one for each in duty.everybody(unit) for one in _alone(unit, each))
+        everybody = duty.everybody(unit)
+        add(one for each in everybody for one in _alone(unit, each))
         add(Target(one) for one in duty.outside(unit, None))
+        if loud:
+            add(Target(one, each) for each in everybody for one in duty.outside(unit, each))
     if Tell.MANAGER in tells:
-        add(one for each in duty.managers(unit) for one in _alone(unit, each))
+        for each in duty.managers(unit):
+            add(_alone(unit, each))
+            add(Target(one, each) for one in duty.outside(unit, each))
     return list(found)
 
 

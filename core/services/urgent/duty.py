@@ -25,10 +25,16 @@ def after(unit: Unit, schedule: str, person_id: int | None, at: datetime) -> int
 
 
 def everybody(unit: Unit) -> tuple[int, ...]:
-    """Give all who are ever on call: by the rota, by name, and by being in a room for it."""
+    """Give all who are ever on call: by the rota, by name, and by being in a room for it.
+
+    Those on call now come first; who is away is left out.
+    """
     inside = [one for room in unit.places.on_call for one in rooms.members(unit, room)]
-    ladder = rota.ladder(unit, None, unit.now)
-    return tuple(dict.fromkeys((*ladder, *rota.by_role(unit), *inside)))[:MOST_CALLED]
+    now = rota.ladder(unit, None, unit.now)
+    ever = sorted(rota.named_in_schedules(unit))
+    away = rota.away(unit, unit.now)
+    found = dict.fromkeys((*now, *ever, *rota.by_role(unit), *inside))
+    return tuple(one for one in found if one not in away)[:MOST_CALLED]
 
 
 def managers(unit: Unit) -> tuple[int, ...]:

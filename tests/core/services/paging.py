@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from core.config.loading import parse_team
-from core.config.rota import Layer, Schedule
+from core.config.rota import Layer, LayerHours, Schedule
 from core.db.people import people
 from core.db.tickets import history
 from core.domain.intents import Notice
@@ -52,11 +52,13 @@ class OnCall:
             )
         return Actor(person)
 
-    def with_rules(self, told: str, *, rota: tuple[str, ...], **urgent: Any) -> Desk:
+    def with_rules(
+        self, told: str, *, rota: tuple[str, ...], hours: LayerHours | None = None, **urgent: Any
+    ) -> Desk:
         """Give the desk with these ladders, and with a schedule of those named, in order."""
         team = parse_team(told, name="melding.toml")
         first = date(2026, 11, 23)
-        layer = Layer(people=tuple(f"slack:{name}" for name in rota), starts=first)
+        layer = Layer(people=tuple(f"slack:{name}" for name in rota), starts=first, hours=hours)
         schedules = (Schedule(id="main", layers=(layer,)),)
         mine = self.whole.store.team
         update = {

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from core.config.loading import parse_team
+from core.config.rota import LayerHours
 from core.db.people import people
 from core.db.urgent import calls as page_calls
 from core.db.urgent import pages
@@ -13,12 +14,28 @@ from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import ConfigurationError, NotFound, Refused
 from core.services import sweeps
+from core.services.rota import agreeing, swaps
+from core.services.rota.swaps import Wish
 from core.services.tickets import claim, close
 from core.services.urgent import page
 from tests.core.services.paging import OnCall, agent, alone
 from tests.desk import AGENTS, ON_CALL, Desk, at_once, waiting
 
 ANYTHING = 'id = "a"\nsteps = [{ tell = ["room"] }]'
+RINGS = (
+    "".join(
+        f'[[outside]]\nperson = "slack:{name}"\naddress = "{name}"\n'
+        for name in ("aino", "bo", "maj")
+    )
+    + """
+[roles]
+manager = ["slack:maj"]
+
+[[ladders]]
+id = "a"
+steps = [{ tell = ["person"] }]
+"""
+)
 ROOM, DESK = str(ON_CALL), str(AGENTS)
 
 
@@ -100,6 +117,32 @@ def test_a_gap_in_the_rota_calls_the_whole_team_at_once(quick):
     ticket = quick.urgent()
     assert {ROOM, DESK} <= set(quick.called())
     assert quick.told(ticket, "paged")[0]["because"] == "nobody_on_call"
+
+
+def test_in_a_gap_everybody_who_is_ever_on_call_is_called_and_their_telephones_ring(quick):
+    working = LayerHours.model_validate({"monday": ["08:00-16:00"]})
+    gap = quick.with_rules(RINGS, rota=("aino", "bo", "maj"), hours=working)
+    quick.desk = gap
+    quick.desk.clock.move(hours=18)
+    wish = Wish(quick.desk.clock.now - timedelta(hours=1), quick.desk.clock.now + timedelta(days=1))
+    drafted = quick.desk.do(swaps.away, quick.maj, wish)
+    quick.desk.do(agreeing.confirm, quick.maj, drafted.id, here=None)
+    ticket = quick.urgent()
+    assert quick.called() == sorted(
+        [*alone("aino"), *alone("bo"), "outside:aino", "outside:bo", ROOM, DESK]
+    )
+    assert quick.told(ticket, "paged")[0]["because"] == "nobody_on_call"
+
+
+def test_a_step_for_the_team_only_writes_and_the_last_resort_rings(quick):
+    team = 'steps = [{ tell = ["team"], wait = "5m" }, { tell = ["manager"], wait = "5m" }]'
+    told = f"{RINGS[: RINGS.index('steps')]}{team}"
+    quick.desk = quick.with_rules(told, rota=("aino", "bo"))
+    quick.urgent()
+    both = [*alone("aino"), *alone("bo"), ROOM, DESK]
+    assert quick.called() == sorted(both)
+    assert quick.later(minutes=5) == sorted([*alone("maj"), "outside:maj"])
+    assert quick.later(minutes=5) == sorted([*both, "outside:aino", "outside:bo"])
 
 
 def test_who_can_be_reached_nowhere_is_no_reason_to_be_quiet(quick):
