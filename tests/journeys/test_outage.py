@@ -13,7 +13,10 @@ from bot.content import Message
 from bot.contract import Commanded, Submitted
 from bot.errors import TryLater
 from bot.ticker import EVERY
+from core.db.urgent import audits
 from core.domain.places import Address
+from core.domain.rights import Actor, Role
+from core.services.urgent import urgency
 from tests.journeys.on_slack import on_slack
 from tests.journeys.on_telegram import on_telegram
 from tests.journeys.program import running
@@ -72,6 +75,26 @@ async def test_an_urgent_case_takes_the_other_platform_while_one_is_away(two):
     for _ in range(4):
         await two.pass_time(seconds=31)
     assert any("Urgent" in post.text for post in two.room(THERE))
+
+
+async def test_after_an_hour_with_every_platform_away_one_call_goes_out_and_is_answered(two):
+    kari, mette = two.person("Kari"), two.agent("Mette")
+    mette.room = ON_CALL
+    await kari.report()
+    two.adapter.weather = two.other.weather = away
+    jonas = Actor(await kari.id(), frozenset({Role.AGENT}))
+    await two.do(lambda unit: urgency.raise_urgent(unit, jonas, 1, why="Payroll stands still"))
+    for _ in range(12):
+        await away_for(two, minutes=5)
+        assert not await two.do(lambda unit: audits.quiet(unit, late=unit.now))
+    assert not mette.posts
+    two.adapter.weather = two.other.weather = None
+    await two.pass_time(seconds=31)
+    calls = [post for post in mette.posts if "Urgent: MEL-1001" in post.text]
+    assert len(calls) == 1
+    assert "Alert number 13. Nobody has answered since 09:00." in calls[0].text
+    await mette.push("I am on it")
+    assert "Mette is looking at MEL-1001" in kari.heard
 
 
 async def test_one_platform_that_is_down_at_the_start_does_not_stop_the_other(program):
