@@ -1,11 +1,20 @@
 """What is typed and pressed about urgent cases, from the first word to what everybody reads."""
 
-import pytest
+from datetime import timedelta
 
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from bot.pages import health
 from core.config.paging import Ladder, Step
 from core.config.policies import When
 from core.config.team import Roles, Team, Urgent
-from tests.journeys.stage import ON_CALL, Stage
+from core.db.urgent import pages
+from core.domain.rights import Actor
+from core.domain.tickets.report import NewReport
+from core.services.tickets import report
+from tests.journeys.stage import AGENTS, ON_CALL, Stage
 
 LADDERS = (
     Ladder(
@@ -57,3 +66,63 @@ async def test_what_is_too_much_for_one_person_is_taken_by_its_number(stage):
     assert "MEL-1002" in waits.text
     await ada.push("MEL-1002")
     assert "Ada is looking at MEL-1002" in liv.heard
+
+
+async def test_ack_alone_takes_what_waits_and_asks_which_of_several(stage):
+    ada, liv = stage.person("Ada"), stage.person("Liv")
+    await ada.command("/ack")
+    assert "Nothing is waiting for an answer right now." in ada.last.text
+    await liv.report_urgent()
+    await stage.person("Odd").report_urgent()
+    await stage.person("Bo").command("/ack")
+    assert "Several alerts are waiting: MEL-1002, MEL-1001." in stage.person("Bo").last.text
+    await stage.person("Bo").command("/ack MEL-1002")
+    await ada.command("/ack")
+    assert "Ada is looking at MEL-1001" in liv.heard
+
+
+async def test_that_they_telephoned_is_seen_by_the_agents(stage):
+    liv = stage.person("Liv")
+    await liv.report_urgent()
+    await liv.push("I have called")
+    assert any("Liv has called as well" in post.text for post in stage.room(AGENTS))
+
+
+async def test_the_days_until_a_payment_count_down_on_its_card(stage):
+    await stage.person("Liv").command("/start")
+    liv = await stage.person("Liv").id()
+    wages = NewReport(
+        title="Wages",
+        kind="fault",
+        answers=(("happened", "Wrong."),),
+        payment=True,
+        payment_on="2030-01-04",
+    )
+    await stage.do(lambda unit: report.open_ticket(unit, Actor(liv), wages))
+    await stage.settle()
+    [card] = [post for post in stage.room(AGENTS) if "Wages" in post.text]
+    for left in ("in 2 days", "tomorrow", "today", "overdue"):
+        assert left in card.text
+        await stage.pass_time(days=1)
+
+
+async def test_a_monitor_hears_of_what_had_gone_quiet_and_of_a_sweep_that_stands(stage):
+    app = Starlette(routes=health.routes(stage.store))
+
+    async def status() -> tuple[int, str]:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://desk") as monitor:
+            found = await monitor.get("/healthz")
+        return found.status_code, found.json()["status"]
+
+    await stage.person("Liv").report_urgent()
+    await stage.pass_time(minutes=1)
+    assert await status() == (200, "ok")
+    await stage.do(lambda unit: pages.end(unit, 1))
+    await stage.pass_time(minutes=1)
+    assert await status() == (503, "an urgent ticket had gone quiet; it is called for again")
+    stage.now += timedelta(minutes=4)
+    assert await status() == (503, "nobody looks after urgent tickets")
+    for _ in range(4):
+        await stage.pass_time(minutes=3)
+    assert await status() == (200, "ok")
