@@ -47,7 +47,7 @@ def subscriptions(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     blocks += [Rows(rows)] if rows else []
     if len(shown) == 1:
         picks = bool(intent.data.get("picks"))
-        buttons = _changes(*shown[0], voice, private=private, any_organization=picks)
+        buttons = _changes(shown[0][0], voice, private=private, any_organization=picks)
     else:
         buttons = [_open(one, name, voice) for one, name in shown]
     if shown is here:
@@ -120,10 +120,10 @@ def _open(one: Subscription, name: str, voice: Voice) -> tuple[Button, ...]:
 
 
 def _changes(
-    one: Subscription, name: str, voice: Voice, *, private: bool, any_organization: bool
+    one: Subscription, voice: Voice, *, private: bool, any_organization: bool
 ) -> list[tuple[Button, ...]]:
     def change(key: str, wanted: str) -> Button:
-        return Button(voice.say(key), _act(wanted, one.id), help=name)
+        return Button(voice.say(key), _act(wanted, one.id))
 
     kinds = tuple(change(_KINDS[kind][kind not in one.kinds], kind.value) for kind in Kind)
     own = private and not any_organization
@@ -141,7 +141,7 @@ def _changes(
             change(whose, "own"),
             *(() if private else (change("button-language", "tongue"),)),
         ),
-        (Button(voice.say("button-unsubscribe"), _act("unsub", one.id), "danger", help=name),),
+        (Button(voice.say("button-unsubscribe"), _act("unsub", one.id), "danger"),),
     ]
 
 
