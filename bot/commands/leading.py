@@ -44,7 +44,7 @@ def prioritize(unit: Unit, ask: Ask) -> Outcome:
 
 
 def flag(unit: Unit, ask: Ask) -> Outcome:
-    """Take why, and whether it is raised or lowered: a line that begins with “no” lowers."""
+    """Take why, and whether it is raised or lowered: “no, it works again” lowers."""
     return _flag(unit, ask, "urgent", "calm")
 
 
@@ -59,8 +59,13 @@ def flags(unit: Unit, ask: Ask) -> Outcome:
 def _flag(unit: Unit, ask: Ask, up: str, down: str) -> Outcome:
     _, begun = begin(unit, ask, Act.RAISE, "flag", "")
     first, _, rest = ask.rest.partition(" ")
-    lowers = first.casefold().strip(",:") in NO
-    given = {"what": down if lowers else up, "reason": rest if lowers else ask.rest}
+    word = first.casefold().rstrip(",:;.!")
+    if word not in NO:
+        given = {"what": up, "reason": ask.rest}
+    elif word == first.casefold() and rest:  # “no one can log in”, or “no it works again”
+        given = {"reason": ask.rest}
+    else:
+        given = {"what": down, "reason": rest}
     return Begin(begun.flow, begun.subject, {key: one for key, one in given.items() if one})
 
 

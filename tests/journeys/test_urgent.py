@@ -35,7 +35,7 @@ async def stage(sqlite_ready):
     )
     stage = Stage(sqlite_ready, team=team)
     await stage.open()
-    for name in ("Ada", "Bo"):
+    for name in ("Ada", "Bo", "Jonas"):
         await stage.person(name).command("/start")
     yield stage
     await stage.close()
@@ -126,3 +126,43 @@ async def test_a_monitor_hears_of_what_had_gone_quiet_and_of_a_sweep_that_stands
     for _ in range(4):
         await stage.pass_time(minutes=3)
     assert await status() == (200, "ok")
+
+
+async def test_an_agent_raises_and_lowers_either_flag_with_a_reason(stage):
+    liv, jonas = stage.person("Liv"), stage.agent("Jonas")
+    await liv.report()
+    await jonas.command("/urgent MEL-1001 the mayor waits")
+    assert (await stage.ticket()).urgent
+    assert any("Urgent: MEL-1001" in post.text for post in stage.person("Ada").posts)
+    await jonas.command("/urgent MEL-1001 No, it works again")
+    assert not (await stage.ticket()).urgent
+    await jonas.command("/payment MEL-1001 wages depend on it")
+    await stage.person("Jonas").push("Skip")
+    assert (await stage.ticket()).payment_critical
+    await jonas.command("/payment MEL-1001 no: only a bonus")
+    assert not (await stage.ticket()).payment_critical
+    for why in ("the mayor waits", "it works again", "wages depend on it", "only a bonus"):
+        assert why in jonas.heard
+
+
+@pytest.mark.parametrize("words", ["no one can log in", "ei pääse kirjautumaan"])
+async def test_what_only_begins_with_no_is_asked_about(stage, words):
+    liv, jonas = stage.person("Liv"), stage.agent("Jonas")
+    await liv.report()
+    await jonas.command(f"/urgent MEL-1001 {words}")
+    assert not (await stage.ticket()).urgent
+    alone = stage.person("Jonas")
+    assert "What should it be?" in alone.last.text
+    await alone.push("Urgent: somebody has to come now")
+    assert (await stage.ticket()).urgent
+    assert any(words in post.text for post in stage.room(AGENTS))
+
+
+async def test_an_answer_to_a_call_takes_it_wherever_it_came(stage):
+    ada, liv = stage.person("Ada"), stage.person("Liv")
+    await liv.report_urgent()
+    call = next(post for post in ada.posts if "Urgent: MEL-1001" in post.text)
+    await ada.say("On my way", to=call)
+    assert "Ada is looking at MEL-1001" in liv.heard
+    assert "You have been on it since" in call.text
+    assert "On my way" not in liv.heard

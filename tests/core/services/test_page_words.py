@@ -105,6 +105,8 @@ def test_a_telephone_rings_for_calls_and_for_who_took_it_but_not_for_a_number(on
 
 def test_the_reporter_is_told_to_telephone_until_somebody_is_on_it(on):
     preparing = Preparing(open_wording(), "en")
+    on.desk = on.desk.with_urgent(phone="+47 11 11 11 11", phone_outside="+47 99 99 99 99")
+    on.desk.clock.move(hours=18)
     ticket = on.urgent()
 
     def receipt() -> str:
@@ -113,9 +115,9 @@ def test_the_reporter_is_told_to_telephone_until_somebody_is_on_it(on):
         return "" if message is None else "\n".join(plain(message)[1])
 
     told = receipt()
-    assert "Please call +47" in told
+    assert "Please call +47 99 99 99 99 as well." in told
     assert "The number is for urgent cases only" in told
     on.desk.do(page.acknowledge, on.aino, ticket.id)
-    assert "somebody has been on it since 10:00" in receipt()
+    assert "somebody has been on it since 04:00" in receipt()
     on.desk.do(close.withdraw, on.desk.reporter(), ticket.id)
     assert "urgent" not in receipt()
