@@ -131,9 +131,14 @@ def _other(turn: Turn, key: str) -> int:
 
 
 def by_design(turn: Turn, ticket_id: int, answers: flows.Answers) -> None:
-    """Record the wish for a change that a solution came with."""
+    """Record who approved what is by design (R154), and the wish for a change that came with it."""
     said = {key: value for key, value in answers.items() if isinstance(value, str)}
-    if said.get("code") == "by_design" and said.get("change") == "yes":
+    if said.get("code") != "by_design":
+        return
+    if approver := said.get("approver"):
+        agreed = turn.voice.say("solve-approved", who=approver)
+        reply.note(turn.unit, turn.actor, ticket_id, text=agreed)
+    if said.get("change") == "yes":
         handover.request_change(
             turn.unit,
             turn.actor,

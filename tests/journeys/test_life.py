@@ -166,13 +166,17 @@ async def test_a_form_asks_on_where_an_answer_raises_a_question(quick):
     said = {"resolution": "The law wants it so.", "code": "by_design", "confirm": "no"}
     further = await jonas.submit(opened.form.token, **said, cause="")
     asked = {one.key: one.value for one in further.form.inputs}
-    assert asked | {"change": ""} == {**said, "cause": "", "change": ""}
+    further_asked = {"approver": "", "change": ""}
+    assert asked | further_asked == {**said, "cause": ""} | further_asked
+    asked |= {"approver": "Sanne, Payroll"}
     last = await jonas.submit(further.form.token, **asked | {"change": "yes"})
     wish = {"change": "yes", "theme": "Lists", "subtheme": "", "workaround": ""}
     assert set(wish) <= {one.key for one in last.form.inputs}
     assert await jonas.submit(last.form.token, **asked | wish) == Accepted()
     await stage.pass_time(seconds=11)
     assert "Jonas asked for a change of the system" in jonas.heard
+    assert "Works as intended, approved by Sanne, Payroll." in jonas.heard
+    assert "approved by" not in stage.person("Kari").heard
     assert (await stage.ticket()).close_reason == "by_design"
 
 

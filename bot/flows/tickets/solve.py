@@ -47,6 +47,14 @@ SOLVE = Flow(
         Step(
             "change",
             (
+                Field(
+                    "approver",
+                    "solve-approver",
+                    Kind.TEXT,
+                    required=False,
+                    when=_by_design,
+                    longest=200,
+                ),
                 Field("change", "solve-change", Kind.YES_NO, when=_by_design),
                 _if_wished(THEME),
                 _if_wished(SUBTHEME),

@@ -134,6 +134,10 @@ change-description = Description
 change-workaround = Way around
     .ask = Is there a way around it until then?
 change-send = Ask for it
+solve-approver = Approved by
+    .ask = Who has agreed that it is meant to work this way? Only your colleagues see this.
+# $who is what an agent wrote
+solve-approved = Works as intended, approved by { $who }.
 solve-change = Ask for a change
     .ask = It works as intended. Shall we ask for it to be changed?
 close-how = How it ended
