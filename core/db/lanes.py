@@ -41,41 +41,52 @@ class Worker(Protocol):
 
 
 class _Line:
-    """Jobs that wait in order, and those behind, when nobody else waits."""
+    """Jobs that wait in order, and those behind, when nobody else waits.
+
+    Of the threads that wait for a job the one that has waited least is called: its connection
+    knows the statements, and others need none until there is more to do at once.
+    """
 
     def __init__(self) -> None:
         self._front: deque[Job] = deque()
         self._behind: deque[tuple[float, Job]] = deque()
         self._closed = False
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
+        self._idle: list[threading.Event] = []
 
     def put(self, job: Job, *, behind: bool) -> bool:
         """Queue a job; tell whether it was not too late for that."""
-        with self._changed:
+        with self._lock:
             if self._closed:
                 return False
             if behind:
                 self._behind.append((time.monotonic(), job))
             else:
                 self._front.append(job)
-            self._changed.notify()
+            if self._idle:
+                self._idle.pop().set()
         return True
 
     def close(self) -> None:
-        with self._changed:
+        with self._lock:
             self._closed = True
-            self._changed.notify_all()
+            while self._idle:
+                self._idle.pop().set()
 
     def take(self, most: int) -> list[Job]:
         """Wait for jobs and take some; an empty list means that nothing more will come."""
-        with self._changed:
-            while not (self._front or self._behind or self._closed):
-                self._changed.wait()
-            return self._taken(most)
+        called = threading.Event()
+        while True:
+            with self._lock:
+                if self._front or self._behind or self._closed:
+                    return self._taken(most)
+                called.clear()
+                self._idle.append(called)
+            called.wait()
 
     def empty(self) -> list[Job]:
         """Take all that is left, without waiting."""
-        with self._changed:
+        with self._lock:
             left = [*self._front, *(job for _, job in self._behind)]
             self._front.clear()
             self._behind.clear()

@@ -27,6 +27,7 @@ _AGAIN = {"40001", "40P01"}  # serialization_failure, deadlock_detected
 _READ_ONLY = "25006"
 _CHANNEL = "melding"  # one for all: a process need not say what it waits for
 _LOOK_AFTER = 30.0  # seconds after which a silent connection is tried
+_KNOWN = 500  # statements that a connection prepares at most; of more the oldest are forgotten
 _CALL = text("SELECT pg_notify(:channel, :payload)")
 
 
@@ -44,6 +45,7 @@ def connecting(url: URL, *, waiting: float, reading: bool = False) -> Engine:
     )
 
     def prepare(driver: Any, _record: object) -> None:
+        driver.prepared_max = _KNOWN
         driver.execute("SET synchronous_commit = on")
         driver.execute(f"SET lock_timeout = {round(waiting * 1000)}")
         driver.execute("SET TimeZone = 'UTC'")

@@ -1,6 +1,7 @@
 """Who goes first where several wait for the database."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -69,6 +70,22 @@ def test_work_behind_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> 
     last.result(10)
     assert said == ["claim", "sweep", "one"]
     assert worker.at_once == [1, 1, 1, 1], "nor for the commit of many that go with it"
+    lane.close()
+
+
+def test_who_served_last_serves_next_and_the_others_only_when_there_is_more() -> None:
+    workers = [Recording() for _ in range(4)]
+    lane = Lane("test", workers)
+    for _ in range(12):
+        lane.submit(lambda _connection: None).result(10)
+        time.sleep(0.005)  # it has to be back
+    assert sorted(len(one.at_once) for one in workers) == [0, 0, 0, 12]
+    started = threading.Barrier(5)
+    together = [lane.submit(lambda _connection: started.wait(10)) for _ in workers]
+    started.wait(10)
+    for one in together:
+        one.result(10)
+    assert sorted(len(one.at_once) for one in workers) == [1, 1, 1, 13]
     lane.close()
 
 

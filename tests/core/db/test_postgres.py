@@ -155,3 +155,16 @@ def test_a_database_that_is_missing_is_told(postgres_url: str) -> None:
         open_database(
             make_url(postgres_url).set(database="nowhere").render_as_string(hide_password=False)
         )
+
+
+def test_a_connection_keeps_the_statements_of_a_whole_day_prepared(postgres: Database) -> None:
+    """Of more than the driver's own hundred, which come in turn, none would ever be prepared."""
+
+    def all_of_them(connection: Connection) -> None:
+        for number in range(150):
+            connection.exec_driver_sql(f"SELECT {number}")
+
+    for _ in range(6):
+        postgres.submit(all_of_them).result(10)
+    kept = text("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT 1%'")
+    assert postgres.submit(lambda connection: connection.scalar(kept)).result(10) > 50
