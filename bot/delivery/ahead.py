@@ -75,17 +75,21 @@ class Ahead:
 
 
 def in_order(rows: Iterable[Owed]) -> Iterator[list[Owed]]:
-    """Give the rows of each lane in the order in which they go.
+    """Give the rows of each lane in the order in which they go, the urgent lanes first.
 
     What is new goes before what only changes: a question before the last one is greyed.
     """
-    for _, lane in groupby(sorted(rows, key=_by_lane), key=lambda owed: owed.lane):
-        yield list(lane)
+    lanes = groupby(sorted(rows, key=_by_lane), key=lambda owed: owed.lane)
+    yield from sorted((list(lane) for _, lane in lanes), key=_by_first)
 
 
 def _first_of_lanes(rows: Iterable[Owed]) -> Iterator[Owed]:
     return (lane[0] for lane in in_order(rows))
 
 
-def _by_lane(owed: Owed) -> tuple[bool, str, bool, int]:
-    return (not owed.urgent, owed.lane, owed.sent is not None, owed.id)
+def _by_lane(owed: Owed) -> tuple[str, bool, int]:
+    return (owed.lane, owed.sent is not None, owed.id)
+
+
+def _by_first(lane: Sequence[Owed]) -> tuple[bool, int]:
+    return (not lane[0].urgent, lane[0].id)

@@ -18,6 +18,7 @@ from core.db.unit import Store, Unit
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 from tests.journeys.stage import ON_CALL, PATIENCE, PLATFORM, WORDING, Stage
+from tests.journeys.test_at_once import awake
 from tests.journeys.test_delivery import _page_in
 
 AWAY = DatabaseUnavailable("The database is away.", fix="Wait.")
@@ -105,6 +106,7 @@ async def test_a_call_goes_as_soon_as_the_database_is_back_though_no_lease_has_r
 
 
 async def test_a_call_of_which_nobody_knows_whether_it_was_stored_waits_for_no_lease(stage):
+    await awake(stage)
     database = Uncertain(stage.database)
     told = replace(stage.store, database=cast("Database", database))
     told.couriers.extend(stage.store.couriers)

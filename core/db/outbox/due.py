@@ -28,14 +28,13 @@ _BEFORE_IT = and_(
     _EARLIER.c.id < outbox.c.id,
     literal_column("earlier.done_at").is_(None),
 )
-_UNSENT = _EARLIER.c.sent_message == literal("")
 _HELD_UP = (
     select(_EARLIER.c.id)
     .where(
         _BEFORE_IT,
         or_(
             # what stands there already and is only to be changed holds up nothing new
-            and_(_EARLIER.c.send_after > _NOW, _UNSENT),
+            and_(_EARLIER.c.send_after > _NOW, _EARLIER.c.sent_message == literal("")),
             _EARLIER.c.lease_until > _NOW,
         ),
     )
@@ -60,7 +59,7 @@ def _platform(rows: FromClause) -> ColumnElement[str]:
     return func.coalesce(sent, place, last_seen, "")
 
 
-_MAY_GO = (
+MAY_GO = (
     literal_column("outbox.done_at").is_(None),
     outbox.c.send_after <= _NOW,
     or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= _NOW),
@@ -70,17 +69,15 @@ _MAY_GO = (
 # Made once, for every step of a conversation asks it: making one costs more than running it.
 DUE = (
     select(outbox)
-    .where(*_MAY_GO)
+    .where(*MAY_GO)
     .order_by(outbox.c.urgent.desc(), outbox.c.id)
     .limit(bindparam("most", type_=Integer))
 )
 DUE_IN_LANE = (
     select(outbox.c.id)
-    .where(outbox.c.lane == bindparam("its_lane"), *_MAY_GO)
+    .where(outbox.c.lane == bindparam("its_lane"), *MAY_GO)
     .limit(literal_column("1"))
 )
-FIRST_IN_LANE = (*_MAY_GO, ~select(_EARLIER.c.id).where(_BEFORE_IT, _UNSENT).exists())
-"""What may go without a look at the others that are due: none of them goes before it."""
 _FULL: BindParameter[str] = bindparam("full", expanding=True)
 _BEHIND_WHAT_STAYS = select(_EARLIER.c.id).where(_BEFORE_IT, _platform(_EARLIER).in_(_FULL))
 DUE_ELSEWHERE = DUE.where(

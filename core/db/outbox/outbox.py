@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import and_, bindparam, case, func, insert, literal_column, select, update
 
 from core.db.database import notify
-from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE, FIRST_IN_LANE
+from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE, MAY_GO
 from core.db.outbox.owed import Owed, columns, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
@@ -58,7 +58,7 @@ _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
 _LEASE = Prepared(update(outbox).where(_WHICH))
 _TAKE = Prepared(
-    update(outbox).where(outbox.c.key == bindparam("its_key"), *FIRST_IN_LANE).returning(outbox)
+    update(outbox).where(outbox.c.key == bindparam("its_key"), *MAY_GO).returning(outbox)
 )
 _SETTLE = Prepared(update(outbox).where(_WHICH).values(_SETTLED))
 _FINISH = Prepared(
@@ -150,7 +150,7 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
 
 
 def take(unit: Unit, keys: Iterable[str], *, by: str) -> list[Owed]:
-    """Lease to `by` what this very unit owes and may go at once, being the first in its lane."""
+    """Lease to `by` what this very unit owes and may go at once."""
     leased = {"now": unit.now, "lease_by": by, "lease_until": unit.now + LEASE}
     rows = (_TAKE.first(unit.connection, its_key=key, **leased) for key in keys)
     taken = (read(row, by=by) for row in rows if row is not None)

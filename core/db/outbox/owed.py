@@ -74,10 +74,12 @@ def columns(
     under_card: bool = False,
     now: datetime,
 ) -> dict[str, Any]:
-    """Give the columns of a row that is owed from now on."""
+    """Give the columns of a row that is owed from now on.
+
+    What is urgent has a lane of its own: it does not wait until what went before it is noted.
+    """
     urgent = nature is Nature.PAGE
-    alone = person_id is not None and not (urgent and place)  # each call goes by itself
-    lane = f"person:{person_id}" if alone else f"room:{place and place.room}"
+    lane = f"room:{place and place.room}" if person_id is None else f"person:{person_id}"
     lane += {Notice.FILE: FILES, Notice.TOPIC: TOPICS}.get(intent.notice, "")
     return {
         "key": key,
@@ -89,7 +91,7 @@ def columns(
         "chat": place.chat if place else "",
         "thread": place.thread if place else "",
         "under_card": under_card,
-        "lane": f"!{lane}" if urgent else lane,
+        "lane": f"!{key}" if urgent else lane,
         "urgent": urgent,
         "created_at": now,
         "send_after": now,
