@@ -22,7 +22,7 @@ async def live_and_die(program: Program, dice: random.Random, say: Callable[[str
     """Let somebody write while the program is killed again and again; tell how often."""
     number = 0
     for _ in range(KILLS):
-        dying = asyncio.create_task(_kill_after(program, dice.uniform(0, LONGEST_LIFE)))
+        dying = asyncio.create_task(kill_after(program, dice.uniform(0, LONGEST_LIFE)))
         for _ in range(ADDITIONS):
             number += 1
             say(f"Addition {number}.")
@@ -32,7 +32,7 @@ async def live_and_die(program: Program, dice: random.Random, say: Callable[[str
     return number
 
 
-async def _kill_after(program: Program, seconds: float) -> None:
+async def kill_after(program: Program, seconds: float) -> None:
     await asyncio.sleep(seconds)
     await program.kill()
 
