@@ -105,10 +105,21 @@ def fill(store: Store, first: int, last: int, *, every: int = 10) -> None:
     for start in range(first, min(last, WORDED) + 1, AT_ONCE):
         numbers = range(start, min(start + AT_ONCE, last + 1))
         store.submit(partial(_store, numbers=numbers, every=every)).result()
-    for offset in range(WORDED, last, WORDED):
-        if offset >= first - 1:
-            store.submit(partial(_copy, offset=offset)).result()
-    store.submit(_settled).result()
+    copies = [offset for offset in range(WORDED, last, WORDED) if offset >= first - 1]
+    index = store.submit(_without_index).result() if copies else ""
+    for offset in copies:
+        store.submit(partial(_copy, offset=offset)).result()
+    store.submit(partial(_settled, index=index)).result()
+
+
+def _without_index(unit: Unit) -> str:
+    """Drop PostgreSQL's index of words, to make it once of all; give the statement for that."""
+    if unit.connection.dialect.name != "postgresql":
+        return ""
+    wanted = text("SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_ticket_search_words'")
+    made: str = unit.connection.execute(wanted).scalar_one()
+    unit.connection.execute(text("DROP INDEX ix_ticket_search_words"))
+    return made
 
 
 def _copy(unit: Unit, offset: int) -> None:
@@ -149,12 +160,13 @@ def _organisation(person_id: int) -> int:
     return FIRST_ORGANISATION + person_id % ORGANISATIONS
 
 
-def _settled(unit: Unit) -> None:
+def _settled(unit: Unit, index: str) -> None:
+    if index:
+        unit.connection.execute(text(index))
     if unit.connection.dialect.name == "postgresql":
         unit.connection.execute(
             text("SELECT setval(pg_get_serial_sequence('tickets', 'id'), max(id)) FROM tickets")
         )
-        unit.connection.execute(text("SELECT gin_clean_pending_list('ix_ticket_search_words')"))
     unit.connection.execute(text("ANALYZE"))
 
 

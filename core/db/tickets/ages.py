@@ -21,7 +21,7 @@ HOLDS = (
 )
 """What is indexed, word for word: PostgreSQL uses the index for nothing else. No word has a "_"."""
 
-BLOCKS = (("_a", NEAR, 2), ("_b", FAR, 4))
+BLOCKS = (("_a", NEAR, 2), ("_b", FAR, 2))
 """What the blocks of a size begin with as words, their size, and how many are looked into."""
 
 _NEWEST = Prepared(select(func.max(tickets.c.id).label("id")))
