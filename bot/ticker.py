@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -61,6 +62,13 @@ MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
 )
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""
 REST = 0.02  # seconds; people's events go first
+PATIENT: Mapping[Callable[[Unit], int], int] = MappingProxyType(
+    {clocks.follow_rules: 4, sweeps.plan_anew: 4}
+)
+"""How many times as long as they took sweeps rest that nobody waits for.
+
+So they take a fifth of the time at most, and less the more there is to do for others.
+"""
 
 log = structlog.get_logger()
 
@@ -94,10 +102,12 @@ class Ticker:
         """Run a sweep, and again after a rest for as long as it leaves something to do."""
         try:
             while not self._stopped:
+                began = time.monotonic()
                 done = await asyncio.wrap_future(self._store.submit(sweep, behind=True))
                 if done < MANY.get(sweep, sys.maxsize):
                     break
-                await asyncio.sleep(REST)
+                took = time.monotonic() - began
+                await asyncio.sleep(max(REST, PATIENT.get(sweep, 0) * took))
         except asyncio.CancelledError:
             if not self._stopped:
                 raise

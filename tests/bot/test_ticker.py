@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select, update
 
-from bot.ticker import EVERY, Ticker
+from bot.ticker import EVERY, PATIENT, Ticker
 from core.db import migrate
 from core.db.tables import tickets
 from core.services.clocks import clocks
@@ -33,6 +33,21 @@ async def test_what_a_sweep_leaves_is_done_after_a_rest(tmp_path: Path):
         )
         assert desk.read(waiting) == 2 * clocks.BATCH + 2
         await Ticker(desk.store).run(clocks.follow_rules)
+        assert desk.read(waiting) == 0
+
+
+async def test_what_nobody_waits_for_rests_the_longer_the_more_there_is_to_do(tmp_path: Path):
+    url = f"sqlite:///{tmp_path}/melding.db"
+    migrate.upgrade(url)
+    with opened(url) as desk:
+        for number in range(clocks.BATCH):
+            desk.report(f"Printer {number} prints nothing")
+        desk.do(lambda unit: unit.connection.execute(update(tickets).values(clock_mark="")) and 0)
+        busy = desk.store.submit(lambda _: time.sleep(0.1))
+        began = time.monotonic()
+        await Ticker(desk.store).run(clocks.follow_rules)
+        assert time.monotonic() - began >= (1 + PATIENT[clocks.follow_rules]) * 0.1
+        assert busy.done()
         assert desk.read(waiting) == 0
 
 
