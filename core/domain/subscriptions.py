@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -144,7 +144,9 @@ def quiet_until(
     if not ((since_begin or before_end) if over_night else (since_begin and before_end)):
         return None
     day = local.date() + timedelta(days=over_night and since_begin)
-    return datetime.combine(day, ends, tzinfo=zone)
+    until = datetime.combine(day, ends, tzinfo=zone)
+    is_past = until.astimezone(UTC) <= now  # in the night in which an hour comes twice
+    return until.replace(fold=1) if is_past else until
 
 
 _TIMES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?")  # noqa: RUF001

@@ -1,20 +1,17 @@
 """Everybody who subscribed hears of a fault: each place once, always the newest, nobody missed."""
 
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
 import pytest
 
 from core.config.broadcasts import Broadcast, Broadcasts
-from core.config.systems import Component
 from core.config.team import Organisation
 from core.config.texts import Text
 from core.db.broadcasts import fanouts, subscriptions
 from core.db.outbox import outbox
 from core.db.outbox.owed import Owed
 from core.db.people import people
-from core.db.prepared import driver_of
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Progress
 from core.domain.intents import Notice
@@ -35,7 +32,7 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
-from tests.desk import AGENTS, MORNING, Desk
+from tests.desk import AGENTS, Desk
 
 
 @pytest.fixture
@@ -116,25 +113,6 @@ def test_each_place_hears_once_of_what_it_has_subscribed_to(shop: Desk) -> None:
     assert not subscribe(shop, room("a"))
     published(shop)
     assert heard(spread_all(shop)) == [("a", Notice.BROADCAST), ("b", Notice.BROADCAST)]
-
-
-def test_a_chunk_costs_as_many_queries_for_many_as_for_few(sqlite_desk: Desk) -> None:
-    shop = sqlite_desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
-
-    def asked(unit: Unit) -> list[str]:
-        found: list[str] = []
-        driver = driver_of(unit.connection)
-        driver.set_trace_callback(found.append)
-        assert broadcast.spread(unit)
-        driver.set_trace_callback(None)
-        return [one for one in found if not one.startswith("INSERT INTO outbox")]
-
-    many(shop, 3)
-    published(shop)
-    few = shop.do(asked)
-    many(shop, 50)
-    published(shop)
-    assert len(shop.do(asked)) == len(few)
 
 
 def test_who_wants_to_hear_of_one_kind_or_one_incident_hears_nothing_else(shop: Desk) -> None:
@@ -285,30 +263,6 @@ def test_what_was_wrong_is_put_right_for_all_who_got_it_and_may_be_taken_back(sh
     assert ("late", Notice.BROADCAST) not in heard(spread_all(shop))
     with pytest.raises(Refused, match="incident_retracted"):
         shop.do(correcting.correct, speak, event(shop, incident), "No.")
-
-
-def test_who_heard_of_a_fault_hears_its_end_though_the_team_file_has_lost_the_part(
-    shop: Desk,
-) -> None:
-    bank = Component(id="bank", name=Text("Bank file"))
-    pay = Broadcast(name=Text("Pay day"), components=("bank",))
-    named = Broadcasts.model_validate({"payday": pay})
-    payroll = SYSTEMS[0].model_copy(update={"components": (bank,)})
-    before = shop.with_parts(systems=(payroll, SYSTEMS[1]), broadcasts=named)
-    subscribe(before, room("payroll"))
-    subscribe(before, room("named"), named_target("payday"))
-    subscribe(before, room("quiet"))
-    changed(before, "quiet", quiet=True)
-    incident = published(before, parts=("bank",), next_update_at=MORNING + timedelta(days=2))
-    assert len(spread_all(before)) == 3
-    subscribe(shop, room("late"))
-    shop.clock.move(hours=14)  # midnight in Oslo
-    tell(shop, incident, Progress.RESOLVED)
-    told = [("named", Notice.BROADCAST_NEWS), ("payroll", Notice.BROADCAST_NEWS)]
-    assert heard(spread_all(shop)) == told
-    shop.clock.move(hours=8)
-    shop.do(broadcast.catch_up)
-    assert heard(send(shop)) == [("quiet", Notice.BROADCAST_NEWS)]
 
 
 def test_nothing_is_told_before_it_is_published(shop: Desk) -> None:
