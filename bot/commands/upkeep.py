@@ -17,6 +17,7 @@ from core.services.people.people import zone_of
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
 from core.services.upkeep import maintenance as acts
+from core.services.upkeep import translating
 
 _DAY, _CLOCK = "%Y-%m-%d", "%H:%M"  # as the forms read them back
 
@@ -71,11 +72,20 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
         case "move":
             check_speaking(ask.actor, Speaking.PUBLISH)
             return Begin(_moving(unit, upkeep), str(seen), shown=_times(unit, upkeep, zone))
+        case to if to.startswith("tr-"):
+            return _translate(unit, ask, upkeep.kind, seen, to.removeprefix("tr-"))
         case "end" | "cancel":
             check_speaking(ask.actor, Speaking.PUBLISH)
             return Begin(f"upkeep_{wanted}", str(seen))
         case _:
             raise Refused("button_unknown")
+
+
+def _translate(unit: Unit, ask: Ask, kind: Kind, seen: int, language: str) -> Outcome:
+    """Begin with what was translated last, else with the original, to be written over."""
+    texts = translating.begun(unit, ask.actor, seen, language)
+    shown = {slot.value: text for slot, text in texts.items() if text}
+    return Begin(f"{kind.value}_in_{language}", str(seen), shown=shown)
 
 
 def _moving(unit: Unit, upkeep: Upkeep) -> str:

@@ -26,6 +26,7 @@ from bot.flows.status.upkeep import (
     RELEASE_MOVE,
     UPKEEP_CANCEL,
     UPKEEP_END,
+    UPKEEP_TRANSLATIONS,
 )
 from bot.flows.tickets.ask import ASK
 from bot.flows.tickets.assess import ASSESS
@@ -104,6 +105,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             UPKEEP_CANCEL,
             RELEASE,
             RELEASE_MOVE,
+            *UPKEEP_TRANSLATIONS,
         )
     }
 )

@@ -31,7 +31,7 @@ async def test_it_goes_from_a_draft_over_new_times_to_an_early_end(sqlite_ready)
     assert "Nothing is planned." in kari.last.text
     await ada.push("Publish")
     await kari.command("/status")
-    assert "New disks\nPayslips\nPlanned: Thursday 3 January at 22:00" in kari.last.text
+    assert "New disks\nPayroll · Payslips\nPlanned: Thursday 3 January at 22:00" in kari.last.text
 
     form = await pressed(ada, "Change the times")
     shown = {one.key: one.value for one in form.inputs}
@@ -54,6 +54,35 @@ async def test_it_goes_from_a_draft_over_new_times_to_an_early_end(sqlite_ready)
     await kari.command("/status payslips")
     assert "Works" in kari.last.text
     assert card(stage).buttons == []
+    await stage.close()
+
+
+async def test_it_is_told_in_another_language_by_whom_publishes_it(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, liv = stage.agent("Ada"), stage.person("Liv")
+    await liv.command("/language nb")
+    await liv.command("/subscribe lønn")
+    form = await opened(ada, "/maintenance new")
+    await ada.submit(form.token, **FILLED)
+    await ada.push("Publish")
+    await stage.pass_time(seconds=1)
+    told = liv.last
+    assert "New disks" in told.text
+    assert "Skrevet på engelsk." in told.text
+    (menu,) = [one for one in card(stage).message.menu.buttons if "Norwegian" in one.label]
+    assert menu.label == "To be translated: Norwegian Bokmål"
+    form = (await ada.press(menu.action.token, on=card(stage), forms=True)).form
+    shown = {one.key: one.value for one in form.inputs}
+    assert (shown["title"], shown["effect"]) == (FILLED["title"], FILLED["effect"])
+    await ada.submit(form.token, title="Nye disker", effect="Lønnsslippene åpner seg ikke.")
+    await stage.pass_time(seconds=1)
+    assert told.text.startswith("Nye disker")
+    assert "Imens: Lønnsslippene åpner seg ikke." in told.text
+    assert "Skrevet på engelsk." not in told.text
+    assert len([one for one in liv.posts if "Nye disker" in one.text]) == 1  # nothing new is said
+    await liv.command("/maintenance")
+    assert "Nye disker" in liv.last.text
+    assert any("Translated: Norwegian" in one.label for one in card(stage).message.menu.buttons)
     await stage.close()
 
 
@@ -109,7 +138,9 @@ async def test_a_draft_is_put_away_and_what_has_begun_is_told_of_as_such(sqlite_
     await stage.pass_time(seconds=1)
     assert "New cables" in kari.last.text
     await kari.command("/status payslips")
-    assert "New cables\nPayslips\nUnder way: Wednesday 2 January at 08:00" in kari.last.text
+    assert (
+        "New cables\nPayroll · Payslips\nUnder way: Wednesday 2 January at 08:00" in kari.last.text
+    )
     await stage.close()
 
 
@@ -159,7 +190,7 @@ async def test_subscribers_hear_of_it_from_its_announcement_to_its_end(sqlite_re
     await ada.push("Publish")
     await stage.pass_time(seconds=1)
     card_of_liv, card_of_kari = liv.last, kari.last
-    assert "Gjelder: Lønnsslipper" in card_of_liv.text
+    assert "Gjelder: Lønn · Lønnsslipper" in card_of_liv.text
     assert "Når: torsdag 3. januar" in card_of_liv.text
     assert "Skrevet på engelsk." in card_of_liv.text
 
@@ -176,7 +207,7 @@ async def test_subscribers_hear_of_it_from_its_announcement_to_its_end(sqlite_re
 
     await stage.pass_time(hours=37, minutes=1)
     await stage.pass_time(seconds=1)
-    assert "Maintenance begins soon\nConcerns: Payslips\nWhen: Thursday" in kari.last.text
+    assert "Maintenance begins soon\nConcerns: Payroll · Payslips\nWhen: Thursday" in kari.last.text
     await stage.pass_time(hours=1)
     await stage.pass_time(seconds=1)
     assert "Maintenance has begun" in kari.last.text

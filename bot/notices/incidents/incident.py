@@ -65,10 +65,10 @@ def public(shown: IncidentShown, names: Mapping[str, Text], voice: Voice) -> tup
     rows = tuple(Row(voice.say(key), (value,)) for key, value in told.items() if value)
     newest = shown.updates[-NEWEST:]
     blocks += [Rows(rows), *(_entry(one, voice) for one in reversed(newest))]
-    return (*blocks, *_written((shown.language, *(one.language for one in newest)), voice))
+    return (*blocks, *written((shown.language, *(one.language for one in newest)), voice))
 
 
-def _written(languages: Iterable[str], voice: Voice) -> tuple[Block, ...]:
+def written(languages: Iterable[str], voice: Voice) -> tuple[Block, ...]:
     """Say which languages it was written in, of all or of some of its texts."""
     found = dict.fromkeys(one for one in languages if one)
     if len(found) == 1:

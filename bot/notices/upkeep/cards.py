@@ -12,6 +12,7 @@ from bot.content import (
     Label,
     Labels,
     Link,
+    Menu,
     Message,
     Paragraph,
     Row,
@@ -20,7 +21,7 @@ from bot.content import (
     Verb,
     paragraph,
 )
-from bot.notices.incidents.incident import original
+from bot.notices.incidents.incident import written
 from bot.notices.scene import Scene
 from bot.notices.tickets.linting import lacks
 from bot.notices.upkeep.upkeep import (
@@ -34,7 +35,7 @@ from bot.notices.upkeep.upkeep import (
     when,
     word,
 )
-from bot.wording import Voice
+from bot.wording import Voice, name_of
 from core.domain.intents import Intent
 from core.domain.moments import comes_twice
 from core.domain.upkeep import FAR, Entry, Kind, Phase
@@ -54,6 +55,7 @@ NEWEST = 3  # entries that stand on a card, of those that say more than the time
 
 def public(shown: UpkeepShown, names: Names, voice: Voice) -> tuple[Block, ...]:
     """Say what is done to what, when, and what people cannot do meanwhile; or what is new."""
+    shown = shown.in_language(voice.language)
     blocks: list[Block] = [
         Heading((called(shown, names, voice),)),
         Labels((Label(phase(shown, voice), _TONES[shown.phase]),)),
@@ -68,8 +70,10 @@ def public(shown: UpkeepShown, names: Names, voice: Voice) -> tuple[Block, ...]:
     blocks.append(Rows(tuple(Row(voice.say(key), (one,)) for key, one in told.items() if one)))
     blocks += what_is_new(shown)
     telling = [one for one in shown.entries if one.body or one.old_starts_at]
-    blocks += [_entry(shown, one, voice) for one in reversed(telling[-NEWEST:])]
-    return (*blocks, *original(shown.language, voice))
+    newest = telling[-NEWEST:]
+    blocks += [_entry(shown, one, voice) for one in reversed(newest)]
+    languages = (shown.language, *(one.language for one in newest if one.body))
+    return (*blocks, *written(languages, voice))
 
 
 def what_is_new(shown: UpkeepShown) -> Iterator[Block]:
@@ -102,7 +106,7 @@ def desk(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
         *_unsaid(found, voice, scene),
         Rows(tuple(_inside(found, voice))),
     ]
-    return Message(tuple(blocks), _buttons(found, voice))
+    return Message(tuple(blocks), _buttons(found, voice), menu=_menu(found, voice))
 
 
 def _unsaid(found: UpkeepDesk, voice: Voice, scene: Scene) -> tuple[Block, ...]:
@@ -112,6 +116,20 @@ def _unsaid(found: UpkeepDesk, voice: Voice, scene: Scene) -> tuple[Block, ...]:
         texts = (upkeep.title, upkeep.effect, upkeep.body)
         return lacks(upkeep.kind.value, texts, voice, scene)
     return ()
+
+
+def _menu(found: UpkeepDesk, voice: Voice) -> Menu | None:
+    """Offer the other languages of the desk, with how far it is told in each."""
+    buttons = [
+        Button(
+            voice.say(
+                f"translation-{one.standing.value}", language=name_of(one.language, voice.language)
+            ),
+            Action.of(Verb.UPKEEP, f"tr-{one.language}", found.event),
+        )
+        for one in found.languages
+    ]
+    return Menu(voice.say("card-more"), tuple(buttons)) if buttons else None
 
 
 def ending(intent: Intent, facts: Facts, voice: Voice) -> Message | None:

@@ -1,7 +1,7 @@
 """What subscribers read of maintenance and of releases: how it stands, and what is new of it."""
 
 from bot.content import Block, Bold, Message, Paragraph, Row, Rows, Topic, paragraph
-from bot.notices.incidents.incident import original
+from bot.notices.incidents.incident import written
 from bot.notices.upkeep.cards import public, what_is_new
 from bot.notices.upkeep.upkeep import Names, before, called, parts_named, when, word
 from bot.wording import Voice
@@ -20,6 +20,8 @@ def card(shown: UpkeepShown, names: Names, voice: Voice) -> Message:
 
 def news(shown: UpkeepShown, told: Entry, names: Names, voice: Voice) -> Message:
     """Say what is new, by itself."""
+    told = shown.said(told, voice.language)
+    shown = shown.in_language(voice.language)
     head = (Bold(called(shown, names, voice)), f"\n{word(shown, told, voice)}")
     blocks: list[Block] = [Paragraph(head)]
     if told.word not in _OVER:
@@ -33,7 +35,8 @@ def news(shown: UpkeepShown, told: Entry, names: Names, voice: Voice) -> Message
         blocks += what_is_new(shown)
     lines = (before(shown, told, voice), told.body)
     blocks += [paragraph(one) for one in lines if one]
-    return Message((*blocks, *original(told.language, voice)))
+    languages = (shown.language, told.language if told.body else "")
+    return Message((*blocks, *written(languages, voice)))
 
 
 def _concerns(shown: UpkeepShown, names: Names, voice: Voice) -> str:

@@ -38,7 +38,7 @@ def called(shown: UpkeepShown, names: Names, voice: Voice) -> str:
     """Give its title; that of a release is what it is of, and the version."""
     if shown.kind is Kind.RELEASE:
         return f"{parts_named(shown.parts, names, voice)} {shown.version}".strip()
-    return shown.title
+    return shown.in_language(voice.language).title
 
 
 def parts_named(parts: Iterable[str], names: Names, voice: Voice) -> str:
@@ -72,6 +72,7 @@ def before(shown: UpkeepShown, entry: Entry, voice: Voice) -> str:
 
 def brief(shown: UpkeepShown, names: Names, voice: Voice) -> Block:
     """Say one of several in a few lines."""
+    shown = shown.in_language(voice.language)
     concerns = "" if shown.kind is Kind.RELEASE else parts_named(shown.parts, names, voice)
     state = f"{phase(shown, voice)}: {when(shown, voice)}"
     more = shown.body if shown.kind is Kind.RELEASE else shown.effect

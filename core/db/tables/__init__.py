@@ -61,6 +61,7 @@ from core.db.tables.upkeep import (
     upkeep_entries,
     upkeep_events,
     upkeep_parts,
+    upkeep_texts,
     upkeep_tickets,
     upkeeps,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "upkeep_entries",
     "upkeep_events",
     "upkeep_parts",
+    "upkeep_texts",
     "upkeep_tickets",
     "upkeeps",
     "waiting_texts",

@@ -51,6 +51,18 @@ upkeep_parts = Table(
     Column("part", Text, primary_key=True),
 )
 
+upkeep_texts = Table(
+    "upkeep_texts",
+    metadata,
+    Column("upkeep_id", ForeignKey("upkeeps.id"), primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("slot", Text, primary_key=True),
+    Column("mark", Text, primary_key=True),  # of the text that was translated
+    text_column("body"),
+    person_column("written_by", nullable=False),
+    moment_column("at", nullable=False),
+)
+
 upkeep_tickets = Table(
     "upkeep_tickets",
     metadata,

@@ -1,4 +1,4 @@
-"""What is told of an incident in other languages than the one it was written in. Pure.
+"""What is told in other languages than the one in which somebody wrote it. Pure.
 
 A translation belongs to the very text that it translates: once that changes, it counts no more.
 """
@@ -12,12 +12,14 @@ MARK = 12  # bytes; a few texts are told apart
 
 
 class Slot(StrEnum):
-    """The texts of an incident that somebody writes."""
+    """The texts that somebody writes: of an incident, of maintenance, of a release."""
 
     TITLE = "title"
     BODY = "body"  # of the draft, and of each entry
     EXTENT = "extent"
     WORKAROUND = "workaround"
+    EFFECT = "effect"  # of maintenance
+    NEWS = "news"  # what the newest entry about maintenance or a release says
 
 
 class Standing(StrEnum):

@@ -46,6 +46,8 @@ class Told:
             self,
             overview=replace(self.overview, incidents=now),
             over=tuple(one.in_language(language) for one in self.over),
+            planned=tuple(one.in_language(language) for one in self.planned),
+            done=tuple(one.in_language(language) for one in self.done),
         )
 
 

@@ -8,10 +8,12 @@ from core.db import upkeep as stored
 from core.db.people import people
 from core.db.unit import Unit
 from core.domain.upkeep import Kind, Upkeep
+from core.services.incidents.translating import Told
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
 from core.services.upkeep import upkeep as reading
 from core.services.upkeep.maintenance import overlapping
+from core.services.upkeep.translating import languages
 from core.services.upkeep.upkeep import UpkeepShown
 
 MOST_LISTED = 10
@@ -23,7 +25,8 @@ class UpkeepDesk:
     """`shown` is what everybody reads. `event` is how it stands, for the buttons to name.
 
     `overlaps` is other work on the same parts at the same time, by the times it may get. `tickets`
-    are keys of those that asked for what a release brings.
+    are keys of those that asked for what a release brings; `languages` tell how far it is
+    translated.
     """
 
     upkeep: Upkeep
@@ -33,6 +36,7 @@ class UpkeepDesk:
     author: str
     event: int
     tickets: tuple[str, ...]
+    languages: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def upkeep_desk(unit: Unit, number: int) -> UpkeepDesk:
         author=people.by_id(unit, upkeep.changed_by).name,
         event=stored.newest_event(unit, number),
         tickets=tuple(key_of(unit, one) for one in stored.tickets_of(unit, number)),
+        languages=() if upkeep.is_over(unit.now) else languages(unit, upkeep),
     )
 
 

@@ -4,12 +4,15 @@ What is given here costs the same however many tickets there are, and holds noth
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from core.db import upkeep as stored
+from core.db import upkeep_texts
 from core.db.unit import Unit
+from core.domain.incidents.translations import Texts, mark_of
 from core.domain.upkeep import Entry, Kind, Phase, Upkeep
 from core.errors import NotFound
 
@@ -18,8 +21,9 @@ from core.errors import NotFound
 class UpkeepShown:
     """Maintenance or a release as everybody may read it. Moments are in UTC.
 
-    `title`, `body` and `effect` are plain text in `language`. A release is a whole `day` of the
-    desk's. `changed_at` is when something was said of it last, and `revision` how often that was.
+    `title`, `body` and `effect` are plain text in `language`, which `texts` tell in others. A
+    release is a whole `day` of the desk's. `changed_at` is when something was said of it last, and
+    `revision` how often that was.
     """
 
     id: int
@@ -41,6 +45,30 @@ class UpkeepShown:
     cancelled_at: datetime | None
     day: date
     entries: tuple[Entry, ...]
+    texts: Texts = field(default_factory=dict)
+
+    def in_language(self, language: str) -> Self:
+        """Give it as the team has told it in a language, and the rest as it was written.
+
+        `language` of the whole, and of each entry, is that in which it reads now.
+        """
+        own = (self.title, self.body, self.effect)
+        said = [self.texts.get((language, mark_of(one)), "") if one else "" for one in own]
+        whole = all(new for old, new in zip(own, said, strict=True) if old)
+        title, body, effect = (new or old for old, new in zip(own, said, strict=True))
+        return replace(
+            self,
+            title=title,
+            body=body,
+            effect=effect,
+            language=language if whole else self.language,
+            entries=tuple(self.said(one, language) for one in self.entries),
+        )
+
+    def said(self, entry: Entry, language: str) -> Entry:
+        """Give an entry as it reads in a language."""
+        told = self.texts.get((language, mark_of(entry.body)), "") if entry.body else ""
+        return replace(entry, body=told, language=language) if told else entry
 
 
 def running(unit: Unit) -> tuple[UpkeepShown, ...]:
@@ -99,7 +127,14 @@ def upkeep_shown(unit: Unit, upkeep: Upkeep) -> UpkeepShown:
 
 def _shown(unit: Unit, found: Sequence[Upkeep]) -> tuple[UpkeepShown, ...]:
     timelines = stored.entries(unit, [each.id for each in found])
-    return tuple(_one(unit, each, timelines.get(each.id, ())) for each in found)
+    told = upkeep_texts.of(unit, [each.id for each in found])
+    return tuple(
+        replace(
+            _one(unit, each, timelines.get(each.id, ())),
+            texts={(one.language, one.mark): one.body for one in told.get(each.id, ())},
+        )
+        for each in found
+    )
 
 
 def _one(unit: Unit, upkeep: Upkeep, timeline: tuple[Entry, ...]) -> UpkeepShown:

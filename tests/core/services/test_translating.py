@@ -1,17 +1,24 @@
 """An incident is told in other languages as people wrote it, and never as nobody did."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from core.config.broadcasts import Broadcasts
+from core.db import upkeep as upkeeps
 from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Incident, Progress
 from core.domain.incidents.translations import Slot, Standing
 from core.domain.rights import Actor
+from core.domain.upkeep import Upkeep
 from core.errors import Refused
 from core.services.incidents import incidents, translating
+from core.services.status import page
 from core.services.status.status import IncidentShown, incident_shown
+from core.services.upkeep import translating as of_upkeep
+from core.services.upkeep import upkeep
+from core.services.upkeep.upkeep import UpkeepShown
 from tests.core.services.test_incidents import (
     SYSTEMS,
     TOLD,
@@ -21,6 +28,8 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
+from tests.core.services.test_maintenance import NIGHT, announced, moved
+from tests.core.services.test_maintenance import TOLD as TOLD_OF_WORK
 from tests.desk import Desk
 
 NORWEGIAN = {
@@ -100,3 +109,48 @@ def test_the_original_is_no_translation_and_who_comes_second_is_told(shop: Desk)
     ):
         with pytest.raises(Refused, match=why):
             shop.do(translating.translate, actor, newest, language, NORWEGIAN)
+
+
+def test_maintenance_is_read_as_it_was_told_in_a_language_and_the_rest_as_it_was_written(
+    shop: Desk,
+) -> None:
+    work = announced(shop, parts=("payroll",), body="They are larger.")
+    said = {Slot.TITLE: "Nye disker", Slot.EFFECT: TOLD_OF_WORK.effect, Slot.NEWS: "Ingenting"}
+    assert in_norwegian(shop, work, said) == 1
+    assert (seen(shop, work).title, seen(shop, work).language) == ("Nye disker", "en")
+    assert in_norwegian(shop, work, {Slot.EFFECT: "Stengt", Slot.BODY: "De er større."}) == 2
+    now = seen(shop, work)
+    assert (now.effect, now.body, now.language) == ("Stengt", "De er større.", "nb")
+    front = shop.read(page.front).in_language("nb")
+    assert [one.title for one in front.planned] == ["Nye disker"]
+    later = NIGHT + timedelta(hours=1)
+    moved(shop, work, later, later + timedelta(hours=2))
+    (told,) = [one for one in seen(shop, work).entries if one.body]
+    assert (told.body, told.language) == ("The disks come later.", "en")
+    assert in_norwegian(shop, work, {Slot.NEWS: "Diskene kommer senere."}) == 1
+    assert seen(shop, work).entries[-1].body == "Diskene kommer senere."
+
+
+def test_of_maintenance_too_only_who_publishes_translates_what_is_out_and_none_that_is_old(
+    shop: Desk,
+) -> None:
+    work = announced(shop, parts=("payroll",))
+    before = shop.read(upkeeps.newest_event, work.id)
+    said = {Slot.TITLE: "Nye disker"}
+    with pytest.raises(Refused, match="not_allowed"):
+        shop.do(of_upkeep.translate, shop.agent(), before, "nb", said)
+    with pytest.raises(Refused, match="no_such_language"):
+        shop.do(of_upkeep.translate, coordinator(shop), before, "xx", said)
+    assert in_norwegian(shop, work, said) == 1
+    with pytest.raises(Refused, match="changed_meanwhile"):
+        shop.do(of_upkeep.translate, coordinator(shop), before, "nb", {Slot.TITLE: "Disker"})
+    assert seen(shop, work).title == "Nye disker"
+
+
+def in_norwegian(desk: Desk, work: Upkeep, said: dict[Slot, str]) -> int:
+    event = desk.read(upkeeps.newest_event, work.id)
+    return desk.do(of_upkeep.translate, coordinator(desk), event, "nb", said)
+
+
+def seen(desk: Desk, work: Upkeep) -> UpkeepShown:
+    return desk.read(upkeep.one, work.id).in_language("nb")
