@@ -120,16 +120,21 @@ def _decide(unit: Unit, text: WaitingText) -> None:
     )
     stands = relations.goes_on_as(unit, likely.id)
     by, words, files = Actor(text.person_id), text.body, text.file_ids
-    thanks = only_thanks(words) and not files
-    placed = "added" if stands.is_open else "reopen"
-    drafts.settle_text(unit, text, "thanks" if thanks else placed, ticket_id=likely.id)
-    announce.where_to(unit, text)
-    if thanks:
+    if only_thanks(words) and not files:
+        _settle(unit, text, "thanks", likely.id)
         reply.add_comment(unit, likely, by.person_id, text=words, said=text.ref)
         return
     opened = stands if stands.is_open else close.reopen(unit, by, likely.id)
-    named = likely.id if opened.id == stands.id else opened.id
+    follows = opened.id != stands.id  # a new one, since the other ended too long ago
+    placed = "added" if stands.is_open else "reopen"
+    _settle(unit, text, "followed" if follows else placed, likely.id)
+    named = opened.id if follows else likely.id
     reply.comment(unit, by, named, text=words, file_ids=files, said=text.ref)
+
+
+def _settle(unit: Unit, text: WaitingText, outcome: str, ticket_id: int) -> None:
+    drafts.settle_text(unit, text, outcome, ticket_id=ticket_id)
+    announce.where_to(unit, text)
 
 
 def tidy(unit: Unit) -> int:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from core.db.intake import drafts, inbox
-from core.db.tickets import messages
+from core.db.tickets import messages, relations
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.tickets.message import Kind
@@ -182,6 +182,22 @@ def test_a_text_for_several_ended_tickets_reopens_the_newest(desk: Desk) -> None
     text = desk.read(drafts.waiting_text, text_id)
     assert text is not None
     assert (text.outcome, text.choices) == ("reopen", [newer.id])
+
+
+def test_a_text_about_what_ended_long_ago_goes_to_a_new_ticket_and_says_so(desk: Desk) -> None:
+    old = ended(desk)
+    desk.clock.move(days=31)
+    text_id = held(desk, old)
+    desk.clock.move(days=1)
+    assert desk.do(sweeps.decide_texts) == 1
+    text = desk.read(drafts.waiting_text, text_id)
+    assert text is not None
+    assert (text.outcome, text.choices) == ("followed", [old.id])
+    assert not desk.ticket(old).is_open
+    [link] = desk.read(relations.of_ticket, old.id)
+    assert [one.body for one in desk.read(messages.of_ticket, link.other_id)] == [
+        "It happened again"
+    ]
 
 
 def test_more_texts_than_one_sweep_takes_are_decided_by_the_next(desk: Desk) -> None:
