@@ -90,6 +90,7 @@ async def test_a_split_ticket_is_one_group_for_its_reporter(quick):
     kari = stage.person("Kari")
     await fill(jonas, "/split MEL-1001", parts="The printer hums\nThe screen is dark")
     assert "there is now also: MEL-1002, MEL-1003." in kari.heard
+    assert "Title: The printer hums" in kari.heard
     await jonas.command("/ticket MEL-1002")
     assert "Jonas opened this out of MEL-1001" in jonas.last.text
     await kari.command("/mine")

@@ -17,6 +17,8 @@ async def test_planners_queue_and_search_what_is_theirs(sqlite_ready):
     await kari.report("The gate needs a new card reader")
     await kari.report("Which form is it?")
     await jonas.command("/planning MEL-1002 Two hours on site")
+    assert "This is with the planners now: MEL-1003" in kari.heard
+    assert "They will get in touch with you." in kari.heard
     pia = Speaker(stage, "Pia", PLANNING)
     await pia.command("/queue")
     assert "MEL-1003" in pia.last.text

@@ -12,6 +12,7 @@ from bot.content import (
     Message,
     Paragraph,
     Quote,
+    Row,
     Rows,
     Verb,
     paragraph,
@@ -33,7 +34,7 @@ from bot.wording import Voice
 from core.domain.clocks.hours import NextDay, NoHours, Today
 from core.domain.intents import Intent
 from core.domain.tickets.message import Kind
-from core.domain.tickets.ticket import State
+from core.domain.tickets.ticket import ASSIGNMENT, State
 from core.services.facts import Facts
 from core.services.tickets.facts import TicketFacts
 
@@ -46,15 +47,22 @@ def receipt(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     about = facts.ticket
     if about is None:
         return None
+    planned = about.ticket.kind == ASSIGNMENT
     blocks: list[Block] = [
-        Heading(voice.text("receipt-title", ticket=about.key)),
+        Heading(voice.text("receipt-planned" if planned else "receipt-title", ticket=about.key)),
         labels(about, voice),
         phases(about, voice),
-        Rows(scene.answers(about.answers)),
+        Rows((*_called(about, voice), *scene.answers(about.answers))),
         *attached(about.files),
         *_expected(about, voice, scene),
     ]
     return Message(tuple(blocks), (tuple(_receipt_buttons(about, voice)),), topic=own_topic(about))
+
+
+def _called(about: TicketFacts, voice: Voice) -> Iterator[Row]:
+    """Name what came out of another ticket: its reporter was not asked for a title."""
+    if "title" not in dict(about.answers):
+        yield Row(voice.say("report-title"), (about.ticket.title,))
 
 
 def _expected(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
@@ -62,6 +70,8 @@ def _expected(about: TicketFacts, voice: Voice, scene: Scene) -> list[Block]:
     if about.ticket.urgent and about.ticket.is_open:
         add = paragraph(voice.say("receipt-add"), tone="quiet")
         return [*_call_as_well(about, voice, scene), add]
+    if about.ticket.state is State.NEW and about.ticket.kind == ASSIGNMENT:
+        return [paragraph(voice.say("receipt-planners-call"))]
     if about.ticket.state is State.NEW:
         return [paragraph(_what_next(voice, scene)), *expected(about, voice)]
     return list(expected(about, voice))

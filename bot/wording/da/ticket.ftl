@@ -18,6 +18,8 @@ label-payment = Udbetaling { $day }
 label-payment-soon = Påvirker en udbetaling
 
 receipt-title = Tak. Vi har fået din sag: { $ticket }
+receipt-planned = Det her er nu hos planlæggerne: { $ticket }
+receipt-planners-call = De kontakter dig.
 receipt-today = { $desk } ser på den i dag.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } ser på den fra { $moment }.

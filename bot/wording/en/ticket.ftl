@@ -18,6 +18,8 @@ label-payment = Payment { $day }
 label-payment-soon = Affects a payment
 
 receipt-title = Thank you. We have your report: { $ticket }
+receipt-planned = This is with the planners now: { $ticket }
+receipt-planners-call = They will get in touch with you.
 receipt-today = { $desk } will look at it today.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } will look at it from { $moment }.

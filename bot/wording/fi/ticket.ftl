@@ -18,6 +18,8 @@ label-payment = Maksupäivä { $day }
 label-payment-soon = Vaikuttaa maksuun
 
 receipt-title = Kiitos. Saimme ilmoituksesi: { $ticket }
+receipt-planned = Asia on nyt suunnittelussa: { $ticket }
+receipt-planners-call = Suunnittelijat ottavat sinuun yhteyttä.
 receipt-today = { $desk } katsoo sitä tänään.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } katsoo sitä { $moment } alkaen.

@@ -18,6 +18,8 @@ label-payment = Utbetaling { $day }
 label-payment-soon = Påvirker en utbetaling
 
 receipt-title = Takk. Vi har fått saken din: { $ticket }
+receipt-planned = Dette er nå hos planleggerne: { $ticket }
+receipt-planners-call = De tar kontakt med deg.
 receipt-today = { $desk } ser på den i dag.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } ser på den fra { $moment }.

@@ -18,6 +18,8 @@ label-payment = Betaling { $day }
 label-payment-soon = Gevolgen voor betaling
 
 receipt-title = Bedankt. We hebben je melding ontvangen: { $ticket }
+receipt-planned = Dit ligt nu bij de planners: { $ticket }
+receipt-planners-call = Zij nemen contact met je op.
 receipt-today = { $desk } bekijkt je melding vandaag.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } bekijkt je melding vanaf { $moment }.

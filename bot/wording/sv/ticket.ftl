@@ -18,6 +18,8 @@ label-payment = Utbetalning { $day }
 label-payment-soon = Påverkar en utbetalning
 
 receipt-title = Tack. Vi har fått ditt ärende: { $ticket }
+receipt-planned = Det här ligger nu hos planerarna: { $ticket }
+receipt-planners-call = De hör av sig till dig.
 receipt-today = { $desk } tittar på det i dag.
 # $moment is a weekday, a date and a time
 receipt-later = { $desk } tittar på det från { $moment }.

@@ -45,7 +45,7 @@ Wed 18 Mar
 10:30  desk      slack 1004     Ane handed this over to planning, as MEL-1005
 10:30  planners  telegram       MEL-1005 … Kari, Lyngvik kommune
 10:30  planners  telegram 1005  Intern anteckning … Ti personer, helst i mai
-10:30  Kari      telegram       Vi har fått saken din: MEL-1005
+10:30  Kari      telegram       Dette er nå hos planleggerne: MEL-1005 … De tar kontakt med deg.
 10:30  Kari      telegram       MEL-1004 … er nå hos planleggerne, som MEL-1005.
 14:00  planners  telegram 1005  Sven tog ärendet
 14:00  Kari      telegram       Sven jobber nå med MEL-1005
