@@ -65,7 +65,7 @@ page_calls = Table(
     person_column("person_id"),  # empty: a room, or an address of the whole team
     Column("address", Text, nullable=False),  # platform:chat
     moment_column("at", nullable=False),
-    text_column("outcome"),  # arrived or refused
+    text_column("outcome"),  # arrived, refused or listed
     moment_column("settled_at"),
     UniqueConstraint("page_id", "round", "address"),
     Index("ix_page_calls_person", "person_id", "at"),

@@ -13,6 +13,8 @@ from core.db.upsert import for_both
 from core.domain.places import Address
 
 ARRIVED, REFUSED = "arrived", "refused"
+LISTED = "listed"
+"""Only told together with much else: they may take it, but nothing was sent for it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ _NEWEST = Prepared(
     select(func.max(page_calls.c.round)).where(
         page_calls.c.page_id == bindparam("its_page"),
         page_calls.c.address == bindparam("its_address"),
+        page_calls.c.outcome != bindparam("listed"),
     )
 )
 _SETTLE = Prepared(
@@ -48,7 +51,13 @@ _SETTLE = Prepared(
 
 
 def add(
-    unit: Unit, page_id: int, number: int, place: Address, person_id: int | None = None
+    unit: Unit,
+    page_id: int,
+    number: int,
+    place: Address,
+    person_id: int | None = None,
+    *,
+    outcome: str = "",
 ) -> None:
     """Note that a round calls there; twice in one round is once."""
     _ADD.run(
@@ -58,6 +67,7 @@ def add(
         person_id=person_id,
         address=str(place),
         at=unit.now,
+        outcome=outcome,
     )
 
 
@@ -82,15 +92,16 @@ def whose(unit: Unit, page_id: int, number: int, place: Address) -> int | None:
 
 def newest(unit: Unit, page_id: int, place: Address) -> int:
     """Give the newest round that has called in a place; 0 where none has."""
-    row = _NEWEST.first(unit.connection, its_page=page_id, its_address=str(place))
+    which = {"its_page": page_id, "its_address": str(place), "listed": LISTED}
+    row = _NEWEST.first(unit.connection, **which)
     return (row[0] if row is not None else None) or 0
 
 
 def of_page(unit: Unit, page_id: int) -> list[Call]:
-    """Give every call of a page, in order."""
+    """Give every call of a page, in order; not those that were only listed with others."""
     rows = unit.connection.execute(
         select(*_CALL, page_calls.c.address)
-        .where(page_calls.c.page_id == page_id)
+        .where(page_calls.c.page_id == page_id, page_calls.c.outcome != LISTED)
         .order_by(page_calls.c.id)
     )
     return [_call(row) for row in rows]
@@ -103,7 +114,7 @@ def _call(row: Any) -> Call:
 
 
 def has_called(unit: Unit, page_id: int, person_id: int) -> bool:
-    """Tell whether a page has called this person by name."""
+    """Tell whether a page has called this person by name, or was listed for them."""
     wanted = (page_calls.c.page_id == page_id, page_calls.c.person_id == person_id)
     found = select(page_calls.c.id).where(*wanted).limit(1)
     return unit.connection.execute(found).first() is not None
@@ -124,6 +135,7 @@ def between(unit: Unit, person_id: int, since: datetime, until: datetime) -> set
         .distinct()
         .where(
             page_calls.c.person_id == person_id,
+            page_calls.c.outcome != LISTED,
             page_calls.c.at > since,
             page_calls.c.at <= until,
         )

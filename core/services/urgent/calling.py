@@ -126,6 +126,7 @@ def call(
     if person_id is not None and _is_flooded(unit, page, person_id):
         since = int(unit.now.timestamp() // FLOOD.total_seconds())
         page_news.pages_waiting(unit, person_id, since=since)
+        page_calls.add(unit, page.id, number, place, person_id, outcome=page_calls.LISTED)
         return
     page_calls.add(unit, page.id, number, place, person_id)
     page_news.page_to(unit, page, number, place, person_id=person_id, because=because)

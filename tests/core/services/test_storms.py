@@ -1,8 +1,11 @@
 """Many at once: the first calls at once, the others join it, and nobody is called to death."""
 
+from datetime import timedelta
+
 import pytest
 
 from core.db.tickets import tickets
+from core.db.urgent import calls as page_calls
 from core.db.urgent import pages
 from core.domain.intents import Notice
 from core.services import sweeps
@@ -125,3 +128,24 @@ def test_one_person_is_called_for_five_things_and_hears_of_the_rest_together(qui
     in_room = [row for row in rows if row.place == ON_CALL and row.intent.notice is Notice.PAGE]
     assert len(in_room) == 8
     assert len(quick.desk.read(tickets.by_ids, list(range(1, 9)))) == 8
+
+
+def test_what_was_only_listed_for_somebody_is_theirs_to_take_too(on):
+    on.desk = on.with_rules(STEPS, rota=("aino", "bo"), join_minutes=0, calls_at_once=1)
+    first, second = on.urgent("One"), on.urgent("Two")
+    on.later(minutes=5)
+    waiting = {one.id for one in on.desk.read(page.open_for, on.bo)}
+    assert waiting == {first.id, second.id}
+    made = on.desk.read(page_calls.of_page, on.desk.read(pages.of_ticket, second.id).id)
+    assert on.bo.person_id not in {one.person_id for one in made}, "it was listed for them"
+    on.desk.do(page.acknowledge, on.bo, second.id)
+    assert on.desk.read(pages.of_ticket, second.id).acknowledged_by == on.bo.person_id
+
+
+def test_a_room_that_takes_nothing_is_made_up_for_though_somebody_reads_it_in_a_list(quick):
+    quick.desk = quick.with_rules(STEPS, rota=("aino", "bo"), join_minutes=0, calls_at_once=1)
+    quick.urgent("One")
+    found = quick.desk.read(pages.of_ticket, quick.urgent("Two").id)
+    quick.desk.do(page.refused, found.id, 1, ON_CALL)
+    soon = quick.desk.read(pages.by_id, found.id).next_at
+    assert soon - quick.desk.clock.now <= timedelta(seconds=2)
