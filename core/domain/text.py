@@ -92,7 +92,10 @@ def words(text: str) -> tuple[str, ...]:
 
     A word beyond 100 characters is cut there, in index and query alike.
     """
-    return tuple(word[:_LONGEST_WORD] for word in _WORD.findall(normalise(text)))
+    found = _WORD.findall(normalise(text))
+    if max(map(len, found), default=0) <= _LONGEST_WORD:  # nearly always, and quickly seen
+        return tuple(found)
+    return tuple(word[:_LONGEST_WORD] for word in found)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ of each word's list from its end. PostgreSQL reads the newest rows once for all 
 its index it would have to read whole lists.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -104,8 +105,8 @@ def _listed(unit: Unit, asked: Iterable[str], newest: int, time_left: TimeLeft) 
     for word in asked:
         if not time_left():
             break
-        rows = _HOLDING.all(unit.connection, query=f'"{word}"', floor=floor, most=OFTEN)
-        ids = holding[word] = [row.id for row in rows]
+        ids = _HOLDING.column(unit.connection, query=f'"{word}"', floor=floor, most=OFTEN)
+        holding[word] = ids
         often = len(ids) == OFTEN
         counts[word] = OFTEN * among // (newest + 1 - ids[-1]) if often else len(ids)
     return Found(holding, counts, among)
@@ -126,25 +127,29 @@ def _sampled(unit: Unit, asked: Sequence[str], newest: int) -> Found:
 
 
 def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozenset[int]:
-    """Give tickets of any age, open or among the newest, in which two of the rarest words meet."""
+    """Give tickets of any age, open or among the newest, in which two of the rarest words meet.
+
+    Where many do, those that meet seldom tell most.
+    """
     by_count = sorted(found.counts, key=lambda word: (found.counts[word], word))
     seen = [word for word in by_count if found.counts[word]][:RAREST]
     unseen = [word for word in by_count if not found.counts[word]][:RAREST]
-    ids: set[int] = set()
+    met: defaultdict[int, float] = defaultdict(float)
     if newest <= found.among:
         return frozenset()
     for queries in _pairs(unit, (*unseen, *seen), newest):
-        looked_at: set[int] = set()
+        looked_at: dict[int, bool] = {}
         for query in queries:
             if not time_left():
-                return frozenset(ids)
+                break
             asked = {"query": query, "floor": newest - NEWEST, "most": MOST_MEETING}
-            rows = _MEETING.all(unit.connection, **asked)
-            ids.update(row.id for row in rows if row.counts)
-            looked_at.update(row.id for row in rows)
+            looked_at.update(_MEETING.all(unit.connection, **asked))
             if len(looked_at) >= MOST_MEETING:
                 break
-    return frozenset(ids)
+        for one in (one for one, counts in looked_at.items() if counts):
+            met[one] += 1 / len(looked_at)
+    first = sorted(met, key=lambda one: (-met[one], -one))
+    return frozenset(first[:MOST_MEETING])
 
 
 def _pairs(unit: Unit, rarest: Sequence[str], newest: int) -> Iterable[Iterable[str]]:

@@ -31,12 +31,13 @@ class Like:
 
 def telling(text: str) -> tuple[str, ...]:
     """Give the words of a text that say what it is about, each once, in order."""
-    found = dict.fromkeys(
-        word
-        for word in words(text)
-        if word not in IDLE and (len(word) >= _SHORTEST or word.isdecimal())
+    return tuple(
+        [
+            word
+            for word in dict.fromkeys(words(text))
+            if word not in IDLE and (len(word) >= _SHORTEST or word.isdecimal())
+        ]
     )
-    return tuple(found)
 
 
 def is_same(one: str, other: str) -> bool:

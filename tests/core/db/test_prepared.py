@@ -43,6 +43,7 @@ KEEP = Prepared(insert(kept).returning(kept.c.id))
 PLAIN = Prepared(insert(kept).values(count=1))
 ONCE = Prepared(for_both(kept, lambda row: row.on_conflict_do_nothing()))
 OF = Prepared(select(kept.c.name, kept.c.at, kept.c.state).where(kept.c.name == bindparam("its")))
+AT = Prepared(select(kept.c.at).where(kept.c.name == bindparam("its")))
 COUNT = Prepared(update(kept).where(kept.c.name == bindparam("its")).values(count=kept.c.count + 1))
 
 
@@ -79,6 +80,8 @@ def test_values_come_back_as_they_were_given(run: Callable[..., Any]) -> None:
 
     assert (prepared.name, prepared.at, prepared.state) == ("a", *plain)
     assert prepared.at == WHEN
+    assert run(lambda connection: OF.column(connection, its="a")) == ["a"]
+    assert run(lambda connection: AT.column(connection, its="a")) == [WHEN]
 
 
 def test_a_statement_takes_different_columns_from_one_time_to_the_next(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from core.db import tables
 from core.db.people import people
@@ -120,3 +120,29 @@ def test_only_what_concerns_the_system_is_like_it(desk: Desk) -> None:
     payroll = desk.report(MONEY, system="payroll").id
     desk.report(MONEY, system="cases")
     assert own(desk, "Liv", MONEY, "payroll") == [payroll]
+
+
+def test_where_rare_words_meet_in_many_tickets_the_most_telling_are_compared(
+    sqlite_desk: Desk,
+) -> None:
+    desk = sqlite_desk
+    tell(desk, "The payslip is locked")
+    desk.do(far_later)
+    best = [100, 101]
+    desk.do(hold, dict.fromkeys(best, "kaarna louhi sammal"))
+    desk.do(hold, dict.fromkeys(range(200, 300), "kaarna louhi"))
+    desk.do(hold, dict.fromkeys(range(300, 400), "louhi sammal"))
+    asked = ("kaarna", "louhi", "sammal")
+    found = desk.read(similar_words.look, asked, time_left=lambda: True)
+    assert len(found.met) == similar_words.MOST_MEETING
+    assert found.met >= set(best)
+
+
+def hold(unit: Unit, told: dict[int, str]) -> None:
+    """Let tickets with these numbers be there, found by these words."""
+    person_id = tickets.by_id(unit, 1).reporter_id
+    row = {"state": "new", "kind": "fault", "priority": "normal", "rank": 1}
+    row |= {"reporter_id": person_id, "received_at": unit.now, "changed_at": unit.now}
+    unit.connection.execute(insert(tables.tickets), [{"id": one, **row} for one in told])
+    put = text("INSERT INTO ticket_search (rowid, words) VALUES (:id, :words)")
+    unit.connection.execute(put, [{"id": one, "words": words} for one, words in told.items()])
