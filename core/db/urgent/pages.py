@@ -222,13 +222,17 @@ def put_off(unit: Unit, page: Page, *, until: datetime) -> None:
     unit.connection.execute(change(pages).where(pages.c.id == page.id).values(**values))
 
 
-def joinable(unit: Unit, system: str, *, since: datetime) -> Page | None:
-    """Give the page of a system that a further one may join: the newest that began since then."""
+def joinable(unit: Unit, system: str, ladder: dict[str, Any], *, since: datetime) -> Page | None:
+    """Give the page that a further one of a system may join: the newest that began since then.
+
+    It climbs the very same `ladder`: another one calls other people.
+    """
     row = unit.connection.execute(
         select(*_PAGE)
         .join(tickets, tickets.c.id == pages.c.ticket_id)
         .where(
             pages.c.system == system,
+            pages.c.ladder == ladder,
             pages.c.started_at > since,
             pages.c.started_at <= unit.now + SET_BACK,
             pages.c.kind == URGENT,

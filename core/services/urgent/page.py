@@ -53,8 +53,9 @@ def call(unit: Unit, ticket: Ticket) -> None:
     What called for the ticket until now ends: of two pages only the newer could be taken.
     """
     stop(unit, ticket)
-    if not storms.joins(unit, ticket):
-        call_alone(unit, ticket)
+    ladder = ladder_for(unit.team, traits_of(unit, ticket))
+    if not storms.joins(unit, ticket, ladder):
+        _call(unit, ticket, ladder)
 
 
 def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
@@ -80,7 +81,10 @@ def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
 def call_alone(unit: Unit, ticket: Ticket) -> None:
     """Page for this ticket by itself, whatever else is going on."""
     stop(unit, ticket)
-    ladder = ladder_for(unit.team, traits_of(unit, ticket))
+    _call(unit, ticket, ladder_for(unit.team, traits_of(unit, ticket)))
+
+
+def _call(unit: Unit, ticket: Ticket, ladder: Ladder) -> None:
     on_call = duty.on_call(unit, ladder.schedule, unit.now)
     _begin(unit, ticket, ladder, first=next(iter(on_call), None))
 

@@ -13,6 +13,7 @@ from core.db.urgent import calls as page_calls
 from core.db.urgent import pages
 from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
+from core.domain.urgent.paging import Ladder
 from core.services import announce
 from core.services.urgent import calling
 from core.services.urgent import news as page_news
@@ -20,15 +21,17 @@ from core.services.urgent import news as page_news
 REDRAWN = 20  # cards of tickets that were taken along; others follow when something happens
 
 
-def joins(unit: Unit, ticket: Ticket) -> bool:
+def joins(unit: Unit, ticket: Ticket, ladder: Ladder) -> bool:
     """Let a ticket join the page of its system that began a little earlier; tell whether it did.
 
-    Without a system it stands by itself, unless the team has named none at all.
+    One that climbs another ladder stands by itself, for it calls other people; so does one
+    without a system, unless the team has named none at all.
     """
     minutes = unit.team.urgent.join_minutes
     if not minutes or (unit.team.systems and not ticket.system):
         return False
-    first = pages.joinable(unit, ticket.system, since=unit.now - timedelta(minutes=minutes))
+    since = unit.now - timedelta(minutes=minutes)
+    first = pages.joinable(unit, ticket.system, ladder.to_json(), since=since)
     if first is None or first.ticket_id in (None, ticket.id):
         return False
     pages.start(

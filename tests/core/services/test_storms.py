@@ -149,3 +149,22 @@ def test_a_room_that_takes_nothing_is_made_up_for_though_somebody_reads_it_in_a_
     quick.desk.do(page.refused, found.id, 1, ON_CALL)
     soon = quick.desk.read(pages.by_id, found.id).next_at
     assert soon - quick.desk.clock.now <= timedelta(seconds=2)
+
+
+OTHERS = """
+[[ladders]]
+id = "access"
+when = { kind = "access" }
+steps = [{ tell = ["person"] }]
+"""
+
+
+def test_what_calls_by_another_ladder_calls_by_itself(on):
+    on.desk = on.with_rules(f"{OTHERS}{STEPS}", rota=("bo",))
+    of_payroll(on)
+    on.called()
+    of_payroll(on)
+    assert on.called() == []
+    locked = on.urgent("Locked out", system="skilling", kind="access")
+    assert on.called() == alone("bo")
+    assert on.desk.read(pages.of_ticket, locked.id).ticket_id == locked.id
