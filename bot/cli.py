@@ -43,9 +43,14 @@ def main() -> None:
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        typer.echo(version("melding"))
+        try:
+            typer.echo(version("melding"))
+        except (
+            PackageNotFoundError
+        ):  # `python -m bot` from a folder into which nothing installed it
+            typer.echo("not installed; its folder's pyproject.toml has the version")
         raise typer.Exit
 
 

@@ -216,8 +216,10 @@ def invite(
 ) -> str:
     """Make an invitation and give its token.
 
-    Raises: ConfigurationError: the team file lists no such organisation.
+    Raises: ConfigurationError: there is no name, or the team file lists no such organisation.
     """
+    if not name.strip():
+        raise ConfigurationError('Write whom to invite: melding invite "Kari Lie".')
     listed = [one.id for one in team.organisations]
     if organization and organization not in listed:
         known = ", ".join(listed) or "none"

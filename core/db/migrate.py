@@ -64,6 +64,7 @@ def check(url: str) -> None:
         )
     with _connected(url, alone=file is not None) as connection:
         found = _revision(connection)  # in WAL mode reading alone would not meet a lock
+        _refuse_strangers(connection, found)
     _refuse_newer(found)
     if found != newest():
         raise DatabaseUnavailable(
@@ -80,7 +81,8 @@ def upgrade(url: str) -> None:
     The second one waits until the first is done and finds nothing left to do.
 
     Raises:
-        DatabaseUnavailable: the schema is newer than this code, or cannot be written.
+        DatabaseUnavailable: the schema is newer than this code, or cannot be written, or the
+            database is another program's.
 
     """
     file = _file_of(url)
@@ -92,6 +94,7 @@ def upgrade(url: str) -> None:
         _refuse_newer(found)
         if found == newest():
             return
+        _refuse_strangers(connection, found)
         from alembic import command  # noqa: PLC0415 - slow, see above
 
         command.upgrade(configuration(connection), "head")
@@ -171,6 +174,19 @@ def _refuse_newer(found: str | None) -> None:
         raise DatabaseUnavailable(
             f"The database has schema {found}, which is newer than this Melding ({newest()}).",
             fix="Start the newer Melding, or restore the backup from before its upgrade.",
+        )
+
+
+def _refuse_strangers(connection: Connection, found: str | None) -> None:
+    """Refuse a database in which another program keeps tables that are called as ours."""
+    if found is not None:
+        return
+    from core.db.tables import metadata  # noqa: PLC0415 - slow, and seldom asked
+
+    if theirs := sorted(metadata.tables.keys() & set(inspect(connection).get_table_names())):
+        raise DatabaseUnavailable(
+            f"The database holds tables that Melding did not make ({', '.join(theirs)}).",
+            fix="Give Melding a database of its own: correct MELDING_DATABASE_URL.",
         )
 
 

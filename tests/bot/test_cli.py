@@ -41,6 +41,12 @@ def test_a_wrong_setting_ends_every_command_with_the_fix_and_no_traceback(tmp_pa
     assert "Traceback" not in told.stderr
 
 
+def test_an_invitation_of_nobody_is_refused_with_the_way_to_write_it(tmp_path):
+    told = melding("invite", " ", cwd=tmp_path)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == 'Write whom to invite: melding invite "Kari Lie".\n'
+
+
 def test_a_broken_team_file_ends_the_start_with_its_line(tmp_path):
     (tmp_path / "melding.toml").write_text("[team]\nundo_seconds = -1\n")
     told = melding("run", cwd=tmp_path)

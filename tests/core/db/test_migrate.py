@@ -171,3 +171,12 @@ def test_a_new_migration_is_empty_while_tables_and_migrations_agree(tmp_path: Pa
         "    pass"
     ]
     assert f'revision = "{int(migrate.newest()) + 1:04}"' in made.read_text()
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(database_url: str) -> None:
+    run(database_url, "CREATE TABLE tickets (subject VARCHAR(20))")
+    for work in (migrate.check, migrate.upgrade):
+        with pytest.raises(DatabaseUnavailable, match=r"\(tickets\).*a database of its own"):
+            work(database_url)
+    run(database_url, "INSERT INTO tickets VALUES ('theirs')")
+    assert run(database_url, "SELECT subject FROM tickets") == ["theirs"]
