@@ -189,6 +189,8 @@ def status_export(
 
     from bot.app.status import export
 
+    if watch:
+        typer.echo(f"{folder} is kept equal to the status page until Ctrl+C.")
     with suppress(KeyboardInterrupt):
         try:
             count = asyncio.run(export(settings, team, folder, watch=watch))
