@@ -30,6 +30,7 @@ def line_with(part):
 def test_the_example_is_the_support_desk_that_it_promises():
     team = example_team()
     assert parse_team(EXAMPLE.read_text(), name="x") == team
+    assert EXAMPLE.is_symlink()  # to the one that the demo shows: of two, one would fall behind
     assert [system.pays for system in team.systems] == [True, False]
     assert len(team.systems[1].administrations) > 1
     assert len({organisation.country for organisation in team.organisations}) == 4
