@@ -129,7 +129,8 @@ def _sampled(unit: Unit, asked: Sequence[str], newest: int) -> Found:
 def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozenset[int]:
     """Give tickets of any age, open or among the newest, in which two of the rarest words meet.
 
-    Where many do, those that meet seldom tell most.
+    Where many do, those that meet seldom tell most. Words that are often written meet in what is
+    new as well, which is looked at anyway.
     """
     by_count = sorted(found.counts, key=lambda word: (found.counts[word], word))
     seen = [word for word in by_count if found.counts[word]][:RAREST]
@@ -137,7 +138,9 @@ def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozense
     met: defaultdict[int, float] = defaultdict(float)
     if newest <= found.among:
         return frozenset()
-    for queries in _pairs(unit, (*unseen, *seen), newest):
+    rare = {word for word in by_count if found.counts[word] * NEWEST < OFTEN * found.among}
+    pairs = [pair for pair in combinations((*unseen, *seen), 2) if rare.intersection(pair)]
+    for queries in _asked(unit, pairs, newest):
         looked_at: dict[int, bool] = {}
         for query in queries:
             if not time_left():
@@ -152,12 +155,11 @@ def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozense
     return frozenset(first[:MOST_MEETING])
 
 
-def _pairs(unit: Unit, rarest: Sequence[str], newest: int) -> Iterable[Iterable[str]]:
-    """Ask for any two of these words, as the database is asked; they are letters and digits.
+def _asked(unit: Unit, pairs: Sequence[tuple[str, str]], newest: int) -> Iterable[Iterable[str]]:
+    """Ask for any of these pairs, as the database is asked; words are letters and digits.
 
     SQLite is asked for each pair; PostgreSQL for all at once, among the newest first.
     """
-    pairs = tuple(combinations(rarest, 2))
     if unit.connection.dialect.name == "sqlite":
         return [[f'"{one}" AND "{other}"'] for one, other in pairs]
     whole = " | ".join(f"'{one}' & '{other}'" for one, other in pairs)

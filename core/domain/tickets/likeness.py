@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log
 
 from core.domain.lexicon import IDLE
-from core.domain.text import words
+from core.domain.text import normalise, words
 
 MOST_TELLING = 24  # words of what is asked; a title and a few sentences
 LIKE_ENOUGH = 0.3  # below that two texts only happen to share words
@@ -38,6 +38,21 @@ def telling(text: str) -> tuple[str, ...]:
             if word not in IDLE and (len(word) >= _SHORTEST or word.isdecimal())
         ]
     )
+
+
+def touching(
+    told: Mapping[int, Sequence[str]], asked: Iterable[str]
+) -> dict[int, list[tuple[str, ...]]]:
+    """Cut into telling words those texts that may hold one of the words asked for, in any form.
+
+    Cutting is most of the work, and what shares no beginning with any of them is not like them.
+    """
+    starts = {word[:_SAME_START] for word in asked}
+    return {
+        one: [telling(text) for text in texts]
+        for one, texts in told.items()
+        if any(map(normalise(" ".join(texts)).__contains__, starts))
+    }
 
 
 def is_same(one: str, other: str) -> bool:

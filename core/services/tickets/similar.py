@@ -10,7 +10,7 @@ from collections.abc import Collection
 from core.db.people import people
 from core.db.tickets import similar, tickets
 from core.db.unit import Unit
-from core.domain.tickets.likeness import Like, asked, best, telling, wanted
+from core.domain.tickets.likeness import Like, asked, best, telling, touching, wanted
 
 MOST_JUDGED = 40  # candidates whose words are compared
 PATIENCE = 0.1  # seconds, on a busy machine; what is found by then is told
@@ -70,7 +70,7 @@ def own_like(
     person = people.by_id(unit, person_id)
     organization = person.organization_id if person.organization_confirmed else None
     there = similar.open_for(unit, person.id, organization, system=system)
-    told = {one: tuple(map(telling, words)) for one, words in there.items()}
+    told = touching(there, wanted(title, text))
     counts = Counter(word for words in told.values() for word in set().union(*words))
     sought = asked(title, text, counts=counts, among=len(there), unseen=UNSEEN)
     found = (Like(one, sought.score(*words)) for one, words in told.items())
