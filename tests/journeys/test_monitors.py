@@ -11,8 +11,11 @@ from bot.pages.monitors import routes as monitors
 from bot.pages.monitors.door import sign
 from bot.pages.monitors.reading import Malformed, read
 from core.config.loading import parse_team
+from core.db.incidents import published
+from core.db.outbox import outbox
+from core.db.status import parts
 from core.domain.status.status import Status
-from core.services.status import status
+from core.services.status import monitoring, status
 from tests.desk import opened
 from tests.journeys.on_page import TEAM
 
@@ -89,6 +92,24 @@ async def test_alertmanager_shows_the_token_and_changes_how_a_part_is(sqlite_rea
         assert part.standing.status is Status.PARTIAL_OUTAGE
         again = await client.post("/monitors/prometheus", json=ALERTMANAGER, headers=BEARER)
         assert again.json() == {"taken": 1, "changed": 0, "unmatched": 0}
+
+
+async def test_a_monitor_that_flaps_every_second_changes_what_everybody_reads_once(sqlite_ready):
+    async with door(sqlite_ready) as (desk, client):
+        marks = set[object]()
+        for second in range(30):
+            body = PLAIN if second % 2 == 0 else PLAIN.replace("down", "up")
+            told = await client.post("/monitors/probe", content=body, headers=signed(desk, body))
+            assert told.status_code == 200
+            marks.add(desk.read(published.mark))
+            desk.clock.move(seconds=1)
+        assert len(marks) == 1
+        assert desk.read(status.overview).of("archive").standing.status is Status.MAJOR_OUTAGE
+        desk.clock.move(minutes=6)
+        desk.do(monitoring.settle)
+        assert desk.read(status.overview).of("archive").standing.status is Status.OPERATIONAL
+        assert len(desk.read(parts.changes, part="archive")) == 2
+        assert desk.read(outbox.waiting) == 0
 
 
 async def test_a_signed_post_is_taken_once_and_neither_old_nor_changed(sqlite_ready):

@@ -13,7 +13,7 @@ from core.config.settings import Settings
 from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Progress
 from core.domain.incidents.translations import Slot
-from core.services.incidents import translating
+from core.services.incidents import correcting, translating
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
 from tests.journeys.test_status_planned import NIGHT
 
@@ -99,6 +99,11 @@ async def test_a_copy_follows_every_change_and_waits_for_a_folder_that_cannot_be
             async with asyncio.timeout(10):
                 while title not in _text(folder / "sv" / "index.html"):  # noqa: ASYNC110 - a file
                     await asyncio.sleep(0.02)
+        seen = page.desk.read(stored.newest_event, 2)
+        page.desk.do(correcting.retract, page.ada, seen, "It was a drill.")
+        async with asyncio.timeout(10):
+            while not _is_taken_back(folder / "sv"):  # noqa: ASYNC110 - a file
+                await asyncio.sleep(0.02)
         assert not following.done()
         following.cancel()
         await asyncio.wait([following])
@@ -106,3 +111,9 @@ async def test_a_copy_follows_every_change_and_waits_for_a_folder_that_cannot_be
 
 def _text(path: Path) -> str:
     return path.read_text() if path.exists() else ""
+
+
+def _is_taken_back(folder: Path) -> bool:
+    open_now = json.loads(_text(folder / "status.json"))["incidents"]
+    said = [_text(folder / one) for one in ("incidents/2.html", "status.atom")]
+    return len(open_now) == 1 and all("It was a drill." in one for one in said)
