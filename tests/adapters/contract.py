@@ -37,7 +37,7 @@ from bot.contract import Accepted, Adapter, Inbound, Receive, Reply
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 
-HOSTILE = "<b>&*_`]"
+HOSTILE = "<b>&*_`] <!channel> <@U1> <#C1> @everyone"
 
 
 @dataclass(frozen=True, slots=True)

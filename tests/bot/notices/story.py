@@ -17,7 +17,7 @@ from core.services.people import people
 from core.services.tickets import reply, report, sending
 from tests.desk import AGENTS, Desk
 
-HOSTILE = "<b>&*_`]"
+HOSTILE = "<b>&*_`] <!channel> <@U1> <#C1> @everyone"
 LONG = "It hums. " * 300 + "<- the end"  # more than Fluent keeps of a variable
 
 
