@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import timedelta
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from core.domain.intents import Notice
 from core.services.incidents import correcting, telling
 from core.services.incidents import tickets as incident_tickets
 from tests.journeys.on_page import SECRET, TEAM, TOLD, URL, page_at
+from tests.journeys.test_status_planned import NIGHT
 
 PATHS = ("/status", "/status.json", "/status.atom", "/status/history", "/status/incidents/1")
 BY_LINK = TEAM.replace('"everybody"', '"link"')
@@ -135,13 +137,15 @@ async def test_nothing_internal_and_nothing_unpublished_is_on_any_page_or_feed(s
 async def test_markup_mentions_and_marks_that_turn_lines_around_stay_text(sqlite_ready):
     async with page_at(sqlite_ready) as page:
         page.publish(title=NASTY, body=NASTY, extent=NASTY, workaround=NASTY)
-        for path in PATHS:
+        page.plan(replace(NIGHT, title=NASTY, effect=NASTY, body=NASTY))
+        for path in (*PATHS, "/status/planned/1", "/status.ics"):
             told = await page.get(path)
             assert told.status_code == 200, path
             assert "\u202e" not in told.text, path
             assert "\u0007" not in told.text, path
-            assert "<b>" not in told.text, path
-            assert "<!channel" not in told.text, path
+            if path != "/status.ics":  # a calendar knows no markup
+                assert "<b>" not in told.text, path
+                assert "<!channel" not in told.text, path
         assert "&lt;b&gt;&amp;*_`]&lt;!channel&gt; @everyone" in (await page.get("/status")).text
         told = (await page.get("/status.json")).json()
         assert told["incidents"][0]["name"] == "<b>&*_`]<!channel> @everyone"

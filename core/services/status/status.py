@@ -28,6 +28,7 @@ from core.domain.status.status import (
     indicator,
     standings,
 )
+from core.domain.text import clean_line
 from core.errors import Refused
 from core.services.upkeep import upkeep
 from core.services.upkeep.upkeep import UpkeepShown
@@ -202,7 +203,7 @@ def set_baseline(unit: Unit, actor: Actor, part_id: str, status: Status, *, reas
     if parts.baselines(unit).get(part_id, Status.OPERATIONAL) is status:
         raise Refused("status_same")
     parts.set_baseline(unit, part_id, status)
-    note_changes(unit, source="manual", reason=reason, by=actor.person_id)
+    note_changes(unit, source="manual", reason=clean_line(reason), by=actor.person_id)
 
 
 def note_changes(

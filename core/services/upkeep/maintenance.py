@@ -14,6 +14,7 @@ from core.db.people import people
 from core.db.unit import Unit
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
+from core.domain.text import clean, clean_line
 from core.domain.tickets.ticket import Act
 from core.domain.upkeep import (
     FARTHEST,
@@ -71,7 +72,9 @@ def _columns(unit: Unit, told: Told) -> dict[str, Any]:
     check_times(told.kind, told.starts_at, told.ends_at, now=unit.now)
     around = ("parts", "tickets")
     kept = {one.name: getattr(told, one.name) for one in fields(Told) if one.name not in around}
-    return kept | {"kind": told.kind.value}
+    lines = {one: clean_line(kept[one]) for one in ("title", "release", "link")}
+    texts = {one: clean(kept[one]) for one in ("body", "effect")}
+    return {**kept, **lines, **texts, "kind": told.kind.value}
 
 
 def check_times(kind: Kind, starts_at: datetime, ends_at: datetime, *, now: datetime) -> None:
@@ -250,4 +253,4 @@ def _said(
     unit: Unit, actor: Actor, number: int, word: Word, *, body: str = "", **more: Any
 ) -> Upkeep:
     event = stored.note(unit, number, word.value, actor.person_id)
-    return say(unit, number, word, event, by=actor.person_id, body=body, **more)
+    return say(unit, number, word, event, by=actor.person_id, body=clean(body), **more)

@@ -1,17 +1,28 @@
 """Whatever people paste is stored as far as it can be read, and breaks nothing."""
 
 import json
+import re
 from functools import partial
 
+from core.config.broadcasts import Broadcasts
+from core.db.incidents import incidents, translations
 from core.db.intake import drafts
 from core.db.people import people, transcripts
+from core.db.status import parts
 from core.db.tickets import messages, tickets
+from core.domain.incidents.translations import Slot
 from core.domain.places import Address
+from core.domain.status.status import Status
 from core.domain.tickets.message import Kind
+from core.services.incidents import correcting, translating
 from core.services.people import entry, transcript
 from core.services.people import people as persons
+from core.services.status import status
 from core.services.tickets import claim, close, reply
 from core.services.tickets import facts as ticket_facts
+from core.services.upkeep import maintenance, upkeep
+from tests.core.services.test_incidents import coordinator, event, published
+from tests.core.services.test_maintenance import RELEASE, SYSTEMS, act, announced
 from tests.desk import Desk
 
 RAW = "a\x00b \ud800 c\x07 \x1b[31m e\u0301 \u202e<b>&\r\nd"
@@ -92,3 +103,22 @@ def test_a_hundred_thousand_characters_are_kept_to_the_last(desk: Desk) -> None:
     assert [one.body for one in desk.read(messages.of_ticket, ticket.id)] == [LONG, LONG]
     gathered = desk.read(partial(ticket_facts.ticket_facts, ticket=ticket, whole=True))
     assert gathered.answers == (("happened", LONG),)
+
+
+def test_what_everybody_is_told_is_cleaned_where_it_enters(desk: Desk) -> None:
+    shop = desk.with_parts(systems=SYSTEMS, broadcasts=Broadcasts())
+    speaker = coordinator(shop)
+    more = {"title": RAW, "body": RAW, "extent": RAW, "workaround": RAW, "pattern_why": RAW}
+    incident = published(shop, parts=("archive",), no_workaround=False, **more)
+    shop.do(correcting.correct, speaker, event(shop, incident), RAW, title=RAW, extent=RAW)
+    shop.do(translating.translate, speaker, event(shop, incident), "nb", {Slot.TITLE: RAW})
+    work = announced(shop, title=RAW, effect=RAW, body=RAW)
+    act(shop, maintenance.cancel, work, RAW)
+    announced(shop, RELEASE, release=RAW, link=RAW, body=RAW)
+    shop.do(status.set_baseline, speaker, "payroll", Status.DEGRADED, reason=RAW)
+    looks = (incidents.by_id, incidents.updates, translations.of_incident)
+    read = [shop.read(look, incident.id) for look in looks]
+    read += [shop.read(upkeep.one, number) for number in (1, 2)]
+    everything = repr([*read, shop.read(parts.changes, part="payroll")])
+    assert not set(re.findall(r"\\x0\d|\\x1b|\\ud800|\\r", everything))
+    assert everything.count("c [31m") >= 13
