@@ -57,8 +57,10 @@ class Doorway:
         return most
 
     def close(self, seconds: float) -> None:
-        """Let nobody in for so long."""
+        """Let nobody in for so long, unless that is so already."""
         loop = asyncio.get_running_loop()
+        if self._opens > loop.time():
+            return
         self._opens = loop.time() + seconds
         loop.call_at(self._opens, self._move_on)
 

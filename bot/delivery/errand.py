@@ -20,6 +20,10 @@ MOMENT = 0.2  # seconds; after a longer wait for its turn a row is worded anew
 SOON_ENOUGH = 1.0  # seconds from the words that were read ahead until the turn is asked for
 
 
+# what all who reported a fault hear of it
+_TO_REPORTERS = frozenset({Notice.YOURS, Notice.YOURS_NEWS})
+
+
 @dataclass(slots=True)
 class Errand:
     """`rows` are as they are wanted now; without any, nothing is left to be sent.
@@ -57,7 +61,8 @@ class Errand:
         A change may be repeated, and what is not told to many has nobody behind it.
         """
         first = self.rows[0]
-        if first.nature is not Nature.BROADCAST or first.sent is not None:
+        to_many = first.nature is Nature.BROADCAST or first.intent.notice in _TO_REPORTERS
+        if not to_many or first.sent is not None:
             return None
 
         async def enter() -> None:

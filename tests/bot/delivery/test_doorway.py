@@ -4,12 +4,17 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+import pytest
+
 from bot.contract import Limit
 from bot.contract.adapter import each_chat
 from bot.delivery import doorway
 from bot.delivery.doorway import Doorway
+from bot.delivery.errand import Errand
 from bot.delivery.pace import Pacer, Rank
-from core.domain.places import Address
+from core.db.outbox.owed import Owed
+from core.domain.intents import Intent, Nature, Notice
+from core.domain.places import Address, MessageRef
 
 HERE, THERE = Address("chat", "here"), Address("chat", "there")
 T = TypeVar("T")
@@ -110,6 +115,25 @@ async def test_who_waits_in_the_door_holds_no_place_that_a_call_needs():
     async with asyncio.timeout(0.5):
         await waiting
     assert len(passages) == 1
+
+
+@pytest.mark.parametrize(
+    ("nature", "notice", "sent", "through_it"),
+    [
+        (Nature.BROADCAST, Notice.BROADCAST, None, True),
+        (Nature.BROADCAST, Notice.BROADCAST, MessageRef(HERE, "1"), False),
+        (Nature.CARD, Notice.YOURS, None, True),
+        (Nature.SAY, Notice.YOURS_NEWS, None, True),
+        (Nature.SAY, Notice.SENTENCE, None, False),
+        (Nature.PAGE, Notice.PAGE, None, False),
+    ],
+)
+def test_what_is_new_to_many_goes_through_the_door_and_nothing_else(
+    nature, notice, sent, through_it
+):
+    made: dict[str, Any] = dict.fromkeys(Owed.__slots__)
+    owed = Owed(**made | {"nature": nature, "intent": Intent(notice), "sent": sent})
+    assert (Errand((owed,)).way_through(Doorway(None)) is not None) is through_it
 
 
 async def test_a_start_counts_what_went_before_it_and_keeps_the_door_shut_for_what_it_cannot_know():

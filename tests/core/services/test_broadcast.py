@@ -183,6 +183,28 @@ def test_who_has_the_card_hears_what_is_new_and_the_card_stays_one(shop: Desk) -
         assert heard(spread_all(shop)) == [("a", Notice.BROADCAST_NEWS)]
 
 
+def test_news_stands_beneath_the_card_and_by_itself_where_it_got_worse_or_is_over(
+    shop: Desk,
+) -> None:
+    subscribe(shop, room("a"))
+    incident = published(shop)
+    spread_all(shop)
+    for progress, level, thread in (
+        (Progress.IDENTIFIED, Status.PARTIAL_OUTAGE, "t1"),
+        (Progress.MONITORING, Status.MAJOR_OUTAGE, ""),
+        (Progress.RESOLVED, None, ""),
+    ):
+        tell(shop, incident, progress, level=level)
+        shop.do(broadcast.spread)
+        due = shop.do(outbox.claim, by="test")
+        for one in due:
+            shop.do(outbox.done, one, result="sent", sent=one.sent)
+        [news] = [one for one in due if one.intent.notice is Notice.BROADCAST_NEWS]
+        found = shop.read(broadcast.reading, news)
+        assert found is not None
+        assert found.place == Address("web", "a", thread=thread), progress
+
+
 def test_a_kill_between_two_chunks_repeats_nobody_and_misses_nobody(shop: Desk) -> None:
     many(shop, 150)
     published(shop)
