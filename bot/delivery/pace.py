@@ -200,7 +200,8 @@ class Pacer:
         """Wait until a send to this address, or a change there, respects every limit.
 
         What it goes `through` comes after the limits of its room and before those of the whole
-        platform: who waits there holds no place that others need.
+        platform: who waits there holds no place that others need. Where there are no limits, as
+        on the web, which is our own and knows repeats, it is left out.
         """
         turn = Turn()
         held: list[tuple[Window, float]] = []
@@ -216,7 +217,7 @@ class Pacer:
                 if not window.enter_now(rank):
                     turn.waited += await _seconds_of(window.enter(rank))
                 held.append((window, clock()))
-            if through is not None:
+            if through is not None and self._limits:
                 turn.waited += await _seconds_of(through())
             yield turn
         finally:

@@ -117,6 +117,18 @@ async def test_who_waits_in_the_door_holds_no_place_that_a_call_needs():
     assert len(passages) == 1
 
 
+async def test_the_web_which_has_no_limits_and_knows_repeats_has_no_door():
+    pacer = Pacer([])
+    held = await pacer.door.enter()
+    await held.go()
+
+    async def enter() -> None:
+        await (await pacer.door.enter()).go()
+
+    async with asyncio.timeout(1), pacer.turn(HERE, through=enter):
+        held.leave()
+
+
 @pytest.mark.parametrize(
     ("nature", "notice", "sent", "through_it"),
     [
