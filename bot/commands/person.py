@@ -5,7 +5,7 @@ from bot.wording import named, own_names
 from core.db.people import rooms
 from core.db.unit import Unit
 from core.services import announce
-from core.services.people import people
+from core.services.people import entry, people
 
 
 def report(_unit: Unit, ask: Ask) -> Outcome:
@@ -25,15 +25,18 @@ def profile(_unit: Unit, _ask: Ask) -> Outcome:
 
 
 def language(unit: Unit, ask: Ask) -> Outcome:
-    """Speak another language: with this person, or, from a room of the team, in that room."""
+    """Speak another language: with this person, or, from a room of the team, in that room.
+
+    Who has no private chat with the bot says it there for themselves too: they have no other place.
+    """
     chosen = named(ask.rest)
     if chosen is None:
         return Note("language-which", {"languages": ", ".join(own_names())})
     here = ask.place.room
+    if here not in unit.places.team_rooms or not entry.has_private_chat(unit, ask.person):
+        people.speak(unit, ask.person.id, chosen)
     if here in unit.places.team_rooms:
         rooms.set_language(unit, here, chosen)
         if here not in unit.places.on_call:  # no ticket has its home there
             announce.cards_again(unit, here)
-    else:
-        people.speak(unit, ask.person.id, chosen)
     return Note("language-chosen")

@@ -22,7 +22,7 @@ from bot.content import (
     paragraph,
 )
 from bot.notices.scene import Scene
-from bot.notices.upkeep.upkeep import brief
+from bot.notices.upkeep.upkeep import brief, written_in
 from bot.wording import Voice
 from core.db.status.parts import Change
 from core.domain.intents import Intent
@@ -110,6 +110,7 @@ def _open(shown: IncidentShown, voice: Voice) -> Block:
     lines = [f"\n{one.body}" for one in shown.updates[-1:]]
     if shown.next_update_at is not None:
         lines.append(f"\n{voice.say('incident-next')}: {voice.moment(shown.next_update_at)}")
+    lines += [f"\n{one}" for one in written_in(shown.language, voice)]
     return Paragraph((Bold(shown.title), *lines), TONES[shown.impact])
 
 

@@ -194,6 +194,21 @@ async def test_a_draft_is_previewed_on_each_platform_that_will_hear_it(sqlite_re
     await stage.close()
 
 
+async def test_whose_only_seat_is_in_the_teams_room_chooses_there_what_they_write_in(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    ada.language = "en"
+    await ada.command("/language nl")
+    form = await opened(ada, "/status new")
+    assert "Betreft" in [one.label for one in form.inputs]
+    await ada.submit(form.token, **FILLED | {"title": "Loonstroken zijn leeg"})
+    await ada.push("Publiceren")
+    await kari.command("/subscribe payroll")
+    assert "Loonstroken zijn leeg" in kari.heard
+    assert "Written in Dutch." in kari.heard
+    await stage.close()
+
+
 async def test_a_ticket_is_linked_and_taken_out_again_from_its_own_thread(sqlite_ready):
     stage = await staged(sqlite_ready)
     kari, ada = stage.person("Kari"), stage.agent("Ada")

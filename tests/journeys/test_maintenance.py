@@ -82,6 +82,10 @@ async def test_it_is_told_in_another_language_by_whom_publishes_it(sqlite_ready)
     assert len([one for one in liv.posts if "Nye disker" in one.text]) == 1  # nothing new is said
     await liv.command("/maintenance")
     assert "Nye disker" in liv.last.text
+    assert "Skrevet på" not in liv.last.text
+    ada.language = "fi"
+    await ada.command("/maintenance")
+    assert "Alkuperäinen kieli" not in ada.last.text  # the room reads English
     assert any("Translated: Norwegian" in one.label for one in card(stage).message.menu.buttons)
     await stage.close()
 

@@ -46,6 +46,7 @@ async def test_what_is_planned_is_on_the_page_and_in_every_feed(sqlite_ready):
         assert "New disks; more &lt;room&gt;" in front.text
         assert "torsdag 26. november kl. 10:00 \u2013 12:00 (2 t)" in front.text
         assert "Lønn 5.1" in front.text
+        assert "Skrevet på engelsk." in front.text
         alone = await page.get(f"/status/planned/{number}")
         assert "Maintenance is planned" in alone.text
         told = (await page.get("/status.json")).json()

@@ -24,7 +24,7 @@ from bot.notices.incidents.joining import day
 from bot.notices.scene import Scene
 from bot.notices.status import TONES, said
 from bot.notices.tickets.linting import lacks
-from bot.notices.upkeep.upkeep import parts_named
+from bot.notices.upkeep.upkeep import parts_named, written_in
 from bot.wording import Voice, name_of
 from core.config.texts import Text
 from core.domain.incidents.incidents import UNPUBLISHED, Incident, Progress, Stage, Update
@@ -85,10 +85,7 @@ def written(languages: Iterable[str], voice: Voice) -> tuple[Block, ...]:
 
 def original(language: str, voice: Voice) -> tuple[Block, ...]:
     """Say in which language somebody wrote, to who reads another one: nothing is invented."""
-    if not language or language == voice.language:
-        return ()
-    written = voice.say("incident-original", language=name_of(language, voice.language))
-    return (paragraph(written, tone="quiet"),)
+    return tuple(paragraph(one, tone="quiet") for one in written_in(language, voice))
 
 
 def _next(shown: IncidentShown, voice: Voice) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.content import Block, Bold, Paragraph
-from bot.wording import Voice
+from bot.wording import Voice, name_of
 from core.config.texts import Text
 from core.domain.upkeep import Entry, Kind, Word
 from core.services.upkeep.upkeep import UpkeepShown
@@ -70,11 +70,19 @@ def before(shown: UpkeepShown, entry: Entry, voice: Voice) -> str:
     return voice.say("upkeep-before", when=old)
 
 
+def written_in(language: str, voice: Voice) -> tuple[str, ...]:
+    """Say in which language somebody wrote, to who reads another one."""
+    if not language or language == voice.language:
+        return ()
+    return (voice.say("incident-original", language=name_of(language, voice.language)),)
+
+
 def brief(shown: UpkeepShown, names: Names, voice: Voice) -> Block:
     """Say one of several in a few lines."""
     shown = shown.in_language(voice.language)
     concerns = "" if shown.kind is Kind.RELEASE else parts_named(shown.parts, names, voice)
     state = f"{phase(shown, voice)}: {when(shown, voice)}"
     more = shown.body if shown.kind is Kind.RELEASE else shown.effect
-    lines = [f"\n{one}" for one in (concerns, state, more) if one]
+    written = written_in(shown.language, voice) if more or shown.title else ()
+    lines = [f"\n{one}" for one in (concerns, state, more, *written) if one]
     return Paragraph((Bold(called(shown, names, voice)), *lines))

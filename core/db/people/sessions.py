@@ -110,6 +110,14 @@ def seats(unit: Unit, secret: str) -> Sequence[Seated]:
     ]
 
 
+def sits_in(unit: Unit, person_id: int, role: str) -> bool:
+    """Tell whether a person has a seat of this role at any browser."""
+    found = select(web_seats.c.room).where(
+        web_seats.c.person_id == person_id, web_seats.c.role == role
+    )
+    return unit.connection.execute(found.limit(1)).first() is not None
+
+
 def invite(
     unit: Unit,
     token: str,

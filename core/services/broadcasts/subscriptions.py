@@ -9,7 +9,7 @@ from core.db.broadcasts import subscriptions
 from core.db.broadcasts.subscriptions import MOVED, UNNAMED, WISHED
 from core.db.incidents import incidents
 from core.db.outbox import outbox
-from core.db.people import people
+from core.db.people import people, rooms
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.places import Address
@@ -160,7 +160,10 @@ def _contacts(unit: Unit) -> Named:
 
 
 def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: str = "") -> bool:
-    """Let a place hear of a target from now on, and of what is open; tell whether it is news."""
+    """Let a place hear of a target from now on, and of what is open; tell whether it is news.
+
+    A room hears in the `language` of whoever subscribes it, unless it has one of its own.
+    """
     may_change(unit, actor, place)
     if not _is_there(unit, target):
         raise Refused("unknown_part")
@@ -170,7 +173,7 @@ def subscribe(unit: Unit, actor: Actor, place: Place, target: str, *, language: 
         target,
         person_id=actor.person_id if place.private else None,
         least=Status.DEGRADED,
-        language=language,
+        language="" if rooms.language(unit, place.address) else language,
         by=actor.person_id,
     )
     if fresh:

@@ -57,6 +57,13 @@ def _settled(unit: Unit, seat: Seated) -> Seated:
     return replace(seat, language=language, timezone=unit.team.hours.timezone)
 
 
+def has_private_chat(unit: Unit, person: Person) -> bool:
+    """Tell whether somebody talks with the bot alone anywhere; on the web that needs a seat."""
+    known = people.identities_of(unit, person.id)
+    elsewhere = any(one.private for one in known if one.platform != WEB)
+    return elsewhere or sessions.sits_in(unit, person.id, REPORTER)
+
+
 def add_person(unit: Unit, *, name: str, language: str) -> Person:
     """Make a person who is known on the web, with a private chat of their own."""
     person = people.add(unit, name=name, language=language)

@@ -9,6 +9,7 @@ from core.config.broadcasts import Broadcast, Broadcasts
 from core.config.texts import Text
 from core.db.broadcasts import subscriptions
 from core.db.outbox import outbox
+from core.db.people import rooms
 from core.domain.incidents.incidents import Incident, Progress
 from core.domain.intents import Notice
 from core.domain.places import Address
@@ -183,6 +184,15 @@ def test_in_a_room_of_others_the_team_decides_and_whom_it_names(shop: Desk) -> N
     assert named.do(subscribing.subscribe, named.reporter(), room("theirs"), "payroll")
     own = Place(Address("web", "own"), private=True)
     assert shop.do(subscribing.subscribe, shop.reporter(), own, "payroll")
+
+
+def test_a_room_hears_in_its_own_language_whoever_subscribes_it(shop: Desk) -> None:
+    own, none = room("own"), room("none")
+    shop.do(rooms.set_language, own.address, "nb")
+    for place in (own, none):
+        shop.do(subscribing.subscribe, shop.agent(), place, "payroll", language="nl")
+    found = [shop.read(subscriptions.of_place, one.address)[0].language for one in (own, none)]
+    assert found == ["", "nl"]  # without one of its own it has that of who wanted it
 
 
 def test_what_is_not_there_cannot_be_subscribed_to(shop: Desk) -> None:
