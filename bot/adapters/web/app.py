@@ -4,6 +4,8 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -14,6 +16,7 @@ from bot.adapters.web.pages import Pages
 from bot.adapters.web.parts import Parts
 from core.errors import DatabaseUnavailable
 
+READ_BY_PEOPLE = ("/", "/enter")  # the rest is answered to the script
 STATIC = Path(__file__).parent / "static"
 
 
@@ -21,6 +24,11 @@ def build(parts: Parts, *, public_url: str) -> Starlette:
     """Lay out the addresses."""
     pages, acts, shelf = Pages(parts), Acts(parts), Shelf(parts)
     signed_in = parts.signed_in
+
+    async def away(request: Request, down: Exception) -> Response:
+        answer = await unavailable(request, down)
+        return pages.away(request) if request.url.path in READ_BY_PEOPLE else answer
+
     routes = [
         Route("/", pages.home),
         Route("/enter/{token}", pages.door),
@@ -40,5 +48,5 @@ def build(parts: Parts, *, public_url: str) -> Starlette:
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, public_url=public_url)],
-        exception_handlers={DatabaseUnavailable: unavailable},
+        exception_handlers={DatabaseUnavailable: away},
     )

@@ -95,6 +95,10 @@ class Pages:
         parts.seals.give(response, outcome)
         return response
 
+    def away(self, request: Request) -> Response:
+        """Say to whoever opens the page that it cannot be shown, for the database is away."""
+        return self._door(request, "away", status=503)
+
     def _door(
         self, request: Request, reason: str, *, button: str = "", token: str = "", status: int = 200
     ) -> Response:

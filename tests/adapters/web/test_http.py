@@ -164,6 +164,13 @@ async def test_when_nothing_can_be_stored_the_page_is_told_to_try_again(visitor:
     assert answer.json == {"kind": "later"}
 
 
+async def test_who_opens_the_page_while_nothing_can_be_read_meets_a_sentence(visitor: Visitor):
+    visitor.site.stage.close()
+    page = await visitor.get("/")
+    assert page.status == 503
+    assert "Please load this page again in a moment." in page.text
+
+
 @pytest.mark.parametrize("count", [10_001, 100_000])
 async def test_a_text_that_is_too_long_is_told_and_given_back(visitor: Visitor, count: int):
     answer = await visitor.say(reporter(visitor.site), "ø" * count)
