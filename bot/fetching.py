@@ -11,6 +11,7 @@ import structlog
 
 from bot.contract import Adapter
 from bot.errors import TryLater, Undeliverable
+from bot.logs import Seldom
 from core.db.intake import fetching
 from core.db.intake.fetching import Wanted
 from core.db.unit import Store, Unit
@@ -75,6 +76,7 @@ class Fetching:
         self._woken = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._warns = Seldom()
 
     def wake(self) -> None:
         """Look for files now; call it on the event loop."""
@@ -88,7 +90,8 @@ class Fetching:
             try:
                 claimed = await self._submit(partial(fetching.claim, limit=free)) if free else []
             except DatabaseUnavailable as down:
-                log.warning("fetching files waits for the database", problem=down.problem)
+                if self._warns():
+                    log.warning("fetching files waits for the database", problem=down.problem)
                 claimed = []
             for one in claimed:
                 task = asyncio.create_task(self._fetch(one))

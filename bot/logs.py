@@ -6,15 +6,18 @@ messages, arguments and tracebacks of libraries too.
 """
 
 import logging
+import math
 import re
 import sys
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TextIO
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 MASK = "***"
+MINUTE = 60.0  # seconds between warnings of the same
 
 _SECRET_KEY = re.compile(
     r"token|password|passwd|secret|cookie|authori[sz]ation|api_?key|signing|dsn", re.IGNORECASE
@@ -94,6 +97,26 @@ def set_up_logs(
         logging.getLogger(name).setLevel(logging.WARNING)
     # While the database is locked, each sweep warns by itself; that the next one waits is no news.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
+
+class Seldom:
+    """Lets one of many equal warnings through: the first, and one more each minute.
+
+    A database that is away is met by all that runs, several times a second; a log that is full
+    of it hides what else happens.
+    """
+
+    def __init__(self, *, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._next = -math.inf
+
+    def __call__(self) -> bool:
+        """Tell whether to warn now; who asks and hears yes does."""
+        now = self._now()
+        if now < self._next:
+            return False
+        self._next = now + MINUTE
+        return True
 
 
 class _Guarded(logging.StreamHandler[TextIO]):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.logs import Seldom
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 from core.services import sweeps
@@ -79,6 +80,7 @@ class Ticker:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stopped = False
+        self._warns = Seldom()
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1}
         )
@@ -112,4 +114,7 @@ class Ticker:
             if not self._stopped:
                 raise
         except DatabaseUnavailable as down:
-            log.warning("a sweep waits for the database", sweep=sweep.__name__, why=down.problem)
+            if self._warns():
+                log.warning(
+                    "a sweep waits for the database", sweep=sweep.__name__, why=down.problem
+                )

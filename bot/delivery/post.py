@@ -17,6 +17,7 @@ from bot.delivery.pace import Pacer, Pacers
 from bot.delivery.paying import Paying
 from bot.delivery.preparing import Preparing
 from bot.delivery.turnstile import Turnstile
+from bot.logs import Seldom
 from core.db.outbox import holders, lately, outbox
 from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
@@ -64,6 +65,7 @@ class Delivery:
         self._renewed = datetime.min.replace(tzinfo=UTC)
         self._in_doubt = False
         self._stopping = False
+        self._warns = Seldom()
 
     def wake(self) -> None:
         """Look for new rows now; call it on the event loop."""
@@ -88,7 +90,8 @@ class Delivery:
             try:
                 claimed = await self._claim(room)
             except DatabaseUnavailable as down:
-                log.warning("delivery waits for the database", problem=down.problem)
+                if self._warns():
+                    log.warning("delivery waits for the database", problem=down.problem)
                 self._in_doubt = True
                 claimed = [], {}
             self._begin_all(claimed)

@@ -5,7 +5,7 @@ import logging
 import pytest
 import structlog
 
-from bot.logs import set_up_logs
+from bot.logs import Seldom, set_up_logs
 
 SECRET = "k3y-of-the-desk-that-nobody-may-read"
 
@@ -110,3 +110,13 @@ def test_harmless_values_are_told_as_they_are():
         "n": None,
     }
     assert (theirs["event"], theirs["logger"]) == ("Started on port 8080", "uvicorn.error")
+
+
+def test_of_equal_warnings_the_first_is_told_and_one_a_minute():
+    clock = [100.0]
+    warns = Seldom(now=lambda: clock[0])
+    told = []
+    for _ in range(260):  # two a second for more than two minutes
+        told.append(warns())
+        clock[0] += 0.5
+    assert [at for at, one in enumerate(told) if one] == [0, 120, 240]

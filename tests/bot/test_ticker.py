@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from sqlalchemy import func, select, update
+from structlog.testing import capture_logs
 
 from bot.ticker import EVERY, PATIENT, Ticker
 from core.db import migrate
@@ -62,3 +63,14 @@ async def test_stopping_while_a_sweep_is_about_to_begin_logs_no_failure(tmp_path
         time.sleep(SHORTEST + 0.2)  # noqa: ASYNC251 - both are due in one turn of the loop
         await asyncio.sleep(0.1)
     assert [one for one in caplog.records if one.levelname == "ERROR"] == []
+
+
+async def test_a_database_that_is_away_is_told_once_however_many_sweeps_meet_it(tmp_path: Path):
+    url = f"sqlite:///{tmp_path}/melding.db"
+    migrate.upgrade(url)
+    with opened(url) as desk:
+        ticker = Ticker(desk.store)
+    with capture_logs() as told:  # the desk is closed, so nothing can be read
+        for sweep, _ in EVERY:
+            await ticker.run(sweep)
+    assert [one["event"] for one in told] == ["a sweep waits for the database"]
