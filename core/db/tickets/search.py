@@ -195,13 +195,10 @@ def _matching_sqlite(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
 
 
 def _matching_postgres(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
-    """Give the tickets that hold all words, the newest first, those of some blocks at a time."""
-    below = LARGEST_ID
-    for query in _asked(unit, sought, begun=True):
-        values = {"query": query, "limit": BATCH * MOST_BATCHES}
-        ids = list(unit.connection.execute(_MATCH_POSTGRES, values).scalars())
-        yield from (one for one in ids if one < below)
-        below = ids[-1] if ids else below
+    """Give the tickets that hold all words, the newest first; its index is read only once."""
+    [query] = _asked(unit, sought, begun=True)
+    values = {"query": query, "limit": BATCH * MOST_BATCHES}
+    yield from unit.connection.execute(_MATCH_POSTGRES, values).scalars()
 
 
 def _asked(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> Iterator[str]:

@@ -114,3 +114,12 @@ def test_the_newest_that_hold_a_word_are_found_without_the_rest(desk: Desk):
     desk.do(open_many, range(1, MANY))
     assert desk.do(look) == wanted
     assert desk.do(read_by, look) <= among_few + 5
+
+
+def test_a_search_that_narrows_all_away_reads_what_holds_the_word_once(desk: Desk):
+    desk.reporter()
+    held = 3 * search.BATCH + 10
+    desk.do(open_many, range(1, held + 1))
+    look = partial(search.find, wanted="payslip", where=[~tickets.c.is_open])
+    assert desk.do(look) == []
+    assert desk.do(read_by, look) <= 2 * held + 10  # each in the index, and as a ticket
