@@ -1,9 +1,9 @@
 """Pace: no window of a platform's limit ever holds more sends than it allows.
 
 Send *i* goes only when the limit's seconds have passed since send *i - count* was answered, so
-that no clock of the platform's can see one too many. Urgent sends go before those that wait, and
-in a slow window some places are kept for them. Where what is new and what only changes share few
-places, as many are kept for new cards as these took lately: tickets come in crowds.
+that no clock of the platform's can see one too many. Urgent sends go before those that wait: in a
+slow window some places are kept for them, in a fast one the last. Where what is new and what only
+changes share few places, new cards, which come in crowds, have as many kept as they took lately.
 """
 
 import asyncio
@@ -24,7 +24,8 @@ from core.domain.places import Address
 FEW = 64  # windows; so many are kept without a look at which of them are idle
 SOON = 5.0  # seconds that an urgent send may have to wait for its turn
 LATELY = 20.0  # seconds; as many new cards as came in them are expected to come soon
-LATE = 0.5  # places that were taken late and are made up for at once: a call waits for the gap
+LATE = 2  # places that were taken late and are made up for at once
+NEAR = 1.5  # places of the pace; while the next free one is farther off, the last is kept
 TIGHT = 1.0  # sends a second in the long run; what people do in a room is more than less of them
 
 
@@ -146,14 +147,21 @@ class Window:
         return self._is_open_to(rank) and (rank is Rank.URGENT or now >= self._last + self._gap)
 
     def _set_alarm(self, rank: Rank, now: float) -> None:
-        ends = [self._last + self._gap] if self._is_open_to(rank) else self._ends(rank)
-        if ends:
-            wait = max(ends[0] - now, 0.001)
-            self._alarm = asyncio.get_running_loop().call_later(wait, self._ring)
+        opens = [max(self._last + self._gap, self._kept_until(rank))]
+        if at := opens if self._taken(rank) < self._most[rank] else self._ends(rank):
+            self._alarm = asyncio.get_running_loop().call_later(max(at[0] - now, 0.001), self._ring)
 
     def _is_open_to(self, rank: Rank) -> bool:
-        """Tell whether there is a place; in a slow window some are kept for those before it."""
-        return self._taken(rank) < self._most[rank]
+        """Tell whether there is a place that is not kept for those before it."""
+        is_free = self._taken(rank) < self._most[rank]
+        return is_free and self._kept_until(rank) <= asyncio.get_running_loop().time()
+
+    def _kept_until(self, rank: Rank) -> float:
+        """Give when the next place is near, where this is the last; a call takes it before that."""
+        is_last = self._most[rank] - self._taken(rank) == 1
+        if rank is Rank.URGENT or not (is_last and self._gap and self._ended):
+            return 0.0
+        return self._ended[0] + self._limit.seconds - NEAR * self._gap
 
     def _taken(self, rank: Rank) -> int:
         """Count the places that are taken, for this rank also those that are expected to be."""
@@ -205,7 +213,6 @@ class Pacer:
         """
         turn = Turn()
         held: list[tuple[Window, float]] = []
-        clock = asyncio.get_running_loop().time
         try:
             for limit, counted in self._counted(to):
                 if not (limit.edits if edit else limit.sends):
@@ -216,7 +223,7 @@ class Pacer:
                 window = self._window(limit, counted)
                 if not window.enter_now(rank):
                     turn.waited += await _seconds_of(window.enter(rank))
-                held.append((window, clock()))
+                held.append((window, asyncio.get_running_loop().time()))
             if through is not None and self._limits:
                 turn.waited += await _seconds_of(through())
             yield turn
@@ -263,9 +270,7 @@ class Pacer:
     def _window(self, limit: Limit, counted: str) -> Window:
         """Give a window; now and then the idle ones are forgotten, so that chats leave nothing."""
         if len(self._windows) >= self._look_at:
-            self._windows = {
-                name: window for name, window in self._windows.items() if not window.is_idle()
-            }
+            self._windows = {name: one for name, one in self._windows.items() if not one.is_idle()}
             self._look_at = max(FEW, 2 * len(self._windows))
         window = self._windows.get((limit, counted))
         if window is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.contract import Limit
 from bot.contract.adapter import each_chat
 from bot.delivery.outages import LONG, Outages
-from bot.delivery.pace import FEW, Pacer, Rank
+from bot.delivery.pace import FEW, NEAR, Pacer, Rank
 from core.domain.places import Address
 from tests.desk import MORNING
 
@@ -123,7 +123,7 @@ def test_a_call_in_a_broadcast_takes_the_next_place_and_none_is_far_off():
     loop = Jumps()
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
         waits = runner.run(waits_of_calls(loop))
-    assert 0 < max(waits) < 1.6
+    assert 0 < max(waits) <= NEAR
 
 
 async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
