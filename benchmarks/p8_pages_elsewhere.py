@@ -22,7 +22,6 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,6 +37,7 @@ from benchmarks.wire import Client
 from bot.adapters.telegram.transport import Transport
 from bot.app.collecting import look_seldom
 from bot.app.kept import KeptFiles
+from bot.app.running import SWITCHING
 from bot.app.serving import new_loop
 from bot.app.telegram import telegram_adapter
 from bot.contract import Limit
@@ -101,19 +101,20 @@ async def sending(
             preparing=Preparing(open_wording(), "en"),
             holder=f"benchmark:{os.getpid()}",
         )
-        store.database.on_commit(outbox.CHANNEL, partial(_wake, loop, delivery.wake))
+
+        def wake() -> None:
+            loop.call_soon_threadsafe(delivery.wake)
+
+        store.database.on_commit(outbox.CHANNEL, wake)
         await adapter.start(nobody)
         look_seldom()
+        sys.setswitchinterval(SWITCHING)
         running = asyncio.create_task(delivery.run())
         yield Sending(store, api)
         await delivery.stop(within=5)
         await running
         await adapter.stop()
         store.database.close()
-
-
-def _wake(loop: asyncio.AbstractEventLoop, wake: Callable[[], None]) -> None:
-    loop.call_soon_threadsafe(wake)
 
 
 async def arrived(api: int) -> Sent:

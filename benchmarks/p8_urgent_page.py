@@ -28,6 +28,7 @@ from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.transport import Transport
 from bot.app.collecting import look_seldom
 from bot.app.kept import KeptFiles
+from bot.app.running import SWITCHING
 from bot.app.serving import new_loop
 from bot.app.telegram import telegram_adapter
 from bot.contract import Inbound, Reply
@@ -128,6 +129,7 @@ async def measure(folder: Path, api: int) -> tuple[list[float], list[float]]:
     kept = KeptFiles(store, store_at(f"file://{folder}/files"))
     adapter = telegram_adapter(read_settings(), store, open_wording(), kept)
     look_seldom()
+    sys.setswitchinterval(SWITCHING)
     adapter.limits = ()  # else the room's pace is what is measured
     transport = Transport()
     await transport.initialize()
