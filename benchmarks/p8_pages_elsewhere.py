@@ -1,10 +1,9 @@
 """P8 where it is hardest: two replicas are awake, 10,000 messages are on their way, 500 report.
 
-On PostgreSQL one replica owes the pages and another is awake; then one process owes them that sends
-nothing, as a command does, and the replica sends. The floor of both is a NOTIFY that wakes another
-process, and one send there. In a broadcast the pace is Telegram's, of which a page waits for two
-places at most. In a storm 500 urgent reports of one system come at once: the first calls, and after
-the team's minute a digest counts them all.
+On PostgreSQL one replica owes pages and another is awake; then a process owes them that sends
+nothing, as a command. The floor of both is a NOTIFY that wakes another process, and one send there.
+In a broadcast the pace is Telegram's, of which a page waits for two places at most. In a storm 500
+urgent reports of one system come at once: the first calls, and a digest counts them all.
 
     python -m benchmarks.p8_pages_elsewhere send|floor DATABASE PORT
 
@@ -119,8 +118,7 @@ async def sending(
 
 async def arrived(api: int) -> Sent:
     """Give what the platform got so far: when, where, and the text."""
-    _, body = await Client.to(api).post("/sent", b"")
-    return [tuple(one) for one in orjson.loads(body)]
+    return [tuple(one) for one in orjson.loads((await Client.to(api).post("/sent", b""))[1])]
 
 
 async def paged(store: Store) -> list[float]:
@@ -134,9 +132,9 @@ async def paged(store: Store) -> list[float]:
 
 
 def taken(sent: Sent, chat: int, begun: list[float], *, before: int = 0) -> list[float]:
-    """Give the seconds from each beginning to its message, the least first.
+    """Give the seconds from each beginning to its message, the least first, without those `before`.
 
-    As many as came `before` are left out. Raises: RuntimeError: not all of them have arrived.
+    Raises: RuntimeError: not all of them have arrived.
     """
     came = [at for at, where, _ in sent if where == chat][before:]
     if len(came) != len(begun):
@@ -146,12 +144,11 @@ def taken(sent: Sent, chat: int, begun: list[float], *, before: int = 0) -> list
 
 async def other(what: str, url: str, api: int) -> None:
     """Be the other process until its input ends."""
-    loop = asyncio.get_running_loop()
     if what == "send":
         async with sending(url, api):
             sys.stdout.write("ready\n")
             sys.stdout.flush()
-            await loop.run_in_executor(None, sys.stdin.read)
+            await asyncio.to_thread(sys.stdin.read)
         return
     transport = Transport()
     await transport.initialize()

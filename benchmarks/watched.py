@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from core.db.outbox import taking
 from core.db.unit import Store, Unit
 
 
@@ -15,7 +16,9 @@ class Watched:
         store.couriers.insert(0, self)
 
     def take(self, unit: Unit) -> Any:
-        """Let the courier take what it will; there may be none."""
+        """Let the courier take what it will; where there is none, another process does."""
+        if len(self._couriers) == 1:
+            taking.leave(unit)
         return [(one, one.take(unit)) for one in self._couriers[1:2]]
 
     def go(self, taken: Any) -> None:

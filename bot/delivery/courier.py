@@ -7,7 +7,7 @@ import structlog
 
 from bot.delivery.ahead import Ahead
 from bot.delivery.lane import Worded
-from core.db.outbox import outbox
+from core.db.outbox import taking
 from core.db.outbox.owed import Owed
 from core.db.prepared import undone_alone
 from core.db.unit import Unit
@@ -40,11 +40,14 @@ class Courier:
         """Lease and word what the unit calls for; what cannot be is claimed as anything else is."""
         try:
             with undone_alone(unit.connection):
-                rows = outbox.take(unit, unit.calls, by=self._name())
-                return rows, self._ahead.claimed(unit, rows, busy=())
+                rows = taking.take(unit, unit.calls, by=self._name())
+                taken = rows, self._ahead.claimed(unit, rows, busy=())
         except Exception:
             log.exception("a call could not be taken along")
-            return [], {}
+            taken = [], {}
+        if len(taken[0]) < len(set(unit.calls)):
+            taking.leave(unit)
+        return taken
 
     def go(self, taken: Claimed) -> None:
         if taken[0] and not self._loop.is_closed():

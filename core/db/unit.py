@@ -29,7 +29,7 @@ class Unit:
     """What a use case works with. `now` is an aware moment in UTC; `told` is what is configured.
 
     `touched` are the tickets whose clocks may have changed: they are settled before the commit.
-    `calls` are the keys of what is owed urgently: a courier may take it along.
+    `calls` are the keys of what is owed urgently: where it `sends`, a courier takes it along.
     """
 
     connection: Connection
@@ -39,6 +39,7 @@ class Unit:
     rules: Rules
     touched: set[int] = field(default_factory=set)
     calls: list[str] = field(default_factory=list)
+    sends: bool = False
 
     @cached_property
     def places(self) -> Places:
@@ -50,7 +51,10 @@ class Courier(Protocol):
     """Takes what is urgent out of the very unit that owes it; called on a database thread."""
 
     def take(self, unit: Unit) -> Any:
-        """Claim `unit.calls` as the last thing of the unit, which it must not spoil."""
+        """Claim `unit.calls` as the last thing of the unit, which it must not spoil.
+
+        Whoever claims otherwise is woken for what is left, and only for that.
+        """
 
     def go(self, taken: Any) -> None:
         """Send what was taken: the unit is committed."""
@@ -93,12 +97,13 @@ class Store:
 
         def whole(connection: Connection) -> T:
             taken.clear()
-            unit = self._unit(connection, now)
+            couriers = self.couriers[:1]
+            unit = self._unit(connection, now, sends=bool(couriers))
             done = work(unit)
             if unit.touched:
                 settle(connection, unit.rules, unit.touched, now=now)
             if unit.calls:
-                taken.extend((one, one.take(unit)) for one in self.couriers[:1])
+                taken.extend((one, one.take(unit)) for one in couriers)
             return done
 
         def committed(answer: Future[T]) -> None:
@@ -118,5 +123,5 @@ class Store:
         now = self.clock()
         return self.database.read(lambda connection: work(self._unit(connection, now)))
 
-    def _unit(self, connection: Connection, now: datetime) -> Unit:
-        return Unit(connection, now, self.team, self.places, self.rules)
+    def _unit(self, connection: Connection, now: datetime, *, sends: bool = False) -> Unit:
+        return Unit(connection, now, self.team, self.places, self.rules, sends=sends)

@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import and_, bindparam, case, func, insert, literal_column, select, update
 
 from core.db.database import notify
-from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE, MAY_GO
+from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
 from core.db.outbox.owed import Owed, columns, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
@@ -57,9 +57,6 @@ _DUE_IN_LANE = Prepared(DUE_IN_LANE)
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
 _LEASE = Prepared(update(outbox).where(_WHICH))
-_TAKE = Prepared(
-    update(outbox).where(outbox.c.key == bindparam("its_key"), *MAY_GO).returning(outbox)
-)
 _SETTLE = Prepared(update(outbox).where(_WHICH).values(_SETTLED))
 _FINISH = Prepared(
     update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
@@ -110,9 +107,10 @@ def owe(
         _ONCE.run(unit.connection, **values)
     else:
         KEPT.run(unit.connection, **values, **moments(unit))
-    notify(unit.connection, CHANNEL)
     if nature is Nature.PAGE:
         unit.calls.append(key)
+    if nature is not Nature.PAGE or not unit.sends:
+        notify(unit.connection, CHANNEL)
 
 
 def moments(unit: Unit) -> dict[str, datetime]:
@@ -147,14 +145,6 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
     leased = {"lease_by": by, "lease_until": unit.now + LEASE}
     _LEASE.each(unit.connection, [{"its_id": owed.id, **leased} for owed in rows])
     return rows
-
-
-def take(unit: Unit, keys: Iterable[str], *, by: str) -> list[Owed]:
-    """Lease to `by` what this very unit owes and may go at once."""
-    leased = {"now": unit.now, "lease_by": by, "lease_until": unit.now + LEASE}
-    rows = (_TAKE.first(unit.connection, its_key=key, **leased) for key in keys)
-    taken = (read(row, by=by) for row in rows if row is not None)
-    return [owed for owed in taken if owed is not None]
 
 
 def _due(unit: Unit, limit: int, not_at: Collection[str]) -> Sequence[Any]:
