@@ -4,11 +4,13 @@ import pytest
 
 from core.db.tickets import tickets
 from core.domain.intents import Notice
+from core.domain.status.status import Status
 from core.domain.tickets.judging import Judged
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import Priority, State
 from core.errors import NotFound, Refused
 from core.services import sweeps
+from core.services.incidents import incidents
 from core.services.tickets import assess, reply
 from tests.desk import Desk
 
@@ -44,6 +46,17 @@ def test_a_category_of_another_system_does_not_fit(desk: Desk):
         desk.do(assess.assess, desk.agent(), ticket.id, Judged("payslip"))
     with pytest.raises(NotFound):
         desk.do(assess.assess, desk.reporter("Nils"), ticket.id, Judged(origin="unknown"))
+
+
+def test_the_part_that_fails_is_told_by_the_desk_too_and_a_notice_begins_with_it(desk: Desk):
+    ticket = desk.report(system="skilling", component="calculation")
+    named = desk.do(assess.assess, desk.agent(), ticket.id, Judged(component="bank"))
+    assert named.component == "bank"
+    draft = desk.do(incidents.draft_from, desk.agent(), ticket.id)
+    assert dict(draft.parts) == {"bank": Status.DEGRADED}
+    elsewhere = desk.report(system="protokoll")
+    with pytest.raises(Refused, match="component_elsewhere"):
+        desk.do(assess.assess, desk.agent(), elsewhere.id, Judged(component="bank"))
 
 
 def test_a_priority_changes_when_its_reason_reaches_the_reporter(desk: Desk):

@@ -43,11 +43,11 @@ def read(on: OnCall):
 
 
 def test_the_next_one_reads_since_when_nobody_came_and_who_was_called(on, read):
-    on.urgent(system="skilling")
+    on.urgent(system="skilling", component="bank")
     first = read("slack:aino-alone")
     assert first[:2] == ["Nobody can get into the system.", "You are on call."]
     assert first[2:5] == [
-        "System: Skilling Payroll",
+        "System: Skilling Payroll · Transfers to the bank",
         "Reporter: Liv",
         "Received: Mon 23 Nov at 10:00",
     ]

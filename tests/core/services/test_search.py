@@ -136,7 +136,7 @@ def sought(desk: Desk, text: str, by: Actor | None = None) -> list[int]:
 
 def test_filters_narrow_a_search_down(desk: Desk) -> None:
     desk.do(people.describe, desk.person("Liv"), organization="lyngvik")
-    old = desk.report("Printer one", category="payslip", system="skilling")
+    old = desk.report("Printer one", category="payslip", system="skilling", component="bank")
     desk.clock.move(days=10)
     mine = desk.report("Printer two", category="payslip")
     other = desk.report("Printer three", by=desk.reporter("Nils"))
@@ -150,6 +150,9 @@ def test_filters_narrow_a_search_down(desk: Desk) -> None:
         "printer state:new": [other],
         "category:payslip": [mine, old],
         'printer category:"Lønnsslipp eller utbetaling"': [mine, old],
+        "printer system:skilling": [old],
+        'printer osa:"Siirrot pankkiin"': [old],
+        "printer system:calculation": [],
         "organisation:lyngvik printer": [mine, old],
         'org:"Lyngvik kommune" state:open': [mine],
         "is:mine": [mine],
@@ -173,6 +176,7 @@ def test_filters_narrow_a_search_down(desk: Desk) -> None:
     ("text", "filter_"),
     [
         ("state:green", "state"),
+        ("system:nothing", "system"),
         ("category:nothing", "category"),
         ("org:nobody", "organisation"),
         ("since:soon", "since"),
