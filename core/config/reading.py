@@ -35,7 +35,7 @@ _FIXES = {
 def read_settings(env_file: Path = ENV_FILE) -> Settings:
     """Read environment and `env_file`; the environment wins.
 
-    Raises: ConfigurationError: one line a wrong variable, with its fix.
+    Raises: ConfigurationError: one line a wrong variable, with its fix, or one for the file.
     """
     try:
         return Settings(_env_file=env_file)
@@ -45,6 +45,12 @@ def read_settings(env_file: Path = ENV_FILE) -> Settings:
         raise ConfigurationError(*map(_problem, own)) from None
     except SettingsError as err:  # MELDING_WEB=…, which pydantic would take for JSON
         raise ConfigurationError(*_not_split(err), *unknown_variables(env_file)) from None
+    except OSError as err:
+        raise ConfigurationError(
+            f"{env_file}: it cannot be read ({err.strerror}); let Melding's user read it."
+        ) from err
+    except UnicodeDecodeError as err:
+        raise ConfigurationError(f"{env_file}: it is not UTF-8; save it as UTF-8.") from err
 
 
 def known_variables() -> dict[str, FieldInfo]:

@@ -9,16 +9,17 @@ from core.errors import DatabaseUnavailable
 
 _PRIMARY = 0xFF  # SQLite's extended codes carry the primary code in their low byte
 
+READ_ONLY = (
+    "cannot be written",
+    "Let the user Melding runs as write it, its -wal and -shm files, and its folder.",
+)
 _LOCKED = ("is locked by another process", "End that process, or try again.")
 _SQLITE = {
     sqlite3.SQLITE_BUSY: _LOCKED,
     sqlite3.SQLITE_LOCKED: _LOCKED,
     sqlite3.SQLITE_PROTOCOL: _LOCKED,
     sqlite3.SQLITE_NOMEM: ("got no memory to work with", "Give this machine more, or free some."),
-    sqlite3.SQLITE_READONLY: (
-        "cannot be written",
-        "Let the user Melding runs as write it, its -wal and -shm files, and its folder.",
-    ),
+    sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_IOERR: (
         "met a read or write error",
         "Look at the disk and at the system's log.",

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from core.db.database import is_sqlite, parse
-from core.db.faults import explain_postgres, explain_sqlite, sqlstate
+from core.db.faults import READ_ONLY, explain_postgres, explain_sqlite, sqlstate
 from core.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def check(url: str) -> None:
     with _connected(url, alone=file is not None) as connection:
         found = _revision(connection)  # in WAL mode reading alone would not meet a lock
         _refuse_strangers(connection, found)
+    _refuse_read_only(file)
     _refuse_newer(found)
     if found != newest():
         raise DatabaseUnavailable(
@@ -131,6 +132,15 @@ def _refuse_unwritable(file: Path) -> None:
             f"written ({err.strerror}).",
             fix="Let Melding's user write there, or correct MELDING_DATABASE_URL.",
         ) from err
+
+
+def _refuse_read_only(file: Path | None) -> None:
+    """Refuse a file that may be read only, which SQLite would not tell before the first change."""
+    ours = os.access in os.supports_effective_ids
+    for one in (file, file.parent) if file is not None else ():
+        if not os.access(one, os.W_OK, effective_ids=ours):
+            problem, fix = READ_ONLY
+            raise DatabaseUnavailable(f"The database file {file} {problem}.", fix=fix)
 
 
 def draft(message: str, *, folder: Path = VERSIONS) -> None:

@@ -110,3 +110,41 @@ def test_a_folder_that_cannot_be_made_ends_the_start_with_the_fix(tmp_path):
     assert told.returncode == 1
     assert told.stderr.startswith("The demo cannot keep its key in data (")
     assert len(told.stderr.splitlines()) == 1
+
+
+AS_ANYBODY = """
+import ctypes, os, sys
+ctypes.CDLL(None).prctl(24, 1)
+ctypes.CDLL(None).prctl(24, 2)
+os.execv(sys.executable, [sys.executable, "-m", "bot", "doctor"])
+"""
+"""Without root's right to read and write everything (PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and
+CAP_DAC_READ_SEARCH)."""
+
+
+def test_the_doctor_tells_of_files_that_its_user_may_not_use(tmp_path):
+    migrate.upgrade(f"sqlite:///{tmp_path}/data/demo.db")
+    (tmp_path / "data" / "demo.db").chmod(0o444)
+    (told,) = failures(doctor_as_anybody(tmp_path).stdout)
+    assert told.startswith("FAIL database: The database file data/demo.db cannot be written. Let")
+    (tmp_path / ".env").write_text("MELDING_LANGUAGE=nb")
+    (tmp_path / ".env").chmod(0o000)
+    (told,) = failures(doctor_as_anybody(tmp_path).stdout)
+    assert told.startswith("FAIL settings: .env: it cannot be read (Permission denied); let")
+
+
+def doctor_as_anybody(folder):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("MELDING_")}
+    return subprocess.run(
+        [sys.executable, "-c", AS_ANYBODY],
+        cwd=folder,
+        env={**kept, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def failures(told):
+    return [line for line in told.splitlines() if not line.startswith("ok ")]

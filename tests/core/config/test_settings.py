@@ -218,3 +218,9 @@ def test_defaults_are_told_as_they_are():
     for name, value in plain.items():
         assert f"| `{name}` | `{value}` |" in table
         assert re.search(rf"Unset: {re.escape(value)}\.\n{name}=", example), name
+
+
+def test_a_file_that_is_not_utf_8_is_told_and_not_guessed_at(tmp_path):
+    (tmp_path / ".env").write_bytes("MELDING_LANGUAGE=nb # på norsk".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match=r"\.env: it is not UTF-8; save it as UTF-8\."):
+        read_settings()
