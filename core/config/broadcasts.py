@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from core.config.addresses import valid_address
 from core.config.lines import Location
 from core.config.reading import nearest
-from core.config.settings import valid_address
 from core.config.texts import Id, Text, valid_id
 
 EVERYTHING = frozenset({"all", "everything"})

@@ -17,9 +17,9 @@ from pydantic import (
     model_validator,
 )
 
+from core.config.addresses import valid_address
 from core.config.calendar_file import CalendarFile, Entry
 from core.config.hours import Timezone
-from core.config.settings import valid_address
 from core.config.texts import Id, Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

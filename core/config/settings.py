@@ -1,9 +1,7 @@
 """The environment: addresses, secrets and rooms, under names that start with `MELDING_`."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +16,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from core.config.addresses import valid_address
 from core.config.secrets import long_enough, of_a_link, of_monitors
 
 PREFIX = "MELDING_"
@@ -29,30 +28,6 @@ def _split(value: object) -> object:
     """Read `a, b` as two items, so that a list needs no JSON in `.env`."""
     if isinstance(value, str):
         return tuple(item.strip() for item in value.split(",") if item.strip())
-    return value
-
-
-_FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "slack": (r"[A-Za-z0-9]+", "the id that Slack shows under About, such as slack:C0123"),
-        "telegram": (r"-?\d+", "the number, such as telegram:42, or telegram:-100123 for a group"),
-    }
-)  # a #channel or an @name would pass in silence and reach nobody
-
-
-def valid_address(value: str) -> str:
-    """Return `value` if it has the form `platform:id`, with an id as the platform writes them.
-
-    Raises: ValueError: it has not.
-    """
-    if not re.fullmatch(r"[a-z]+:[^\s,]+", value):
-        raise ValueError(
-            f"{value!r} is not an address; write platform:id, such as slack:U0123 or web:agents"
-        )
-    platform, _, name = value.partition(":")
-    form, fix = _FORMS.get(platform, (".*", ""))
-    if not re.fullmatch(form, name):
-        raise ValueError(f"{value!r} is not an address; write {fix}")
     return value
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from core.config.addresses import valid_address
 from core.config.broadcasts import Broadcasts, MeToo
 from core.config.bursts import Bursts
 from core.config.hours import Country, Hours, Timezone, Week
@@ -17,7 +18,7 @@ from core.config.procedure import Calendar, Procedure
 from core.config.reminders import Reminders
 from core.config.replies import CannedReply, Checklist
 from core.config.rota import Schedule
-from core.config.settings import LANGUAGES, Language, valid_address
+from core.config.settings import LANGUAGES, Language
 from core.config.status_page import StatusPage
 from core.config.survey import Survey
 from core.config.systems import System
