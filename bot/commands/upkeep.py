@@ -72,6 +72,8 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
         case "move":
             check_speaking(ask.actor, Speaking.PUBLISH)
             return Begin(_moving(unit, upkeep), str(seen), shown=_times(unit, upkeep, zone))
+        case to if to.startswith("pv-"):
+            return _preview(unit, ask, upkeep.id, to.removeprefix("pv-"))
         case to if to.startswith("tr-"):
             return _translate(unit, ask, upkeep.kind, seen, to.removeprefix("tr-"))
         case "end" | "cancel":
@@ -79,6 +81,14 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
             return Begin(f"upkeep_{wanted}", str(seen))
         case _:
             raise Refused("button_unknown")
+
+
+def _preview(unit: Unit, ask: Ask, number: int, language: str) -> Outcome:
+    """Show what everybody would read in a language."""
+    check_speaking(ask.actor, Speaking.DRAFT)
+    if language not in unit.team.desk.languages:
+        raise Refused("no_such_language")
+    return Tell(Intent(Notice.PREVIEW, data={"upkeep": number, "language": language}))
 
 
 def _translate(unit: Unit, ask: Ask, kind: Kind, seen: int, language: str) -> Outcome:

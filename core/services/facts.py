@@ -61,7 +61,7 @@ class Facts:
 
     `accounts` are what platforms know those by whom it calls: platform and id there.
     `keys` are the tickets that events name, and `outside` the third party of the event. `heard`
-    are the places that hear of an incident, by platform.
+    are the places that hear of what is previewed, by platform.
     """
 
     ticket: TicketFacts | None = None
@@ -172,7 +172,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         incident=incident_desk(unit, intent.data["incident"])
         if "incident" in intent.data
         else None,
-        heard=audience(unit, intent.data["incident"]) if intent.notice is Notice.PREVIEW else {},
+        heard=audience(unit, intent) if intent.notice is Notice.PREVIEW else {},
         yours=yours(unit, intent) if "yours" in intent.data else None,
         burst=burst_shown(unit, intent.data["burst"]) if "burst" in intent.data else None,
         upkeep=_upkeep(unit, intent, event),

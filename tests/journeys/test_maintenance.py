@@ -64,6 +64,11 @@ async def test_it_is_told_in_another_language_by_whom_publishes_it(sqlite_ready)
     await liv.command("/subscribe lønn")
     form = await opened(ada, "/maintenance new")
     await ada.submit(form.token, **FILLED)
+    menu = {one.label: one.action.token for one in card(stage).message.menu.buttons}
+    await ada.press(menu["Preview"], on=card(stage))
+    assert "This is how everybody will read it" in ada.last.text
+    await ada.push("Norwegian Bokmål")
+    assert "Gjelder: Lønn · Lønnsslipper" in ada.last.text
     await ada.push("Publish")
     await stage.pass_time(seconds=1)
     told = liv.last

@@ -1,32 +1,45 @@
-"""An incident as everybody will read it, before anybody does: on each platform that hears of it."""
+"""What everybody will read, before anybody does: on each platform that hears of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.content import Action, Block, Bold, Button, Message, Paragraph, Quote, Verb, paragraph
 from bot.notices.incidents.incident import public
 from bot.notices.scene import Scene
+from bot.notices.upkeep import cards
 from bot.wording import Voice, name_of
 from core.services.facts import Facts
+from core.services.incidents.translating import Told
 
 
 def preview(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
     """Show what everybody would read, as this platform draws it, and what people see on others."""
-    found = facts.incident
-    if found is None or not found.incident.title:
+    found, planned = facts.incident, facts.upkeep
+    if planned is not None:
+        told = cards.public(planned.shown, planned.names, voice)
+        languages = _ways(planned.languages, planned.upkeep.language, Verb.UPKEEP, planned.event)
+    elif found is not None and found.incident.title:
+        told = public(found.shown, found.overview.names, voice)
+        incident = found.incident
+        languages = _ways(found.languages, incident.language, Verb.STATUS, incident.id)
+    else:
         return None
-    told = public(found.shown, found.overview.names, voice)
     blocks = [
         paragraph(voice.say("preview-opening"), tone="quiet"),
         *told,
         *_elsewhere(Message(told), facts, voice, scene),
     ]
-    others = [one.language for one in found.languages] + [found.incident.language]
     buttons = tuple(
-        Button(name_of(one, voice.language), Action.of(Verb.STATUS, f"pv-{one}", found.incident.id))
-        for one in others
+        Button(name_of(one, voice.language), action)
+        for one, action in languages.items()
         if one and one != voice.language
     )
     return Message(tuple(blocks), (buttons,) if buttons else ())
+
+
+def _ways(others: Iterable[Told], own: str, verb: Verb, about: int) -> Mapping[str, Action]:
+    """Give what shows it in each language."""
+    every = (*(one.language for one in others), own)
+    return {one: Action.of(verb, f"pv-{one}", about) for one in every}
 
 
 def _elsewhere(told: Message, facts: Facts, voice: Voice, scene: Scene) -> Iterator[Block]:

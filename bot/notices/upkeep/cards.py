@@ -119,8 +119,11 @@ def _unsaid(found: UpkeepDesk, voice: Voice, scene: Scene) -> tuple[Block, ...]:
 
 
 def _menu(found: UpkeepDesk, voice: Voice) -> Menu | None:
-    """Offer the other languages of the desk, with how far it is told in each."""
-    buttons = [
+    """Offer a look before it is told, and other languages, with how far it is told in each."""
+    look = Action.of(Verb.UPKEEP, f"pv-{voice.language}", found.event)
+    preview = Button(voice.say("button-incident-preview"), look)
+    buttons = [preview] if found.upkeep.published_at is None else []
+    buttons += [
         Button(
             voice.say(
                 f"translation-{one.standing.value}", language=name_of(one.language, voice.language)

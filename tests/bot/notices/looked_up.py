@@ -44,6 +44,7 @@ def asked_for(commands: tuple[str, ...]) -> list[Intent]:
             for kind, plans in (("maintenance", True), ("release", False))
         ),
         Intent(Notice.PREVIEW, data={"incident": 2, "language": ""}),
+        *(Intent(Notice.PREVIEW, data={"upkeep": one, "language": ""}) for one in (1, 2)),
         *(Intent(Notice.JOINED, data={"joined": number}) for number in range(1, 4)),
         *(Intent(Notice.SIMILAR, 1, data={"tickets": tickets}) for tickets in ([], [2, 3])),
         Intent(Notice.WHAT_IF, data={"at": "2026-11-24T02:00:00+00:00"}),
