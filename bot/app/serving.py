@@ -1,6 +1,7 @@
 """The web server inside our own loop: it starts when we say and stops when we say."""
 
 import asyncio
+import errno
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,8 +58,9 @@ def listen(host: str, port: int) -> socket.socket:
             (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
         )
     except OSError as err:
-        why = err.strerror or str(err)
-        raise ConfigurationError(
-            f"Melding cannot listen on {host}:{port} ({why}). End what does, or set "
-            "MELDING_WEB__PORT to a free port and MELDING_WEB__HOST to an address of this machine."
-        ) from err
+        why = (err.strerror or str(err)).partition(" (while ")[0]  # what Python adds says it twice
+        fix = {
+            errno.EADDRINUSE: "End what has that port, or set MELDING_WEB__PORT to a free one.",
+            errno.EACCES: "Set MELDING_WEB__PORT to one above 1023, or let Melding's user have it.",
+        }.get(err.errno or 0, "Set MELDING_WEB__HOST to an address of this machine.")
+        raise ConfigurationError(f"Melding cannot listen on {host}:{port} ({why}). {fix}") from err

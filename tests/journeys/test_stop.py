@@ -12,7 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.app.serving import listen
 from core.db import migrate
+from core.errors import ConfigurationError
 from tests.journeys.running import MELDING, Page, free_port, start, stop, wait_ready
 
 AS_ANYBODY = (
@@ -86,8 +88,17 @@ def test_a_port_in_use_is_told(sqlite_ready, tmp_path):
         taken.listen()
         port = taken.getsockname()[1]
         told = ended(tmp_path, sqlite_ready, port)
-    assert f"{port}" in told
-    assert "MELDING_WEB__PORT" in told
+    fix = "End what has that port, or set MELDING_WEB__PORT to a free one."
+    assert told == f"Melding cannot listen on 127.0.0.1:{port} (Address already in use). {fix}"
+
+
+def test_a_host_that_is_not_this_machine_is_told_in_one_sentence():
+    with pytest.raises(ConfigurationError) as caught:
+        listen("nowhere.invalid", 0)
+    (told,) = caught.value.problems
+    assert told.startswith("Melding cannot listen on nowhere.invalid:0 (")
+    assert told.endswith("). Set MELDING_WEB__HOST to an address of this machine.")
+    assert told.count("nowhere.invalid") == 1
 
 
 def test_a_newer_schema_is_told(sqlite_ready, tmp_path):
