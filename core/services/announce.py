@@ -188,13 +188,14 @@ def answered(unit: Unit, ticket: Ticket) -> None:
 
 
 def reminder(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:
-    """Remind the reporter of what the ticket waits for, once a cause and step."""
-    outbox.owe(
-        unit,
-        Intent(Notice.REMINDER, ticket.id, data={"cause": cause, "step": step}),
-        key=f"reminder:{ticket.id}:{cause}:{step}>{ticket.reporter_id}",
-        person_id=ticket.reporter_id,
-    )
+    """Remind each reporter of what the ticket waits for, once a cause and step."""
+    for person_id, ticket_id in reporters(unit, ticket).items():
+        outbox.owe(
+            unit,
+            Intent(Notice.REMINDER, ticket_id, data={"cause": cause, "step": step}),
+            key=f"reminder:{ticket_id}:{cause}:{step}>{person_id}",
+            person_id=person_id,
+        )
 
 
 def progress_due(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:

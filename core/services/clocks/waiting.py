@@ -7,7 +7,7 @@ from datetime import datetime
 from core.config.texts import Text
 from core.db.clocks import timers
 from core.db.clocks.timers import Timer
-from core.db.tickets import messages
+from core.db.tickets import messages, tickets
 from core.db.unit import Unit
 from core.domain.clocks.ladders import Ladder, Waiting, ends, ladder_of, steps_of
 from core.domain.intents import Intent
@@ -38,9 +38,13 @@ def procedure_mark(unit: Unit) -> str:
 def waited(unit: Unit, intent: Intent) -> Waited | None:
     """Tell what a reminder says now; None where its cause is gone or a newer one is owed.
 
-    An answer ends the cause, and so does a new question.
+    An answer ends the cause, and so does a new question. A merged ticket waits as the one does
+    that it goes on as.
     """
-    timer = timers.of_ticket(unit, intent.ticket_id) if intent.ticket_id is not None else None
+    if intent.ticket_id is None:
+        return None
+    ticket = tickets.by_id(unit, intent.ticket_id)
+    timer = timers.of_ticket(unit, ticket.merged_into_id or ticket.id)
     if timer is None or not is_newest(timer, intent):
         return None
     told = unit.team.reminders

@@ -13,7 +13,7 @@ from core.domain.intents import Notice
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import Act, State
 from core.services import facts, sweeps
-from core.services.tickets import close, reply
+from core.services.tickets import close, merge, reply
 from core.services.tickets.ending import back_to_work
 from tests.core.services.reminding import ask_again, asked, by_day, heard, still_said
 from tests.desk import Desk
@@ -36,6 +36,22 @@ def test_a_solution_that_nobody_confirms_is_closed_the_same_way(sqlite_desk: Des
     ticket = asked(desk, Kind.SOLUTION, confirm="yes")
     assert by_day(desk, 30) == WEEKS
     assert desk.ticket(ticket).close_reason == "no_response"
+
+
+def test_each_reporter_of_merged_tickets_is_reminded_by_their_own(colleagues: Desk) -> None:
+    desk = colleagues
+    first = desk.report()
+    odd = desk.reporter("Odd")
+    second = desk.report("No paper comes out", by=odd)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    ask_again(desk, first)
+    desk.owed()
+    desk.clock.move(days=7)
+    desk.do(sweeps.climb)
+    rows = [(row.person_id, row.intent) for row in desk.owed(Notice.REMINDER)]
+    own = {first.reporter_id: first.id, odd.person_id: second.id}
+    assert {person: intent.ticket_id for person, intent in rows} == own
+    assert all(still_said(desk, intent) for _, intent in rows)
 
 
 @pytest.mark.parametrize("answered_on", [3, 10, 20])
