@@ -11,8 +11,7 @@ from typing import Any
 
 import orjson
 
-from tests.platforms.slack import Pace as SlackPace
-from tests.platforms.slack import fake_slack
+from tests.platforms.slack import Pace as SlackPace, fake_slack
 from tests.platforms.telegram import fake_telegram
 from tests.platforms.telegram.server import Request
 

@@ -7,8 +7,7 @@ from core.db.people import organizations
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
-from core.services.people import connect as linking
-from core.services.people import entry
+from core.services.people import connect as linking, entry
 
 
 def start(unit: Unit, ask: Ask) -> Outcome:

@@ -11,8 +11,7 @@ from core.domain.tickets.relations import BY_HAND
 from core.domain.tickets.ticket import Act, Priority
 from core.errors import Refused
 from core.services.people import people as known
-from core.services.tickets import external, merge, relate
-from core.services.tickets import split as splitting
+from core.services.tickets import external, merge, relate, split as splitting
 from core.services.tickets.around import key_of
 from core.services.tickets.permitted import ticket_to_see
 

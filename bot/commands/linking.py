@@ -7,8 +7,7 @@ from core.db.unit import Unit
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.tickets.keys import number_in
 from core.errors import NotFound
-from core.services.incidents import incidents
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import incidents, tickets as incident_tickets
 from core.services.tickets.around import key_of
 
 MOST = 100  # tickets in one go

@@ -4,16 +4,14 @@ from zoneinfo import ZoneInfo
 
 from bot.commands import linking, subscribing, translating
 from bot.commands.outcome import Ask, Begin, Done, Note, Outcome, Tell
-from core.db.incidents import incidents as stored
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents as stored, links as incident_links
 from core.db.unit import Unit
 from core.domain.incidents.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Notice
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.tickets.keys import number_in
 from core.errors import NotFound, Refused
-from core.services.incidents import bursts, incidents
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import bursts, incidents, tickets as incident_tickets
 from core.services.people.people import zone_of
 from core.services.status.status import register_of
 

@@ -16,8 +16,7 @@ from core.errors import Refused
 from core.services.people.people import zone_of
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
-from core.services.upkeep import maintenance as acts
-from core.services.upkeep import translating
+from core.services.upkeep import maintenance as acts, translating
 
 _DAY, _CLOCK = "%Y-%m-%d", "%H:%M"  # as the forms read them back
 

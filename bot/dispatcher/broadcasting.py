@@ -13,8 +13,7 @@ from core.domain.moments import read_moment
 from core.domain.status.status import Status
 from core.errors import Refused
 from core.services.broadcasts import subscriptions, wishes
-from core.services.incidents import correcting, incidents
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import correcting, incidents, tickets as incident_tickets
 from core.services.people.people import zone_of
 from core.services.status import status
 

@@ -16,16 +16,7 @@ from core.domain.tickets.titles import suggest_title
 from core.errors import NotFound
 from core.services.people.meant import person_meant
 from core.services.people.people import called
-from core.services.tickets import (
-    assess,
-    external,
-    handover,
-    merge,
-    relate,
-    reply,
-    report,
-    split,
-)
+from core.services.tickets import assess, external, handover, merge, relate, reply, report, split
 from core.services.tickets.around import key_of
 from core.services.urgent import page, urgency
 

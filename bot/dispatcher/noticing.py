@@ -21,8 +21,7 @@ from bot.contract import (
 from bot.dispatcher import following
 from core.db.broadcasts import subscriptions
 from core.db.outbox import links
-from core.db.people import people as stored
-from core.db.people import rooms
+from core.db.people import people as stored, rooms
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.services.broadcasts import subscriptions as subscribing

@@ -2,16 +2,7 @@
 
 from bot import flows
 from bot.commands.outcome import Begin
-from bot.contract import (
-    Accepted,
-    Alert,
-    Deleted,
-    Edited,
-    Picked,
-    PutAway,
-    Reply,
-    Visited,
-)
+from bot.contract import Accepted, Alert, Deleted, Edited, Picked, PutAway, Reply, Visited
 from bot.dispatcher import following, forms, set_aside, talking
 from bot.dispatcher.turn import Turn
 from core.db.intake import drafts

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
-from datetime import time as clock_time
+from datetime import date, datetime, time as clock_time, timedelta, tzinfo
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_day_names

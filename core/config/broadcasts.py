@@ -1,7 +1,6 @@
 """How the team publishes faults: what has to be said before, who looks at it, who may subscribe."""
 
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 from datetime import timedelta
 from typing import Annotated, ClassVar, Literal
 

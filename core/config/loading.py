@@ -12,8 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from core.clock import utc_now
-from core.config import broadcasts, monitors, procedure, silence
-from core.config import systems as register
+from core.config import broadcasts, monitors, procedure, silence, systems as register
 from core.config.calendar_file import BadCalendar, CalendarFile
 from core.config.lines import Location, line_of
 from core.config.reading import nearest

@@ -8,13 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
 
 from core.db.journal import Journal
-from core.db.tables import (
-    upkeep_entries,
-    upkeep_events,
-    upkeep_parts,
-    upkeep_tickets,
-    upkeeps,
-)
+from core.db.tables import upkeep_entries, upkeep_events, upkeep_parts, upkeep_tickets, upkeeps
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.status.status import Overlay, Status

@@ -21,15 +21,7 @@ from pathlib import Path
 
 from core.files import archive, heif, plaintext, signs, wholeness
 from core.files.names import extension_of, fit_name
-from core.files.outcome import (
-    LARGEST_FILE,
-    Accepted,
-    Bomb,
-    Damaged,
-    FileProblem,
-    Kind,
-    Turned,
-)
+from core.files.outcome import LARGEST_FILE, Accepted, Bomb, Damaged, FileProblem, Kind, Turned
 
 _KNOWN = frozenset(signs.CLAIMS)
 _MOST_GROWTH = 2  # times the limit; drawing anew may pack worse than the sender's program did

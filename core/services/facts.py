@@ -19,8 +19,7 @@ from core.domain.places import Address
 from core.domain.tickets.message import StoredFile, TicketMessage
 from core.domain.upkeep import Kind
 from core.services.broadcasts.audience import audience
-from core.services.broadcasts.subscriptions import SubscriptionsShown
-from core.services.broadcasts.subscriptions import shown as subscribed
+from core.services.broadcasts.subscriptions import SubscriptionsShown, shown as subscribed
 from core.services.clocks.hours import HoursShown, calendar_named
 from core.services.clocks.waiting import Waited, waited
 from core.services.clocks.warning import Warns, warns

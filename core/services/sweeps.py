@@ -17,8 +17,7 @@ from core.services.clocks import reminders
 from core.services.clocks.hours import attended
 from core.services.tickets import close, reply, sending
 from core.services.tickets.standing import all_as_they_stand
-from core.services.urgent import audit as auditing
-from core.services.urgent import climbing, storms, urgency
+from core.services.urgent import audit as auditing, climbing, storms, urgency
 
 DECIDED_AFTER = timedelta(days=1)  # a text that nobody has said more about
 

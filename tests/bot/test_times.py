@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel.dates import format_date, get_day_names
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from bot.commands.times import Period, Skipped, read_moment, read_period
 from bot.wording import LANGUAGES, open_wording

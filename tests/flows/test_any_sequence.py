@@ -2,8 +2,7 @@
 
 import json
 
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.flows.engine.choosing import ASIDE, LEAVE_OUT, SUGGESTED

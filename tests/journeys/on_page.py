@@ -20,8 +20,7 @@ from core.db.unit import Store, Unit
 from core.domain.incidents.incidents import Incident, Progress, Told
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
-from core.domain.upkeep import Told as Plan
-from core.domain.upkeep import Upkeep
+from core.domain.upkeep import Told as Plan, Upkeep
 from core.services.incidents import incidents
 from core.services.upkeep import maintenance
 from tests.desk import Desk, opened

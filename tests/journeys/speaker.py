@@ -6,17 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.content import Verb
-from bot.contract import (
-    Act,
-    Commanded,
-    Deleted,
-    Edited,
-    Pressed,
-    Reply,
-    Said,
-    Sender,
-    Submitted,
-)
+from bot.contract import Act, Commanded, Deleted, Edited, Pressed, Reply, Said, Sender, Submitted
 from core.db.people import people
 from core.domain.places import Address, MessageRef
 from tests.adapters.collecting import PLATFORM, Post

@@ -12,13 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from bot.contract import (
-    Act,
-    Inbound,
-    Manners,
-    Reply,
-    Sender,
-)
+from bot.contract import Act, Inbound, Manners, Reply, Sender
 from bot.delivery import Delivery
 from bot.delivery.preparing import Preparing
 from bot.dispatcher import Dispatcher

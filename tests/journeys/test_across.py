@@ -6,8 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from tests.journeys.on_slack import SCREENSHOT as PICTURE
-from tests.journeys.on_slack import on_slack
+from tests.journeys.on_slack import SCREENSHOT as PICTURE, on_slack
 from tests.journeys.on_telegram import REACHED, SCREENSHOT, on_telegram
 from tests.journeys.program import running
 from tests.platforms.slack import shown

@@ -4,9 +4,7 @@ from bot.contract import Accepted, OpenForm
 from core.config.loading import example_team, parse_team
 from core.config.team import Team
 from tests.journeys.stage import Stage
-from tests.journeys.test_incidents import FILLED as FAULT
-from tests.journeys.test_incidents import opened as form_of
-from tests.journeys.test_incidents import pressed
+from tests.journeys.test_incidents import FILLED as FAULT, opened as form_of, pressed
 from tests.journeys.test_maintenance import FILLED as MAINTENANCE
 from tests.journeys.test_status import TEAM
 from tests.journeys.test_ticket import write

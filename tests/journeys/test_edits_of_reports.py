@@ -8,8 +8,7 @@ from core.db import tables
 from core.db.intake import drafts
 from core.domain.places import MessageRef
 from tests.journeys.changing import deleted, fetched
-from tests.journeys.stage import AGENTS, PLATFORM, written
-from tests.journeys.stage import MORNING as NOW
+from tests.journeys.stage import AGENTS, MORNING as NOW, PLATFORM, written
 
 
 async def test_an_edit_of_an_answer_changes_that_answer_and_the_question_follows(quick):

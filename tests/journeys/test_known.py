@@ -10,8 +10,7 @@ from core.db.tickets import tickets
 from core.domain.incidents.incidents import Progress, Told
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
-from core.services.incidents import correcting, joining
-from core.services.incidents import incidents as speaking
+from core.services.incidents import correcting, incidents as speaking, joining
 from tests.flows.talking import WORDING
 from tests.journeys.stage import AGENTS, Stage
 from tests.journeys.test_status import TEAM as SYSTEMS

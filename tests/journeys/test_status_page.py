@@ -16,8 +16,7 @@ from core.config.settings import Settings
 from core.db.incidents import incidents
 from core.domain.incidents.incidents import Progress
 from core.domain.intents import Notice
-from core.services.incidents import correcting, telling
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import correcting, telling, tickets as incident_tickets
 from tests.journeys.on_page import SECRET, TEAM, TOLD, URL, page_at
 from tests.journeys.test_status_planned import NIGHT
 

@@ -16,8 +16,7 @@ from bot.adapters.telegram.errors import says, translating
 from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.places import Me, Spot, in_chain, in_topic, spot
 from bot.adapters.telegram.topics import Topics
-from bot.content import Message as Content
-from bot.content import Topic
+from bot.content import Message as Content, Topic
 from bot.contract import Sent
 from core.domain.places import Address
 

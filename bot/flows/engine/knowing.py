@@ -6,9 +6,7 @@ from datetime import date, datetime
 from bot.flows.engine.known import Category, Contact, Known, Named, Question, System
 from bot.form import Kind
 from core.config.systems import System as TeamSystem
-from core.config.team import Category as TeamCategory
-from core.config.team import Question as TeamQuestion
-from core.config.team import Team
+from core.config.team import Category as TeamCategory, Question as TeamQuestion, Team
 from core.config.texts import Text
 from core.domain.parties import Organization, Person
 from core.domain.status.status import Register

@@ -1,7 +1,6 @@
 """What a message or a form puts into a draft."""
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Literal
 

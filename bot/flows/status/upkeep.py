@@ -15,8 +15,7 @@ from bot.form import Kind
 from core.config.settings import LANGUAGES
 from core.domain.moments import clock_time, is_skipped, read_moment
 from core.domain.tickets.keys import number_in
-from core.domain.upkeep import FARTHEST, OLDEST_RELEASE
-from core.domain.upkeep import Kind as UpkeepKind
+from core.domain.upkeep import FARTHEST, OLDEST_RELEASE, Kind as UpkeepKind
 
 LONGEST_TEXT = 2_000  # characters; a whole notice has to fit one message on every platform
 _BETWEEN = re.compile(r"[\s,;]+")

@@ -2,17 +2,7 @@
 
 from dataclasses import replace
 
-from bot.content import (
-    Block,
-    Bold,
-    Bullets,
-    Heading,
-    Inline,
-    Message,
-    Paragraph,
-    Topic,
-    paragraph,
-)
+from bot.content import Block, Bold, Bullets, Heading, Inline, Message, Paragraph, Topic, paragraph
 from bot.notices.incidents.incident import original, public
 from bot.notices.status import me_too, said
 from bot.notices.upkeep import news as upkeep_news

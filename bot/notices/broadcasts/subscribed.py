@@ -3,18 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bot.content import (
-    Action,
-    Block,
-    Bullets,
-    Button,
-    Heading,
-    Message,
-    Row,
-    Rows,
-    Verb,
-    paragraph,
-)
+from bot.content import Action, Block, Bullets, Button, Heading, Message, Row, Rows, Verb, paragraph
 from bot.wording import Voice, name_of
 from core.config.texts import Text
 from core.domain.intents import Intent

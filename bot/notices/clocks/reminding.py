@@ -1,16 +1,6 @@
 """What is said when something waits too long: to its reporter, and to the team."""
 
-from bot.content import (
-    Block,
-    Bullets,
-    Button,
-    Mention,
-    Message,
-    Paragraph,
-    Quote,
-    Verb,
-    paragraph,
-)
+from bot.content import Block, Bullets, Button, Mention, Message, Paragraph, Quote, Verb, paragraph
 from bot.notices.parts import button, named
 from bot.notices.scene import Scene
 from bot.wording import Voice

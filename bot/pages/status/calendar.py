@@ -12,8 +12,7 @@ from icalendar import Calendar, Event, vCalAddress, vText, vUri
 from bot.pages.status.reading import Reading
 from bot.pages.status.spots import Kind, Links, Spot
 from core.domain.text import undirected
-from core.domain.upkeep import Kind as Plan
-from core.domain.upkeep import Phase
+from core.domain.upkeep import Kind as Plan, Phase
 from core.services.upkeep.upkeep import UpkeepShown
 
 REFRESHED = timedelta(minutes=30)  # how often a calendar is asked to look again (RFC 7986, 5.7)

@@ -11,8 +11,7 @@ from bot.pages.status.spots import Kind, Links, Spot
 from core.domain.incidents.incidents import Progress, Update
 from core.domain.status.status import Status
 from core.domain.text import undirected
-from core.domain.upkeep import Entry, Phase, Word
-from core.domain.upkeep import Kind as Plan
+from core.domain.upkeep import Entry, Kind as Plan, Phase, Word
 from core.services.status.status import IncidentShown, PartShown
 from core.services.upkeep.upkeep import UpkeepShown
 

@@ -11,18 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Select,
-    Text,
-    and_,
-    case,
-    cast,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, case, cast, func, select, update
 
 from core.db.database import notify
 from core.db.tables import people, tickets, web_posts, web_rooms

@@ -37,12 +37,7 @@ from core.db.tables.parties import (
     room_members,
     rooms,
 )
-from core.db.tables.relations import (
-    change_requests,
-    external_references,
-    ticket_links,
-    watchers,
-)
+from core.db.tables.relations import change_requests, external_references, ticket_links, watchers
 from core.db.tables.rota import rota_changes, rota_watch
 from core.db.tables.status import part_baselines, part_changes
 from core.db.tables.tickets import (

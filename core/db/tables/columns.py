@@ -1,15 +1,6 @@
 """The few shapes of column and index that the tables are made of."""
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    Text,
-    false,
-    text,
-)
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, false, text
 
 from core.db.types import UtcDateTime, new_metadata
 

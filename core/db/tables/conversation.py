@@ -1,12 +1,6 @@
 """What is being said now: events seen, drafts, open forms, texts that wait for a choice."""
 
-from sqlalchemy import (
-    Column,
-    ForeignKey,
-    Index,
-    Table,
-    Text,
-)
+from sqlalchemy import Column, ForeignKey, Index, Table, Text
 
 from core.db.tables.columns import (
     id_column,

@@ -1,13 +1,6 @@
 """What we owe whom, what was tried, and which message belongs to which ticket."""
 
-from sqlalchemy import (
-    Column,
-    ForeignKey,
-    Index,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     flag_column,

@@ -1,15 +1,6 @@
 """Who there is: people, their organisations, identities, roles and rooms."""
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Table,
-    Text,
-    UniqueConstraint,
-    true,
-)
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Table, Text, UniqueConstraint, true
 
 from core.db.tables.columns import (
     flag_column,

@@ -2,13 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Table, Text
 
-from core.db.tables.columns import (
-    id_column,
-    metadata,
-    moment_column,
-    person_column,
-    text_column,
-)
+from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
 
 ticket_links = Table(
     "ticket_links",

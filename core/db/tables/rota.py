@@ -2,13 +2,7 @@
 
 from sqlalchemy import Column, Index, Table, Text
 
-from core.db.tables.columns import (
-    id_column,
-    metadata,
-    moment_column,
-    person_column,
-    text_column,
-)
+from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
 
 rota_changes = Table(
     "rota_changes",

@@ -2,13 +2,7 @@
 
 from sqlalchemy import Column, Index, Integer, Table, Text
 
-from core.db.tables.columns import (
-    id_column,
-    metadata,
-    moment_column,
-    person_column,
-    text_column,
-)
+from core.db.tables.columns import id_column, metadata, moment_column, person_column, text_column
 
 part_baselines = Table(
     "part_baselines",

@@ -1,15 +1,6 @@
 """Tickets with what was said, attached and done about them."""
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    Table,
-    Text,
-    true,
-)
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, true
 
 from core.db.tables.columns import (
     flag_column,

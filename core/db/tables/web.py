@@ -1,14 +1,6 @@
 """The web chat's rooms, which no platform remembers, and how people come in."""
 
-from sqlalchemy import (
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from core.db.tables.columns import (
     flag_column,

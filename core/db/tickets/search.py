@@ -12,9 +12,7 @@ from typing import Any
 from sqlalchemy import Boolean, Integer, Text, select, text
 
 from core.db.prepared import Prepared
-from core.db.tables import messages as messages_table
-from core.db.tables import ticket_answers
-from core.db.tables import tickets as tickets_table
+from core.db.tables import messages as messages_table, ticket_answers, tickets as tickets_table
 from core.db.tickets import messages, tickets
 from core.db.tickets.ages import BLOCKS, HOLDS, newest, newest_first
 from core.db.unit import Unit

@@ -18,8 +18,8 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    update as change,
 )
-from sqlalchemy import update as change
 
 from core.db.prepared import Prepared
 from core.db.tables import page_calls, pages, tickets

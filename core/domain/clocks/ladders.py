@@ -11,8 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from core.config.reminders import Reminders
-from core.config.reminders import Step as ToldStep
+from core.config.reminders import Reminders, Step as ToldStep
 from core.domain.clocks.hours import Hours
 
 _HORIZON = 400  # days; a calendar on which nobody works for longer than that counts every day

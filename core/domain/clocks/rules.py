@@ -8,10 +8,7 @@ from importlib.metadata import version
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from core.config.hours import HalfDay as ToldHalfDay
-from core.config.hours import Hours as ToldHours
-from core.config.hours import Week
-from core.config.hours import Window as Minutes
+from core.config.hours import HalfDay as ToldHalfDay, Hours as ToldHours, Week, Window as Minutes
 from core.config.policies import Policy
 from core.config.procedure import Procedure
 from core.config.texts import Text

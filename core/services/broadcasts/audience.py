@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from core.db import upkeep as upkeeps
 from core.db.broadcasts import subscriptions
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.unit import Unit
 from core.domain.intents import Intent
 from core.domain.status.status import Status, severity

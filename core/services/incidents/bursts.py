@@ -11,8 +11,7 @@ from datetime import datetime
 
 from core.config.texts import Text
 from core.db.apart import one_by_one
-from core.db.incidents import bursts, incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import bursts, incidents, links as incident_links
 from core.db.outbox import outbox
 from core.db.people import organizations, people
 from core.db.tickets import tickets
@@ -24,8 +23,7 @@ from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services.incidents import incidents as speaking
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import incidents as speaking, tickets as incident_tickets
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
 

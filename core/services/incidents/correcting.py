@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.db.broadcasts import fanouts
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Incident, Progress, Stage, Update, is_worse
 from core.domain.rights import Actor

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.db.apart import one_by_one
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.outbox import outbox
 from core.db.people import people
 from core.db.unit import Unit

@@ -10,8 +10,7 @@ from core.db.broadcasts import subscriptions
 from core.db.incidents import incidents, joined
 from core.db.outbox import outbox
 from core.db.people import people
-from core.db.tickets import history, messages, search, tickets
-from core.db.tickets import watchers as following
+from core.db.tickets import history, messages, search, tickets, watchers as following
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Incident, Progress, Stage

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
-from core.db.incidents import log as incident_log
+from core.db.incidents import incidents, links as incident_links, log as incident_log
 from core.db.people import people as persons
 from core.db.unit import Unit
 from core.domain.incidents.incidents import UNPUBLISHED, Incident, Update

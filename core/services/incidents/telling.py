@@ -10,8 +10,7 @@ from datetime import datetime
 
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.broadcasts import fanouts
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.incidents.links import Linked
 from core.db.outbox import outbox
 from core.db.tickets import tickets

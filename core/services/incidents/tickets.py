@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.outbox import outbox
 from core.db.tickets import history, tickets
 from core.db.unit import Unit

@@ -3,16 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.db.incidents import (
-    incidents,
-    translations,
-)
-from core.db.incidents import (
-    links as incident_links,
-)
-from core.db.incidents import (
-    log as incident_log,
-)
+from core.db.incidents import incidents, links as incident_links, log as incident_log, translations
 from core.db.unit import Unit
 from core.domain.incidents.incidents import UNPUBLISHED, Incident
 from core.domain.incidents.translations import Slot, Standing, Translation, mark_of, standing

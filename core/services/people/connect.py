@@ -11,8 +11,7 @@ from enum import StrEnum
 from core.db.intake import drafts, half_filled
 from core.db.intake.drafts import Draft
 from core.db.outbox import outbox, readdress
-from core.db.people import connecting, merging
-from core.db.people import people as stored
+from core.db.people import connecting, merging, people as stored
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.parties import Person

@@ -8,8 +8,7 @@ from core.db.unit import Unit
 from core.domain.clocks.ladders import is_quiet
 from core.domain.rota import Shift, holder, next_change
 from core.services.clocks.hours import attended
-from core.services.rota import agreeing
-from core.services.rota import news as rota_news
+from core.services.rota import agreeing, news as rota_news
 from core.services.rota.rota import changes_of, shifts_of, worked_out
 
 WARN_BEFORE = timedelta(days=7)

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from core.db.tickets import relations, tickets, watchers
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.domain.rights import Actor, Role, check, roles_on
 from core.domain.tickets.life import LIFE, Transition, step
 from core.domain.tickets.ticket import Act, Ticket

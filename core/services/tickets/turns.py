@@ -9,8 +9,7 @@ from core.config.team import Agent
 from core.db.people import people, rooms
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
-from core.domain.clocks.hours import Why as DayIs
-from core.domain.clocks.hours import Window
+from core.domain.clocks.hours import Why as DayIs, Window
 from core.domain.clocks.rules import week_of
 from core.domain.rights import Actor
 from core.domain.tickets.ticket import Act, Ticket

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.db import upkeep as stored
-from core.db import upkeep_texts
+from core.db import upkeep as stored, upkeep_texts
 from core.db.unit import Unit
 from core.domain import subscriptions
 from core.domain.incidents.translations import Slot, Translation, mark_of, standing

@@ -9,8 +9,7 @@ from datetime import date, datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from core.db import upkeep as stored
-from core.db import upkeep_texts
+from core.db import upkeep as stored, upkeep_texts
 from core.db.unit import Unit
 from core.domain.incidents.translations import Texts, mark_of
 from core.domain.upkeep import Entry, Kind, Phase, Upkeep

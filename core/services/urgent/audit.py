@@ -13,8 +13,7 @@ from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.db.urgent import audits, pages
 from core.services import announce
-from core.services.urgent import calling, page
-from core.services.urgent import news as page_news
+from core.services.urgent import calling, news as page_news, page
 
 LATE = timedelta(minutes=3)  # a call that is due for longer was not made: the sweep stands
 SHOUTED = timedelta(minutes=10)  # how long a monitor hears of it

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from core.db.people import people
 from core.db.tickets import tickets
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
 from core.domain.parties import Person
 from core.domain.places import Address

@@ -6,13 +6,11 @@ from datetime import timedelta
 
 from core.db.tickets import history
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
 from core.domain.places import Address
 from core.domain.urgent.paging import SET_BACK, Climbed, Ladder, Tell
-from core.services.urgent import duty
-from core.services.urgent import news as page_news
+from core.services.urgent import duty, news as page_news
 
 FLOOD = timedelta(minutes=5)
 _BY_NAME = frozenset({Tell.PERSON, Tell.OUTSIDE, Tell.NEXT})

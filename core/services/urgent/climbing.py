@@ -12,8 +12,7 @@ from core.domain.clocks.ladders import is_quiet
 from core.domain.urgent.paging import Ladder, climb
 from core.domain.urgent.rules import plain
 from core.services.clocks.hours import attended
-from core.services.urgent import calling, still_on_it
-from core.services.urgent import news as page_news
+from core.services.urgent import calling, news as page_news, still_on_it
 
 PRACTISED = 2  # times through the fallback before a drill ends unanswered
 

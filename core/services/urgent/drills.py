@@ -1,8 +1,7 @@
 """Drills: a page for practice, which climbs as a real one would and reports how long it took."""
 
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
 from core.domain.rights import Actor, check
 from core.domain.tickets.ticket import Act

@@ -6,8 +6,7 @@ from typing import Any
 from core.db.people import organizations, people
 from core.db.tickets import history, messages, tickets
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
 from core.domain.clocks.targets import Traits
 from core.domain.intents import Notice
@@ -21,16 +20,7 @@ from core.domain.urgent.rules import ladder_for
 from core.errors import Refused
 from core.services import announce
 from core.services.tickets.permitted import ticket_for
-from core.services.urgent import (
-    calling,
-    climbing,
-    duty,
-    still_on_it,
-    storms,
-)
-from core.services.urgent import (
-    news as page_news,
-)
+from core.services.urgent import calling, climbing, duty, news as page_news, still_on_it, storms
 
 
 def traits_of(unit: Unit, ticket: Ticket) -> Traits:

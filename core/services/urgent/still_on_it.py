@@ -10,8 +10,7 @@ from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
 from core.domain.urgent.paging import SET_BACK, Ladder
 from core.services import announce
-from core.services.urgent import calling
-from core.services.urgent import news as page_news
+from core.services.urgent import calling, news as page_news
 
 PATIENCE = timedelta(minutes=15)  # from the question until it climbs again
 

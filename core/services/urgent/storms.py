@@ -9,14 +9,12 @@ from datetime import timedelta
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
 from core.domain.urgent.paging import Ladder
 from core.services import announce
-from core.services.urgent import calling
-from core.services.urgent import news as page_news
+from core.services.urgent import calling, news as page_news
 
 REDRAWN = 20  # cards of tickets that were taken along; others follow when something happens
 

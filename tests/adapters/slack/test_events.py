@@ -6,16 +6,7 @@ import time
 import pytest
 
 from bot.content import Message, paragraph
-from bot.contract import (
-    Accepted,
-    Described,
-    Inbound,
-    Joined,
-    Left,
-    Lost,
-    Reply,
-    Said,
-)
+from bot.contract import Accepted, Described, Inbound, Joined, Left, Lost, Reply, Said
 from bot.errors import TryLater
 from core.domain.places import Address
 from tests.adapters.slack.conftest import Office

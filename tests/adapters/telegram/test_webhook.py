@@ -13,8 +13,7 @@ from bot.adapters.telegram.adapter import TelegramAdapter
 from bot.adapters.telegram.webhook import LARGEST, SECRET
 from bot.content import Action, Button, Message, Verb, paragraph
 from bot.contract import Accepted, Inbound, Reply
-from tests.adapters.telegram.serving import SECRET as OURS
-from tests.adapters.telegram.serving import make_adapter, posted, room
+from tests.adapters.telegram.serving import SECRET as OURS, make_adapter, posted, room
 
 GO = Message((paragraph("Which?"),), ((Button("Go", Action.of(Verb.CLAIM, 1)),),))
 UPDATE: dict[str, Any] = {

@@ -5,8 +5,7 @@ from typing import Any
 
 from core.db.clocks import clocks, timers, warned
 from core.db.intake import drafts
-from core.db.people import connecting
-from core.db.people import people as people_of
+from core.db.people import connecting, people as people_of
 from core.db.tickets import filters, history, tickets
 from core.db.unit import Unit
 from core.domain.clocks.ladders import Standing, Waiting

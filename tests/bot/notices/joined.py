@@ -1,7 +1,6 @@
 """A chapter of the season: people who have the same as an incident or a colleague's ticket."""
 
-from core.db.incidents import incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, links as incident_links
 from core.db.people import people
 from core.db.tickets import tickets
 from core.domain.incidents.joining import Told

@@ -1,11 +1,9 @@
 """Pages at the desk of the season: by name, taken, asked about, and climbing anew."""
 
 from core.db.people import rooms
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.services import sweeps
-from core.services.urgent import climbing, drills, duty, page, urgency
-from core.services.urgent import news as page_news
+from core.services.urgent import climbing, drills, duty, news as page_news, page, urgency
 from tests.bot.notices.story import Story
 from tests.desk import ON_CALL
 

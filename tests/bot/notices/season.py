@@ -10,8 +10,7 @@ from core.domain.places import MessageRef
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import Ticket
 from core.services import announce
-from core.services.tickets import claim, close, reply, report, revise, sending
-from core.services.tickets import files as files_of
+from core.services.tickets import claim, close, files as files_of, reply, report, revise, sending
 from core.services.urgent import page
 from tests.bot.notices.besides import besides
 from tests.bot.notices.story import HOSTILE, LONG, Story

@@ -3,10 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from core.db.broadcasts import fanouts
-from core.db.broadcasts import subscriptions as kept
-from core.db.incidents import bursts as kept_bursts
-from core.db.incidents import incidents as stored
+from core.db.broadcasts import fanouts, subscriptions as kept
+from core.db.incidents import bursts as kept_bursts, incidents as stored
 from core.db.outbox import owing
 from core.db.unit import Unit
 from core.domain import subscriptions as subscribed_to
@@ -24,10 +22,8 @@ from core.services.incidents import (
     incidents,
     reminding,
     telling,
-    translating,
-)
-from core.services.incidents import (
     tickets as incident_tickets,
+    translating,
 )
 from core.services.status import status
 from tests.bot.notices.story import Story

@@ -13,8 +13,7 @@ from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.upkeep import Kind, Move, Told, Upkeep
 from core.services.broadcasts import broadcast
-from core.services.upkeep import maintenance
-from core.services.upkeep import news as upkeep_news
+from core.services.upkeep import maintenance, news as upkeep_news
 from tests.bot.notices.story import Story
 from tests.desk import AGENTS
 

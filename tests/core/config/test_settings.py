@@ -5,12 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.config.reading import (
-    known_variables,
-    read_settings,
-    signing_key,
-    unknown_variables,
-)
+from core.config.reading import known_variables, read_settings, signing_key, unknown_variables
 from core.errors import ConfigurationError
 
 ROOT = Path(__file__).parents[3]

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.domain.clocks.clocks import Case
 from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked, explain

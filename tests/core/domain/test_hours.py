@@ -3,8 +3,7 @@ from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.domain.clocks.hours import Hours, NextDay, NoHours, Span, Today, Window, expected
 

@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.domain.tickets.keys import FIRST_NUMBER, TicketKey, number_in, parse_key
 

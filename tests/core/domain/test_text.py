@@ -1,18 +1,9 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from core.domain.text import (
-    LONGEST_MESSAGE,
-    clean,
-    clean_line,
-    nearest,
-    normalise,
-    too_long,
-    words,
-)
+from core.domain.text import LONGEST_MESSAGE, clean, clean_line, nearest, normalise, too_long, words
 
 COMMANDS = ("report", "mine", "comment", "claim", "close", "subscribe", "subscriptions", "help")
 ANYTHING = st.text(st.characters(codec=None))

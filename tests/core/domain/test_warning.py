@@ -2,8 +2,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.config.procedure import Procedure
 from core.config.warning import THREE_STEPS, WarningStep

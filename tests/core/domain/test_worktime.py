@@ -2,8 +2,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from core.config.hours import Yearly
 from core.domain.clocks.hours import Day, HalfDay, Hours, Why, Window

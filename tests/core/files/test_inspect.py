@@ -1,8 +1,7 @@
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from PIL import Image
 
 from core.files.outcome import LARGEST_FILE, Accepted, FileProblem, Kind, Turned

@@ -19,19 +19,11 @@ from core.domain.places import Address, MessageRef
 from core.domain.status.status import Status
 from core.domain.subscriptions import ALL, INCIDENT, Kind, named_target
 from core.errors import Refused
-from core.services.broadcasts import arriving, broadcast
-from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts import arriving, broadcast, subscriptions as subscribing
 from core.services.broadcasts.subscriptions import Place
 from core.services.incidents import correcting, incidents
 from core.services.status import status
-from tests.core.services.test_incidents import (
-    SYSTEMS,
-    coordinator,
-    drafted,
-    event,
-    published,
-    tell,
-)
+from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, event, published, tell
 from tests.desk import AGENTS, Desk
 
 

@@ -12,9 +12,11 @@ from core.config.broadcasts import Broadcasts
 from core.config.bursts import Bursts, Threshold
 from core.config.systems import Component, System
 from core.config.texts import Text
-from core.db.incidents import bursts as stored
-from core.db.incidents import incidents as stored_incidents
-from core.db.incidents import links as incident_links
+from core.db.incidents import (
+    bursts as stored,
+    incidents as stored_incidents,
+    links as incident_links,
+)
 from core.db.people import organizations, people
 from core.db.unit import Unit
 from core.domain.incidents.bursts import Burst, Verdict

@@ -11,8 +11,7 @@ from bot.app.taking import Taking, taking
 from bot.content import Action, Button, Message, Verb, paragraph
 from bot.wording import open_wording
 from core.config.settings import Settings
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.domain.intents import Notice
 from core.domain.tickets.ticket import Ticket
 from core.services import sweeps

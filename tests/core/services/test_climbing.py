@@ -8,8 +8,7 @@ import pytest
 from core.config.loading import parse_team
 from core.config.rota import LayerHours
 from core.db.people import people
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.errors import ConfigurationError, NotFound, Refused

@@ -8,8 +8,7 @@ from sqlalchemy import select, update
 from core.db import tables
 from core.db.intake import fetching
 from core.db.outbox import outbox
-from core.db.people import people as stored
-from core.db.people import rooms
+from core.db.people import people as stored, rooms
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.places import Address, Places

@@ -6,10 +6,8 @@ from sqlalchemy import select
 from core.db import tables
 from core.db.intake import drafts, half_filled
 from core.db.outbox import outbox
-from core.db.people import people as stored
-from core.db.people import rooms
-from core.db.tickets import messages
-from core.db.tickets import tickets as cases
+from core.db.people import people as stored, rooms
+from core.db.tickets import messages, tickets as cases
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.parties import Person
 from core.domain.rights import Actor, Role

@@ -2,8 +2,7 @@
 
 import pytest
 
-from core.db.people import organizations
-from core.db.people import people as stored
+from core.db.people import organizations, people as stored
 from core.db.people.sessions import Invitation
 from core.domain.rights import Role
 from core.errors import Refused

@@ -8,8 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Text as Text_
-from sqlalchemy import cast, insert, literal, select
+from sqlalchemy import Text as Text_, cast, insert, literal, select
 
 from core.config.broadcasts import Broadcast, Broadcasts
 from core.config.systems import Component

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from core.config.broadcasts import Broadcasts
-from core.db.broadcasts import fanouts
-from core.db.broadcasts import subscriptions as kept
+from core.db.broadcasts import fanouts, subscriptions as kept
 from core.db.people import people
 from core.db.tickets import history, messages
 from core.domain.incidents.incidents import Incident, Progress
@@ -19,8 +18,7 @@ from core.domain.tickets.ticket import Pending, Priority, State, Ticket
 from core.errors import Refused
 from core.services.broadcasts import broadcast, subscriptions
 from core.services.broadcasts.subscriptions import Place
-from core.services.incidents import incidents, telling
-from core.services.incidents import tickets as incident_tickets
+from core.services.incidents import incidents, telling, tickets as incident_tickets
 from core.services.tickets import close
 from tests.core.services.test_incidents import SYSTEMS, coordinator, drafted, tell
 from tests.desk import Desk

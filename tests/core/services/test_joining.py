@@ -3,19 +3,16 @@
 import pytest
 
 from core.config.broadcasts import MeToo as Rule
-from core.db.incidents import incidents, joined
-from core.db.incidents import links as incident_links
+from core.db.incidents import incidents, joined, links as incident_links
 from core.db.people import merging, people
 from core.db.tickets import messages, watchers
-from core.domain.incidents.incidents import Progress
-from core.domain.incidents.incidents import Told as Said
+from core.domain.incidents.incidents import Progress, Told as Said
 from core.domain.incidents.joining import Told
 from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
 from core.errors import NotFound, Refused
-from core.services.incidents import blast, correcting, joining
-from core.services.incidents import incidents as speaking
+from core.services.incidents import blast, correcting, incidents as speaking, joining
 from core.services.tickets import close, files
 from tests.desk import Desk
 

@@ -21,8 +21,7 @@ from core.domain.status.status import Status
 from core.domain.upkeep import Kind, Move, Phase, Told, Upkeep, Word
 from core.errors import Refused
 from core.services.status import status
-from core.services.upkeep import maintenance, upkeep
-from core.services.upkeep import news as upkeep_news
+from core.services.upkeep import maintenance, news as upkeep_news, upkeep
 from tests.core.services.test_incidents import coordinator, published, refused
 from tests.desk import MORNING, Desk, at_once
 

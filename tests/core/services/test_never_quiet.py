@@ -7,20 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    rule,
-)
+from hypothesis import settings, strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from core.db import migrate
 from core.db.tickets import tickets
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.tickets import close

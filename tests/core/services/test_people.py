@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.db.people import organizations, rooms
-from core.db.people import people as stored
+from core.db.people import organizations, people as stored, rooms
 from core.domain.intents import Notice
 from core.domain.parties import Identity
 from core.domain.places import Address, Places

@@ -15,11 +15,9 @@ from core.domain.places import Address
 from core.domain.status.status import Status
 from core.domain.tickets.message import Kind
 from core.services.incidents import correcting, translating
-from core.services.people import entry, transcript
-from core.services.people import people as persons
+from core.services.people import entry, people as persons, transcript
 from core.services.status import status
-from core.services.tickets import claim, close, reply
-from core.services.tickets import facts as ticket_facts
+from core.services.tickets import claim, close, facts as ticket_facts, reply
 from core.services.upkeep import maintenance, upkeep
 from tests.core.services.test_incidents import coordinator, event, published
 from tests.core.services.test_maintenance import RELEASE, SYSTEMS, act, announced

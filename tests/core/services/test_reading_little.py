@@ -11,8 +11,7 @@ from core.db.clocks import clocks
 from core.db.people import named
 from core.db.prepared import driver_of
 from core.db.tables import events, identities, messages, tickets
-from core.db.tickets import messages as written
-from core.db.tickets import search, watchers
+from core.db.tickets import messages as written, search, watchers
 from core.db.tickets.ages import FAR
 from core.domain.tickets.message import Kind
 from tests.desk import Desk

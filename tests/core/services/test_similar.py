@@ -7,8 +7,7 @@ from sqlalchemy import insert, text
 
 from core.db import tables
 from core.db.people import people
-from core.db.tickets import similar as similar_words
-from core.db.tickets import tickets
+from core.db.tickets import similar as similar_words, tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor
 from core.services.tickets import close, merge, similar

@@ -10,8 +10,7 @@ from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Progress
 from core.domain.status.status import Status
 from core.services.incidents import incidents
-from core.services.status import page as status_page
-from core.services.status import status
+from core.services.status import page as status_page, status
 from tests.core.services.test_incidents import SYSTEMS, TOLD, coordinator, drafted, event
 from tests.desk import Desk
 

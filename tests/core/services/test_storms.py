@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from core.db.tickets import tickets
-from core.db.urgent import calls as page_calls
-from core.db.urgent import pages
+from core.db.urgent import calls as page_calls, pages
 from core.domain.intents import Notice
 from core.services import sweeps
 from core.services.tickets import close

@@ -16,15 +16,16 @@ from core.domain.places import Address
 from core.domain.status.status import Status
 from core.domain.subscriptions import ALL, read_times
 from core.errors import Refused
-from core.services.broadcasts import arriving, broadcast, digesting, wishes
-from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts import (
+    arriving,
+    broadcast,
+    digesting,
+    subscriptions as subscribing,
+    wishes,
+)
 from core.services.broadcasts.subscriptions import Place
 from tests.core.services.test_broadcast import changed, heard, room, send, spread_all, subscribe
-from tests.core.services.test_incidents import (
-    SYSTEMS,
-    published,
-    tell,
-)
+from tests.core.services.test_incidents import SYSTEMS, published, tell
 from tests.desk import AGENTS, MORNING, Desk
 
 

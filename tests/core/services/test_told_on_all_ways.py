@@ -15,16 +15,13 @@ from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind
-from core.services.broadcasts import broadcast
-from core.services.broadcasts import subscriptions as subscribing
+from core.services.broadcasts import broadcast, subscriptions as subscribing
 from core.services.broadcasts.subscriptions import Place
 from core.services.incidents import (
     correcting,
     incidents,
     reminding,
     telling,
-)
-from core.services.incidents import (
     tickets as incident_tickets,
 )
 from core.services.tickets import merge

@@ -16,8 +16,7 @@ from core.errors import Refused
 from core.services.incidents import incidents, translating
 from core.services.status import page
 from core.services.status.status import IncidentShown, incident_shown
-from core.services.upkeep import translating as of_upkeep
-from core.services.upkeep import upkeep
+from core.services.upkeep import translating as of_upkeep, upkeep
 from core.services.upkeep.upkeep import UpkeepShown
 from tests.core.services.test_incidents import (
     SYSTEMS,
@@ -28,8 +27,7 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
-from tests.core.services.test_maintenance import NIGHT, announced, moved
-from tests.core.services.test_maintenance import TOLD as TOLD_OF_WORK
+from tests.core.services.test_maintenance import NIGHT, TOLD as TOLD_OF_WORK, announced, moved
 from tests.desk import Desk
 
 NORWEGIAN = {

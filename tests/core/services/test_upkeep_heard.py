@@ -9,8 +9,7 @@ from core.db.broadcasts import subscriptions
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.status.status import Status
-from core.services.upkeep import maintenance
-from core.services.upkeep import news as upkeep_news
+from core.services.upkeep import maintenance, news as upkeep_news
 from tests.core.services.test_broadcast import heard, room, send, spread_all, subscribe
 from tests.core.services.test_maintenance import (
     NIGHT,

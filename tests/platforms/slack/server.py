@@ -7,8 +7,7 @@ from aiohttp import web
 
 from tests.platforms.slack.files import Uploads, download
 from tests.platforms.slack.limits import Limits
-from tests.platforms.slack.methods import chat, conversations, modals, small
-from tests.platforms.slack.methods import files as file_methods
+from tests.platforms.slack.methods import chat, conversations, files as file_methods, modals, small
 from tests.platforms.slack.methods.call import Call, Method
 from tests.platforms.slack.refusals import Refusal
 from tests.platforms.slack.responses import Responses

@@ -3,8 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from telegram import Bot
 from telegram.error import BadRequest
 

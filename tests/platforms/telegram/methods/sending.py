@@ -8,13 +8,7 @@ from tests.platforms.telegram.call import Call, Upload
 from tests.platforms.telegram.entities import parsed
 from tests.platforms.telegram.files import handle, opened
 from tests.platforms.telegram.keyboards import checked_keyboard
-from tests.platforms.telegram.methods.places import (
-    counted,
-    reachable,
-    replied,
-    thread_of,
-    writable,
-)
+from tests.platforms.telegram.methods.places import counted, reachable, replied, thread_of, writable
 from tests.platforms.telegram.model import Chat, Message
 from tests.platforms.telegram.refusals import Json, Refused, bad_request, malformed
 from tests.platforms.telegram.spotting import units
