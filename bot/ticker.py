@@ -68,7 +68,8 @@ PATIENT: Mapping[Callable[[Unit], int], int] = MappingProxyType(
 )
 """How many times as long as they took sweeps rest that nobody waits for.
 
-So they take a fifth of the time at most, and less the more there is to do for others.
+So they take a fifth of the time at most, and less the more there is to do for others. Nor does
+anybody wait for the disk: what they work out would be worked out again.
 """
 
 log = structlog.get_logger()
@@ -105,7 +106,9 @@ class Ticker:
         try:
             while not self._stopped:
                 began = time.monotonic()
-                done = await asyncio.wrap_future(self._store.submit(sweep, behind=True))
+                lasting = sweep not in PATIENT
+                swept = self._store.submit(sweep, behind=True, lasting=lasting)
+                done = await asyncio.wrap_future(swept)
                 if done < MANY.get(sweep, sys.maxsize):
                     break
                 took = time.monotonic() - began

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from bot.ticker import EVERY, PATIENT, Ticker
 from core.db import migrate
+from core.db.prepared import driver_of
 from core.db.tables import tickets
 from core.services.clocks import clocks
 from tests.desk import opened
@@ -44,11 +45,14 @@ async def test_what_nobody_waits_for_rests_the_longer_the_more_there_is_to_do(tm
         for number in range(clocks.BATCH):
             desk.report(f"Printer {number} prints nothing")
         desk.do(lambda unit: unit.connection.execute(update(tickets).values(clock_mark="")) and 0)
+        asked: list[str] = []
+        desk.do(lambda unit: driver_of(unit.connection).set_trace_callback(asked.append))
         busy = desk.store.submit(lambda _: time.sleep(0.1))
         began = time.monotonic()
         await Ticker(desk.store).run(clocks.follow_rules)
         assert time.monotonic() - began >= (1 + PATIENT[clocks.follow_rules]) * 0.1
         assert busy.done()
+        assert "PRAGMA synchronous=NORMAL" in asked
         assert desk.read(waiting) == 0
 
 
