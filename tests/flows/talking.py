@@ -171,3 +171,13 @@ def _flat(text) -> str:
         leaf if isinstance(leaf, str) else leaf.name if isinstance(leaf, Mention) else leaf.text
         for leaf in text
     )
+
+
+def fault_until_impact(known=FIRST_TIME) -> Talk:
+    """Report a fault, up to the question how bad it is."""
+    talk = Talk.start(known=known).say("fault", "Payroll")
+    if known is RETURNING:
+        assert talk.asking == "title"
+    talk.say("Payslip for March shows the wrong tax", "Opened March", "The right tax")
+    talk.send_files(11, text="It shows 52 percent")
+    return talk.say("March") if known is RETURNING else talk

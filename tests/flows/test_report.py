@@ -2,29 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.flows.engine.exchange import (
-    Back,
-    Cancel,
-    Dropped,
-    Edit,
-    Finished,
-    Reviewing,
-    Skip,
-    Split,
-    Stale,
-)
+from bot.flows.engine.exchange import Finished, Reviewing, Skip, Split
 from bot.flows.engine.known import Named
 from bot.flows.tickets.reported import to_report
-from tests.flows.talking import FIRST_TIME, RETURNING, Talk, words
-
-
-def fault_until_impact(known=FIRST_TIME) -> Talk:
-    talk = Talk.start(known=known).say("fault", "Payroll")
-    if known is RETURNING:
-        assert talk.asking == "title"
-    talk.say("Payslip for March shows the wrong tax", "Opened March", "The right tax")
-    talk.send_files(11, text="It shows 52 percent")
-    return talk.say("March") if known is RETURNING else talk
+from tests.flows.talking import FIRST_TIME, RETURNING, Talk, fault_until_impact, words
 
 
 def test_a_fault_asks_the_nine_prompts_of_the_procedure():
@@ -259,54 +240,6 @@ def test_several_cases_stay_together_if_the_person_says_so():
     assert talk.answers["happened"] == text
     assert isinstance(talk.outcome, Finished)
     assert talk.outcome.rest == ()
-
-
-def test_back_asks_the_question_before_and_shows_what_was_answered():
-    talk = Talk.start().say("fault", "payroll")
-    talk.do(Back(talk.state.turn))
-    assert talk.asking == "system"
-    assert "[Keep it]" in words(talk.shown())
-    assert talk.do(Skip(talk.state.turn)).asking == "title"
-
-
-def test_every_answer_on_the_card_can_be_edited():
-    talk = Talk.start().say("question", "payroll", "Where is the tax card kept?")
-    for key in list(talk.answers):
-        talk.do(Edit(talk.state.turn, key))
-        assert talk.asking == key
-        talk.do(Back(talk.state.turn))
-        assert isinstance(talk.outcome, Reviewing)
-
-
-def test_an_edited_kind_asks_only_for_what_is_now_missing():
-    talk = Talk.start().say("question", "payroll", "Where is the tax card kept?")
-    talk.do(Edit(talk.state.turn, "kind")).say("fault")
-    assert talk.asking == "title"
-    talk.say("Tax card cannot be found", "Looked for it", "A tax card")
-    assert talk.asking == "files"
-
-
-def test_everything_else_can_be_added_from_the_card():
-    talk = fault_until_impact(RETURNING).say("low", "no", "me", "today", "none")
-    card = words(talk.shown())
-    for label in ("Guide sections read", "Legal reference", "Affected users", "Which report?"):
-        assert f"[{label}]" in card
-    talk.do(Edit(talk.state.turn, "q_report_name")).say("R-12").send()
-    told = dict(to_report(talk.answers).answers)
-    assert (told["q_period"], told["q_report_name"]) == ("March", "R-12")
-
-
-def test_cancel_drops_the_draft():
-    talk = Talk.start().say("fault")
-    assert isinstance(talk.do(Cancel(talk.state.turn)).outcome, Dropped)
-
-
-def test_a_stale_button_changes_nothing():
-    talk = Talk.start().say("fault")
-    before = talk.state
-    talk.do(Skip(before.turn - 1))
-    assert isinstance(talk.outcome, Stale)
-    assert talk.state == before
 
 
 def test_an_urgent_case_shows_the_number_to_call():

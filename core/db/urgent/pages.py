@@ -11,9 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Row,
     bindparam,
-    func,
     insert,
-    literal,
     literal_column,
     or_,
     select,
@@ -22,7 +20,7 @@ from sqlalchemy import (
 )
 
 from core.db.prepared import Prepared
-from core.db.tables import page_calls, pages, tickets
+from core.db.tables import page_calls, pages
 from core.db.unit import Unit
 from core.domain.urgent.paging import SET_BACK
 
@@ -70,22 +68,23 @@ class Page:
         return self.joined_id if self.ended_at is None else None
 
 
-_PAGE = [pages.c[name] for name in Page.__slots__]
-_ONE = Prepared(select(*_PAGE).where(pages.c.id == bindparam("its_id")))
+PAGE = [pages.c[name] for name in Page.__slots__]
+"""The columns that `read` makes a page of."""
+_ONE = Prepared(select(*PAGE).where(pages.c.id == bindparam("its_id")))
 _NEWEST = Prepared(
-    select(*_PAGE)
+    select(*PAGE)
     .where(pages.c.ticket_id == bindparam("its_ticket"))
     .order_by(pages.c.id.desc())
     .limit(literal_column("1"))
 )
 
 
-def _page(row: Any) -> Page:
+def read(row: Any) -> Page:
     return Page(*tuple(row))
 
 
-def _found(row: Row[Any] | None) -> Page | None:
-    return None if row is None else _page(row)
+def read_any(row: Row[Any] | None) -> Page | None:
+    return None if row is None else read(row)
 
 
 def start(
@@ -98,29 +97,28 @@ def start(
 ) -> Page:
     """Begin a page that has not called yet."""
     values = {"ticket_id": ticket_id, "started_at": unit.now, "rounds": 0, "ladder": ladder}
-    return _page(
+    return read(
         unit.connection.execute(
             insert(pages)
             .values(**values, next_at=next_at, planned_at=unit.now, **columns)
-            .returning(*_PAGE)
+            .returning(*PAGE)
         ).one()
     )
 
 
 def by_id(unit: Unit, page_id: int) -> Page:
-    return _page(_ONE.one(unit.connection, its_id=page_id))
+    return read(_ONE.one(unit.connection, its_id=page_id))
 
 
 def to_change(unit: Unit, page_id: int) -> Page | None:
     """Give a page that this unit changes: others wait for it."""
-    wanted = select(*_PAGE).where(pages.c.id == page_id).with_for_update()
-    return _found(unit.connection.execute(wanted).one_or_none())
+    wanted = select(*PAGE).where(pages.c.id == page_id).with_for_update()
+    return read_any(unit.connection.execute(wanted).one_or_none())
 
 
 def own(unit: Unit, ticket_id: int) -> Page | None:
     """Give the ticket's newest page, though it may have joined another."""
-    row = _NEWEST.first(unit.connection, its_ticket=ticket_id)
-    return None if row is None else _page(row)
+    return read_any(_NEWEST.first(unit.connection, its_ticket=ticket_id))
 
 
 def of_ticket(unit: Unit, ticket_id: int) -> Page | None:
@@ -132,14 +130,14 @@ def of_ticket(unit: Unit, ticket_id: int) -> Page | None:
 def of_tickets(unit: Unit, ids: list[int]) -> dict[int, Page]:
     """Give the page that calls for each ticket that has one."""
     rows = unit.connection.execute(
-        select(*_PAGE).where(pages.c.ticket_id.in_(ids)).order_by(pages.c.id)
+        select(*PAGE).where(pages.c.ticket_id.in_(ids)).order_by(pages.c.id)
     )
-    found = {row.ticket_id: _page(row) for row in rows}
+    found = {row.ticket_id: read(row) for row in rows}
     leading = {one.leader for one in found.values() if one.leader is not None}
     if not leading:
         return found
-    rows = unit.connection.execute(select(*_PAGE).where(pages.c.id.in_(leading)))
-    roots = {row.id: _page(row) for row in rows}
+    rows = unit.connection.execute(select(*PAGE).where(pages.c.id.in_(leading)))
+    roots = {row.id: read(row) for row in rows}
     return {
         ticket_id: roots[one.leader] if one.leader is not None else one
         for ticket_id, one in found.items()
@@ -166,13 +164,13 @@ def _due(
     unit: Unit, column: ColumnElement[Any], now_is: ColumnElement[bool], limit: int
 ) -> list[Page]:
     rows = unit.connection.execute(
-        select(*_PAGE)
+        select(*PAGE)
         .where(column.is_not(None), now_is)
         .order_by(column, pages.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    return [_page(row) for row in rows]
+    return [read(row) for row in rows]
 
 
 def drills_open(unit: Unit) -> bool:
@@ -185,14 +183,14 @@ def unanswered(unit: Unit, *, called: int | None = None, limit: int = 20) -> lis
     """Give the newest pages that nobody has taken, or of those that have `called` a person."""
     mine = select(page_calls.c.page_id).where(page_calls.c.person_id == called)
     rows = unit.connection.execute(
-        select(*_PAGE)
+        select(*PAGE)
         .where(pages.c.next_at.is_not(None), pages.c.acknowledged_at.is_(None))
         .where(pages.c.ticket_id.is_not(None))
         .where(true() if called is None else pages.c.id.in_(mine))
         .order_by(pages.c.id.desc())
         .limit(limit)
     )
-    return [_page(row) for row in rows]
+    return [read(row) for row in rows]
 
 
 def update(unit: Unit, page: Page, **columns: Any) -> Page | None:
@@ -207,9 +205,9 @@ def update(unit: Unit, page: Page, **columns: Any) -> Page | None:
     if "next_at" in columns:
         columns["planned_at"] = unit.now
     row = unit.connection.execute(
-        change(pages).where(*unchanged).values(**columns).returning(*_PAGE)
+        change(pages).where(*unchanged).values(**columns).returning(*PAGE)
     ).one_or_none()
-    return _found(row)
+    return read_any(row)
 
 
 def _same(column: ColumnElement[Any], value: datetime | int | None) -> ColumnElement[bool]:
@@ -220,81 +218,6 @@ def put_off(unit: Unit, page: Page, *, until: datetime) -> None:
     """Try again at another moment, by the plain ladder: this one could not be climbed."""
     values = {"next_at": until, "planned_at": unit.now, "ladder": None}
     unit.connection.execute(change(pages).where(pages.c.id == page.id).values(**values))
-
-
-def joinable(unit: Unit, system: str, ladder: dict[str, Any], *, since: datetime) -> Page | None:
-    """Give the page that a further one of a system may join: the newest that began since then.
-
-    It climbs the very same `ladder`: another one calls other people.
-    """
-    row = unit.connection.execute(
-        select(*_PAGE)
-        .join(tickets, tickets.c.id == pages.c.ticket_id)
-        .where(
-            pages.c.system == system,
-            pages.c.ladder == ladder,
-            pages.c.started_at > since,
-            pages.c.started_at <= unit.now + SET_BACK,
-            pages.c.kind == URGENT,
-            pages.c.joined_id.is_(None),
-            pages.c.ended_at.is_(None),
-        )
-        .order_by(pages.c.id.desc())
-        .limit(1)
-        .with_for_update(of=pages)
-    ).one_or_none()
-    return _found(row)
-
-
-def joined_to(unit: Unit, page_id: int, *, limit: int = 500) -> list[Page]:
-    """Give the pages that have joined one and go on as part of it, in order."""
-    rows = unit.connection.execute(
-        select(*_PAGE)
-        .where(pages.c.joined_id == page_id, pages.c.ended_at.is_(None))
-        .order_by(pages.c.id)
-        .limit(limit)
-    )
-    return [_page(row) for row in rows]
-
-
-def join(unit: Unit, page: Page, *, told_at: datetime) -> None:
-    """Count one more that has joined a page; it is told of at a moment, if none is set already."""
-    unit.connection.execute(
-        change(pages)
-        .where(pages.c.id == page.id)
-        .values(
-            joined=pages.c.joined + 1,
-            digest_at=func.coalesce(pages.c.digest_at, literal(told_at, pages.c.digest_at.type)),
-        )
-    )
-
-
-def left(unit: Unit, page_id: int) -> None:
-    """Count one less that has joined a page: it has ended by itself."""
-    joined = (pages.c.id == page_id, pages.c.joined > 0)
-    unit.connection.execute(change(pages).where(*joined).values(joined=pages.c.joined - 1))
-
-
-def lead(unit: Unit, first: Page, then: Page, *, next_at: datetime | None) -> Page | None:
-    """Let another page lead those that had joined one which has ended, as far as it had come."""
-    unit.connection.execute(
-        change(pages).where(pages.c.joined_id == first.id).values(joined_id=then.id)
-    )
-    goes_on = {
-        "joined_id": None,
-        "joined": max(first.joined - 1, 0),
-        "ladder": first.ladder,
-        "acknowledged_at": first.acknowledged_at,
-        "acknowledged_by": first.acknowledged_by,
-        "person_id": first.person_id,
-    }
-    row = unit.connection.execute(
-        change(pages)
-        .where(pages.c.id == then.id)
-        .values(**goes_on, next_at=next_at, planned_at=unit.now)
-        .returning(*_PAGE)
-    ).one_or_none()
-    return _found(row)
 
 
 def end(unit: Unit, ticket_id: int) -> None:

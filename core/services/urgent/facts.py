@@ -7,7 +7,7 @@ from core.db.people import people
 from core.db.tickets import history, messages
 from core.db.tickets.history import Event
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls, pages
+from core.db.urgent import calls as page_calls, pages, storms
 from core.db.urgent.pages import Page
 from core.domain.parties import Person
 from core.domain.places import Address
@@ -124,7 +124,7 @@ def _calls(unit: Unit, page: Page) -> tuple[Called, ...]:
 def _joined(unit: Unit, page: Page) -> tuple[str, ...]:
     if not page.joined:
         return ()
-    found = pages.joined_to(unit, page.id, limit=NAMED)
+    found = storms.joined_to(unit, page.id, limit=NAMED)
     return tuple(key_of(unit, one.ticket_id) for one in found if one.ticket_id is not None)
 
 

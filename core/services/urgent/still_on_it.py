@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
-from core.db.urgent import pages
+from core.db.urgent import pages, storms
 from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
 from core.domain.urgent.paging import SET_BACK, Ladder
@@ -39,7 +39,7 @@ def look(unit: Unit, page: Page, ladder: Ladder, *, climb: Callable[[Unit, Page]
 
 def _last_act(unit: Unit, page: Page, ticket: Ticket) -> datetime:
     """Tell when whoever took the page was last heard of, on any ticket that it calls for."""
-    joined = [one.ticket_id for one in pages.joined_to(unit, page.id)]
+    joined = [one.ticket_id for one in storms.joined_to(unit, page.id)]
     ids = [ticket.id, *(one for one in joined if one is not None)]
     last = history.last_act(unit, ids, page.acknowledged_by)
     return min(last or page.started_at, unit.now)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
-from core.db.urgent import calls as page_calls, pages
+from core.db.urgent import calls as page_calls, pages, storms as stored
 from core.db.urgent.pages import Page
 from core.domain.tickets.ticket import Ticket
 from core.domain.urgent.paging import Ladder
@@ -29,7 +29,7 @@ def joins(unit: Unit, ticket: Ticket, ladder: Ladder) -> bool:
     if not minutes or (unit.team.systems and not ticket.system):
         return False
     since = unit.now - timedelta(minutes=minutes)
-    first = pages.joinable(unit, ticket.system, ladder.to_json(), since=since)
+    first = stored.joinable(unit, ticket.system, ladder.to_json(), since=since)
     if first is None or first.ticket_id in (None, ticket.id):
         return False
     pages.start(
@@ -41,7 +41,7 @@ def joins(unit: Unit, ticket: Ticket, ladder: Ladder) -> bool:
         joined_id=first.id,
     )
     digest = timedelta(minutes=unit.team.urgent.digest_minutes)
-    pages.join(unit, first, told_at=unit.now + digest)
+    stored.join(unit, first, told_at=unit.now + digest)
     history.add(unit, ticket.id, "page_joined", None, page=first.id, other=first.ticket_id)
     return True
 
@@ -70,7 +70,7 @@ def _tell(unit: Unit, page: Page) -> None:
 
 def part_of(unit: Unit, page: Page, ticket: Ticket) -> list[Ticket]:
     """Give the tickets that a page calls for, this one among them."""
-    ids = [one.ticket_id for one in pages.joined_to(unit, page.id)]
+    ids = [one.ticket_id for one in stored.joined_to(unit, page.id)]
     ids = [one for one in (*ids, page.ticket_id) if one not in (None, ticket.id)]
     others = tickets.by_ids(unit, [one for one in ids if one is not None])
     for one in others[:REDRAWN]:
@@ -81,10 +81,10 @@ def part_of(unit: Unit, page: Page, ticket: Ticket) -> list[Ticket]:
 def leave(unit: Unit, ended: Page) -> None:
     """Let the next ticket lead those that had joined one which has ended, or count one less."""
     if ended.joined_id is not None:
-        pages.left(unit, ended.joined_id)
+        stored.left(unit, ended.joined_id)
         return
-    left = pages.joined_to(unit, ended.id, limit=1)
+    left = stored.joined_to(unit, ended.id, limit=1)
     if not left:
         return
     next_at = unit.now if ended.acknowledged_at is None else ended.next_at
-    pages.lead(unit, ended, left[0], next_at=next_at)
+    stored.lead(unit, ended, left[0], next_at=next_at)

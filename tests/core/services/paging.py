@@ -12,7 +12,9 @@ from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
 from core.domain.tickets.ticket import Ticket
 from core.services import sweeps
-from tests.desk import Desk
+from tests.desk import AGENTS, ON_CALL, Desk
+
+ROOM, DESK = str(ON_CALL), str(AGENTS)
 
 STEPS = """
 [roles]
