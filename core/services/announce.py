@@ -3,13 +3,13 @@
 from core.db.incidents import links as incident_links
 from core.db.intake.drafts import Draft, WaitingText
 from core.db.outbox import outbox
-from core.db.tickets import messages, tickets
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
-from core.domain.tickets.message import Kind, Status, TicketMessage
+from core.domain.tickets.message import Kind, TicketMessage
 from core.domain.tickets.ticket import Ticket
-from core.services.tickets.concerned import followers, reporters
+from core.services.tickets.concerned import asked_last, followers, reporters, told
 
 MOST_REDRAWN = 100  # cards; older ones follow when something happens to them
 
@@ -155,8 +155,11 @@ def _key(notice: Notice, ticket_id: int, about: int | str, person_id: int) -> st
 
 
 def from_agent(unit: Unit, ticket: Ticket, message: TicketMessage) -> None:
-    """Show the reporter what an agent wrote; its buttons follow the state of the ticket."""
-    for person_id, ticket_id in reporters(unit, ticket).items():
+    """Show the reporter what an agent wrote; its buttons follow the state of the ticket.
+
+    What went to one before tickets were merged, the other never hears.
+    """
+    for person_id, ticket_id in told(unit, ticket, message).items():
         outbox.owe(
             unit,
             Intent(Notice.FROM_AGENT, ticket_id, message.id),
@@ -178,18 +181,21 @@ def watched(unit: Unit, ticket: Ticket, event: int) -> None:
 
 def answered(unit: Unit, ticket: Ticket) -> None:
     """Take the buttons off what the reporter has been asked."""
-    asked = [
-        message
-        for message in messages.of_ticket(unit, ticket.id)
-        if message.kind in (Kind.ASK, Kind.SOLUTION) and message.status is Status.SENT
-    ]
-    for message in asked[-1:]:
-        from_agent(unit, ticket, message)
+    asked = asked_last(unit, ticket)
+    if asked is not None:
+        from_agent(unit, ticket, asked)
 
 
 def reminder(unit: Unit, ticket: Ticket, *, cause: int, step: int) -> None:
-    """Remind each reporter of what the ticket waits for, once a cause and step."""
-    for person_id, ticket_id in reporters(unit, ticket).items():
+    """Remind whoever was asked of what the ticket waits for, once a cause and step.
+
+    That a solution helped, only the ticket's own reporter is asked to say.
+    """
+    asked = asked_last(unit, ticket)
+    whom = {ticket.reporter_id: ticket.id}
+    if asked is not None and asked.kind is Kind.ASK:
+        whom = told(unit, ticket, asked)
+    for person_id, ticket_id in whom.items():
         outbox.owe(
             unit,
             Intent(Notice.REMINDER, ticket_id, data={"cause": cause, "step": step}),

@@ -28,6 +28,7 @@ from core.domain.tickets.ticket import Act, Ticket
 from core.services import announce
 from core.services.clocks.hours import attended
 from core.services.clocks.waiting import ladder_for, procedure_mark
+from core.services.tickets.concerned import reporters
 from core.services.tickets.ending import end
 
 BATCH = 5  # steps a unit: twenty milliseconds, so that no event waits for long
@@ -93,8 +94,12 @@ def _note(unit: Unit, timer: Timer, ladder: Ladder, standing: Standing) -> bool:
 
 
 def _has_written(unit: Unit, ticket: Ticket) -> bool:
-    """Tell whether the reporter has written something that nobody has brought to a ticket yet."""
-    return any(ticket.id in text.choices for text in drafts.texts_of(unit, ticket.reporter_id))
+    """Tell whether a reporter has written something that nobody has brought to a ticket yet."""
+    return any(
+        own in text.choices
+        for person_id, own in reporters(unit, ticket).items()
+        for text in drafts.texts_of(unit, person_id)
+    )
 
 
 def _do(unit: Unit, ticket: Ticket, timer: Timer, step: Taken) -> None:

@@ -7,12 +7,13 @@ from datetime import datetime
 from core.config.texts import Text
 from core.db.clocks import timers
 from core.db.clocks.timers import Timer
-from core.db.tickets import messages, tickets
+from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.clocks.ladders import Ladder, Waiting, ends, ladder_of, steps_of
 from core.domain.intents import Intent
-from core.domain.tickets.message import Kind, Status, TicketMessage
+from core.domain.tickets.message import TicketMessage
 from core.services.clocks.hours import attended
+from core.services.tickets.concerned import asked_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def waited(unit: Unit, intent: Intent) -> Waited | None:
     if intent.ticket_id is None:
         return None
     ticket = tickets.by_id(unit, intent.ticket_id)
-    timer = timers.of_ticket(unit, ticket.merged_into_id or ticket.id)
+    if ticket.merged_into_id is not None:
+        ticket = tickets.by_id(unit, ticket.merged_into_id)
+    timer = timers.of_ticket(unit, ticket.id)
     if timer is None or not is_newest(timer, intent):
         return None
     told = unit.team.reminders
@@ -54,18 +57,9 @@ def waited(unit: Unit, intent: Intent) -> Waited | None:
     if timer.waiting is not Waiting.PROGRESS:
         steps = steps_of(told, timer.waiting)
         text = steps[number].text if number < len(steps) else None
-    return Waited(timer.waiting, closes_at, text, _asked(unit, timer.ticket_id))
+    return Waited(timer.waiting, closes_at, text, asked_last(unit, ticket))
 
 
 def is_newest(timer: Timer, intent: Intent) -> bool:
     """Tell whether an owed reminder is about what the ticket waits for, and the newest of it."""
     return (timer.cause, timer.standing.taken - 1) == (intent.data["cause"], intent.data["step"])
-
-
-def _asked(unit: Unit, ticket_id: int) -> TicketMessage | None:
-    asked = [
-        message
-        for message in messages.of_ticket(unit, ticket_id)
-        if message.kind in (Kind.ASK, Kind.SOLUTION) and message.status is Status.SENT
-    ]
-    return asked[-1] if asked else None

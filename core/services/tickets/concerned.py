@@ -1,8 +1,12 @@
 """Whom a ticket concerns besides the team: those who reported it, and those who follow it."""
 
-from core.db.tickets import relations, watchers
+from collections.abc import Mapping
+from datetime import datetime
+
+from core.db.tickets import history, messages, relations, tickets, watchers
 from core.db.unit import Unit
 from core.domain.places import Address
+from core.domain.tickets.message import Kind, Status, TicketMessage
 from core.domain.tickets.ticket import Ticket
 
 
@@ -13,6 +17,55 @@ def reporters(unit: Unit, ticket: Ticket) -> dict[int, int]:
         **{one.reporter_id: one.id for one in reversed(merged)},
         ticket.reporter_id: ticket.id,
     }
+
+
+def joined(unit: Unit, ticket: Ticket) -> dict[int, datetime]:
+    """Give the tickets that were merged into this one, each with when it became part of it."""
+    return {one.id: _since(unit, one, ticket.id) for one in relations.merged_into(unit, ticket.id)}
+
+
+def _since(unit: Unit, merged: Ticket, into: int) -> datetime:
+    """Follow the merges, for what came by way of another was no part before that came too."""
+    at, number = merged.closed_at or unit.now, merged.id
+    while number != into:
+        steps = [one for one in history.of_ticket(unit, number) if one.type == "merged"]
+        if not steps:
+            break
+        at, number = steps[-1].at, steps[-1].data["other"]
+    return at
+
+
+def was_told(message: TicketMessage, own: int, since: Mapping[int, datetime]) -> bool:
+    """Tell whether a message of the team went to the reporter of `own`, of tickets that `joined`.
+
+    It went to whom it was written to, and to all from when both tickets were one.
+    """
+    if message.said_on == own or message.sent_at is None:
+        return True
+    return all(message.sent_at >= since[one] for one in (message.said_on, own) if one in since)
+
+
+def told(unit: Unit, ticket: Ticket, message: TicketMessage) -> dict[int, int]:
+    """Give, as `reporters`, those that a message of the team goes to, or went to."""
+    since = joined(unit, ticket)
+    if not since:
+        return {ticket.reporter_id: ticket.id}
+    mine = [ticket, *tickets.by_ids(unit, list(since))]
+    heard = {one.reporter_id for one in mine if was_told(message, one.id, since)}
+    return {who: own for who, own in reporters(unit, ticket).items() if who in heard}
+
+
+def asked_last(unit: Unit, ticket: Ticket) -> TicketMessage | None:
+    """Give the question or solution that a ticket waits for an answer to, or waited."""
+    since = joined(unit, ticket)
+    asked = [
+        message
+        for message in messages.of_ticket(unit, ticket.id)
+        if message.kind in (Kind.ASK, Kind.SOLUTION)
+        and message.status is Status.SENT
+        and was_told(message, ticket.id, since)
+    ]
+    return asked[-1] if asked else None
 
 
 def followers(unit: Unit, ticket: Ticket) -> tuple[list[Address], list[int]]:

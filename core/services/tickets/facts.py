@@ -17,6 +17,7 @@ from core.domain.tickets.message import Kind, StoredFile, TicketMessage
 from core.domain.tickets.ticket import Ticket
 from core.services.incidents.joined_shown import blast_of
 from core.services.tickets.around import Around, around, beside, key_of
+from core.services.tickets.concerned import joined, was_told
 from core.services.tickets.standing import all_as_they_stand, as_it_stands
 
 
@@ -97,23 +98,16 @@ def _written(unit: Unit, ticket: Ticket, *, outside: bool) -> tuple[TicketMessag
     Of tickets that were merged each reporter reads their own words, what was answered to them,
     and from the merge on what was answered to both.
     """
-    into = ticket.merged_into_id or ticket.id
-    written = messages.of_ticket(unit, into)
+    into = ticket if ticket.merged_into_id is None else tickets.by_id(unit, ticket.merged_into_id)
     if not outside:
-        return tuple(written if into == ticket.id else messages.of_ticket(unit, ticket.id))
-    since = ticket.closed_at if into != ticket.id else None
+        return tuple(messages.of_ticket(unit, ticket.id))
+    since = joined(unit, into)
     return tuple(
         one
-        for one in written
+        for one in messages.of_ticket(unit, into.id)
         if one.for_reporter
-        and (
-            one.said_on == ticket.id
-            or (
-                one.kind is not Kind.COMMENT
-                and one.ticket_id == into
-                and (since is None or (one.sent_at is not None and one.sent_at >= since))
-            )
-        )
+        and (one.said_on == ticket.id or one.kind is not Kind.COMMENT)
+        and was_told(one, ticket.id, since)
     )
 
 

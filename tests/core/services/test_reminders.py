@@ -1,5 +1,6 @@
 """A ticket that waits for its reporter: reminded, reminded again, closed; any answer cancels."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -52,6 +53,31 @@ def test_each_reporter_of_merged_tickets_is_reminded_by_their_own(colleagues: De
     own = {first.reporter_id: first.id, odd.person_id: second.id}
     assert {person: intent.ticket_id for person, intent in rows} == own
     assert all(still_said(desk, intent) for _, intent in rows)
+
+
+def test_who_may_not_confirm_for_another_is_not_reminded_to(colleagues: Desk) -> None:
+    desk = colleagues
+    first, second = desk.report(), desk.report("No paper comes out", by=desk.reporter("Odd"))
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    ask_again(desk, first, Kind.SOLUTION, confirm="yes")
+    desk.owed()
+    desk.clock.move(days=7)
+    desk.do(sweeps.climb)
+    assert [row.person_id for row in desk.owed(Notice.REMINDER)] == [first.reporter_id]
+
+
+def test_a_text_of_either_reporter_that_nobody_placed_yet_stops_reminders(colleagues: Desk) -> None:
+    desk = colleagues
+    first, odd = desk.report(), desk.reporter("Odd")
+    second = desk.report("No paper comes out", by=odd)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    ask_again(desk, first)
+    desk.owed()
+    desk.clock.move(days=7)
+    hold = partial(drafts.hold_text, body="The upper", file_ids=[], question="which")
+    desk.do(hold, person_id=odd.person_id, choices=[second.id])
+    desk.do(sweeps.climb)
+    assert desk.owed(Notice.REMINDER) == []
 
 
 @pytest.mark.parametrize("answered_on", [3, 10, 20])

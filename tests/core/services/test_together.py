@@ -13,7 +13,7 @@ from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.facts import load
-from core.services.tickets import claim, close, handover, merge, revise, split
+from core.services.tickets import claim, close, handover, merge, reply, revise, sending, split
 from tests.desk import Desk
 
 SOLVED = {"confirm": "no", "resolution": "solved", "cause": "unknown"}
@@ -147,3 +147,40 @@ def test_what_is_split_off_goes_to_whoever_reported_that_part_and_to_nobody_else
     strange = desk.report("Something else")
     with pytest.raises(NotFound, match="ticket"):
         desk.do(split.split, desk.agent(), first.id, ["A part"], of=strange.id)
+
+
+def test_what_one_was_asked_before_the_merge_the_other_never_hears(colleagues: Desk):
+    desk = colleagues
+    first, odd = desk.report("Printer prints nothing"), desk.reporter("Odd")
+    desk.do(sending.go, desk.say(first, Kind.ASK, text="Which of your payslips?"))
+    desk.clock.move(minutes=1)
+    second = desk.report("No paper comes out", by=odd)
+    desk.do(sending.go, desk.say(second, Kind.ASK, text="Which floor, Odd?"))
+    desk.clock.move(minutes=1)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    desk.owed()
+    desk.clock.move(days=7)
+    desk.do(sweeps.climb)
+    [row] = desk.owed(Notice.REMINDER)
+    waited = desk.read(partial(load, intent=row.intent, person_id=row.person_id)).waited
+    assert row.person_id == first.reporter_id
+    assert waited is not None
+    assert waited.asked is not None
+    assert waited.asked.body == "Which of your payslips?"
+    desk.do(reply.comment, desk.reporter(), first.id, text="The last two")
+    assert {row.person_id for row in desk.owed(Notice.FROM_AGENT)} == {first.reporter_id}
+
+
+def test_whoever_joined_by_way_of_another_reads_nothing_from_before(colleagues: Desk):
+    desk = colleagues
+    odd = desk.reporter("Odd")
+    first, second = desk.report("Printer prints nothing"), desk.report("No paper comes out", by=odd)
+    third = desk.report("It hums", by=odd)
+    desk.do(merge.merge, desk.agent(), third.id, second.id)
+    desk.clock.move(minutes=1)
+    desk.do(sending.go, desk.say(first, text="For Liv alone"))
+    desk.clock.move(minutes=1)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    desk.do(sending.go, desk.say(first, text="For both"))
+    assert read(desk, third, "Odd") == ["For both"]
+    assert read(desk, first, "Liv") == ["For Liv alone", "For both"]
