@@ -148,7 +148,7 @@ def find_own(unit: Unit, wanted: str, own: Sequence[Ticket], *, limit: int = 10)
     sought = _distinct(wanted)
     if not sought:
         return []
-    said = _said_to_reporter(unit, [one.id for one in own])
+    said = _said_to_reporter(unit, own)
     found = [
         _Candidate(one.id, one.title, one.is_open)
         for one in own
@@ -238,22 +238,30 @@ def _newest(unit: Unit, where: Sequence[Any], limit: int) -> list[int]:
     return list(rows.scalars())
 
 
-def _said_to_reporter(unit: Unit, ids: list[int]) -> dict[int, str]:
-    """Give what the reporter of each ticket has said and was sent."""
-    said: dict[int, list[str]] = {one: [] for one in ids}
+def _said_to_reporter(unit: Unit, own: Sequence[Ticket]) -> dict[int, str]:
+    """Give what the reporter of each ticket has said and was sent.
+
+    What others wrote whose tickets were merged into it is none of it.
+    """
+    said: dict[int, list[str]] = {one.id: [] for one in own}
     answers = select(ticket_answers.c.ticket_id, ticket_answers.c.value).where(
-        ticket_answers.c.ticket_id.in_(ids)
+        ticket_answers.c.ticket_id.in_(said)
     )
     for ticket_id, value in unit.connection.execute(answers):
         said[ticket_id] += [value] if isinstance(value, str) else []
-    public = select(messages_table.c.ticket_id, messages_table.c.body).where(
-        messages_table.c.ticket_id.in_(ids),
-        messages_table.c.kind != Kind.NOTE.value,
-        messages_table.c.status == Status.SENT.value,
-        messages_table.c.retracted_at.is_(None),
+    into = {one.merged_into_id for one in own if one.merged_into_id is not None}
+    stored = messages_table.c
+    public = select(stored.ticket_id, stored.origin_ticket_id, stored.kind, stored.body).where(
+        stored.ticket_id.in_({*said, *into}),
+        stored.kind != Kind.NOTE.value,
+        stored.status == Status.SENT.value,
+        stored.retracted_at.is_(None),
     )
-    for ticket_id, body in unit.connection.execute(public):
-        said[ticket_id].append(body)
+    for ticket_id, origin, kind, body in unit.connection.execute(public):
+        said_on = origin or ticket_id
+        for one in {said_on} if kind == Kind.COMMENT.value else {said_on, ticket_id}:
+            if one in said:
+                said[one].append(body)
     return {ticket_id: " ".join(texts) for ticket_id, texts in said.items()}
 
 

@@ -127,8 +127,10 @@ def test_a_whole_word_is_found_behind_many_that_only_begin_so(desk: Desk) -> Non
 
 def sought(desk: Desk, text: str, by: Actor | None = None) -> list[int]:
     """Search as a colleague in the agents' room, or as somebody in their own chat."""
-    name = "Aksel" if by is None else "Liv"
+    name = "Aksel"
     desk.person(name)
+    if by is not None:
+        name = next(one for one in ("Liv", "Odd") if desk.person(one) == by.person_id)
     place = AGENTS if by is None else Address("web", f"p{name}")
     identity = ("web", "", name.lower())
     return list(desk.read(finding.search_for, text, identity=identity, place=place))
@@ -217,6 +219,15 @@ def test_a_reporter_finds_a_merged_report_by_the_state_that_they_are_told(desk: 
     assert sought(desk, "state:open hums", desk.reporter()) == [second.id, first.id]
     assert sought(desk, "state:merged", desk.reporter()) == []
     assert sought(desk, "state:merged") == [second.id]
+
+
+def test_what_one_of_two_reporters_writes_the_other_does_not_find(colleagues: Desk) -> None:
+    desk, odd = colleagues, colleagues.reporter("Odd")
+    first, second = desk.report("Printer hums"), desk.report("No paper", by=odd)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    desk.do(reply.comment, odd, second.id, text="It stands in the cellar")
+    assert sought(desk, "cellar", desk.reporter()) == []
+    assert sought(desk, "cellar", odd) == [second.id]
 
 
 def test_riddles_are_read_as_words_and_filters_without_harm(sqlite_desk: Desk) -> None:
