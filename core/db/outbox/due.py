@@ -59,12 +59,11 @@ def _platform(rows: FromClause) -> ColumnElement[str]:
     return func.coalesce(sent, place, last_seen, "")
 
 
-MAY_GO = (
+IS_FREE = (
     literal_column("outbox.done_at").is_(None),
-    outbox.c.send_after <= _NOW,
     or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= _NOW),
-    ~_HELD_UP,
 )
+MAY_GO = (*IS_FREE, outbox.c.send_after <= _NOW, ~_HELD_UP)
 
 # Made once, for every step of a conversation asks it: making one costs more than running it.
 DUE = (

@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import and_, bindparam, case, func, insert, literal_column, select, update
 
 from core.db.database import notify
-from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE
+from core.db.outbox.due import DUE, DUE_ELSEWHERE, DUE_IN_LANE, IS_FREE
 from core.db.outbox.owed import Owed, columns, read
 from core.db.prepared import Prepared
 from core.db.tables import delivery_attempts, outbox
@@ -57,6 +57,7 @@ _DUE_IN_LANE = Prepared(DUE_IN_LANE)
 _SETTLED = {"lease_until": None, "lease_by": "", "attempts": 0}
 _WHICH = outbox.c.id == bindparam("its_id")
 _LEASE = Prepared(update(outbox).where(_WHICH))
+_LEASE_FREE = Prepared(update(outbox).where(_WHICH, *IS_FREE))
 _SETTLE = Prepared(update(outbox).where(_WHICH).values(_SETTLED))
 _FINISH = Prepared(
     update(outbox).where(_WHICH, outbox.c.wanted == bindparam("its_wanted")).values(_SETTLED)
@@ -127,7 +128,8 @@ def owed_since(unit: Unit, key: str) -> datetime | None:
 def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()) -> list[Owed]:
     """Lease what is due to `by`, in order; nothing that stands behind a row that has to wait.
 
-    `not_at` names platforms to which only what is urgent goes for now.
+    `not_at` names platforms to which only what is urgent goes for now. What is urgent may have
+    been taken along since it was found, by a unit that owes it anew.
     """
     if unit.connection.dialect.name == "postgresql":
         _CLAIMING.run(unit.connection)
@@ -143,8 +145,12 @@ def claim(unit: Unit, *, by: str, limit: int = 200, not_at: Collection[str] = ()
         else:
             rows.append(owed)
     leased = {"lease_by": by, "lease_until": unit.now + LEASE}
-    _LEASE.each(unit.connection, [{"its_id": owed.id, **leased} for owed in rows])
-    return rows
+    calls = (one for one in rows if one.urgent)
+    free = {"now": unit.now, **leased}
+    held = [one for one in calls if _LEASE_FREE.run(unit.connection, its_id=one.id, **free)]
+    others = [one for one in rows if not one.urgent]
+    _LEASE.each(unit.connection, [{"its_id": one.id, **leased} for one in others])
+    return [*held, *others]
 
 
 def _due(unit: Unit, limit: int, not_at: Collection[str]) -> Sequence[Any]:

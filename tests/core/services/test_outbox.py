@@ -1,17 +1,19 @@
 """What is owed goes once, in order, to whoever claims it first."""
 
+import time
 from datetime import timedelta
 from functools import partial
+from threading import Event
 
 import pytest
 
-from core.db.outbox import holders, outbox
+from core.db.outbox import holders, outbox, taking
 from core.db.outbox.due import DUE
 from core.db.outbox.outbox import LEASE, Owed
 from core.db.unit import Store, Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef
-from tests.desk import Desk, at_once, waiting
+from tests.desk import PATIENCE, Desk, at_once, waiting
 
 ROOM = Address("web", "room")
 OTHER = Address("web", "other")
@@ -198,6 +200,22 @@ def test_replicas_that_claim_at_once_share_no_row_and_break_no_lane(desk: Desk) 
         ours = [row.key for row in rows if row.lane == lane]
         all_of_lane = sorted(f"{n:02}" for n in range(40) if lane.endswith(f"room {n % 8}"))
         assert ours == all_of_lane[: len(ours)]
+
+
+def test_a_call_that_is_taken_along_while_another_replica_claims_is_held_by_one(desk: Desk) -> None:
+    owe(desk, "call", Nature.PAGE)
+    other, wanted = desk.replica(), Event()
+
+    def again(unit: Unit) -> list[Owed]:
+        outbox.owe(unit, Intent(Notice.SENTENCE), key="call", nature=Nature.PAGE, place=ROOM)
+        wanted.set()
+        time.sleep(0.1)  # meanwhile the other finds it due, and waits for this unit
+        return taking.take(unit, unit.calls, by="here")
+
+    taken = desk.store.submit(again)
+    assert wanted.wait(PATIENCE)
+    found = waiting(other.submit(partial(outbox.claim, by="there", limit=9)))
+    assert (keys(waiting(taken)), keys(found)) == (["call"], [])
 
 
 def test_a_claim_ends_with_its_lease(desk: Desk) -> None:
