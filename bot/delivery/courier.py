@@ -37,12 +37,17 @@ class Courier:
         self._loop = asyncio.get_running_loop()
 
     def take(self, unit: Unit) -> Claimed:
-        """Lease and word what the unit calls for; what cannot be is claimed as anything else is."""
+        """Lease and word what the unit calls for; what cannot be is claimed as anything else is.
+
+        Raises: DBAPIError: the connection is lost, and the unit with it.
+        """
         try:
             with undone_alone(unit.connection):
                 rows = taking.take(unit, unit.calls, by=self._name())
                 taken = rows, self._ahead.claimed(unit, rows, busy=())
         except Exception:
+            if unit.connection.invalidated:
+                raise
             log.exception("a call could not be taken along")
             taken = [], {}
         if len(taken[0]) < len(set(unit.calls)):

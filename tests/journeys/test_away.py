@@ -11,14 +11,15 @@ from sqlalchemy import Connection
 
 from bot.content import Message
 from bot.delivery import Delivery
-from bot.delivery.preparing import Preparing
+from bot.delivery.preparing import Prepared, Preparing
 from bot.errors import TryLater
 from core.db.database import Database
+from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.domain.places import Address
 from core.errors import DatabaseUnavailable
 from tests.journeys.stage import ON_CALL, PATIENCE, PLATFORM, WORDING, Stage
-from tests.journeys.test_at_once import awake
+from tests.journeys.test_at_once import awake, replica
 from tests.journeys.test_delivery import _page_in
 
 AWAY = DatabaseUnavailable("The database is away.", fix="Wait.")
@@ -115,3 +116,23 @@ async def test_a_call_of_which_nobody_knows_whether_it_was_stored_waits_for_no_l
     await _called(stage)
     await stage.settle()
     assert len(stage.room(ON_CALL)) == 1
+
+
+async def test_a_unit_that_loses_its_connection_while_its_call_is_worded_is_run_again(
+    postgres_ready,
+):
+    runs: list[bool] = []
+
+    class Severed(Preparing):
+        def prepare(self, unit: Unit, owed: Owed, *, tight: bool = False) -> Prepared:
+            runs.append(bool(unit.calls))
+            if runs == [True]:
+                unit.connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+            return super().prepare(unit, owed, tight=tight)
+
+    async with replica(postgres_ready, Severed(WORDING, "en")) as one:
+        await one.do(_page_in(ON_CALL))
+        await _called(one)
+        await one.settle()
+        assert len(one.room(ON_CALL)) == 1
+    assert runs == [True, True]
