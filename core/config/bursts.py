@@ -1,6 +1,6 @@
 """When many reports of the same system look like one fault that everybody should hear of."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
 
@@ -10,7 +10,6 @@ from core.config.texts import Id
 
 Minutes = Annotated[int, Field(ge=1, le=1440)]
 Organisations = Annotated[int, Field(ge=0, le=1000)]
-NONE = "none"  # of those that have their own
 
 
 def _several(value: int) -> int:
@@ -23,7 +22,7 @@ People = Annotated[int, Field(ge=0, le=1000), AfterValidator(_several)]
 
 
 class Threshold(BaseModel):
-    """What one system or component has of its own; what is not said is as for all."""
+    """What a part has of its own; what it does not say is as for its system, else as for all."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -31,6 +30,20 @@ class Threshold(BaseModel):
     window_minutes: Minutes | None = None
     reporters: People | None = None
     organisations: Organisations | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """So many people of so many organisations within `window` are a burst; 0 people: never."""
+
+    window: timedelta
+    reporters: int
+    organisations: int
+
+    def is_burst(self, *, reporters: int, organisations: int | None) -> bool:
+        """Tell whether so many are a burst; organisations may not count at all."""
+        enough = organisations is None or organisations >= self.organisations
+        return bool(self.reporters) and reporters >= self.reporters and enough
 
 
 class Bursts(BaseModel):
@@ -48,29 +61,24 @@ class Bursts(BaseModel):
     silent_hours: Annotated[int, Field(ge=1, le=168)] = 4
     systems: tuple[Threshold, ...] = ()
 
-    def window(self, system: str) -> timedelta:
-        own = self._own(system)
-        return timedelta(minutes=own.window_minutes or self.window_minutes)
+    def rule(self, part: str, system: str = "") -> Rule:
+        """Give what counts for a part; a component has what its `system` has, unless it says so."""
+        own = [one for name in (part, system) for one in self.systems if one.id == name]
 
-    def is_burst(self, system: str, *, reporters: int, organisations: int | None) -> bool:
-        """Tell whether so many are a burst of that system; organisations may not count at all."""
-        own = self._own(system)
-        people = self.reporters if own.reporters is None else own.reporters
-        of = self.organisations if own.organisations is None else own.organisations
-        enough = organisations is None or organisations >= of
-        return bool(people) and reporters >= people and enough
+        def first(key: str) -> int:
+            said = (getattr(one, key) for one in own)
+            found: int = next((one for one in said if one is not None), getattr(self, key))
+            return found
 
-    def windows(self) -> Mapping[timedelta, frozenset[str]]:
-        """Give each window with the systems that have it of their own; none: all the others."""
-        found: dict[timedelta, set[str]] = {timedelta(minutes=self.window_minutes): set()}
-        for one in self.systems:
-            if one.window_minutes not in (None, self.window_minutes):
-                found.setdefault(self.window(one.id), set()).add(one.id)
-        return {window: frozenset(of) for window, of in found.items()}
+        window = timedelta(minutes=first("window_minutes"))
+        return Rule(window, first("reporters"), first("organisations"))
+
+    @property
+    def windows(self) -> frozenset[timedelta]:
+        """Give every window that some part has."""
+        own = (one.window_minutes or self.window_minutes for one in self.systems)
+        return frozenset(timedelta(minutes=one) for one in (self.window_minutes, *own))
 
     @property
     def silent(self) -> timedelta:
         return timedelta(hours=self.silent_hours)
-
-    def _own(self, system: str) -> Threshold:
-        return next((one for one in self.systems if one.id == system), Threshold(id=NONE))

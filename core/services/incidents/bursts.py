@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.config.bursts import Rule
 from core.config.texts import Text
 from core.db.apart import one_by_one
 from core.db.incidents import bursts, incidents, links as incident_links
@@ -21,7 +22,7 @@ from core.domain.incidents.incidents import UNPUBLISHED, Incident, Stage
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
-from core.domain.status.status import Status
+from core.domain.status.status import Part, Register, Status
 from core.errors import NotFound, Refused
 from core.services.incidents import incidents as speaking, tickets as incident_tickets
 from core.services.status.status import register_of
@@ -38,30 +39,34 @@ def watch(unit: Unit) -> int:
     register, known = register_of(unit), {one.part for one in live}
     begun = 0
     for of_components in (True, False):  # what burst as a component's is none of its system's
-        for one in _counts(unit, of_components=of_components):
-            part = register.parts.get(one.part)
-            if part is not None and known.isdisjoint({part.id, part.of}):
-                begun += _begin(unit, one)
+        for part, one in _counts(unit, register, of_components=of_components):
+            if known.isdisjoint({part.id, part.of}):
+                begun += _begin(unit, part, one)
     return begun
 
 
-def _counts(unit: Unit, *, of_components: bool) -> Iterator[Count]:
+def _counts(unit: Unit, register: Register, *, of_components: bool) -> Iterator[tuple[Part, Count]]:
     """Count what each system had within its window, or each component."""
     if of_components and not any(one.components for one in unit.team.systems):
         return
-    windows = unit.team.bursts.windows()
-    own = frozenset[str]().union(*windows.values())
-    for window, of in windows.items():
+    rules = unit.team.bursts
+    for window in rules.windows:
         since = unit.now - window
         for one in bursts.count(unit, since=since, of_components=of_components):
-            if one.part in of if of else one.part not in own:
-                yield one
+            part = register.parts.get(one.part)
+            if part is not None and rules.rule(part.id, part.of).window == window:
+                yield part, one
 
 
-def _begin(unit: Unit, found: Count) -> bool:
+def _rule(unit: Unit, part_id: str) -> Rule:
+    part = register_of(unit).parts.get(part_id)
+    return unit.team.bursts.rule(part_id, part.of if part is not None else "")
+
+
+def _begin(unit: Unit, part: Part, found: Count) -> bool:
     counted = found.organizations if unit.team.organisations else None
-    rules = unit.team.bursts
-    if not rules.is_burst(found.part, reporters=found.people, organisations=counted):
+    rule = unit.team.bursts.rule(part.id, part.of)
+    if not rule.is_burst(reporters=found.people, organisations=counted):
         return False
     begun = bursts.begin(unit, found)
     if begun is not None:
@@ -71,7 +76,7 @@ def _begin(unit: Unit, found: Count) -> bool:
 
 def _follow(unit: Unit, burst: Burst) -> None:
     """Count a burst again, or end it."""
-    window = unit.team.bursts.window(burst.part)
+    window = _rule(unit, burst.part).window
     incident = _made(unit, burst)
     if incident is not None and incident.stage is Stage.DROPPED:
         _silence(unit, burst, by=incident.changed_by)
@@ -91,7 +96,7 @@ def _made(unit: Unit, burst: Burst) -> Incident | None:
 
 
 def _count(unit: Unit, burst: Burst) -> None:
-    since = unit.now - unit.team.bursts.window(burst.part)
+    since = unit.now - _rule(unit, burst.part).window
     if bursts.newest_of(unit, burst.part, since=since) > burst.newest:
         found = bursts.size(unit, burst)
         if found is not None:

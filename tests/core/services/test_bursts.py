@@ -142,6 +142,21 @@ def test_what_burst_as_a_component_is_asked_about_as_that_and_is_none_of_its_sys
     assert both.do(incident_links.reach, made.id)[2] == len(taxed)
 
 
+def test_a_component_has_the_numbers_of_its_system_unless_it_has_its_own(shop: Desk) -> None:
+    own = (
+        Threshold(id="payroll", reporters=0, window_minutes=60),
+        Threshold(id="bank", reporters=2),
+    )
+    rules = Bursts(systems=own)
+    desk = shop.with_parts(systems=PARTED, bursts=rules, broadcasts=Broadcasts())
+    reported(desk, range(8), component="tax")
+    reported(desk, range(8, 10), component="bank")
+    desk.clock.move(minutes=45)  # within the hour that the system has, and its components
+    assert desk.do(bursts.watch) == 1
+    assert live(desk).part == "bank"
+    assert not desk.do(stored.live)[1:]
+
+
 def test_where_a_system_burst_none_of_its_components_bursts_besides(shop: Desk) -> None:
     both = shop.with_parts(systems=PARTED)
     reported(both, range(5))
