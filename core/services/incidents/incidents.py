@@ -60,8 +60,9 @@ def draft_from(unit: Unit, actor: Actor, ticket_id: int) -> Incident:
             return one
         if one.is_open:
             raise Refused("incident_there", title=one.title)
-    part = ticket.component or ticket.system
-    parts = {part: Status.DEGRADED} if part in register_of(unit) else {}
+    register = register_of(unit)
+    known = [one for one in (ticket.component, ticket.system) if one in register]
+    parts = dict.fromkeys(known[:1], Status.DEGRADED)
     made = incidents.create(unit, by=actor.person_id, pattern=ticket.pattern)
     incidents.set_parts(unit, made.id, parts)
     incidents.note(unit, made.id, "drafted", actor.person_id)

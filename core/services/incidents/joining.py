@@ -28,6 +28,7 @@ from core.services import announce
 from core.services.broadcasts import broadcast
 from core.services.incidents.blast import raise_priority, today, weigh
 from core.services.incidents.incidents import show
+from core.services.status.status import register_of
 from core.services.tickets.permitted import row_for
 from core.services.urgent.urgency import next_payment
 
@@ -71,10 +72,15 @@ def _news(before: MeToo | None, told: Told) -> None:
         raise Refused("joined_already")
 
 
-def _with_payment(unit: Unit, told: Told, systems: Iterable[str]) -> Told:
-    """Take the next payment run of what it concerns where a payment hangs on it, but no day."""
+def _with_payment(unit: Unit, told: Told, concerned: Iterable[str]) -> Told:
+    """Take the next payment run of what it concerns where a payment hangs on it, but no day.
+
+    A component pays when its system does.
+    """
     if not told.payment or told.payment_on:
         return told
+    parts = register_of(unit).parts
+    systems = {(one in parts and parts[one].of) or one for one in concerned}
     runs = sorted(filter(None, (next_payment(unit, one) for one in systems)))
     return Told(told.scope, told.payment, runs[0] if runs else "", told.answers, told.file_ids)
 

@@ -54,6 +54,9 @@ def test_the_part_that_fails_is_told_by_the_desk_too_and_a_notice_begins_with_it
     assert named.component == "bank"
     draft = desk.do(incidents.draft_from, desk.agent(), ticket.id)
     assert dict(draft.parts) == {"bank": Status.DEGRADED}
+    forgotten = desk.report(system="skilling", component="given_up")  # the file names it no more
+    draft = desk.do(incidents.draft_from, desk.agent(), forgotten.id)
+    assert dict(draft.parts) == {"skilling": Status.DEGRADED}
     elsewhere = desk.report(system="protokoll")
     with pytest.raises(Refused, match="component_elsewhere"):
         desk.do(assess.assess, desk.agent(), elsewhere.id, Judged(component="bank"))

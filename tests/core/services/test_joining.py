@@ -26,12 +26,12 @@ def speaker(desk: Desk) -> Actor:
     return Actor(desk.person("Ingrid"), SPEAKER)
 
 
-def published(desk: Desk, *, ticket: int | None = None) -> int:
+def published(desk: Desk, *, ticket: int | None = None, part: str = "skilling") -> int:
     """Tell everybody that payroll is slow; perhaps as what a ticket reports."""
     by = speaker(desk)
     told = Said(
         "Payroll is slow",
-        ("skilling",),
+        (part,),
         Status.DEGRADED,
         "We look into it.",
         pattern="general",
@@ -70,6 +70,12 @@ def test_whoever_joins_counts_once_with_those_who_reported_it(desk: Desk) -> Non
     odd = desk.read(joined.of_incident, incident)[0]
     assert [one["happened"] for one in odd.said] == ["Nothing opens", "And it is slow"]
     assert odd.scope == "several"
+
+
+def test_a_payment_without_a_day_hangs_on_the_next_run_of_the_components_system(desk: Desk) -> None:
+    incident = published(desk, part="bank")
+    join(desk, "Odd", incident, Told(payment=True, answers={"happened": "Nothing is sent"}))
+    assert desk.read(blast.blast, incident).payment_on == "2026-11-25"
 
 
 def test_organisations_count_and_what_is_taken_back_does_not(colleagues: Desk) -> None:
