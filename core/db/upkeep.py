@@ -191,13 +191,12 @@ def not_over(unit: Unit, *, until: datetime, since: datetime) -> list[Upkeep]:
     return _read(unit, wanted.order_by(_U.starts_at, _U.id))
 
 
-def past(unit: Unit, *, limit: int, before: int | None) -> list[Upkeep]:
-    """Give maintenance that ended or was cancelled, the newest first."""
+def past(unit: Unit, *, limit: int) -> list[Upkeep]:
+    """Give maintenance that ended or was cancelled, what was over last first."""
     over = _U.cancelled_at.is_not(None) | _U.ended_at.is_not(None) | (_U.ends_at <= unit.now)
     wanted = _select().where(_MAINTENANCE, _U.published_at.is_not(None), over)
-    if before is not None:
-        wanted = wanted.where(_U.id < before)
-    return _read(unit, wanted.order_by(_U.id.desc()).limit(limit))
+    over_at = func.coalesce(_U.cancelled_at, _U.ended_at, _U.ends_at)
+    return _read(unit, wanted.order_by(over_at.desc(), _U.id.desc()).limit(limit))
 
 
 def over_since(unit: Unit, since: datetime) -> list[Upkeep]:

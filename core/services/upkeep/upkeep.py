@@ -80,12 +80,9 @@ def upcoming(unit: Unit, *, limit: int = 20) -> tuple[UpkeepShown, ...]:
     return _shown(unit, stored.upcoming(unit, limit=limit))
 
 
-def past(unit: Unit, *, limit: int = 20, before: int | None = None) -> tuple[UpkeepShown, ...]:
-    """Give maintenance that ended or was cancelled, the newest first.
-
-    `before` is the number of the last one shown.
-    """
-    return _shown(unit, stored.past(unit, limit=limit, before=before))
+def past(unit: Unit, *, limit: int = 20) -> tuple[UpkeepShown, ...]:
+    """Give maintenance that ended or was cancelled, what was over last first."""
+    return _shown(unit, stored.past(unit, limit=limit))
 
 
 def lately_over(unit: Unit, since: datetime) -> tuple[UpkeepShown, ...]:

@@ -112,6 +112,18 @@ def test_it_is_what_the_clock_says_and_lies_over_its_own_components_only(shop: D
     assert [one.id for one in shop.read(upkeep.past)] == [work.id]
 
 
+def test_what_was_over_last_stands_first_whenever_it_was_planned(shop: Desk) -> None:
+    long_ago = announced(shop, title="Planned long ago")
+    called_off = announced(shop, title="Called off")
+    soon = announced(
+        shop, starts_at=MORNING + timedelta(hours=1), ends_at=MORNING + timedelta(hours=2)
+    )
+    shop.clock.now = NIGHT - timedelta(days=1)
+    act(shop, maintenance.cancel, called_off, "Not needed.")
+    shop.clock.now = TOLD.ends_at
+    assert [one.id for one in shop.read(upkeep.past)] == [long_ago.id, called_off.id, soon.id]
+
+
 def test_it_is_announced_reminded_of_started_and_ended_each_once(shop: Desk) -> None:
     work = announced(shop)
     for hours in (-30, -24, -23, -1, 0, 0, 1, 2, 3):
