@@ -45,14 +45,32 @@ def was_told(message: TicketMessage, own: int, since: Mapping[int, datetime]) ->
     return all(message.sent_at >= since[one] for one in (message.said_on, own) if one in since)
 
 
+def may_read(message: TicketMessage, own: int, since: Mapping[int, datetime]) -> bool:
+    """Tell whether the reporter of `own` wrote a message, or it `was_told` them."""
+    if not message.for_reporter:
+        return False
+    return message.said_on == own or (
+        message.kind is not Kind.COMMENT and was_told(message, own, since)
+    )
+
+
 def told(unit: Unit, ticket: Ticket, message: TicketMessage) -> dict[int, int]:
     """Give, as `reporters`, those that a message of the team goes to, or went to."""
     since = joined(unit, ticket)
     if not since:
         return {ticket.reporter_id: ticket.id}
-    mine = [ticket, *tickets.by_ids(unit, list(since))]
-    heard = {one.reporter_id for one in mine if was_told(message, one.id, since)}
+    every = [ticket, *tickets.by_ids(unit, list(since))]
+    heard = {one.reporter_id for one in every if was_told(message, one.id, since)}
     return {who: own for who, own in reporters(unit, ticket).items() if who in heard}
+
+
+def reads(unit: Unit, person_id: int, message: TicketMessage) -> bool:
+    """Tell whether somebody may read a message as one of those who reported what it is about."""
+    ticket = tickets.by_id(unit, message.ticket_id)
+    since = joined(unit, ticket)
+    every = [ticket, *tickets.by_ids(unit, list(since))]
+    own = [one.id for one in every if one.reporter_id == person_id]
+    return any(may_read(message, one, since) for one in own)
 
 
 def asked_last(unit: Unit, ticket: Ticket) -> TicketMessage | None:

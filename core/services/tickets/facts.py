@@ -13,11 +13,11 @@ from core.db.unit import Unit
 from core.db.urgent import pages
 from core.domain.incidents.joining import Blast
 from core.domain.parties import Organization, Person
-from core.domain.tickets.message import Kind, StoredFile, TicketMessage
+from core.domain.tickets.message import StoredFile, TicketMessage
 from core.domain.tickets.ticket import Ticket
 from core.services.incidents.joined_shown import blast_of
 from core.services.tickets.around import Around, around, beside, key_of
-from core.services.tickets.concerned import joined, was_told
+from core.services.tickets.concerned import joined, may_read
 from core.services.tickets.standing import all_as_they_stand, as_it_stands
 
 
@@ -102,13 +102,8 @@ def _written(unit: Unit, ticket: Ticket, *, outside: bool) -> tuple[TicketMessag
     if not outside:
         return tuple(messages.of_ticket(unit, ticket.id))
     since = joined(unit, into)
-    return tuple(
-        one
-        for one in messages.of_ticket(unit, into.id)
-        if one.for_reporter
-        and (one.said_on == ticket.id or one.kind is not Kind.COMMENT)
-        and was_told(one, ticket.id, since)
-    )
+    written = messages.of_ticket(unit, into.id)
+    return tuple(one for one in written if may_read(one, ticket.id, since))
 
 
 def summaries(unit: Unit, ids: list[int], *, whose: int | None) -> tuple[TicketFacts, ...]:

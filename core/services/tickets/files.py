@@ -9,7 +9,7 @@ from core.db.tickets import messages, tickets
 from core.db.unit import Unit
 from core.domain.rights import check
 from core.domain.roles import TEAM
-from core.domain.tickets.message import StoredFile, TicketMessage
+from core.domain.tickets.message import StoredFile
 from core.domain.tickets.ticket import Act
 from core.errors import NotFound, Refused
 from core.files.names import NAMELESS, clean_name
@@ -17,6 +17,7 @@ from core.files.outcome import Accepted
 from core.services import announce
 from core.services.broadcasts import retold
 from core.services.people.people import actor_anywhere
+from core.services.tickets.concerned import reads
 
 
 def keep(unit: Unit, *, person_id: int, accepted: Accepted) -> StoredFile:
@@ -92,16 +93,15 @@ def _sees(unit: Unit, person_id: int, file_id: int) -> bool:
     if actor.roles & TEAM and joined.is_kept(unit, file_id):
         return True
     for ticket_id, message_id in messages.attached_to(unit, file_id):
-        ticket = tickets.by_id(unit, ticket_id)
+        message = messages.by_id(unit, message_id) if message_id is not None else None
+        if message is not None:
+            if message.retracted_at is None and reads(unit, person_id, message):
+                return True
+            if not actor.works_here:
+                continue
         try:
-            check(actor, Act.VIEW, ticket)
+            check(actor, Act.VIEW, tickets.by_id(unit, ticket_id))
         except (NotFound, Refused):
             continue
-        message = messages.by_id(unit, message_id) if message_id is not None else None
-        if actor.works_here or message is None or _is_told(message):
-            return True
+        return True
     return False
-
-
-def _is_told(message: TicketMessage) -> bool:
-    return message.for_reporter and message.retracted_at is None

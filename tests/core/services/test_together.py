@@ -8,12 +8,23 @@ from core.db.intake import drafts
 from core.db.outbox import outbox
 from core.db.tickets import messages, relations, watchers
 from core.domain.intents import Notice
+from core.domain.rights import Actor
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.facts import load
-from core.services.tickets import claim, close, handover, merge, reply, revise, sending, split
+from core.services.tickets import (
+    claim,
+    close,
+    files,
+    handover,
+    merge,
+    reply,
+    revise,
+    sending,
+    split,
+)
 from tests.desk import Desk
 
 SOLVED = {"confirm": "no", "resolution": "solved", "cause": "unknown"}
@@ -184,3 +195,18 @@ def test_whoever_joined_by_way_of_another_reads_nothing_from_before(colleagues: 
     desk.do(sending.go, desk.say(first, text="For both"))
     assert read(desk, third, "Odd") == ["For both"]
     assert read(desk, first, "Liv") == ["For Liv alone", "For both"]
+
+
+def test_each_sees_the_files_that_were_sent_to_both_and_none_of_the_others(one_case):
+    desk, first, second = one_case
+    liv, odd, aksel = (desk.reporter("Liv"), desk.reporter("Odd"), desk.agent())
+    answer, theirs = desk.file(aksel, "steps.png"), desk.file(odd, "payslip.png")
+    desk.do(sending.go, desk.say(first, file_ids=[answer.id]))
+    desk.do(reply.comment, odd, second.id, text="Mine", file_ids=[theirs.id])
+
+    def seen(by: Actor) -> list[str]:
+        found = [desk.read(files.visible, one.id, [by.person_id]) for one in (answer, theirs)]
+        return [one.name for one in found if one is not None]
+
+    assert seen(odd) == ["steps.png", "payslip.png"]
+    assert seen(liv) == ["steps.png"]
