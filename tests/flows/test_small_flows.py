@@ -94,14 +94,17 @@ def test_assigning_offers_whose_turn_it_is_and_says_of_everybody_why():
 def test_what_works_as_intended_asks_for_a_change_only_where_it_is_wanted():
     talk = Talk.start("solve").say("It prints in grey", "by_design")
     talk.do(Skip(talk.state.turn))
+    assert talk.asking == "approver"
+    talk.do(Skip(talk.state.turn))
     assert talk.asking == "change"
     assert talk.choose("no").asking == "confirm"
     talk = Talk.start("solve").say("It prints in grey", "by_design")
-    talk.do(Skip(talk.state.turn)).choose("yes").say("Printing")
+    talk.do(Skip(talk.state.turn)).say("Ida Moen").choose("yes").say("Printing")
     talk.do(Skip(talk.state.turn)).choose("no")
     assert talk.answers == {
         "resolution": "It prints in grey",
         "code": "by_design",
+        "approver": "Ida Moen",
         "change": "yes",
         "theme": "Printing",
         "confirm": "no",

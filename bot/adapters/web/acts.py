@@ -17,6 +17,7 @@ from bot.adapters.web.read import MOST_FILES, TooLong, TooMany, Unreadable, read
 from bot.contract import Accepted, Alert, FieldErrors, OpenForm, Reply
 from core.errors import DatabaseUnavailable
 
+SOON_AGAIN = {"Retry-After": "2"}  # seconds until a page comes again, while the database is away
 THREAD_POSTS = 500  # the last of a ticket; no conversation in the procedures came near
 
 log = structlog.get_logger()
@@ -138,6 +139,6 @@ def _later() -> Response:
     return Response(
         json.dumps({"kind": "later"}),
         status_code=503,
-        headers={"Retry-After": "2"},
+        headers=SOON_AGAIN,
         media_type="application/json",
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from bot.adapters.web.acts import SOON_AGAIN
 from bot.adapters.web.draw import Drawing, environment
 from bot.adapters.web.events import write_cursor
 from bot.adapters.web.guard import TooLarge, body
@@ -97,7 +98,9 @@ class Pages:
 
     def away(self, request: Request) -> Response:
         """Say to whoever opens the page that it cannot be shown, for the database is away."""
-        return self._door(request, "away", status=503)
+        response = self._door(request, "away", status=503)
+        response.headers.update(SOON_AGAIN)
+        return response
 
     def _door(
         self, request: Request, reason: str, *, button: str = "", token: str = "", status: int = 200
