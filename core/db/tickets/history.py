@@ -69,3 +69,10 @@ def of_ticket(unit: Unit, ticket_id: int) -> list[Event]:
         select(*_EVENT).where(events.c.ticket_id == ticket_id).order_by(events.c.seq)
     )
     return [_event(row) for row in rows]
+
+
+def newest(unit: Unit, ticket_ids: Iterable[int], kind: str) -> dict[int, Event]:
+    """Give the last event of a kind that each of these tickets has had, if any."""
+    theirs = (events.c.ticket_id.in_(ticket_ids), events.c.type == kind)
+    rows = unit.connection.execute(select(*_EVENT).where(*theirs).order_by(events.c.seq))
+    return {row.ticket_id: _event(row) for row in rows}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from core.db.tickets import history, messages, relations, tickets, watchers
+from core.db.tickets.history import Event
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.tickets.message import Kind, Status, TicketMessage
@@ -21,18 +22,17 @@ def reporters(unit: Unit, ticket: Ticket) -> dict[int, int]:
 
 def joined(unit: Unit, ticket: Ticket) -> dict[int, datetime]:
     """Give the tickets that were merged into this one, each with when it became part of it."""
-    return {one.id: _since(unit, one, ticket.id) for one in relations.merged_into(unit, ticket.id)}
+    merged = [one.id for one in relations.merged_into(unit, ticket.id)]
+    merges = history.newest(unit, merged, "merged") if merged else {}
+    return {one: _since(merges, one) for one in merges}
 
 
-def _since(unit: Unit, merged: Ticket, into: int) -> datetime:
+def _since(merges: Mapping[int, Event], merged: int) -> datetime:
     """Follow the merges, for what came by way of another was no part before that came too."""
-    at, number = merged.closed_at or unit.now, merged.id
-    while number != into:
-        steps = [one for one in history.of_ticket(unit, number) if one.type == "merged"]
-        if not steps:
-            break
-        at, number = steps[-1].at, steps[-1].data["other"]
-    return at
+    last = merges[merged]
+    while (way := merges.get(last.data["other"])) is not None:
+        last = way
+    return last.at
 
 
 def was_told(message: TicketMessage, own: int, since: Mapping[int, datetime]) -> bool:
