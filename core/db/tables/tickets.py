@@ -195,6 +195,11 @@ messages = Table(
         "goes_at",
         where="status = 'held'",
     ),
+    partial_index(
+        "ix_messages_origin",
+        "origin_ticket_id",
+        where="origin_ticket_id IS NOT NULL",
+    ),
 )
 
 message_versions = Table(

@@ -11,7 +11,7 @@ from core.db.clocks import clocks
 from core.db.people import named
 from core.db.prepared import driver_of
 from core.db.tables import events, identities, messages, tickets
-from core.db.tickets import messages as written, search, watchers
+from core.db.tickets import messages as written, relations, search, watchers
 from core.db.tickets.ages import FAR
 from core.domain.tickets.message import Kind
 from tests.desk import Desk
@@ -75,6 +75,11 @@ def whole_of(unit, ticket_id):
     watchers.of_ticket(unit, ticket_id)
 
 
+def back_again(unit):
+    """Give what was said on a merged ticket back to it, and to what came with it."""
+    relations.give_back(unit, 1, [2])
+
+
 def named_one(unit):
     assert named.person(unit, "web:somebody-1001") in {None, 1}
 
@@ -94,7 +99,7 @@ def test_a_sweep_with_nothing_due_reads_no_more_among_many_open_tickets(desk: De
     assert {name: both for name, both in slower.items() if both[1] > both[0] + 5} == {}
 
 
-@pytest.mark.parametrize("reads", [partial(whole_of, ticket_id=1), named_one])
+@pytest.mark.parametrize("reads", [partial(whole_of, ticket_id=1), named_one, back_again])
 def test_a_ticket_and_a_person_are_read_alone(desk: Desk, reads):
     ticket = desk.report()
     desk.say(ticket, kind=Kind.REPLY)
