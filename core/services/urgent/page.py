@@ -271,6 +271,8 @@ def elsewhere(
 def stop(unit: Unit, ticket: Ticket) -> None:
     """Call nobody any more for a ticket that has ended."""
     called = pages.own(unit, ticket.id)
+    # Another unit may just now let it lead those that had joined the same page.
+    called = pages.to_change(unit, called.id) if called is not None else None
     if called is None or called.ended_at is not None:
         return
     pages.end(unit, ticket.id)

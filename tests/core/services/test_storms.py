@@ -1,6 +1,8 @@
 """Many at once: the first calls at once, the others join it, and nobody is called to death."""
 
+import time
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
@@ -11,7 +13,7 @@ from core.services import sweeps
 from core.services.tickets import close
 from core.services.urgent import page
 from tests.core.services.paging import STEPS, OnCall, alone
-from tests.desk import ON_CALL, Desk
+from tests.desk import ON_CALL, PATIENCE, Desk, waiting
 
 ROOM = str(ON_CALL)
 
@@ -167,3 +169,21 @@ def test_what_calls_by_another_ladder_calls_by_itself(on):
     locked = on.urgent("Locked out", system="skilling", kind="access")
     assert on.called() == alone("bo")
     assert on.desk.read(pages.of_ticket, locked.id).ticket_id == locked.id
+
+
+def test_two_that_end_at_the_same_time_leave_the_third_being_called_for(on):
+    first, second, third = (of_payroll(on) for _ in range(3))
+    other, ended = on.desk.replica(), Event()
+
+    def end_the_first(unit):
+        page.stop(unit, first)
+        ended.set()
+        time.sleep(0.1)  # meanwhile the second ends as well, and waits for this unit
+
+    one = on.desk.store.submit(end_the_first)
+    assert ended.wait(PATIENCE)
+    two = other.submit(lambda unit: page.stop(unit, second))
+    waiting(one)
+    waiting(two)
+    leads = on.desk.read(pages.of_ticket, third.id)
+    assert (leads.ticket_id, leads.is_open) == (third.id, True)
