@@ -14,7 +14,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.pace import Pacers
 from bot.delivery.preparing import Prepared, Preparing
 from core.db.database import READERS, WRITERS
-from core.db.outbox import outbox
+from core.db.outbox import holders, outbox
 from core.db.outbox.owed import Owed
 from core.db.people import people
 from core.db.tickets import tickets
@@ -195,3 +195,26 @@ async def test_a_call_goes_at_once_though_other_deliveries_wait_for_those_who_ac
         assert [post.to for post in quick.adapter.posts] == [ON_CALL]
     finally:
         over.set()
+
+
+async def test_a_call_that_is_committed_while_its_process_stops_is_left_to_others(sqlite_ready):
+    async with replica(sqlite_ready) as here:
+        begun, stopped = threading.Event(), threading.Event()
+
+        def slowly(unit: Unit) -> None:
+            begun.set()
+            stopped.wait(PATIENCE)
+            call(unit)
+
+        owed = here.store.submit(slowly)
+        await asyncio.to_thread(begun.wait, PATIENCE)
+        await here.stop_delivery()
+        stopped.set()
+        await asyncio.wrap_future(owed)
+        async with asyncio.timeout(PATIENCE):
+            while await here.do(holders.leases):  # noqa: ASYNC110 - it has no event
+                await asyncio.sleep(0.01)
+        assert here.adapter.posts == []
+        async with replica(sqlite_ready) as there:
+            await there.settle()
+            assert len(there.room(ON_CALL)) == 1
