@@ -43,10 +43,13 @@ class Errand:
 
     @property
     def rank(self) -> Rank:
-        """What goes before it and behind it."""
+        """What goes before it and behind it.
+
+        A call that has arrived wakes nobody any more when it changes.
+        """
         first = self.rows[0]
         if first.urgent:
-            return Rank.URGENT
+            return Rank.URGENT if first.sent is None else Rank.NEW
         if first.intent.notice is Notice.TOPIC:
             return Rank.IDLE
         return Rank.NEW if first.sent is None else Rank.CHANGE

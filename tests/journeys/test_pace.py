@@ -78,6 +78,27 @@ async def test_a_change_that_has_to_wait_for_long_holds_up_nothing_new(stage):
     assert "Handled by: Jonas" not in card.text
 
 
+def calls(many: int, word: str):
+    """Owe so many calls in one room, or have each of them say another word."""
+    said = Intent(Notice.SENTENCE, data={"key": "refused-already-claimed", "args": {"name": word}})
+
+    def work(unit: Unit) -> None:
+        for number in range(many):
+            outbox.owe(unit, said, key=f"call {number}", nature=Nature.PAGE, place=ON_CALL)
+
+    return work
+
+
+async def test_a_new_call_goes_before_what_only_changes_in_those_that_were_made(quick):
+    await limit(quick, Limit(10, 60.0, by=each_chat))
+    for word in ("one", "two"):
+        await quick.do(calls(5, word))
+        await quick.settle()
+    assert len(quick.room(ON_CALL)) == 5
+    await quick.do(calls(6, "three"))
+    await until(lambda: asyncio.sleep(0, len(quick.room(ON_CALL)) == 6))
+
+
 async def test_a_card_that_is_again_as_it_was_when_its_turn_comes_is_left_alone(quick):
     kari, jonas = quick.person("Kari"), quick.agent("Jonas")
     await kari.report()
