@@ -60,11 +60,12 @@ def unsubscribe(unit: Unit, ask: Ask) -> Outcome:
     return Note("unsubscribed" if ended else "unsubscribed-none")
 
 
-def listed(_unit: Unit, ask: Ask) -> Outcome:
+def listed(unit: Unit, ask: Ask) -> Outcome:
     """Show what this place hears of, with what can be changed."""
     room = ask.place.room
     place = [room.platform, room.chat, room.workspace]
-    data = {"place": place, "private": ask.private, "picks": ask.actor.works_here}
+    data = {"place": place, "private": ask.private}
+    data["picks"] = wishes.may_name(unit, ask.actor)
     return Tell(Intent(Notice.SUBSCRIPTIONS, data=data))
 
 
@@ -79,7 +80,7 @@ def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
         case "times":
             times = f"{one.quiet_from:%H:%M}-{one.quiet_until:%H:%M}"
             return Begin("quiet_times", str(one.id), shown={"times": times})
-        case "own" if ask.actor.works_here and not one.organization:
+        case "own" if not one.organization and wishes.may_name(unit, ask.actor):
             return Begin("heard_for", str(one.id))
         case "own":
             wishes.toggle_organization(unit, one, ask.person.id)
@@ -91,5 +92,5 @@ def press(unit: Unit, ask: Ask, wanted: str, about: str) -> Outcome:
             pass
     place = [one.place.platform, one.place.chat, one.place.workspace]
     data = {"place": place, "private": one.person_id is not None, "one": one.id}
-    data["picks"] = ask.actor.works_here
+    data["picks"] = wishes.may_name(unit, ask.actor)
     return Tell(Intent(Notice.SUBSCRIPTIONS, data=data))

@@ -1,5 +1,6 @@
 """A fault as those who subscribed hear of it: in private, in a room, in their language."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,9 +14,11 @@ from core.db.broadcasts import subscriptions
 from core.db.tables import outbox
 from core.domain.places import Address
 from core.domain.status.status import Status
-from tests.journeys.stage import AGENTS, Stage
+from tests.journeys.speaker import Speaker
+from tests.journeys.stage import AGENTS, PLACES, Stage
 from tests.journeys.test_incidents import FILLED, opened, pressed, staged
 from tests.journeys.test_pace import limit
+from tests.journeys.test_planning import PLANNING
 from tests.journeys.test_status import TEAM
 
 HOW: dict[str, Any] = {"person_id": None, "least": Status.DEGRADED, "language": "", "by": None}
@@ -109,9 +112,10 @@ async def test_an_admin_of_a_room_decides_what_it_hears_for_as_long_as_they_are_
 
 async def test_who_works_here_names_the_organisation_that_a_place_hears_of(sqlite_ready):
     team = parse_team(TEAM + ORGANISATIONS, name="melding.toml")
-    stage = Stage(sqlite_ready, team=team)
+    stage = Stage(sqlite_ready, team=team, places=replace(PLACES, planning=(PLANNING,)))
     await stage.open()
-    ada, kari = stage.agent("Ada"), stage.person("Kari")
+    ada, kari, pia = stage.agent("Ada"), stage.person("Kari"), Speaker(stage, "Pia", PLANNING)
+    await pia.command("/queue")
     await ada.command("/queue")
     ada.room = None
     await ada.command("/status")
@@ -128,11 +132,27 @@ async def test_who_works_here_names_the_organisation_that_a_place_hears_of(sqlit
     (room,) = await stage.do(lambda unit: subscriptions.of_place(unit, THEIRS))
     assert room.organization == "havnstad"
     await kari.command("/subscriptions")
-    await kari.push("Only my organisation")
+    pia.room = None
+    await pia.command("/subscribe payroll")
+    await pia.command("/subscriptions")
+    for one in (kari, pia):
+        await one.push("Only my organisation")
+    assert "I do not know your organisation yet." in pia.last.text  # who only plans has their own
     assert "I do not know your organisation yet." in kari.last.text  # of others they choose none
     await published(stage, organisations="fjordby")
     assert "Payslips are empty" not in stage.room(THEIRS)[-1].text
     assert "Payslips are empty" in kari.last.text
+    await stage.close()
+
+
+async def test_no_organisation_is_asked_for_where_there_is_none_to_choose(sqlite_ready):
+    stage = await staged(sqlite_ready)
+    for one in (stage.agent("Ada"), stage.person("Kari")):
+        one.room = None
+        await one.command("/subscribe payroll")
+        await one.command("/subscriptions")
+        assert "Once a day" in one.last.text
+        assert "organisation" not in one.last.text
     await stage.close()
 
 

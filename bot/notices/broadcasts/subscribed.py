@@ -35,8 +35,7 @@ def subscriptions(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     rows = tuple(Row(name, (_how(one, found, voice),)) for one, name in shown)
     blocks += [Rows(rows)] if rows else []
     if len(shown) == 1:
-        picks = bool(intent.data.get("picks"))
-        buttons = _changes(shown[0][0], voice, private=private, any_organization=picks)
+        buttons = _changes(shown[0][0], _whose(shown[0][0], found, intent), voice, private=private)
     else:
         buttons = [_open(one, name, voice) for one, name in shown]
     if shown is here:
@@ -108,16 +107,23 @@ def _open(one: Subscription, name: str, voice: Voice) -> tuple[Button, ...]:
     )
 
 
+def _whose(one: Subscription, found: SubscriptionsShown, intent: Intent) -> tuple[str, ...]:
+    """Name the button that narrows it to an organisation; none where the team lists none."""
+    if one.organization:
+        return ("button-every-organization",)
+    if not found.organizations:
+        return ()
+    own = intent.data["private"] and not intent.data.get("picks")
+    return ("button-own-organization" if own else "button-one-organization",)
+
+
 def _changes(
-    one: Subscription, voice: Voice, *, private: bool, any_organization: bool
+    one: Subscription, whose: tuple[str, ...], voice: Voice, *, private: bool
 ) -> list[tuple[Button, ...]]:
     def change(key: str, wanted: str) -> Button:
         return Button(voice.say(key), _act(wanted, one.id))
 
     kinds = tuple(change(_KINDS[kind][kind not in one.kinds], kind.value) for kind in Kind)
-    own = private and not any_organization
-    whose = "button-own-organization" if own else "button-one-organization"
-    whose = "button-every-organization" if one.organization else whose
     return [
         (
             change("button-least", "least"),
@@ -127,7 +133,7 @@ def _changes(
         kinds,
         (
             change("button-each-word" if one.digest else "button-digest", "digest"),
-            change(whose, "own"),
+            *(change(key, "own") for key in whose),
             *(() if private else (change("button-language", "tongue"),)),
         ),
         (Button(voice.say("button-unsubscribe"), _act("unsub", one.id), "danger"),),

@@ -5,7 +5,7 @@ from core.db.broadcasts import subscriptions
 from core.db.people import organizations, people
 from core.db.unit import Unit
 from core.domain.rights import Actor
-from core.domain.speaking import Speaking, check_speaking
+from core.domain.speaking import MAY, Speaking, check_speaking
 from core.domain.status.status import Status
 from core.domain.subscriptions import Kind, Subscription, read_times
 from core.errors import Refused
@@ -60,6 +60,11 @@ def next_language(unit: Unit, one: Subscription) -> None:
     spoken = ("", *(each for each in LANGUAGES if each in unit.team.desk.languages))
     place = spoken.index(one.language) if one.language in spoken else 0
     subscriptions.change(unit, one.id, language=spoken[(place + 1) % len(spoken)])
+
+
+def may_name(unit: Unit, actor: Actor) -> bool:
+    """Tell whether somebody chooses among all organisations, and not between their own and all."""
+    return bool(unit.team.organisations) and bool(actor.roles & MAY[Speaking.DRAFT])
 
 
 def hear_for(unit: Unit, actor: Actor, one: Subscription, slug: str) -> None:
