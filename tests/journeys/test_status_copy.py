@@ -14,6 +14,7 @@ from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Progress
 from core.domain.incidents.translations import Slot
 from core.services.incidents import correcting, translating
+from core.services.upkeep import news as upkeep_news
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at
 from tests.journeys.test_status_planned import NIGHT
 
@@ -83,6 +84,17 @@ async def test_only_what_reads_otherwise_is_written_again_and_what_is_gone_is_re
         page.desk.do(translating.translate, page.ada, seen, "nb", said)
         await keeping.write()
         assert "Lønnsslipper åpner ikke" in (folder / "nb" / "incidents" / "1.html").read_text()
+
+
+async def test_the_history_of_a_copy_tells_of_maintenance_once_it_is_over(sqlite_ready, tmp_path):
+    async with page_at(sqlite_ready) as page:
+        page.plan(NIGHT)
+        keeping = copying(page, tmp_path)
+        await keeping.write()
+        page.desk.clock.now = NIGHT.ends_at
+        page.desk.do(upkeep_news.tell_due)
+        await keeping.write()
+        assert "New disks" in _text(tmp_path / "history" / "index.html")
 
 
 async def test_a_copy_follows_every_change_and_waits_for_a_folder_that_cannot_be_written(

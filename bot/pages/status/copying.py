@@ -70,7 +70,9 @@ class Copying:
         planned = await asyncio.wrap_future(self._store.read(status_page.plans))
         pages = [(Kind.ONE, one) for one in changed]
         pages += [(Kind.PLANNED, one) for one in planned]
-        pages += [(Kind.LEAF, one) for one in leaves if changed or fewer or one not in self._leaves]
+        moved = changed or fewer
+        # the first leaf tells of past maintenance too
+        pages += [(Kind.LEAF, one) for one in leaves if moved or not one or one not in self._leaves]
         for kind, number in (*pages, *((kind, 0) for kind in (*FEEDS, Kind.FRONT))):
             for language in LANGUAGES:
                 count += await self._write_one(Spot(kind, language, number))
