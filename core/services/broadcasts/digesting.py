@@ -65,7 +65,7 @@ def digest_of(
     }
     if unit.now - due > DAY:
         data["since"] = (due - DAY).isoformat()
-    key = f"digest:{first.id}:{unit.now.date()}"
+    key = f"digest:{first.id}:{unit.now.isoformat()}"
     return Wanted(Intent(Notice.DIGEST, data=data), key, first.person_id, first.place)
 
 

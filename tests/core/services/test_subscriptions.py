@@ -88,6 +88,22 @@ def test_after_a_long_stop_a_digest_tells_what_ended_since_it_was_due(shop: Desk
     assert told.since == MORNING - timedelta(hours=2)  # what was due at eight of the next day
 
 
+def test_what_is_wrong_since_a_late_digest_stands_in_the_next_one_of_that_day(shop: Desk) -> None:
+    subscribe(shop, room("daily"), ALL)
+    [one] = shop.read(subscriptions.of_place, Address("web", "daily"))
+    shop.do(wishes.toggle_digest, one)
+    numbers, told = [], []
+    for part, hours in (("payroll", 45.5), ("archive", 0.5)):  # half past seven, and eight
+        more = {"next_update_at": MORNING + timedelta(days=3)}
+        numbers.append(published(shop, parts=(part,), **more).id)
+        spread_all(shop)
+        shop.clock.move(hours=hours)
+        shop.do(broadcast.catch_up)
+        told += [row.intent.data["digest"] for row in send(shop)]
+    about = [["incident", number] for number in numbers]
+    assert told == [about[:1], about]
+
+
 def test_a_place_has_one_summary_a_day_with_all_that_it_has_subscribed_to(shop: Desk) -> None:
     for target in ("payroll", "archive", ALL):
         subscribe(shop, room("daily"), target)
