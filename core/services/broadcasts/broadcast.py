@@ -105,7 +105,8 @@ def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
     heard_by = [
         one
         for one in found
-        if _key(matter, one) in has or ((matter.is_open or one.digest) and it.is_news_to(one))
+        if _key(matter, one) in has
+        or (wants(one, matter) if one.digest else matter.is_open and it.is_news_to(one))
     ]
     later = _later(unit, heard_by, matter)
     news = None if matter.first == fanout.entry else fanout.entry

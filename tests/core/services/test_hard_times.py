@@ -144,6 +144,29 @@ def test_who_heard_of_a_fault_hears_its_end_though_the_team_file_has_lost_the_pa
     assert heard(send(shop)) == [("quiet", Notice.BROADCAST_NEWS)]
 
 
+def test_a_summary_that_told_of_a_fault_tells_its_end_though_the_file_has_lost_the_part(
+    shop: Desk,
+) -> None:
+    bank = Component(id="bank", name=Text("Bank file"))
+    payroll = SYSTEMS[0].model_copy(update={"components": (bank,)})
+    before = shop.with_parts(systems=(payroll, SYSTEMS[1]))
+    subscribe(before, room("daily"))
+    changed(before, "daily", digest=True)
+    incident = published(before, parts=("bank",), next_update_at=MORNING + timedelta(days=2))
+    assert _next_summary(before) == [["incident", incident.id]]
+    tell(before, incident, Progress.RESOLVED)
+    assert _next_summary(shop) == [["incident", incident.id]]
+
+
+def _next_summary(desk: Desk) -> list[list[Any]]:
+    spread_all(desk)
+    desk.clock.move(hours=24)
+    desk.do(broadcast.catch_up)
+    [row] = send(desk)
+    about: list[list[Any]] = row.intent.data["digest"]
+    return about
+
+
 def test_a_chunk_for_ten_thousand_costs_the_queries_and_the_memory_of_one_for_few(
     sqlite_desk: Desk,
 ) -> None:
