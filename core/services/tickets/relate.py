@@ -18,8 +18,7 @@ def link(unit: Unit, actor: Actor, ticket_id: int, other_id: int, kind: LinkKind
     """
     if ticket_id == other_id:
         raise Refused("link_self")
-    ticket = ticket_for(unit, actor, Act.LINK, ticket_id)
-    other = ticket_to_see(unit, actor, Act.LINK, other_id)
+    ticket, other = _both(unit, actor, ticket_id, other_id)
     if ticket.id == other.id:
         raise Refused("link_self")
     there = any(  # either way round: nothing is both the cause and the consequence of another
@@ -40,8 +39,7 @@ def unlink(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> Ticket:
 
     Raises: Refused: `not_linked`.
     """
-    ticket = ticket_for(unit, actor, Act.LINK, ticket_id)
-    other = ticket_to_see(unit, actor, Act.LINK, other_id)
+    ticket, other = _both(unit, actor, ticket_id, other_id)
     planned = ASSIGNMENT in (ticket.kind, other.kind)
     kinds = [one for one in BY_HAND if not (planned and one is LinkKind.CAUSED)]
     ways = ((ticket.id, other.id), (other.id, ticket.id))
@@ -53,6 +51,15 @@ def unlink(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> Ticket:
     announce.card(unit, ticket)
     announce.card(unit, other)
     return ticket
+
+
+def _both(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> tuple[Ticket, Ticket]:
+    """Give two tickets that nobody else links meanwhile, from whichever end."""
+    seen = {ticket_to_see(unit, actor, Act.LINK, one).id for one in (ticket_id, other_id)}
+    for one in sorted(seen):  # two who link wait for each other in order
+        tickets.to_change(unit, one)
+    ticket = ticket_for(unit, actor, Act.LINK, ticket_id)
+    return ticket, ticket_to_see(unit, actor, Act.LINK, other_id)
 
 
 def watch(unit: Unit, actor: Actor, ticket_id: int, watcher: Watcher) -> bool:

@@ -1,5 +1,7 @@
 """Tickets that are split, linked, followed, and taken up again long after."""
 
+from functools import partial
+
 import pytest
 
 from core.db.people import organizations, people
@@ -14,7 +16,7 @@ from core.errors import NotFound, Refused
 from core.services.tickets import claim, close, handover, merge, relate, split
 from core.services.tickets.permitted import ticket_to_see
 from core.services.tickets.report import open_ticket
-from tests.desk import AGENTS, Desk
+from tests.desk import AGENTS, Desk, at_once
 
 
 def test_each_part_of_a_split_ticket_goes_its_own_way_and_is_told_of_once(desk: Desk):
@@ -85,6 +87,14 @@ def test_nothing_is_both_above_and_below_another(desk: Desk):
         desk.do(relate.link, desk.agent(), first.id, second.id, kind)
         with pytest.raises(Refused, match="linked_already"):
             desk.do(relate.link, desk.agent(), second.id, first.id, kind)
+
+
+def test_of_two_who_put_each_ticket_above_the_other_at_once_one_is_told(desk: Desk):
+    first, second, agent = desk.report(), desk.report("Paper jam"), desk.agent()
+    ways = ((first.id, second.id), (second.id, first.id))
+    for kind in BY_HAND:
+        outcomes = at_once([partial(desk.do, relate.link, agent, *way, kind) for way in ways])
+        assert [one.reason for one in outcomes if isinstance(one, Refused)] == ["linked_already"]
 
 
 def test_a_wrong_link_is_taken_away_from_either_end_and_what_came_about_stays(desk: Desk):
