@@ -11,7 +11,7 @@ phase-close = Afsluiten
 phases = Stap { $at } van { $of }: { $phase } ({ $phases })
 
 expect-you-new = Je hoeft nu niets te doen. Schiet je nog iets te binnen, schrijf het dan hier.
-expect-us-new = We lezen de melding, beoordelen hoe dringend het is en geven haar aan iemand die het systeem kent.
+expect-us-new = We lezen de melding, beoordelen hoe dringend het is en zoeken er iemand bij die het systeem kent.
 expect-you-in_progress = Je hoeft nu niets te doen. Verandert er iets, schrijf het dan hier.
 expect-us-in_progress = We werken eraan en laten het weten zodra we meer weten.
 expect-you-pending_customer = Beantwoord onze vraag, dan kunnen wij verder.
@@ -22,10 +22,10 @@ expect-you-pending_external = Je hoeft nu niets te doen. Verandert er iets, schr
 expect-us-pending_external = Iemand buiten ons team is aan zet. Wij houden contact en houden je op de hoogte.
 expect-you-closed = Is het toch niet opgelost, heropen de melding dan.
 expect-us-closed = Wij hoeven hier niets meer te doen en gaan verder als je de melding heropent.
-expect-you-withdrawn = Heb je de melding toch nodig, heropen haar dan.
+expect-you-withdrawn = Heb je de melding toch nodig, heropen die dan.
 expect-us-withdrawn = Wij doen niets meer, want je hebt de melding ingetrokken.
 expect-you-merged = Je kunt hier schrijven zoals voorheen.
-expect-us-merged = We behandelen haar samen met een melding over hetzelfde en houden je op de hoogte.
+expect-us-merged = We behandelen dit samen met een melding over hetzelfde en houden je op de hoogte.
 
 happened-assessed = { $name } heeft dit beoordeeld
 # $priority is one of the four, such as High
@@ -179,7 +179,7 @@ why-agent-category = kent de categorie
 why-agent-system = kent het systeem
 why-agent-turn = aan de beurt
 why-agent-away = niet in dienst
-refused-nobody-on-shift = Er is nu niemand in dienst. Wijs de melding aan iemand bij naam toe of laat haar in de wachtrij.
+refused-nobody-on-shift = Er is nu niemand in dienst. Wijs de melding aan iemand bij naam toe of laat die in de wachtrij staan.
 
 command-category = een melding beoordelen: categorie, contract, herkomst
 command-priority = de prioriteit wijzigen, met een reden
@@ -215,7 +215,7 @@ refused-component-elsewhere = Dat onderdeel hoort niet bij het systeem van de me
 refused-priority-already = De melding heeft die prioriteit al.
 refused-merge-self = Een melding kan niet met zichzelf worden samengevoegd. Noem een andere.
 refused-merge-circle = Die melding gaat al verder als deze.
-refused-merge-ended = De melding waarmee je wilt samenvoegen, is gesloten. Heropen haar eerst of koppel de twee.
+refused-merge-ended = De melding waarmee je wilt samenvoegen, is gesloten. Heropen die eerst of koppel de twee.
 refused-merge-apart = De twee melders mogen elkaars woorden niet lezen, dus kunnen deze niet één worden. Koppel ze als hetzelfde.
 refused-split-into-nothing = Er is niets om af te splitsen. Typ één regel per nieuwe melding.
 refused-split-too-many = Dat zijn meer dan { $most } meldingen tegelijk. Typ minder regels of neem samen wat bij elkaar hoort.

@@ -3,7 +3,7 @@
 # $date is a day, such as 24 December 2026
 reminder-information = We hebben je antwoord nog nodig over { $ticket }, ‘{ $title }’.
 reminder-confirmation = Is { $ticket }, ‘{ $title }’, opgelost? We hebben nog niets van je gehoord.
-reminder-closes = Horen we niets van je, dan wordt de melding gesloten op { $date }. Daarna kun je haar weer openen.
+reminder-closes = Horen we niets van je, dan wordt de melding gesloten op { $date }. Daarna kun je die weer openen.
 ended-no-response = We hebben niets van je gehoord. Daarom is { $ticket }, ‘{ $title }’, nu gesloten.
 happened-reminded = De melder is eraan herinnerd
 happened-no-response = De melder heeft niet geantwoord, dus de melding is gesloten
