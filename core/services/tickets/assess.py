@@ -1,5 +1,6 @@
 """What the desk makes of a report: category, what it is by contract, where it comes from."""
 
+from dataclasses import replace
 from typing import Any
 
 from core.config.team import Category
@@ -18,14 +19,18 @@ from core.services.tickets.permitted import ticket_for
 def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
     """Note what the desk makes of a report; what the reporter said that it is stays (R155).
 
+    A category that is always about the same component tells it, unless somebody does.
     Raises: Refused: `unknown_category`, when the team knows none of that name for the system;
     `component_elsewhere`, when it is none of that system.
     """
     ticket = ticket_for(unit, actor, Act.ASSESS, ticket_id)
-    if judged.category and not _fits(unit, judged.category, ticket):
+    fitting = [one for one in categories_for(unit, ticket) if one.id == judged.category]
+    if judged.category and not fitting:
         raise Refused("unknown_category")
     if judged.component and not _is_of(unit, judged.component, ticket):
         raise Refused("component_elsewhere")
+    if not judged.component:
+        judged = replace(judged, component=next((one.component or "" for one in fitting), ""))
     told = {name: value for name in Judged.__slots__ if (value := getattr(judged, name))}
     news: dict[str, Any] = {
         name: value for name, value in told.items() if value != getattr(ticket, name)
@@ -38,10 +43,6 @@ def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)
     return ticket
-
-
-def _fits(unit: Unit, category: str, ticket: Ticket) -> bool:
-    return any(one.id == category for one in categories_for(unit, ticket))
 
 
 def _is_of(unit: Unit, component: str, ticket: Ticket) -> bool:

@@ -62,6 +62,19 @@ def test_the_part_that_fails_is_told_by_the_desk_too_and_a_notice_begins_with_it
         desk.do(assess.assess, desk.agent(), elsewhere.id, Judged(component="bank"))
 
 
+def test_a_category_that_is_always_about_one_part_tells_it_to_the_desk_too(desk: Desk):
+    team = desk.store.team
+    every = [
+        one.model_copy(update={"component": "bank"}) if one.id == "payslip" else one
+        for one in team.categories
+    ]
+    on = desk.with_parts(categories=tuple(every))
+    ticket = on.report(system="skilling", component="calculation")
+    assert on.do(assess.assess, on.agent(), ticket.id, Judged("payslip")).component == "bank"
+    said = Judged("payslip", component="calculation")
+    assert on.do(assess.assess, on.agent(), ticket.id, said).component == "calculation"
+
+
 def test_a_priority_changes_when_its_reason_reaches_the_reporter(desk: Desk):
     ticket = desk.report()
     high = {"priority": "high"}
