@@ -47,9 +47,7 @@ def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
 
         try:
             typer.echo(version("melding"))
-        except (
-            PackageNotFoundError
-        ):  # `python -m bot` from a folder into which nothing installed it
+        except PackageNotFoundError:  # `python -m bot`, and nothing installed it
             typer.echo("not installed; its folder's pyproject.toml has the version")
         raise typer.Exit
 
