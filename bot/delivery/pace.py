@@ -286,8 +286,7 @@ class Pacers:
 
     def is_tight(self, to: Address | None) -> bool:
         """Tell whether few messages may go to a place; wherever a person is, more may."""
-        pacer = self.of.get(to.platform) if to else None
-        return pacer is not None and to is not None and pacer.is_tight(to)
+        return to is not None and to.platform in self.of and self.of[to.platform].is_tight(to)
 
 
 def _rate(limit: Limit) -> float:

@@ -19,7 +19,7 @@ from bot.delivery.pace import Rank
 from bot.delivery.settling import backoff, settle
 from bot.delivery.turnstile import Turnstile
 from bot.errors import TryLater, Undeliverable
-from core.db.outbox import outbox
+from core.db.outbox import outbox, sooner
 from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.domain.places import Address
@@ -201,7 +201,7 @@ class Paying:
     async def _answered(self, platform: str) -> None:
         """Let what an outage has put back far into the future go now that it is over."""
         if self._outages.answered(platform, self._store.clock()):
-            await self._ledger.enter(partial(outbox.hurry, platform=platform))
+            await self._ledger.enter(partial(sooner.hurry, platform=platform))
 
     async def _refused(self, errand: Errand, address: Address, never: Undeliverable) -> bool:
         """Note a refusal; tell whether the rows are kept, for the room may be found again."""

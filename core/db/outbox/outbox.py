@@ -22,7 +22,6 @@ from core.db.unit import Unit
 from core.db.upsert import for_both
 from core.domain.intents import Intent, Nature
 from core.domain.places import Address, MessageRef
-from core.domain.urgent.paging import SET_BACK
 
 CHANNEL = "outbox"
 LEASE = timedelta(seconds=60)
@@ -209,22 +208,13 @@ def _call_for(unit: Unit, lane: str) -> None:
 
 def later(unit: Unit, owed: Owed, *, after: timedelta, waits_for: str = "") -> None:
     """Put a row back for another try; `waits_for` is a platform that may end the wait: `hurry`."""
-    put_back = {"send_after": unit.now + after, "result": _waits(waits_for)}
+    put_back = {"send_after": unit.now + after, "result": waits(waits_for)}
     _LATER.run(unit.connection, **_still_claimed(owed), **put_back)
     _call_for(unit, owed.lane)
 
 
-def hurry(unit: Unit, *, platform: str) -> None:
-    """Make due, once, what was put back only because a platform did not answer."""
-    put_back = (outbox.c.result == _waits(platform), outbox.c.send_after > unit.now)
-    hurried = unit.connection.execute(
-        update(outbox).where(_NOT_DONE, *put_back).values(send_after=unit.now, result="")
-    )
-    if hurried.rowcount:
-        notify(unit.connection, CHANNEL)
-
-
-def _waits(platform: str) -> str:
+def waits(platform: str) -> str:
+    """Give what stands as the result of a row that waits for a platform to answer again."""
     return f"waits for {platform}" if platform else ""
 
 
@@ -235,20 +225,6 @@ def let_go(unit: Unit, rows: Iterable[Owed]) -> None:
         _LET_GO.run(unit.connection, **_still_claimed(owed))
     for lane in {owed.lane for owed in given_back}:
         _call_for(unit, lane)
-
-
-def follow_clock(unit: Unit) -> int:
-    """Make due what was owed at a moment that is still to come: the clock was set back since.
-
-    Nothing that stands behind it could go before that moment either, in however many rounds.
-    """
-    ahead = (outbox.c.created_at > unit.now + SET_BACK, outbox.c.lease_until.is_(None))
-    moved = unit.connection.execute(
-        update(outbox).where(_NOT_DONE, *ahead).values(created_at=unit.now, send_after=unit.now)
-    )
-    if moved.rowcount:
-        notify(unit.connection, CHANNEL)
-    return moved.rowcount
 
 
 def renew(unit: Unit, rows: Iterable[Owed]) -> None:

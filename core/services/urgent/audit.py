@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from core.db.outbox import outbox
+from core.db.outbox import sooner
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.db.urgent import audits, pages
@@ -26,7 +26,7 @@ def audit(unit: Unit) -> int:
 
     A call that is owed for later than it was meant, because the clock was set back, goes now.
     """
-    outbox.follow_clock(unit)
+    sooner.follow_clock(unit)
     found = audits.quiet(unit, late=unit.now - LATE)
     audits.note(unit, quiet=bool(found))
     return sum(_mend(unit, ticket_id) for ticket_id in found)

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from core.db.outbox import holders, outbox, taking
+from core.db.outbox import holders, outbox, sooner, taking
 from core.db.outbox.due import DUE
 from core.db.outbox.outbox import LEASE, Owed
 from core.db.unit import Store, Unit
@@ -109,13 +109,13 @@ def test_what_waits_for_a_platform_is_hurried_once_and_keeps_its_order(desk: Des
     for row, waits_for in ((first, "web"), (other, "")):
         desk.do(outbox.later, row, after=timedelta(minutes=5), waits_for=waits_for)
     desk.do(outbox.let_go, [second])
-    desk.do(outbox.hurry, platform="mail")
+    desk.do(sooner.hurry, platform="mail")
     assert claimed(desk) == []
-    desk.do(outbox.hurry, platform="web")
+    desk.do(sooner.hurry, platform="web")
     rows = claimed(desk)
     assert keys(rows) == ["a", "b"]
     desk.do(outbox.later, rows[0], after=timedelta(minutes=5))
-    desk.do(outbox.hurry, platform="web")
+    desk.do(sooner.hurry, platform="web")
     assert claimed(desk, "two") == []
 
 
