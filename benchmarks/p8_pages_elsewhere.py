@@ -283,8 +283,7 @@ def main() -> None:
         for part in (replicas, broadcast, storm):
             on_a_platform(part)
     details["seconds for all"] = (datetime.now(UTC) - began).total_seconds()
-    result = Result("P8 pages elsewhere", tuple(ratios), details)
-    sys.stdout.write(result.line() + "\n")
+    sys.stdout.write(Result("P8 pages elsewhere", tuple(ratios), details).line() + "\n")
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
