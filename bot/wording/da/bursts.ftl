@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } steder abonnerer.
     }
 preview-parted = Der bliver det til { $count } beskeder.
-preview-nobody = Ingen abonnerer på dette endnu. Det står på statussiden.
+preview-nobody = Ingen abonnerer på dette endnu.
 button-incident-preview = Forhåndsvis

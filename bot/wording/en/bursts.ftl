@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } places have subscribed.
     }
 preview-parted = There it becomes { $count } messages.
-preview-nobody = Nobody has subscribed to this yet. It stands on the status page.
+preview-nobody = Nobody has subscribed to this yet.
 button-incident-preview = Preview

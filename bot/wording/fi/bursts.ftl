@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } paikkaa on tilannut tiedot.
     }
 preview-parted = Siellä siitä tulee { $count } viestiä.
-preview-nobody = Kukaan ei ole vielä tilannut tästä tietoja. Tiedot näkyvät tilasivulla.
+preview-nobody = Kukaan ei ole vielä tilannut tästä tietoja.
 button-incident-preview = Esikatsele

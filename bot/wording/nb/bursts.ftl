@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } steder abonnerer.
     }
 preview-parted = Der blir det { $count } meldinger.
-preview-nobody = Ingen abonnerer på dette ennå. Det står på statussiden.
+preview-nobody = Ingen abonnerer på dette ennå.
 button-incident-preview = Forhåndsvis

@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } plekken zijn geabonneerd.
     }
 preview-parted = Daar worden het { $count } berichten.
-preview-nobody = Nog niemand is hierop geabonneerd. Het staat op de statuspagina.
+preview-nobody = Nog niemand is hierop geabonneerd.
 button-incident-preview = Voorbeeld bekijken

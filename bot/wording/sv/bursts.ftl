@@ -109,5 +109,5 @@ preview-places =
        *[other] { $count } ställen prenumererar.
     }
 preview-parted = Där blir det { $count } meddelanden.
-preview-nobody = Ingen prenumererar på det här ännu. Det står på statussidan.
+preview-nobody = Ingen prenumererar på det här ännu.
 button-incident-preview = Förhandsgranska
