@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.journeys.running import ROOT, free_port
+from tests.journeys.running import ROOT
+from tests.ports import free_port
 
 PATIENCE = 60.0  # seconds for a start on a busy machine
 SECRET = "a-secret-of-the-benchmarks-0123456789"  # noqa: S105 - of nothing that is real

@@ -10,7 +10,8 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.app.seeds import SEEDS
-from tests.journeys.running import free_port, start, wait_ready
+from tests.journeys.running import start, wait_ready
+from tests.ports import free_port
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ import pytest
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.journeys.running import free_port, start, wait_ready
+from tests.journeys.running import start, wait_ready
+from tests.ports import free_port
 
 PROMISED = 180  # seconds from the ready process to the closed ticket
 KEY = 200  # milliseconds; five characters a second

@@ -27,7 +27,8 @@ from core.config.team import Team
 from core.domain.rights import Actor
 from core.domain.tickets.report import NewReport
 from core.services.tickets import report
-from tests.journeys.running import ROOT, Page, free_port
+from tests.journeys.running import ROOT, Page
+from tests.ports import free_port
 
 ADDED = "I have added that to MEL-1001."
 LONGEST_LIFE = 0.5  # seconds between the first act and the kill

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.journeys.running import ROOT, free_port
+from tests.journeys.running import ROOT
+from tests.ports import free_port
 
 KEY = "an invented secret of thirty-two characters"
 TEAM = """

@@ -15,7 +15,8 @@ import pytest
 from bot.app.serving import listen
 from core.db import migrate
 from core.errors import ConfigurationError
-from tests.journeys.running import MELDING, Page, free_port, start, stop, wait_ready
+from tests.journeys.running import MELDING, Page, start, stop, wait_ready
+from tests.ports import free_port
 
 AS_ANYBODY = (
     "-c",

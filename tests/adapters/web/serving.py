@@ -6,7 +6,6 @@ import http.client
 import json
 import re
 import secrets
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import uvicorn
 
 from tests.adapters.web.stage import Stage
+from tests.ports import free_port
 
 
 @contextlib.asynccontextmanager
@@ -22,7 +22,7 @@ async def serving(folder: Path, **options: object) -> AsyncIterator["Site"]:
     """Serve a stage on a free port for as long as the block runs."""
     stage = Stage(folder, **options)  # type: ignore[arg-type]
     await stage.adapter.start(stage.receive)
-    site = Site(stage, _free_port())
+    site = Site(stage, free_port())
     await site.open()
     try:
         yield site
@@ -30,13 +30,6 @@ async def serving(folder: Path, **options: object) -> AsyncIterator["Site"]:
         await stage.adapter.stop()
         await site.close()
         stage.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass
