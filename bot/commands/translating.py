@@ -3,10 +3,10 @@
 from bot.commands.outcome import Ask, Begin, Outcome, Tell
 from core.db.incidents import incidents
 from core.db.unit import Unit
-from core.domain.incidents.translations import Slot
 from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
+from core.domain.translations import Slot
 from core.errors import Refused
 from core.services.incidents import translating
 
@@ -15,13 +15,9 @@ FLOW = "incident_in_"  # and the language
 
 def begin(unit: Unit, ask: Ask, incident_id: int, language: str) -> Outcome:
     """Begin with what was translated last, else with the original, to be written over."""
-    incident = translating.may(unit, ask.actor, incident_id, language)
-    shown = {
-        slot.value: text
-        for slot, text in translating.begun(unit, incident, language).items()
-        if text
-    }
-    subject = str(incidents.newest_event(unit, incident.id))
+    texts = translating.begun(unit, ask.actor, incident_id, language)
+    shown = {slot.value: text for slot, text in texts.items() if text}
+    subject = str(incidents.newest_event(unit, incident_id))
     return Begin(f"{FLOW}{language}", subject, shown=shown)
 
 

@@ -10,7 +10,7 @@ from bot.dispatcher.turn import Turn
 from bot.flows.status import upkeep as typed
 from core.config.settings import LANGUAGES
 from core.db import upkeep as stored
-from core.domain.incidents.translations import Slot
+from core.domain.translations import Slot
 from core.domain.upkeep import Kind, Move, Told, Upkeep
 from core.errors import Refused
 from core.services.people.people import zone_of

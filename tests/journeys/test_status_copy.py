@@ -12,7 +12,7 @@ from bot.wording import open_wording
 from core.config.settings import Settings
 from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Progress
-from core.domain.incidents.translations import Slot
+from core.domain.translations import Slot
 from core.services.incidents import correcting, translating
 from core.services.upkeep import news as upkeep_news
 from tests.journeys.on_page import SECRET, TEAM, TOLD, page_at

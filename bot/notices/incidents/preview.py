@@ -8,7 +8,7 @@ from bot.notices.scene import Scene
 from bot.notices.upkeep import cards
 from bot.wording import Voice, name_of
 from core.services.facts import Facts
-from core.services.incidents.translating import Told
+from core.services.translations import Told
 
 
 def preview(facts: Facts, voice: Voice, scene: Scene) -> Message | None:

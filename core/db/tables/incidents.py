@@ -12,6 +12,7 @@ from core.db.tables.columns import (
     person_column,
     text_column,
 )
+from core.db.tables.translations import texts_table
 from core.db.types import Json
 
 incidents = Table(
@@ -70,17 +71,7 @@ incident_updates = Table(
     Index(None, "incident_id"),
 )
 
-incident_texts = Table(
-    "incident_texts",
-    metadata,
-    Column("incident_id", ForeignKey("incidents.id"), primary_key=True),
-    Column("language", Text, primary_key=True),
-    Column("slot", Text, primary_key=True),
-    Column("mark", Text, primary_key=True),  # of the text that was translated
-    text_column("body"),
-    person_column("written_by", nullable=False),
-    moment_column("at", nullable=False),
-)
+incident_texts = texts_table("incident_texts", "incident_id", "incidents.id")
 
 incident_tickets = Table(
     "incident_tickets",

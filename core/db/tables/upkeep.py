@@ -10,6 +10,7 @@ from core.db.tables.columns import (
     person_column,
     text_column,
 )
+from core.db.tables.translations import texts_table
 
 upkeeps = Table(
     "upkeeps",
@@ -51,17 +52,7 @@ upkeep_parts = Table(
     Column("part", Text, primary_key=True),
 )
 
-upkeep_texts = Table(
-    "upkeep_texts",
-    metadata,
-    Column("upkeep_id", ForeignKey("upkeeps.id"), primary_key=True),
-    Column("language", Text, primary_key=True),
-    Column("slot", Text, primary_key=True),
-    Column("mark", Text, primary_key=True),  # of the text that was translated
-    text_column("body"),
-    person_column("written_by", nullable=False),
-    moment_column("at", nullable=False),
-)
+upkeep_texts = texts_table("upkeep_texts", "upkeep_id", "upkeeps.id")
 
 upkeep_tickets = Table(
     "upkeep_tickets",

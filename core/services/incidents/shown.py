@@ -11,9 +11,10 @@ from core.domain.incidents.incidents import UNPUBLISHED, Incident, Update
 from core.domain.tickets.ticket import State
 from core.services.incidents.blast import blast
 from core.services.incidents.incidents import gate
-from core.services.incidents.translating import Told, languages
+from core.services.incidents.translating import languages
 from core.services.status.status import IncidentShown, Overview, incident_shown, overview
 from core.services.tickets.around import key_of
+from core.services.translations import Told
 
 MOST_NAMED = 20  # tickets on an incident's card; the others are counted
 

@@ -1,32 +1,23 @@
-"""An incident told in other languages: by people, text by text; nothing is invented."""
+"""An incident told in other languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from core.db.incidents import incidents, links as incident_links, log as incident_log, translations
+from core.db.incidents import incidents, links as incident_links, log as incident_log
+from core.db.translations import OF_INCIDENTS
 from core.db.unit import Unit
+from core.domain import translations
 from core.domain.incidents.incidents import UNPUBLISHED, Incident
-from core.domain.incidents.translations import Slot, Standing, Translation, mark_of, standing
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.subscriptions import Kind
-from core.domain.text import clean, clean_line
+from core.domain.translations import Originals, Slot, written
 from core.errors import Refused
 from core.services.broadcasts import broadcast
 from core.services.incidents import incidents as speaking
-
-TRANSLATED = "translated"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """How far an incident is told in a language of the desk."""
-
-    language: str
-    standing: Standing
+from core.services.translations import TRANSLATED, Told, check_language, languages as told_in
 
 
-def originals(unit: Unit, incident: Incident) -> Mapping[Slot, str]:
+def originals(unit: Unit, incident: Incident) -> Originals:
     """Give what stands there now; of the timeline its newest entry."""
     said = incidents.updates(unit, incident.id)
     return {
@@ -39,35 +30,25 @@ def originals(unit: Unit, incident: Incident) -> Mapping[Slot, str]:
 
 def languages(unit: Unit, incident: Incident) -> tuple[Told, ...]:
     """Tell of each other language of the desk how far the incident is told in it."""
-    found = translations.of_incident(unit, incident.id)
-    now = originals(unit, incident)
-    return tuple(
-        Told(one, standing(now, found, one))
-        for one in unit.team.desk.languages
-        if one != incident.language
-    )
+    found = OF_INCIDENTS.of(unit, incident.id)
+    return told_in(unit, originals(unit, incident), found, own=incident.language)
 
 
-def begun(unit: Unit, incident: Incident, language: str) -> Mapping[Slot, str]:
-    """Give what to begin with: what was translated last, else the original, to be written over."""
-    latest = {
-        one.slot: one.body
-        for one in translations.of_incident(unit, incident.id)
-        if one.language == language
-    }
-    return {slot: latest.get(slot, text) for slot, text in originals(unit, incident).items()}
+def begun(unit: Unit, actor: Actor, incident_id: int, language: str) -> Originals:
+    """Give what to begin with.
 
-
-def may(unit: Unit, actor: Actor, incident_id: int, language: str) -> Incident:
-    """Give an incident that somebody may tell in a language: what is published, who publishes.
-
-    Raises: Refused: `not_allowed`, `no_such_language`.
+    Raises: Refused: `not_allowed`, `no_such_language`; what is published is told by who publishes.
     """
-    incident = incidents.by_id(unit, incident_id)
+    incident = _may(unit, actor, incident_id, language)
+    found = OF_INCIDENTS.of(unit, incident.id)
+    return translations.begun(originals(unit, incident), found, language)
+
+
+def _may(unit: Unit, actor: Actor, incident_id: int, language: str) -> Incident:
+    incident = incidents.by_id(unit, incident_id, to_change=True)
     inside = incident.stage in UNPUBLISHED
     check_speaking(actor, Speaking.DRAFT if inside else Speaking.PUBLISH)
-    if language not in unit.team.desk.languages:
-        raise Refused("no_such_language")
+    check_language(unit, language)
     return incident
 
 
@@ -75,27 +56,19 @@ def translate(unit: Unit, actor: Actor, event: int, language: str, said: Mapping
     """Keep what somebody wrote of an incident as it stood at an entry of its history.
 
     What is empty, or the original itself, is no translation. Tells how many texts were kept.
-    Raises: Refused: as `may`, and `changed_meanwhile`; others may translate at the same time.
+    Raises: Refused: as `begun`, and `changed_meanwhile`; others may translate at the same time.
     """
-    incident_id = incidents.of_event(unit, event)
-    may(unit, actor, incident_id, language)
-    incident = incidents.by_id(unit, incident_id, to_change=True)
-    if incident_log.changed_since(unit, incident_id, event, but=TRANSLATED):
+    incident = _may(unit, actor, incidents.of_event(unit, event), language)
+    if incident_log.changed_since(unit, incident.id, event, but=TRANSLATED):
         raise Refused("changed_meanwhile")
-    kept = 0
-    for slot, original in originals(unit, incident).items():
-        cleaned = clean if slot is not Slot.TITLE else clean_line
-        text = cleaned(said.get(slot, "")).strip()
-        if text and original and text != original:
-            told = Translation(slot, language, mark_of(original), text)
-            translations.keep(unit, incident.id, told, by=actor.person_id)
-            kept += 1
-    if kept:
+    found = written(originals(unit, incident), language, said)
+    OF_INCIDENTS.keep(unit, incident.id, found, by=actor.person_id)
+    if found:
         incidents.note(unit, incident.id, TRANSLATED, actor.person_id)
         if incident.stage not in UNPUBLISHED:
             _bring_up_to_date(unit, incident.id)
         speaking.show(unit, incident.id)
-    return kept
+    return len(found)
 
 
 def _bring_up_to_date(unit: Unit, incident_id: int) -> None:

@@ -10,12 +10,12 @@ from typing import Self
 
 from core.config.texts import Text
 from core.db import upkeep as upkeeps
-from core.db.incidents import incidents, translations
+from core.db.incidents import incidents
 from core.db.status import alerts, parts
 from core.db.status.parts import Change
+from core.db.translations import OF_INCIDENTS
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Incident, Progress, Update
-from core.domain.incidents.translations import Texts, mark_of
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.status.status import (
@@ -29,6 +29,7 @@ from core.domain.status.status import (
     standings,
 )
 from core.domain.text import clean_line
+from core.domain.translations import Texts, all_told, texts_of, told
 from core.errors import Refused
 from core.services.upkeep import upkeep
 from core.services.upkeep.upkeep import UpkeepShown
@@ -70,9 +71,7 @@ class IncidentShown:
         `language` of the whole, and of each entry, is that in which it reads now.
         """
         own = (self.title, self.extent, self.workaround)
-        said = [self.texts.get((language, mark_of(one)), "") if one else "" for one in own]
-        whole = all(new for old, new in zip(own, said, strict=True) if old)
-        title, extent, workaround = (new or old for old, new in zip(own, said, strict=True))
+        (title, extent, workaround), whole = all_told(self.texts, own, language)
         return replace(
             self,
             title=title,
@@ -83,8 +82,8 @@ class IncidentShown:
         )
 
     def _said(self, update: Update, language: str) -> Update:
-        told = self.texts.get((language, mark_of(update.body)), "")
-        return replace(update, body=told, language=language) if told else update
+        body = told(self.texts, update.body, language)
+        return replace(update, body=body, language=language) if body else update
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +184,7 @@ def incident_shown(unit: Unit, incident: Incident) -> IncidentShown:
         next_update_at=incident.next_update_at,
         resolved_at=incident.resolved_at,
         updates=incidents.updates(unit, incident.id),
-        texts={
-            (one.language, one.mark): one.body
-            for one in translations.of_incident(unit, incident.id)
-        },
+        texts=texts_of(OF_INCIDENTS.of(unit, incident.id)),
     )
 
 

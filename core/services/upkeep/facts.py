@@ -8,9 +8,9 @@ from core.db import upkeep as stored
 from core.db.people import people
 from core.db.unit import Unit
 from core.domain.upkeep import Kind, Upkeep
-from core.services.incidents.translating import Told
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
+from core.services.translations import Told
 from core.services.upkeep import upkeep as reading
 from core.services.upkeep.maintenance import overlapping
 from core.services.upkeep.translating import languages

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from core.db import upkeep as stored, upkeep_texts
+from core.db import upkeep as stored
+from core.db.translations import OF_UPKEEPS
 from core.db.unit import Unit
-from core.domain.incidents.translations import Texts, mark_of
+from core.domain.translations import Texts, all_told, texts_of, told
 from core.domain.upkeep import Entry, Kind, Phase, Upkeep
 from core.errors import NotFound
 
@@ -52,9 +53,7 @@ class UpkeepShown:
         `language` of the whole, and of each entry, is that in which it reads now.
         """
         own = (self.title, self.body, self.effect)
-        said = [self.texts.get((language, mark_of(one)), "") if one else "" for one in own]
-        whole = all(new for old, new in zip(own, said, strict=True) if old)
-        title, body, effect = (new or old for old, new in zip(own, said, strict=True))
+        (title, body, effect), whole = all_told(self.texts, own, language)
         return replace(
             self,
             title=title,
@@ -66,8 +65,8 @@ class UpkeepShown:
 
     def said(self, entry: Entry, language: str) -> Entry:
         """Give an entry as it reads in a language."""
-        told = self.texts.get((language, mark_of(entry.body)), "") if entry.body else ""
-        return replace(entry, body=told, language=language) if told else entry
+        body = told(self.texts, entry.body, language)
+        return replace(entry, body=body, language=language) if body else entry
 
 
 def running(unit: Unit) -> tuple[UpkeepShown, ...]:
@@ -123,11 +122,11 @@ def upkeep_shown(unit: Unit, upkeep: Upkeep) -> UpkeepShown:
 
 def _shown(unit: Unit, found: Sequence[Upkeep]) -> tuple[UpkeepShown, ...]:
     timelines = stored.entries(unit, [each.id for each in found])
-    told = upkeep_texts.of(unit, [each.id for each in found])
+    translated = OF_UPKEEPS.of_several(unit, [each.id for each in found])
     return tuple(
         replace(
             _one(unit, each, timelines.get(each.id, ())),
-            texts={(one.language, one.mark): one.body for one in told.get(each.id, ())},
+            texts=texts_of(translated.get(each.id, ())),
         )
         for each in found
     )

@@ -10,11 +10,11 @@ from core.db.unit import Unit
 from core.domain import subscriptions as subscribed_to
 from core.domain.incidents.bursts import Count
 from core.domain.incidents.incidents import Progress, Told
-from core.domain.incidents.translations import Slot
 from core.domain.intents import Nature
 from core.domain.places import Address
 from core.domain.rights import Actor, Role
 from core.domain.status.status import Status
+from core.domain.translations import Slot
 from core.services.broadcasts import broadcast, digesting, subscriptions, wishes
 from core.services.broadcasts.subscriptions import Place
 from core.services.incidents import (

@@ -5,15 +5,16 @@ import re
 from functools import partial
 
 from core.config.broadcasts import Broadcasts
-from core.db.incidents import incidents, translations
+from core.db.incidents import incidents
 from core.db.intake import drafts
 from core.db.people import people, transcripts
 from core.db.status import parts
 from core.db.tickets import messages, tickets
-from core.domain.incidents.translations import Slot
+from core.db.translations import OF_INCIDENTS
 from core.domain.places import Address
 from core.domain.status.status import Status
 from core.domain.tickets.message import Kind
+from core.domain.translations import Slot
 from core.services.incidents import correcting, translating
 from core.services.people import entry, people as persons, transcript
 from core.services.status import status
@@ -114,7 +115,7 @@ def test_what_everybody_is_told_is_cleaned_where_it_enters(desk: Desk) -> None:
     act(shop, maintenance.cancel, work, RAW)
     announced(shop, RELEASE, release=RAW, link=RAW, body=RAW)
     shop.do(status.set_baseline, speaker, "payroll", Status.DEGRADED, reason=RAW)
-    looks = (incidents.by_id, incidents.updates, translations.of_incident)
+    looks = (incidents.by_id, incidents.updates, OF_INCIDENTS.of)
     read = [shop.read(look, incident.id) for look in looks]
     read += [shop.read(upkeep.one, number) for number in (1, 2)]
     everything = repr([*read, shop.read(parts.changes, part="payroll")])

@@ -9,8 +9,8 @@ from core.config.broadcasts import Broadcasts
 from core.db import upkeep as upkeeps
 from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Incident, Progress
-from core.domain.incidents.translations import Slot, Standing
 from core.domain.rights import Actor
+from core.domain.translations import Slot, Standing
 from core.domain.upkeep import Upkeep
 from core.errors import Refused
 from core.services.incidents import incidents, translating
@@ -81,8 +81,7 @@ def test_a_changed_text_is_read_as_it_was_written_until_it_is_translated_anew(sh
     shop.do(incidents.edit, coordinator(shop), event(shop, incident), told)
     assert standing(shop, incident) is Standing.OLDER
     assert (shown(shop, incident).extent, shown(shop, incident).language) == (told.extent, "en")
-    now = shop.read(stored.by_id, incident.id)
-    begun = shop.read(translating.begun, now, "nb")
+    begun = shop.do(translating.begun, coordinator(shop), incident.id, "nb")
     assert begun[Slot.EXTENT] == NORWEGIAN[Slot.EXTENT]
     shop.do(incidents.publish, coordinator(shop), incident.id)
     assert shown(shop, incident).updates[0].body == NORWEGIAN[Slot.BODY]
