@@ -1,7 +1,6 @@
 """Tickets: stored, changed under guard, listed."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +12,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    func,
     insert,
     literal,
     literal_column,
@@ -235,14 +233,6 @@ def of_reporter(
     last = LARGEST_ID if before is None else before
     rows = _OF_REPORTER.all(unit.connection, wanted=person_id, before=last, most=limit)
     return [_ticket(row) for row in rows]
-
-
-def last_assigned(unit: Unit, person_id: int) -> datetime | None:
-    """Tell when somebody was given a ticket last."""
-    found: datetime | None = unit.connection.execute(
-        select(func.max(tickets.c.assigned_at)).where(tickets.c.assignee_id == person_id)
-    ).scalar()
-    return found
 
 
 def open_around(unit: Unit, person_id: int, *, limit: int) -> list[Ticket]:

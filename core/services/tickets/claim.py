@@ -1,5 +1,6 @@
 """Who works on a ticket: claim, take over, release, assign."""
 
+from datetime import datetime
 from typing import Any
 
 from core.db.people import people
@@ -87,12 +88,24 @@ def release(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
 
 
 def hand_to(
-    unit: Unit, ticket: Ticket, person_id: int, *, by: int, kind: str, **data: Any
+    unit: Unit,
+    ticket: Ticket,
+    person_id: int,
+    *,
+    by: int,
+    kind: str,
+    at: datetime | None = None,
+    **data: Any,
 ) -> Ticket:
-    """Make a person the one who works on it; work that starts now ends the waiting (R24, R212)."""
+    """Make a person the one who works on it; work that starts now ends the waiting (R24, R212).
+
+    `at` is the moment that counts for whose turn is next, where it is not this one.
+    """
     started = ticket.work_started_at is None
     changed = changes(LIFE[Act.CLAIM], ticket, unit.now)
-    ticket = tickets.change(unit, ticket, assignee_id=person_id, assigned_at=unit.now, **changed)
+    ticket = tickets.change(
+        unit, ticket, assignee_id=person_id, assigned_at=at or unit.now, **changed
+    )
     event = history.add(unit, ticket.id, kind, by, **data)
     announce.card(unit, ticket)
     announce.happened(unit, ticket, event)

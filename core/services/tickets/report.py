@@ -111,6 +111,7 @@ def open_from(
     relations.link(unit, ticket.id, source.id, link, by=by)
     history.add(unit, ticket.id, "opened", by, priority=ticket.priority.value, other=source.id)
     search.index(unit, ticket.id)
+    ticket = turns.propose(unit, ticket)
     announce.card(unit, ticket)
     announce.receipt(unit, ticket)
     return ticket

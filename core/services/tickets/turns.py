@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from core.config.hours import Week, Yearly
 from core.config.team import Agent
 from core.db.people import people, rooms
-from core.db.tickets import history, tickets
+from core.db.tickets import history, tickets, turns as given
 from core.db.unit import Unit
 from core.domain.clocks.hours import Why as DayIs, Window
 from core.domain.clocks.rules import week_of
@@ -20,11 +20,14 @@ from core.services.clocks.hours import attended
 from core.services.tickets.claim import hand_to
 from core.services.tickets.permitted import ticket_for
 
+_INSTANT = timedelta(microseconds=1)
+
 
 def colleagues(unit: Unit, ticket_id: int | None) -> tuple[tuple[int, str, str], ...]:
     """Give whom a ticket may be given to, the best first: id, name, and a code for why."""
     found = tickets.by_ids(unit, [ticket_id] if ticket_id else [])
-    turns = _turns(unit, found[0] if found else None)
+    ticket = found[0] if found else None
+    turns = _in_turn(_candidates(unit, ticket), ticket)
     names = people.by_ids(unit, {one.person_id for one in turns})
     return tuple((one.person_id, names[one.person_id].name, one.why.value) for one in turns)
 
@@ -35,7 +38,7 @@ def assign_next(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     Raises: Refused: `nobody_on_shift`.
     """
     ticket = ticket_for(unit, actor, Act.ASSIGN, ticket_id)
-    turn = _next(unit, ticket)
+    turn, at = _next(unit, ticket)
     if turn is None:
         raise Refused("nobody_on_shift")
     if ticket.assignee_id == turn.person_id:
@@ -45,6 +48,7 @@ def assign_next(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
         ticket,
         turn.person_id,
         by=actor.person_id,
+        at=at,
         kind="assigned",
         to=turn.person_id,
         why=turn.why.value,
@@ -56,29 +60,42 @@ def propose(unit: Unit, ticket: Ticket) -> Ticket:
 
     Nobody on shift: it waits for whoever comes first.
     """
-    turn = _next(unit, ticket) if unit.team.desk.assign == "in_turn" else None
+    if unit.team.desk.assign != "in_turn":
+        return ticket
+    turn, at = _next(unit, ticket)
     if turn is None:
         return ticket
-    ticket = tickets.change(unit, ticket, assignee_id=turn.person_id, assigned_at=unit.now)
+    ticket = tickets.change(unit, ticket, assignee_id=turn.person_id, assigned_at=at)
     event = history.add(unit, ticket.id, "assigned", None, to=turn.person_id, why=turn.why.value)
     announce.happened(unit, ticket, event)
     return ticket
 
 
-def _next(unit: Unit, ticket: Ticket) -> Turn | None:
-    turns = _turns(unit, ticket)
-    return turns[0] if turns and turns[0].why is not Why.AWAY else None
+def _next(unit: Unit, ticket: Ticket) -> tuple[Turn | None, datetime]:
+    """Give whose turn it is, if anybody is there, and the moment that stands for the giving.
+
+    That is later than when any of them was given one: units of one moment go in turn as well.
+    """
+    given.one_after_the_other(unit)
+    candidates = _candidates(unit, ticket)
+    turns = _in_turn(candidates, ticket)
+    before = (one.last for one in candidates if one.last is not None)
+    at = max((unit.now, *(last + _INSTANT for last in before)))
+    return (turns[0] if turns and turns[0].why is not Why.AWAY else None), at
 
 
-def _turns(unit: Unit, ticket: Ticket | None) -> list[Turn]:
+def _in_turn(candidates: list[Candidate], ticket: Ticket | None) -> list[Turn]:
+    system, category = (ticket.system, ticket.category) if ticket else ("", "")
+    return in_turn(candidates, system=system, category=category)
+
+
+def _candidates(unit: Unit, ticket: Ticket | None) -> list[Candidate]:
     listed = _listed(unit)
     homes = unit.places.homes(ticket.kind if ticket else "")
     ids = {one for room in homes for one in rooms.members(unit, room)}
     if homes == unit.places.agents:
         ids |= set(listed)
-    candidates = [_candidate(unit, one, listed.get(one)) for one in sorted(ids)]
-    system, category = (ticket.system, ticket.category) if ticket else ("", "")
-    return in_turn(candidates, system=system, category=category)
+    return [_candidate(unit, one, listed.get(one)) for one in sorted(ids)]
 
 
 def _listed(unit: Unit) -> Mapping[int, Agent]:
@@ -97,7 +114,7 @@ def _candidate(unit: Unit, person_id: int, agent: Agent | None) -> Candidate:
         person_id,
         frozenset(agent.skills if agent else ()),
         on_shift=_is_on(unit, agent.shifts if agent else None),
-        last=tickets.last_assigned(unit, person_id),
+        last=given.last_given(unit, person_id),
     )
 
 

@@ -9,11 +9,12 @@ from core.config.team import Agent
 from core.db.people import rooms
 from core.db.tickets import history
 from core.domain.intents import Notice
+from core.domain.tickets.report import NewReport
 from core.domain.tickets.ticket import State, Ticket
 from core.errors import Refused
 from core.services import sweeps
-from core.services.tickets import claim, turns
-from tests.desk import AGENTS, Desk
+from core.services.tickets import claim, report, split, turns
+from tests.desk import AGENTS, PATIENCE, Desk, at_once
 
 MORNING_ONLY = Week.model_validate({"monday": ["09:00-11:00"]})
 NEVER = Week()
@@ -128,3 +129,34 @@ def test_on_a_holiday_nobody_is_on_shift_and_on_half_a_day_only_until_it_ends(
         "12-26T11:00": {"Mikkel"},  # a Saturday on which the desk opens, and Ingrid has no shift
         "12-28T11:00": {"Ingrid", "Mikkel"},
     }
+
+
+def test_reports_of_one_moment_go_round_though_several_replicas_take_them(desk: Desk):
+    people = [desk.person("Ingrid"), desk.person("Mikkel")]
+    liv = desk.reporter()
+    desk = desk.with_agents(
+        Agent(person="web:ingrid"), Agent(person="web:mikkel"), assign="in_turn"
+    )
+    told = NewReport(kind="fault", title="Printer prints nothing", answers=())
+    stores = [desk.store, desk.replica()] * 4
+    opened = at_once(
+        [
+            lambda store=store: store.submit(
+                lambda unit: report.open_ticket(unit, liv, told)
+            ).result(PATIENCE)
+            for store in stores
+        ]
+    )
+    got = [one.assignee_id for one in opened if isinstance(one, Ticket)]
+    assert [got.count(one) for one in people] == [4, 4]
+
+
+def test_the_parts_of_a_split_ticket_are_given_in_turn_as_any_new_one(desk: Desk):
+    people = [desk.person("Ingrid"), desk.person("Mikkel")]
+    desk = desk.with_agents(
+        Agent(person="web:ingrid"), Agent(person="web:mikkel"), assign="in_turn"
+    )
+    whole = desk.report()
+    parts = desk.do(split.split, desk.agent(), whole.id, ["The tray is stuck", "The lid is loose"])
+    got = [desk.ticket(one).assignee_id for one in (whole, *parts)]
+    assert got == [*people, people[0]]
