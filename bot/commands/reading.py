@@ -51,11 +51,8 @@ def _queue(unit: Unit, ask: Ask, kept: filters.Kept | None, after: int | None = 
 
 
 def _plans(unit: Unit, ask: Ask) -> bool:
-    """Tell whether the queue is that of the planners: in their room, and to them anywhere."""
-    places = unit.places
-    return ask.actor.only_plans or (
-        ask.place.room in places.planning and ask.place.room not in places.agents
-    )
+    """Tell whether a list is for planners: in their room, and to them anywhere."""
+    return ask.actor.only_plans or unit.places.only_plans(ask.place)
 
 
 def _filter_of(unit: Unit, ask: Ask) -> filters.Kept | None:
@@ -106,7 +103,7 @@ def find(unit: Unit, ask: Ask) -> Outcome:
         if ask.actor.stale:
             check(ask.actor, Act.FIND)
         found = finding.own_of(unit, found, ask.person.id)
-    elif ask.actor.only_plans:
+    elif _plans(unit, ask):
         found = finding.planned_of(unit, found, ask.person.id)
     return Tell(Intent(Notice.FOUND, data={"tickets": list(found)}))
 

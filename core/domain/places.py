@@ -84,6 +84,10 @@ class Places:
         """Every room of the team, once."""
         return tuple(dict.fromkeys((*self.agents, *self.on_call, *self.planning)))
 
+    def only_plans(self, place: Address) -> bool:
+        """Tell whether a room is the planners' own, where nothing else is anybody's business."""
+        return place.room in self.planning and place.room not in self.agents
+
     def homes(self, kind: str) -> tuple[Address, ...]:
         """Give the rooms where a ticket of this kind has its home."""
         return (self.planning or self.agents) if kind == ASSIGNMENT else self.agents

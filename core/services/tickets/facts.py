@@ -18,7 +18,7 @@ from core.domain.tickets.ticket import Ticket
 from core.services.incidents.joined_shown import blast_of
 from core.services.tickets.around import Around, around, beside, key_of
 from core.services.tickets.concerned import joined, may_read
-from core.services.tickets.standing import all_as_they_stand, as_it_stands
+from core.services.tickets.standing import as_it_stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,10 @@ def _written(unit: Unit, ticket: Ticket, *, outside: bool) -> tuple[TicketMessag
 
 def summaries(unit: Unit, ids: list[int], *, whose: int | None) -> tuple[TicketFacts, ...]:
     """Gather several tickets for a list, with a handful of queries for all of them."""
-    found = tickets.by_ids(unit, ids)
-    if all(one.reporter_id == whose for one in found):
-        found = all_as_they_stand(unit, found)
+    found = [
+        as_it_stands(unit, one) if one.reporter_id == whose else one
+        for one in tickets.by_ids(unit, ids)
+    ]
     if not found:
         return ()
     known = people.by_ids(

@@ -1,6 +1,9 @@
 """What somebody looks for among tickets, and what of it they may find."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, zip_longest
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.db.people import people
@@ -32,8 +35,9 @@ def search_for(
 ) -> tuple[int, ...]:
     """Search for whoever has an identity (platform, workspace, id), as a read.
 
-    Who works here searches everything; a reporter what they can read of their own. Who asks in a
-    room of the team is taken for one of it: the unit that follows knows better, and says so.
+    Who works here searches everything, planners assignments, and everybody what they can read of
+    their own. Who asks in a room of the team is taken for one of it: the unit that follows knows
+    better, and says so.
     """
     try:
         sought = understood(unit, text)
@@ -44,9 +48,18 @@ def search_for(
     actor = actor_anywhere(unit, person) if person is not None else Actor(0)
     if not (inside or actor.works_here):
         return _own(unit, sought, person.id) if person is not None else ()
-    where = filters.conditions(unit, sought, reader_id=actor.person_id)
-    if actor.only_plans:
-        where.append(filters.ASSIGNMENTS)
+    if actor.only_plans or unit.places.only_plans(place):
+        planned = _all(unit, sought, actor.person_id, where=[filters.ASSIGNMENTS])
+        own = _own(unit, sought, person.id) if person is not None else ()
+        by_turns = chain.from_iterable(zip_longest(planned, own))  # neither crowds the other out
+        return tuple(dict.fromkeys(one for one in by_turns if one is not None))[:MOST]
+    return _all(unit, sought, actor.person_id)
+
+
+def _all(
+    unit: Unit, sought: Sought, reader_id: int, *, where: Sequence[Any] = ()
+) -> tuple[int, ...]:
+    where = [*filters.conditions(unit, sought, reader_id=reader_id), *where]
     named = filters.those_of(unit, _named(unit, sought), where)
     found = search.find(unit, sought.words, limit=MOST, where=where)
     return tuple(dict.fromkeys([*named, *found]))[:MOST]

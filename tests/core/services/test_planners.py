@@ -15,7 +15,7 @@ from core.errors import NotFound, Refused
 from core.services.people.people import actor
 from core.services.tickets import claim, finding, handover, reply
 from core.services.tickets.permitted import ticket_to_see
-from tests.desk import AGENTS, PLACES, Desk
+from tests.desk import AGENTS, PLACES, Desk, in_agents_room
 
 PLANNING = Address("web", "planning")
 
@@ -63,6 +63,30 @@ def test_planners_find_assignments_and_nothing_else(desk: Desk):
     assert found == (assignment.id,)
     everything = (ticket.id, assignment.id)
     assert desk.read(finding.planned_of, everything, desk.person("Pia")) == (assignment.id,)
+
+
+@pytest.mark.parametrize("place", [Address("web", "pPia"), PLANNING])
+def test_planners_find_what_they_reported_themselves_beside_assignments(
+    sqlite_desk: Desk, place: Address
+):
+    desk = sqlite_desk.with_places(replace(PLACES, planning=(PLANNING,)))
+    planner = desk.do(in_planning, desk.person("Pia"))
+    own = desk.report("Printer beside my desk", by=planner)
+    planned = [
+        desk.do(handover.plan, desk.agent(), desk.report("Printer").id, text="").id
+        for _ in range(finding.MOST)
+    ]
+    found = desk.read(finding.search_for, "printer", identity=("web", "", "pia"), place=place)
+    assert found[:2] == (planned[-1], own.id)
+
+
+def test_agents_find_in_the_planners_room_what_is_the_planners(sqlite_desk: Desk):
+    desk = sqlite_desk.with_places(replace(PLACES, planning=(PLANNING,)))
+    desk.do(in_agents_room, desk.person("Aksel"))
+    ticket = desk.report("Printer in the attic")
+    assignment = desk.do(handover.plan, desk.agent(), ticket.id, text="On site")
+    found = desk.read(finding.search_for, "attic", identity=("web", "", "aksel"), place=PLANNING)
+    assert found == (assignment.id,)
 
 
 def test_planners_may_take_back_what_they_wrote(desk: Desk):
