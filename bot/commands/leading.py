@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.commands.outcome import Ask, Begin, Done, Note, Outcome
+from bot.commands.outcome import Ask, Begin, Done, Look, Note, Outcome
 from bot.commands.tickets import begin, ticket_of
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
@@ -11,11 +11,12 @@ from core.domain.tickets.relations import BY_HAND
 from core.domain.tickets.ticket import Act, Priority
 from core.errors import Refused
 from core.services.people import people as known
-from core.services.tickets import external, merge, relate, split as splitting
+from core.services.tickets import external, merge, relate, similar, split as splitting
 from core.services.tickets.around import key_of
 from core.services.tickets.permitted import ticket_to_see
 
 HERE = "here"
+_MOST_JUDGED = 20  # tickets like it, most of which may be closed, or of others
 NO = frozenset({"no", "off", "nei", "nej", "ei", "nee", "inte", "ikke", "niet"})
 
 
@@ -86,10 +87,20 @@ def change(unit: Unit, ask: Ask) -> Outcome:
 
 
 def merge_into(unit: Unit, ask: Ask) -> Outcome:
-    """Take the ticket to merge into from the end of the line: MEL-1042 into MEL-1043."""
-    _, begun = begin(unit, ask, Act.MERGE, "merge", "")
+    """Take the ticket to merge into from the end of the line: MEL-1042 into MEL-1043.
+
+    Where none is named, what is likely the same is looked for, to be offered.
+    """
+    ticket, begun = begin(unit, ask, Act.MERGE, "merge", "")
     key = next((word for word in ask.rest.split() if _is_key(unit, word)), "")
-    return Begin(begun.flow, begun.subject, {"target": key} if key else {})
+    if key:
+        return replace(begun, given={"target": key})
+
+    def find(unit: Unit) -> tuple[int, ...]:
+        found = similar.like_ticket(unit, ticket.id, limit=_MOST_JUDGED)
+        return merge.candidates(unit, ask.actor, ticket, [one.id for one in found])
+
+    return Look(find, lambda found: replace(begun, like=found))
 
 
 def unmerge(unit: Unit, ask: Ask) -> Outcome:

@@ -39,7 +39,8 @@ class Begin:
     """Begin a flow about `subject` with what is given already.
 
     `shown` is what a form starts with, and a conversation asks for all the same; `worded` is the
-    same, said in the language of who began it.
+    same, said in the language of who began it. `like` are tickets that were found to be like the
+    subject.
     """
 
     flow: str
@@ -47,6 +48,7 @@ class Begin:
     given: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
     worded: Mapping[str, Note] = field(default_factory=dict)
+    like: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

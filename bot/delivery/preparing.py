@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
 from bot import flows, notices
@@ -26,7 +27,7 @@ from core.services.facts import Facts
 from core.services.incidents import recognising
 from core.services.incidents.joined_shown import has_joined
 from core.services.people.people import language_of, zone_of
-from core.services.tickets import split, turns
+from core.services.tickets.offered import Offered, offered
 from core.services.urgent.climbing import is_attended
 
 # Trouble and calls are owed to a person's every platform by themselves; their own page is no
@@ -122,8 +123,7 @@ class Preparing:
         language, zone = self._tongue(unit, owed, reader)
         voice = self.wording.voice(language, zone, default=self.language)
         draft = drafts.of(unit, reader.id)
-        agents, reporters = _colleagues(unit, draft), _reporters(unit, draft)
-        known = _known(unit, reader, zone, agents=agents, reporters=reporters)
+        known = _known(unit, reader, zone, **_offered(unit, draft))
         known = replace(known, offers=_offers(unit, reader, draft, language))
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
@@ -163,16 +163,11 @@ def _organisation(facts: Facts) -> str:
     return about.organization.slug if about is not None and about.organization is not None else ""
 
 
-Colleagues = tuple[tuple[int, str, str], ...]
-
-
 def _known(
     unit: Unit,
     person: Person | None,
     zone: str,
-    *,
-    agents: Colleagues = (),
-    reporters: tuple[tuple[int, str], ...] = (),
+    **offers: Unpack[Offered],
 ) -> flows.Known:
     today = unit.now.astimezone(ZoneInfo(zone)).date()
     if person is None:
@@ -184,24 +179,17 @@ def _known(
         today=today,
         person=person,
         organization=organization,
-        agents=agents,
-        reporters=reporters,
+        **offers,
     )
 
 
-def _colleagues(unit: Unit, draft: drafts.Draft | None) -> Colleagues:
-    """Give whom a ticket may be given to, where that is what a question asks."""
-    at = draft.state["at"] if draft is not None else {}
-    if at.get("flow") not in flows.OFFER_COLLEAGUES:
-        return ()
-    return turns.colleagues(unit, int(at["subject"]) if at.get("subject") else None)
-
-
-def _reporters(unit: Unit, draft: drafts.Draft | None) -> tuple[tuple[int, str], ...]:
-    """Give who reported a ticket, where a question asks whose part of it something is."""
-    at = draft.state["at"] if draft is not None else {}
-    offered = at.get("flow") in flows.OFFER_REPORTERS
-    return split.whose(unit, int(at["subject"])) if offered else ()
+def _offered(unit: Unit, draft: drafts.Draft | None) -> Offered:
+    """Give what the question of a draft offers to choose from."""
+    if draft is None:
+        return Offered()
+    state = flows.State.from_json(draft.state["at"])
+    about = int(state.subject) if state.subject else None
+    return offered(unit, about, flows.OFFERS.get(state.flow, ()), like=state.like)
 
 
 def _offers(

@@ -7,11 +7,12 @@ from bot import flows
 from bot.contract import Accepted, FieldErrors, Filling, Inbound, OpenForm, Reply
 from bot.dispatcher import noticing, prompting, talking
 from bot.dispatcher.finishing import finish
+from bot.dispatcher.knowing import known
 from bot.dispatcher.turn import Turn
 from bot.form import Kind
 from core.db.intake import drafts, half_filled
 from core.db.unit import Unit
-from core.domain.tickets.keys import LARGEST_ID
+from core.domain.tickets.keys import LARGEST_ID, number_in
 from core.services import announce
 from core.services.people import people
 
@@ -54,7 +55,7 @@ def _submit(
 ) -> Reply:
     name, subject, _ = flows.read_token(token)
     flow = flows.FLOWS[name]
-    knows = talking.known(turn, flow=name, subject=subject)
+    knows = known(turn, flow=name, subject=subject, like=_picked(turn, values))
     if flow.sheet:
         return _submit_sheet(turn, token, flows.read_filled(token, values, files))
     state = flows.begin(flow, knows, subject=subject).state
@@ -77,13 +78,19 @@ def _submit(
     return FieldErrors(flows.field_errors(outcome.state, knows, turn.voice, problems))
 
 
+def _picked(turn: Turn, values: dict[str, str]) -> tuple[int, ...]:
+    """Give the ticket that was picked of those offered as alike: nothing else remembers them."""
+    number = number_in(values.get("similar", ""), turn.unit.team.desk.key_prefix)
+    return () if number is None else (number,)
+
+
 def _submit_sheet(turn: Turn, token: str, filled: flows.Filled) -> Reply:
     """Take what a whole report's form said; what is still missing is asked in private."""
     draft = drafts.to_change(turn.unit, turn.person.id)
     if draft is not None and draft.state.get("sheet") == token:
         return Accepted()
     outcome = _from_sheet(turn, "report", "", filled)
-    knows = talking.known(turn, flow="report")
+    knows = known(turn, flow="report")
     if isinstance(outcome, flows.Rejected):
         return FieldErrors(
             flows.field_errors(outcome.state, knows, turn.voice, dict(outcome.problems))
@@ -132,7 +139,7 @@ def put_away(turn: Turn, token: str, values: dict[str, str]) -> None:
 
 def _typed(turn: Turn, name: str, subject: str, values: dict[str, str]) -> bool:
     """Tell whether anything stands in a form that did not stand there when it was opened."""
-    flow, knows = flows.FLOWS[name], talking.known(turn, flow=name, subject=subject)
+    flow, knows = flows.FLOWS[name], known(turn, flow=name, subject=subject)
     state = flows.begin(flow, knows, subject=subject).state
     opened = {one.key: one.value for one in flows.form(state, knows, turn.voice).inputs}
     return any(one.strip() and one != opened.get(key, "") for key, one in values.items())
@@ -154,7 +161,7 @@ def _lay_down(turn: Turn, state: flows.State, token: str) -> None:
 
 def _from_sheet(turn: Turn, name: str, subject: str, filled: flows.Filled) -> flows.Outcome:
     flow = flows.FLOWS[name]
-    knows = talking.known(turn, flow=name, subject=subject)
+    knows = known(turn, flow=name, subject=subject)
     after = talking.first_turn(turn, drafts.to_change(turn.unit, turn.person.id))
     state = flows.begin(flow, knows, subject=subject, after=after).state
     told, left = flows.from_sheet(flow, knows, filled)

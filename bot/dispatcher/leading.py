@@ -57,7 +57,8 @@ def lead(turn: Turn, flow: str, ticket_id: int, answers: flows.Answers) -> None:
         case "change":
             handover.request_change(unit, actor, ticket_id, **said)
         case "merge":
-            merge.merge(unit, actor, ticket_id, _other(turn, said["target"]))
+            into = said.get("target") or said["similar"]
+            merge.merge(unit, actor, ticket_id, _other(turn, into))
         case "link":
             _link(turn, ticket_id, _other(turn, said["other"]), said["kind"])
         case _:

@@ -4,6 +4,7 @@ from bot import flows
 from bot.commands.outcome import Begin
 from bot.contract import Accepted, Alert, Deleted, Edited, Picked, PutAway, Reply, Visited
 from bot.dispatcher import following, forms, set_aside, talking
+from bot.dispatcher.knowing import known_in
 from bot.dispatcher.turn import Turn
 from core.db.intake import drafts
 from core.db.outbox import links
@@ -169,10 +170,7 @@ def _answer_again(turn: Turn, name: str, text: str) -> Reply:
     if draft is None or not before or text in ("", before):
         return Accepted()
     state = flows.State.from_json(draft.state["at"])
-    flow, knows = (
-        flows.FLOWS[state.flow],
-        talking.known(turn, flow=state.flow, subject=state.subject),
-    )
+    flow, knows = flows.FLOWS[state.flow], known_in(turn, state)
     outcome = flows.reword(
         flow, knows, state, key=key, before=before, now=text, wording=turn.wording
     )
@@ -190,7 +188,7 @@ def _unanswer(turn: Turn, name: str) -> Reply:
         return Accepted()
     key, before, *files = said
     state = flows.State.from_json(draft.state["at"])
-    flow, knows = flows.FLOWS[state.flow], talking.known(turn, flow=state.flow)
+    flow, knows = flows.FLOWS[state.flow], known_in(turn, state)
     gone = [one for ids in files for one in ids]
     outcome = flows.unsay(flow, knows, state, key=key, before=before, files=gone)
     return talking.carry_on(turn, knows, draft, outcome)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot import flows
-from bot.dispatcher import talking
+from bot.dispatcher.knowing import known_in
 from bot.dispatcher.talking import Kept
 from bot.dispatcher.turn import Turn
 from core.db.intake import drafts
@@ -57,7 +57,7 @@ def unsay(turn: Turn, draft: Draft, name: str) -> None:
 
 def _standing(turn: Turn, kept: Kept) -> tuple[flows.State, flows.Known]:
     state = flows.State.from_json(kept["at"])
-    return state, talking.known(turn, flow=state.flow, subject=state.subject)
+    return state, known_in(turn, state)
 
 
 def _change(turn: Turn, draft: Draft, name: str, change: Callable[[Kept], Kept | None]) -> None:

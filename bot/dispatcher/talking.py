@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot import flows
 from bot.commands.outcome import Begin
@@ -12,45 +11,18 @@ from bot.contract import Accepted, Alert, OpenForm, Reply
 from bot.dispatcher import prompting, recognising
 from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
+from bot.dispatcher.knowing import known, known_in
 from bot.dispatcher.turn import Turn
 from core.db.intake import drafts
 from core.db.intake.drafts import Draft
-from core.db.people import organizations, people
 from core.db.tickets import tickets
 from core.domain.intents import Intent, Notice
 from core.errors import Refused
-from core.services.people.people import zone_of
-from core.services.tickets import split, turns
-from core.services.urgent.climbing import is_attended
 
 Kept = Mapping[str, Any]
 """A draft's state as it is stored: where the flow stands, whose answer asked it, what waits."""
 
 CONVERSATIONS = frozenset({"report"})  # asked one after the other even where forms can be opened
-
-
-def known(turn: Turn, *, flow: str, subject: str = "", anew: bool = False) -> flows.Known:
-    """Gather what the person need not be asked; `anew` after this turn may have changed it.
-
-    `subject` is the ticket that it is about, as far as that matters to what is offered.
-    """
-    unit = turn.unit
-    person = people.by_id(unit, turn.person.id) if anew else turn.person
-    organization = organizations.by_id(unit, person.organization_id)
-    offered = flow in flows.OFFER_COLLEAGUES
-    agents = turns.colleagues(unit, int(subject) if subject else None) if offered else ()
-    asks_whose = flow in flows.OFFER_REPORTERS and subject
-    reporters = split.whose(unit, int(subject)) if asks_whose else ()
-    return flows.known_of(
-        unit.team,
-        today=unit.now.astimezone(ZoneInfo(unit.team.hours.timezone)).date(),
-        person=person,
-        organization=organization,
-        agents=agents,
-        reporters=reporters,
-        now=unit.now.astimezone(ZoneInfo(zone_of(unit, person))),
-        attended=not unit.team.phones_outside or is_attended(unit),
-    )
 
 
 def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bool = True) -> Reply:
@@ -59,7 +31,7 @@ def begin(turn: Turn, wanted: Begin, *, file_ids: tuple[int, ...] = (), form: bo
     A report is a form only on platforms with manners for that, and while none is begun.
     """
     flow = flows.FLOWS[wanted.flow]
-    knows = known(turn, flow=flow.name, subject=wanted.subject)
+    knows = known(turn, flow=flow.name, subject=wanted.subject, like=wanted.like)
     given: dict[str, Any] = dict(wanted.given)
     if file_ids:
         given["files"] = file_ids
@@ -99,8 +71,15 @@ def _converse(
 def _begun(
     flow: flows.Flow, knows: flows.Known, wanted: Begin, given: dict[str, Any], after: int
 ) -> flows.Outcome:
-    subject = wanted.subject
-    return flows.begin(flow, knows, given=given, subject=subject, after=after, judged=True)
+    return flows.begin(
+        flow,
+        knows,
+        given=given,
+        subject=wanted.subject,
+        after=after,
+        judged=True,
+        like=wanted.like,
+    )
 
 
 def _with_more(
@@ -130,7 +109,7 @@ def show_again(turn: Turn) -> Reply:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name, subject=state.subject)
+    knows = known_in(turn, state)
     return carry_on(turn, knows, draft, flows.resume(flow, knows, state))
 
 
@@ -143,14 +122,14 @@ def abandon(turn: Turn) -> Reply:
     if draft is None:
         raise Refused("no_draft")
     state = flows.State.from_json(draft.state["at"])
-    return carry_on(turn, known(turn, flow=state.flow), draft, flows.Dropped(state))
+    return carry_on(turn, known_in(turn, state), draft, flows.Dropped(state))
 
 
 def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     """Take one input for the draft, or several of which only the last is answered."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name, subject=state.subject)
+    knows = known_in(turn, state)
     outcome: flows.Outcome = flows.Stale(state)
     for taken in inputs:
         outcome = flows.advance(flow, knows, outcome.state, taken, wording=turn.wording)
@@ -161,7 +140,7 @@ def add_quietly(turn: Turn, draft: Draft, taken: flows.Wrote) -> None:
     """Take one more input for the draft and let the question that stands follow, not a new one."""
     state = flows.State.from_json(draft.state["at"])
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name, subject=state.subject)
+    knows = known_in(turn, state)
     outcome = flows.advance(flow, knows, state, taken, wording=turn.wording)
     if isinstance(outcome, flows.Asking | flows.Reviewing | flows.Rejected):
         drafts.keep(turn.unit, draft, {**draft.state, "at": outcome.state.to_json()})
@@ -273,7 +252,7 @@ def _take_up(turn: Turn, aside: Kept | None, *, after: int) -> None:
         return
     state = replace(flows.State.from_json(aside["at"]), turn=after + 1)
     flow = flows.FLOWS[state.flow]
-    knows = known(turn, flow=flow.name, subject=state.subject, anew=True)
+    knows = known_in(turn, state, anew=True)
     outcome = flows.resume(flow, knows, state)
     carry_on(turn, knows, None, outcome, aside=aside.get("aside"), before=aside)
 

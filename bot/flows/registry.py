@@ -51,11 +51,15 @@ from bot.flows.tickets.withdraw import WITHDRAW
 from bot.flows.urgent.flag import FLAG
 from bot.flows.urgent.page import PAGE
 
-OFFER_COLLEAGUES = frozenset({ASSIGN.name, WATCH.name})
-"""Flows that ask for somebody of the team."""
-
-OFFER_REPORTERS = frozenset({SPLIT.name})
-"""Flows that ask whose report it is, where several people reported the ticket."""
+OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        ASSIGN.name: frozenset({"agents"}),
+        WATCH.name: frozenset({"agents"}),
+        SPLIT.name: frozenset({"reporters"}),
+        ASSESS.name: frozenset({"system"}),
+    }
+)
+"""What flows offer besides what is always known, as `core.services.tickets.offered` names it."""
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {

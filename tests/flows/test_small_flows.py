@@ -1,10 +1,18 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.content import LONGEST_ACTION
 from bot.flows.engine.drawing import prompt
 from bot.flows.engine.exchange import Asking, Edit, Finished, Rejected, Reviewing, Skip
+from bot.flows.engine.filling import form
+from bot.flows.engine.knowing import known_of
+from bot.flows.engine.known import Named
+from bot.flows.engine.settle import settle
 from bot.flows.registry import FLOWS
 from bot.wording import LANGUAGES
+from core.config.loading import example_team
+from core.domain.tickets.judging import NO_COMPONENT
 from tests.flows.talking import FIRST_TIME, WORDING, Talk, words
 
 
@@ -116,6 +124,33 @@ def test_what_is_no_number_of_a_ticket_gets_a_sentence(flow):
     talk = Talk.start(flow).say("the other one")
     assert list(talk.problems.values()) == ["problem-key"]
     assert isinstance(talk.say("mel-1042").outcome, Finished | Asking)
+
+
+def test_merging_offers_what_is_alike_first_and_still_takes_a_key_that_is_typed():
+    known = replace(FIRST_TIME, alike=(Named("MEL-1007", "MEL-1007 Printer hums"),))
+    talk = Talk.start("merge", known)
+    assert "[MEL-1007 Printer hums]" in words(talk.shown())
+    assert talk.choose("MEL-1007").answers == {"similar": "MEL-1007"}
+    assert Talk.start("merge", known).say("mel-1042").answers == {"target": "mel-1042"}
+    talk = Talk.start("merge", known)
+    assert talk.say("the other one").problems == {"similar": "problem-key"}
+    assert talk.do(Skip(talk.state.turn)).asking == "target"
+    drawn = form(talk.state, known, WORDING.voice("en")).inputs
+    assert [(one.key, one.required) for one in drawn] == [("similar", False), ("target", False)]
+
+
+def test_assessing_offers_what_belongs_to_the_tickets_system_and_that_it_is_no_part_of_it():
+    team, offered = example_team(), {}
+    for system in ("skilling", "protokoll"):
+        known = known_of(team, today=FIRST_TIME.today, system=system)
+        fields = settle(FLOWS["assess"], known, {}).fields()
+        offered[system] = {
+            one.key: [choice.value for choice in one.options({}, known)] for one in fields
+        }
+    assert offered["skilling"]["component"] == ["calculation", "bank", NO_COMPONENT]
+    assert "component" not in offered["protokoll"]
+    assert "payslip" in offered["skilling"]["category"]
+    assert "payslip" not in offered["protokoll"].get("category", [])
 
 
 def test_a_third_party_needs_a_name_and_may_have_a_number_and_a_day():

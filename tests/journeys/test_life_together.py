@@ -60,6 +60,29 @@ async def test_two_reports_of_one_thing_go_on_as_one_and_apart_again(quick):
     assert (await stage.ticket(2)).is_open
 
 
+async def test_whoever_merges_is_offered_what_is_like_it_and_may_be_one_with_it(quick):
+    stage = quick
+    for name in ("Kari", "Odd", "Siv"):
+        await stage.person(name).report("The printer on floor two hums")
+    await colleagues(stage, "Kari", "Odd")  # Siv works for nobody that is known
+    jonas = stage.agent("Jonas")
+    form = (await jonas.command("/merge MEL-1002", forms=True)).form
+    offered = [one.choices for one in form.inputs if one.key == "similar"]
+    assert [one.value for one in offered[0]] == ["MEL-1001"]
+    nothing = await jonas.submit(form.token, similar="", target="")
+    assert set(nothing.errors) == {"target"}
+    await jonas.submit(form.token, similar="MEL-1001", target="")
+    assert (await stage.ticket(2)).merged_into_id == 1
+    await jonas.command("/unmerge MEL-1002")
+    alone = stage.person("Jonas")
+    await alone.command("/merge MEL-1002")
+    await alone.say("MEL-1003")
+    assert "may not read each other" in alone.heard
+    await alone.command("/merge MEL-1002")
+    await alone.push("MEL-1001 The printer on floor two hums")
+    assert (await stage.ticket(2)).merged_into_id == 1
+
+
 async def test_what_one_of_two_reporters_does_is_not_put_in_the_others_mouth(quick):
     stage = quick
     jonas = await reported(stage, "Kari", "Odd")

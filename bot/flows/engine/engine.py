@@ -49,16 +49,17 @@ def begin(
     after: int = 0,
     rest: tuple[str, ...] = (),
     judged: bool = False,
+    like: tuple[int, ...] = (),
 ) -> Outcome:
     """Start a conversation with what is given already.
 
     With `judged`, a line that was given is held against its field's limits, as if it were typed
     now; a form shows it, and does so when it is sent. `after` is the last turn this person's
     conversations have used, so that an old draft's buttons stay stale. `rest` are further cases
-    split off before, to be handed on when this one is done.
+    split off before, to be handed on when this one is done. `like` are tickets like the subject.
     """
     answers = {key: value for key, value in (given or {}).items() if value}
-    state = State(flow.name, flow.version, after, answers=answers, subject=subject)
+    state = State(flow.name, flow.version, after, answers=answers, subject=subject, like=like)
     if rest:
         state = replace(state, parts=rest, split="apart")
     problems = _problems(flow, known, answers) if judged else {}

@@ -1,6 +1,7 @@
 """What is known before a conversation begins: the team's procedure, and the person's own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.flows.engine.known import Category, Contact, Known, Named, Question, System
@@ -11,6 +12,7 @@ from core.config.texts import Text
 from core.domain.parties import Organization, Person
 from core.domain.status.status import Register
 
+SHORT = 40  # characters of a title on a button
 _KINDS = {
     "text": Kind.TEXT,
     "choice": Kind.CHOICE,
@@ -28,22 +30,26 @@ def known_of(
     organization: Organization | None = None,
     agents: Sequence[tuple[int, str, str]] = (),
     reporters: Sequence[tuple[int, str]] = (),
+    alike: Sequence[tuple[str, str]] = (),
+    system: str | None = None,
     now: datetime | None = None,
     attended: bool = True,
 ) -> Known:
     """Gather what a flow need not ask.
 
     `agents` are the people a ticket may be given to: id, name, and a code for why. `reporters` are
-    those who reported it: the id of the ticket that is theirs, and what they are called.
+    those who reported it: the id of the ticket that is theirs, and what they are called. `alike`
+    are tickets by key and title. Where a `system` is named, what belongs to others is left out.
     `now` is the moment in the person's own time zone, and `attended` whether the desk is.
     """
-    return Known(
+    every = Known(
         today=today,
         systems=tuple(_system(one) for one in team.systems),
         categories=tuple(_category(one) for one in team.categories),
         organisations=tuple(Named(one.id, one.name) for one in team.organisations),
         agents=tuple(Named(str(number), name, f"why-agent-{why}") for number, name, why in agents),
         reporters=tuple(Named(str(number), name) for number, name in reporters),
+        alike=tuple(Named(key, f"{key} {_short(title)}") for key, title in alike),
         parts=tuple(_parts(team)),
         checks=tuple(Named(one.id, _names(one.name)) for one in team.broadcasts.checklist),
         now=now,
@@ -60,6 +66,23 @@ def known_of(
         flags=team.flags,
         asks_processes=any(one.when.processes_stop is not None for one in team.flags),
         prefix=team.desk.key_prefix,
+    )
+    return every if system is None else _about(every, system)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…"
+
+
+def _about(known: Known, system_id: str) -> Known:
+    """Offer what belongs to one system only: its categories, and its parts by their own names."""
+    system = known.system(system_id)
+    return replace(
+        known,
+        categories=tuple(
+            one for one in known.categories if not one.systems or system_id in one.systems
+        ),
+        parts=system.components if system else (),
     )
 
 

@@ -113,6 +113,7 @@ class Known:
     organisations: tuple[Named, ...] = ()
     agents: tuple[Named, ...] = ()
     reporters: tuple[Named, ...] = ()
+    alike: tuple[Named, ...] = ()
     canned: tuple[Named, ...] = ()
     hints: tuple[Element, ...] = ()
     parts: tuple[Named, ...] = ()

@@ -23,6 +23,7 @@ class State:
     `known` is what the person is asked about, whether it is this: codes of `known.Offer`, whose
     answer comes before whatever else is asked; `sending` where that was asked instead of sending.
     What they said is not theirs is `different`, and `looked` are the marks of looks that were made.
+    `like` are the tickets that were found to be like the subject.
     """
 
     flow: str
@@ -41,6 +42,7 @@ class State:
     sending: bool = False
     different: frozenset[str] = frozenset()
     looked: frozenset[str] = frozenset()
+    like: tuple[int, ...] = ()
 
     @property
     def reviews(self) -> bool:
@@ -68,6 +70,7 @@ class State:
             "sending": self.sending,
             "different": sorted(self.different),
             "looked": sorted(self.looked),
+            "like": list(self.like),
         }
 
     @classmethod
@@ -90,6 +93,7 @@ class State:
             sending=stored.get("sending", False),
             different=frozenset(stored.get("different", ())),
             looked=frozenset(stored.get("looked", ())),
+            like=tuple(stored.get("like", ())),
         )
 
 

@@ -4,7 +4,7 @@ from bot.flows.engine.flow import Answers, Field, Flow, Option, Options, Step
 from bot.flows.engine.known import Known
 from bot.flows.tickets.report_fields import options
 from bot.form import Kind
-from core.domain.tickets.judging import CONTRACT_KINDS, ORIGINS, PATTERNS
+from core.domain.tickets.judging import CONTRACT_KINDS, NO_COMPONENT, ORIGINS, PATTERNS
 
 
 def _categories(_answers: Answers, known: Known) -> Options:
@@ -12,8 +12,9 @@ def _categories(_answers: Answers, known: Known) -> Options:
 
 
 def _components(_answers: Answers, known: Known) -> Options:
-    systems = {one.id for one in known.systems}
-    return tuple(Option(one.id, names=one.names) for one in known.parts if one.id not in systems)
+    """Offer the parts of the ticket's system, and that it is none of them."""
+    parts = tuple(Option(one.id, names=one.names) for one in known.parts)
+    return (*parts, Option(NO_COMPONENT, key="assess-component-none")) if parts else ()
 
 
 def _code(key: str, label: str, *values: str) -> Field:

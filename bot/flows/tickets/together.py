@@ -1,5 +1,7 @@
 """Bring tickets together or apart: merge, link, split."""
 
+from dataclasses import replace
+
 from bot.flows.engine.flow import Answer, Answers, Field, Flow, Option, Options, Step
 from bot.flows.engine.known import Known
 from bot.flows.tickets.report_fields import options
@@ -19,13 +21,39 @@ def _key(key: str, label: str) -> Field:
     return Field(key, label, Kind.TEXT, check=_is_key, longest=40)
 
 
+def _alike(_answers: Answers, known: Known) -> Options:
+    """Offer what is likely the same, by keys."""
+    return tuple(Option(one.id, names=one.names) for one in known.alike)
+
+
+def _none_picked(answers: Answers, _known: Known) -> bool:
+    return not answers.get("similar")
+
+
+_SIMILAR = Field(
+    "similar",
+    "merge-similar",
+    Kind.CHOICE,
+    required=False,
+    when=lambda _, known: bool(known.alike),
+    choices=_alike,
+    instead="target",
+)
+_TARGET = replace(_key("target", "merge-target"), required=_none_picked, aloud=False)
+
 MERGE = Flow(
     name="merge",
     version=1,
     title="merge",
-    steps=(Step("target", (_key("target", "merge-target"),)),),
+    steps=(
+        Step(
+            "target",
+            lambda _, known: (_SIMILAR, replace(_TARGET, insists=not known.alike)),
+        ),
+    ),
     send="merge-send",
 )
+"""What is likely the same is offered first; a key that is typed counts for more."""
 
 LINK = Flow(
     name="link",

@@ -85,6 +85,7 @@ assess-category = Kategori
     .ask = Hvad handler det om?
 assess-component = Del
     .ask = Hvilken del af systemet?
+assess-component-none = Ingen bestemt del
 assess-contract = Efter aftalen
     .ask = Hvad er det efter aftalen? Det, indmelderen kaldte det, bliver stående ved siden af.
 assess-contract-fault = Fejl
@@ -151,6 +152,9 @@ close-how-withdrawn = Trukket tilbage
 close-how-merged = Del af en anden sag
 
 merge = Læg ind under en anden
+merge-similar = Lignende sager
+    .ask = Skal denne fortsætte som en af disse?
+    .help = Du kan også skrive nummeret på en anden sag.
 merge-target = Under
     .ask = Hvilken sag skal denne fortsætte som? Skriv nummeret.
 merge-send = Læg sammen

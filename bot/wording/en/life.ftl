@@ -85,6 +85,7 @@ assess-category = Category
     .ask = What is it about?
 assess-component = Part
     .ask = Which part of the system?
+assess-component-none = No part in particular
 assess-contract = By contract
     .ask = What is it by contract? What the reporter called it stays beside it.
 assess-contract-fault = Fault
@@ -152,6 +153,9 @@ close-how-withdrawn = Withdrawn
 close-how-merged = Part of another ticket
 
 merge = Merge into another ticket
+merge-similar = Similar tickets
+    .ask = Shall this one go on as one of these?
+    .help = You can also give the number of another ticket.
 merge-target = Into
     .ask = Which ticket shall this one go on as? Write its number.
 merge-send = Merge

@@ -85,6 +85,7 @@ assess-category = Luokka
     .ask = Mistä on kyse?
 assess-component = Osa
     .ask = Mikä järjestelmän osa?
+assess-component-none = Ei mikään tietty osa
 assess-contract = Sopimuksen mukaan
     .ask = Mikä tämä on sopimuksen mukaan? Ilmoittajan oma nimitys säilyy rinnalla.
 assess-contract-fault = Vika
@@ -151,6 +152,9 @@ close-how-withdrawn = Peruttu
 close-how-merged = Osa toista tapausta
 
 merge = Yhdistä toiseen
+merge-similar = Samankaltaisia tapauksia
+    .ask = Yhdistetäänkö tämä johonkin näistä?
+    .help = Voit antaa myös muun tapauksen tunnuksen.
 merge-target = Mihin
     .ask = Mihin tapaukseen tämä yhdistetään? Kirjoita sen tunnus.
 merge-send = Yhdistä

@@ -85,6 +85,7 @@ assess-category = Kategori
     .ask = Hva gjelder det?
 assess-component = Del
     .ask = Hvilken del av systemet?
+assess-component-none = Ingen bestemt del
 assess-contract = Etter avtalen
     .ask = Hva er det etter avtalen? Det innmelderen kalte det, blir stående ved siden av.
 assess-contract-fault = Feil
@@ -151,6 +152,9 @@ close-how-withdrawn = Trukket
 close-how-merged = Del av en annen sak
 
 merge = Slå sammen
+merge-similar = Lignende saker
+    .ask = Skal denne fortsette som en av disse?
+    .help = Du kan også oppgi nummeret på en annen sak.
 merge-target = Med
     .ask = Hvilken sak skal denne fortsette som? Skriv nummeret.
 merge-send = Slå sammen

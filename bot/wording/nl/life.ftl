@@ -85,6 +85,7 @@ assess-category = Categorie
     .ask = Waar gaat het over?
 assess-component = Onderdeel
     .ask = Welk onderdeel van het systeem?
+assess-component-none = Geen bepaald onderdeel
 assess-contract = Volgens het contract
     .ask = Wat is het volgens het contract? Hoe de melder het noemde, blijft ernaast staan.
 assess-contract-fault = Fout
@@ -151,6 +152,9 @@ close-how-withdrawn = Ingetrokken
 close-how-merged = Deel van een andere melding
 
 merge = Samenvoegen
+merge-similar = Vergelijkbare meldingen
+    .ask = Moet deze verdergaan als een van deze?
+    .help = Je kunt ook het nummer van een andere melding geven.
 merge-target = Met
     .ask = Als welke melding moet deze verdergaan? Typ het nummer.
 merge-send = Samenvoegen

@@ -85,6 +85,7 @@ assess-category = Kategori
     .ask = Vad gäller det?
 assess-component = Del
     .ask = Vilken del av systemet?
+assess-component-none = Ingen särskild del
 assess-contract = Enligt avtalet
     .ask = Vad är det enligt avtalet? Det som anmälaren kallade det står kvar bredvid.
 assess-contract-fault = Fel
@@ -151,6 +152,9 @@ close-how-withdrawn = Återkallat
 close-how-merged = Del av ett annat ärende
 
 merge = Slå ihop
+merge-similar = Liknande ärenden
+    .ask = Ska det här fortsätta som något av dessa?
+    .help = Du kan också ange numret på ett annat ärende.
 merge-target = Med
     .ask = Vilket ärende ska det här fortsätta som? Skriv numret.
 merge-send = Slå ihop

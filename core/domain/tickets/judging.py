@@ -6,10 +6,13 @@ CONTRACT_KINDS = ("fault", "question", "wish", "access")
 ORIGINS = ("user_error", "this_system", "neighbour_system", "unknown")
 PATTERNS = ("general", "sporadic")
 
+NO_COMPONENT = "_none"
+"""What was said to be the part of a system: none in particular."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was judged, as codes; empty: nothing was said of it."""
+    """What was judged, as codes; empty: nothing was said of it. A component may be NO_COMPONENT."""
 
     category: str = ""
     contract_kind: str = ""

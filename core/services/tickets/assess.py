@@ -7,7 +7,7 @@ from core.config.team import Category
 from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.domain.rights import Actor
-from core.domain.tickets.judging import Judged
+from core.domain.tickets.judging import NO_COMPONENT, Judged
 from core.domain.tickets.life import LIFE, changes
 from core.domain.tickets.ticket import Act, Priority, Ticket
 from core.errors import Refused
@@ -27,11 +27,13 @@ def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
     fitting = [one for one in categories_for(unit, ticket) if one.id == judged.category]
     if judged.category and not fitting:
         raise Refused("unknown_category")
-    if judged.component and not _is_of(unit, judged.component, ticket):
-        raise Refused("component_elsewhere")
     if not judged.component:
         judged = replace(judged, component=next((one.component or "" for one in fitting), ""))
+    elif judged.component != NO_COMPONENT and not _is_of(unit, judged.component, ticket):
+        raise Refused("component_elsewhere")
     told = {name: value for name in Judged.__slots__ if (value := getattr(judged, name))}
+    if judged.component == NO_COMPONENT:
+        told["component"] = ""
     news: dict[str, Any] = {
         name: value for name, value in told.items() if value != getattr(ticket, name)
     }
@@ -48,6 +50,13 @@ def assess(unit: Unit, actor: Actor, ticket_id: int, judged: Judged) -> Ticket:
 def _is_of(unit: Unit, component: str, ticket: Ticket) -> bool:
     parts = register_of(unit).parts
     return component in parts and parts[component].of == ticket.system != ""
+
+
+def system_of(unit: Unit, ticket_id: int) -> str:
+    """Give the system that is judged about: that of the ticket which a merged one goes on as."""
+    ticket = tickets.by_id(unit, ticket_id)
+    into = ticket.merged_into_id
+    return (ticket if into is None else tickets.by_id(unit, into)).system
 
 
 def categories_for(unit: Unit, ticket: Ticket) -> tuple[Category, ...]:

@@ -1,5 +1,6 @@
 """Several tickets go on as one: a pointer that can be taken back, nothing is moved or copied."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,8 @@ from core.services import announce
 from core.services.incidents import tickets as incident_tickets
 from core.services.tickets.permitted import row_for, ticket_for, ticket_to_see
 from core.services.urgent import page
+
+MOST_OFFERED = 5  # tickets to choose from; more is a list to read
 
 
 def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
@@ -54,6 +57,22 @@ def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
     announce.card(unit, merged)
     announce.card(unit, target)
     return target
+
+
+def candidates(unit: Unit, actor: Actor, source: Ticket, found: Sequence[int]) -> tuple[int, ...]:
+    """Keep of what was found the first that the source may be merged into by this person."""
+    reporter = people.by_id(unit, source.reporter_id)
+
+    def fits(one: Ticket) -> bool:
+        if one.id == source.id or not one.is_open:
+            return False
+        try:
+            ticket_to_see(unit, actor, Act.LINK, one.id)
+        except (NotFound, Refused):
+            return False
+        return may_be_one(source, one, reporter, people.by_id(unit, one.reporter_id))
+
+    return tuple(one.id for one in tickets.by_ids(unit, found) if fits(one))[:MOST_OFFERED]
 
 
 def _target(unit: Unit, actor: Actor, target_id: int) -> Ticket:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.db.tickets import tickets
+from core.db.tickets import history, tickets
 from core.domain.intents import Notice
 from core.domain.status.status import Status
-from core.domain.tickets.judging import Judged
+from core.domain.tickets.judging import NO_COMPONENT, Judged
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import Priority, State
 from core.errors import NotFound, Refused
@@ -60,6 +60,17 @@ def test_the_part_that_fails_is_told_by_the_desk_too_and_a_notice_begins_with_it
     elsewhere = desk.report(system="protokoll")
     with pytest.raises(Refused, match="component_elsewhere"):
         desk.do(assess.assess, desk.agent(), elsewhere.id, Judged(component="bank"))
+
+
+def test_a_part_that_was_wrong_can_be_taken_away_again(sqlite_desk: Desk):
+    desk = sqlite_desk
+    ticket = desk.report(system="skilling", component="calculation")
+    cleared = desk.do(assess.assess, desk.agent(), ticket.id, Judged(component=NO_COMPONENT))
+    assert cleared.component == ""
+    event = desk.read(history.of_ticket, ticket.id)[-1]
+    assert (event.type, event.data) == ("assessed", {"component": ""})
+    again = desk.do(assess.assess, desk.agent(), ticket.id, Judged(component=NO_COMPONENT))
+    assert again.version == cleared.version
 
 
 def test_a_category_that_is_always_about_one_part_tells_it_to_the_desk_too(desk: Desk):

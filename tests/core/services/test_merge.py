@@ -10,6 +10,7 @@ from core.db.people import people
 from core.db.tickets import messages
 from core.db.urgent import pages
 from core.domain.intents import Notice
+from core.domain.rights import Actor, Role
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import State
 from core.errors import NotFound, Refused
@@ -43,6 +44,17 @@ def test_a_merged_ticket_points_to_the_other_and_nothing_is_moved(colleagues: De
     assert [one.ticket_id for one in desk.read(messages.of_ticket, second.id)] == [second.id]
     assert desk.events(second)[-1] == "merged"
     assert desk.events(first)[-1] == "received"
+
+
+def test_what_is_offered_to_merge_into_is_open_and_may_be_one_with_it(colleagues: Desk):
+    desk = colleagues
+    first, second = two(desk)
+    ended, strange = desk.report("Ended"), desk.report("Strange", by=desk.reporter("Siv"))
+    desk.do(close.withdraw, desk.reporter(), ended.id)
+    found = [second.id, strange.id, ended.id, first.id]
+    assert desk.read(merge.candidates, desk.agent(), second, found) == (first.id,)
+    planner = Actor(desk.person("Pia"), frozenset({Role.PLANNER}))
+    assert desk.read(merge.candidates, planner, second, found) == ()
 
 
 def test_words_for_the_old_number_go_to_the_ticket_that_goes_on(colleagues: Desk):
