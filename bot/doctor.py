@@ -43,6 +43,7 @@ def examine(
     return (
         *_settings(settings, env_file),
         *told,
+        *_address(settings, team),
         *_monitors(settings, team),
         *_payments(team, now().date()),
         *database,
@@ -75,6 +76,16 @@ def _team(settings: Settings, here: Path) -> tuple[Team | None, tuple[Finding, .
         f"{len(team.systems)} systems, {len(team.categories)} categories"
     )
     return team, (Finding("team", well=True, detail=detail),)
+
+
+def _address(settings: Settings, team: Team | None) -> Iterator[Finding]:
+    """Find that no link leads here. A desk that is in its chats only does without."""
+    if settings.demo or settings.web.public_url is not None:
+        return
+    shown = team is not None and team.status_page.open_to == "everybody"
+    fix = "set MELDING_WEB__PUBLIC_URL to the https:// address at which people reach Melding."
+    detail = f"invitations, and links to /status, lead to this machine only; {fix}"
+    yield Finding("web address", well=not shown, detail=detail)
 
 
 def _monitors(settings: Settings, team: Team | None) -> Iterator[Finding]:

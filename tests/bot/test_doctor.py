@@ -50,6 +50,7 @@ def test_a_wrong_setting_is_the_only_thing_told(monkeypatch):
 
 def test_every_check_that_fails_says_its_fix(monkeypatch, tmp_path):
     monkeypatch.setenv("MELDING_WEB__DEMO", "false")
+    monkeypatch.setenv("MELDING_WEB__PUBLIC_URL", "https://help.example.org")
     monkeypatch.setenv("MELDING_WEB__PROT", "1")
     (tmp_path / "melding.toml").write_text("[urgnt]\n")
     (tmp_path / "data").write_text("a file where a folder belongs")
@@ -72,6 +73,23 @@ def test_every_check_that_fails_says_its_fix(monkeypatch, tmp_path):
     ):
         assert line.startswith(f"FAIL {part}")
     assert "is not a folder; let Melding's user write there" in lines[-1]
+
+
+def test_a_desk_whose_links_lead_nowhere_is_told_what_to_set(monkeypatch, tmp_path):
+    monkeypatch.setenv("MELDING_WEB__DEMO", "false")
+    monkeypatch.setenv("MELDING_SECRET_KEY", "s" * 32)
+    fix = "lead to this machine only; set MELDING_WEB__PUBLIC_URL"
+    lines, well = lines_of()
+    assert well
+    assert [line[:16] for line in lines if fix in line] == ["ok   web address"]
+    (tmp_path / "melding.toml").write_text('[status_page]\nopen_to = "everybody"\n')
+    lines, well = lines_of()
+    assert not well
+    assert [line[:16] for line in lines if fix in line] == ["FAIL web address"]
+    monkeypatch.setenv("MELDING_WEB__PUBLIC_URL", "https://help.example.org")
+    lines, well = lines_of()
+    assert well
+    assert not [line for line in lines if fix in line]
 
 
 def test_monitors_and_the_copy_of_the_status_page_are_looked_at(monkeypatch, tmp_path):
