@@ -178,6 +178,11 @@ def fault_until_impact(known=FIRST_TIME) -> Talk:
     talk = Talk.start(known=known).say("fault", "Payroll")
     if known is RETURNING:
         assert talk.asking == "title"
-    talk.say("Payslip for March shows the wrong tax", "Opened March", "The right tax")
+    return talk.say("Payslip for March shows the wrong tax")
+
+
+def fault_until_extent(*impact: str, known=FIRST_TIME) -> Talk:
+    """Report a fault with these answers about its impact, up to the question whom it concerns."""
+    talk = fault_until_impact(known).say(*impact, "Opened March", "The right tax")
     talk.send_files(11, text="It shows 52 percent")
     return talk.say("March") if known is RETURNING else talk

@@ -17,9 +17,9 @@ HINT = "It may also help to say: since when."
 
 def reviewed(since: str, impact: tuple[str, ...] = ("normal", "no"), known: Known = HINTED) -> str:
     talk = Talk.start(known=replace(known, categories=())).say("fault", "Payroll")
-    talk.say("Payslips show the wrong tax", "Opened one", "The right tax")
+    talk.say("Payslips show the wrong tax", *impact, "Opened one", "The right tax")
     talk.send_files(11, text="It shows 52 percent")
-    talk.say(*impact, "only me", since, "nothing that I know of")
+    talk.say("only me", since, "nothing that I know of")
     assert isinstance(talk.outcome, Reviewing)
     return words(talk.shown())
 

@@ -17,13 +17,23 @@ def test_a_draft_of_another_version_keeps_its_answers_and_goes_on():
     stored = replace(talk.state, version=0, asking="a_question_of_old").to_json()
     outcome = resume(REPORT, RETURNING, State.from_json(stored))
     assert isinstance(outcome, Asking)
-    assert outcome.state.asking == "steps"
+    assert outcome.state.asking == "impact"
     assert outcome.state.answers == talk.state.answers
     assert outcome.state.version == REPORT.version
 
 
+def test_a_draft_that_stood_at_a_question_which_came_earlier_goes_on_from_there():
+    told = {"kind": "fault", "system": "payroll", "title": "Payslip shows wrong tax"}
+    stood = State("report", 1, 4, answers=told, asking="steps", trail=("kind", "system", "title"))
+    talk = Talk("report", RETURNING, resume(REPORT, RETURNING, State.from_json(stood.to_json())))
+    assert talk.asking == "steps"
+    assert talk.say("Opened it").asking == "impact"
+    assert talk.say("low", "no").asking == "expected"
+
+
 def test_a_system_that_is_gone_is_asked_for_again_and_nothing_else():
-    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax")
+    talk.say("low", "no", "Opened it")
     other = (System("finance", "Finance"), System("archive", "Archive"))
     smaller = replace(RETURNING, systems=other, categories=())
     outcome = advance(
@@ -65,7 +75,8 @@ def test_a_known_detail_can_be_taken_away():
 
 
 def test_an_answer_of_another_kind_comes_back_with_the_kind():
-    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax")
+    talk.say("low", "no", "Opened it")
     talk.do(Edit(talk.state.turn, "kind")).say("question", "Where is the tax card kept?")
     assert "steps" not in talk.answers
     talk.do(Edit(talk.state.turn, "kind")).say("fault")
@@ -83,10 +94,11 @@ def test_an_answer_of_another_kind_comes_back_with_the_kind():
     ],
 )
 def test_when_the_team_has_dropped_the_open_question_the_next_one_is_asked(taken):
-    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax", "Opened it")
+    talk = Talk.start().say("fault", "payroll", "Payslip shows wrong tax")
+    talk.say("low", "no", "Opened it")
     talk.say("The right tax", "52 percent", "I cannot take one, the page stays empty")
     assert talk.asking == "q_period"
     talk.known = replace(RETURNING, categories=(Category("payslips", "Payslips"),))
     talk.do(taken(talk.state.turn))
     assert isinstance(talk.outcome, Asking)
-    assert talk.asking == "impact"
+    assert talk.asking == "scope"

@@ -5,28 +5,35 @@ import pytest
 from bot.flows.engine.exchange import Finished, Reviewing, Skip, Split
 from bot.flows.engine.known import Named
 from bot.flows.tickets.reported import to_report
-from tests.flows.talking import FIRST_TIME, RETURNING, Talk, fault_until_impact, words
+from tests.flows.talking import (
+    FIRST_TIME,
+    RETURNING,
+    Talk,
+    fault_until_extent,
+    fault_until_impact,
+    words,
+)
 
 
 def test_a_fault_asks_the_nine_prompts_of_the_procedure():
-    talk = fault_until_impact(RETURNING)
-    talk.say("normal", "no", "only me", "yesterday", "nothing that i know of")
+    talk = fault_until_extent("normal", "no", known=RETURNING)
+    talk.say("only me", "yesterday", "nothing that i know of")
     assert isinstance(talk.outcome, Reviewing)
     assert [step for step in talk.steps if step != "category-questions"] == [
         "kind",
         "system",
         "title",
+        "impact",
         "steps",
         "expected",
         "happened",
-        "impact",
         "extent",
         "changes",
     ]
 
 
 def test_the_first_report_asks_for_organisation_and_contact_in_one_prompt_each():
-    talk = fault_until_impact().say("low", "no", "everybody since Monday", "upgrade")
+    talk = fault_until_extent("low", "no").say("everybody since Monday", "upgrade")
     assert talk.asking == "organisation"
     assert "Telephone, mobile and e-mail, all in one" in words(talk.say("havnstad").shown())
     talk.say("12345678, anna@havnstad.example")
@@ -36,8 +43,7 @@ def test_the_first_report_asks_for_organisation_and_contact_in_one_prompt_each()
 
 
 def test_a_returning_person_is_not_asked_for_organisation_or_contact():
-    talk = fault_until_impact(RETURNING)
-    talk.say("low", "no", "me", "today", "none")
+    talk = fault_until_extent("low", "no", known=RETURNING).say("me", "today", "none")
     assert isinstance(talk.outcome, Reviewing)
     assert talk.answers["organisation"] == "fjordby"
     assert "kari@fjordby.example" in words(talk.shown())
@@ -129,31 +135,29 @@ def test_a_system_that_pays_asks_for_the_payment_its_day_and_what_happens_to_it(
 
 def test_a_system_that_does_not_pay_asks_nothing_about_payments():
     talk = Talk.start(known=FIRST_TIME).say("fault", "finance", "north", "Budget page stays empty")
-    talk.say("Opened it", "A budget", "Nothing").send_files(1).say("normal")
-    assert talk.asking == "scope"
+    assert talk.say("normal").asking == "steps"
 
 
 def test_one_message_with_text_and_screenshots_answers_the_whole_step():
-    talk = Talk.start(known=FIRST_TIME).say("fault", "payroll", "Payslip shows wrong tax")
-    talk.say("Opened it", "Right tax").send_files(1, 2, text="52 percent")
+    talk = fault_until_impact().say("low", "no", "Opened it", "Right tax")
+    talk.send_files(1, 2, text="52 percent")
     assert talk.answers["happened"] == "52 percent"
     assert talk.answers["files"] == (1, 2)
-    assert talk.asking == "impact"
+    assert talk.asking == "scope"
 
 
 def test_a_fault_needs_a_screenshot_or_the_reason_why_not():
-    talk = Talk.start(known=FIRST_TIME).say("fault", "payroll", "Payslip shows wrong tax")
-    talk.say("Opened it", "Right tax", "52 percent")
+    talk = fault_until_impact().say("low", "no", "Opened it", "Right tax", "52 percent")
     assert talk.asking == "files"
-    assert talk.say("The screen is gone before I can").asking == "impact"
+    assert talk.say("The screen is gone before I can").asking == "scope"
     assert talk.answers["no_screenshot_reason"] == "The screen is gone before I can"
 
 
 def test_screenshots_sent_too_early_are_not_asked_for_again():
     talk = Talk.start(known=FIRST_TIME).send_files(5)
     assert talk.asking == "kind"
-    talk.say("fault", "payroll", "Payslip shows wrong tax", "Opened it", "Right", "Wrong")
-    assert talk.asking == "impact"
+    talk.say("fault", "payroll", "Payslip shows wrong tax", "low", "no")
+    assert talk.say("Opened it", "Right", "Wrong").asking == "scope"
 
 
 def test_too_many_files_keep_the_first_and_say_so():
@@ -168,7 +172,7 @@ def test_what_was_said_first_is_the_description_and_suggests_the_title():
     )
     assert talk.asking == "title"
     assert "[Use this]" in words(talk.shown())
-    talk.choose("_use").say("Opened it", "Right tax")
+    talk.choose("_use").say("low", "no", "Opened it", "Right tax")
     assert talk.answers["title"].startswith("The payslip for March")
     assert talk.asking == "files"
 
@@ -217,7 +221,8 @@ def test_what_is_kept_aside_goes_along_unless_it_is_left_out():
 
 
 def test_changes_can_be_told_in_own_words():
-    talk = fault_until_impact(RETURNING).say("low", "no", "me", "today", "We moved to a new server")
+    talk = fault_until_extent("low", "no", known=RETURNING)
+    talk.say("me", "today", "We moved to a new server")
     assert isinstance(talk.outcome, Reviewing)
     assert talk.answers["changes_told"] == "We moved to a new server"
 
@@ -243,23 +248,21 @@ def test_several_cases_stay_together_if_the_person_says_so():
 
 
 def test_an_urgent_case_shows_the_number_to_call():
-    talk = fault_until_impact().say("critical", "yes", "no", "no", "everybody", "today", "none")
+    talk = fault_until_extent("critical", "yes", "no", "no").say("everybody", "today", "none")
     talk.say("fjordby", "12345678 anna@havnstad.example")
     assert "800 12 345" in words(talk.shown())
 
 
 def test_the_number_to_call_is_that_of_the_organisation_just_told():
-    talk = fault_until_impact().say("critical", "yes", "no", "no", "everybody", "today", "none")
+    talk = fault_until_extent("critical", "yes", "no", "no").say("everybody", "today", "none")
     talk.say("havnstad", "12345678 anna@havnstad.example")
     assert "800 54 321" in words(talk.shown())
     assert "800 12 345" not in words(talk.shown())
 
 
 def test_a_finished_report_is_typed():
-    talk = fault_until_impact(RETURNING)
-    talk.say(
-        "critical", "yes", "no", "yes", "2026-12-01", "late", "several of us", "today", "setup"
-    )
+    impact = ("critical", "yes", "no", "yes", "2026-12-01", "late")
+    talk = fault_until_extent(*impact, known=RETURNING).say("several of us", "today", "setup")
     report = to_report(talk.send().answers, source="web")
     assert (report.kind, report.priority, report.scope) == ("fault", "critical", "several")
     assert (report.cannot_get_in, report.work_stops, report.payment) == (True, False, True)

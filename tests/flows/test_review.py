@@ -2,7 +2,7 @@
 
 from bot.flows.engine.exchange import Back, Cancel, Dropped, Edit, Reviewing, Skip, Stale
 from bot.flows.tickets.reported import to_report
-from tests.flows.talking import RETURNING, Talk, fault_until_impact, words
+from tests.flows.talking import RETURNING, Talk, fault_until_extent, words
 
 
 def test_back_asks_the_question_before_and_shows_what_was_answered():
@@ -26,12 +26,12 @@ def test_an_edited_kind_asks_only_for_what_is_now_missing():
     talk = Talk.start().say("question", "payroll", "Where is the tax card kept?")
     talk.do(Edit(talk.state.turn, "kind")).say("fault")
     assert talk.asking == "title"
-    talk.say("Tax card cannot be found", "Looked for it", "A tax card")
+    talk.say("Tax card cannot be found", "low", "no", "Looked for it", "A tax card")
     assert talk.asking == "files"
 
 
 def test_everything_else_can_be_added_from_the_card():
-    talk = fault_until_impact(RETURNING).say("low", "no", "me", "today", "none")
+    talk = fault_until_extent("low", "no", known=RETURNING).say("me", "today", "none")
     card = words(talk.shown())
     for label in ("Guide sections read", "Legal reference", "Affected users", "Which report?"):
         assert f"[{label}]" in card

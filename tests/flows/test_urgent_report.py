@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.flows.engine.exchange import Reviewing
+from bot.flows.engine.exchange import Back, Reviewing
 from bot.flows.engine.knowing import known_of
 from bot.flows.tickets.reported import to_report
 from core.config.loading import parse_team
@@ -20,8 +20,14 @@ NUMBER = "Please call 800 12 345 as well"
 
 
 def until_impact(known=KNOWN) -> Talk:
-    talk = Talk.start(known=known).say("fault", "Payroll", "The payroll run does not begin")
-    return talk.say("Pressed run", "A run").send_files(11, text="It waits").say("March")
+    return Talk.start(known=known).say("fault", "Payroll", "The payroll run does not begin")
+
+
+def until_review(talk: Talk) -> Talk:
+    talk.say("Pressed run", "A run").send_files(11, text="It waits").say("March")
+    talk.say("me", "today", "none")
+    assert isinstance(talk.outcome, Reviewing)
+    return talk
 
 
 @pytest.mark.parametrize(("again", "priority"), [("low", "low"), ("critical", "critical")])
@@ -33,27 +39,28 @@ def test_what_only_looks_wrong_is_asked_about_once_more_with_the_definitions(aga
     helps = [one.help for row in asked.buttons for one in row]
     assert helps[0] == "a question, a wish, or something that only looks wrong"
     assert "the most important work has stopped" in helps
-    talk.say(again, "me", "today", "none")
-    assert isinstance(talk.outcome, Reviewing)
-    assert NUMBER not in words(talk.shown())
+    assert NUMBER not in words(talk.say(again).shown())
+    assert NUMBER not in words(until_review(talk).shown())
     report = to_report(talk.send().answers)
     assert (report.priority, report.cannot_get_in) == (priority, False)
 
 
 @pytest.mark.parametrize("answers", [("yes", "no", "no"), ("no", "yes", "no")])
-def test_what_stops_work_is_believed(answers):
+def test_what_stops_work_is_believed_and_the_number_is_told_at_once(answers):
     talk = until_impact().say("critical", *answers)
-    assert talk.asking == "scope"
-    assert NUMBER in words(talk.say("me", "today", "none").shown())
+    assert talk.asking == "steps"
+    assert NUMBER in words(talk.shown())
+    assert NUMBER not in words(talk.say("Pressed run").shown())
+    talk.do(Back(talk.state.turn))
+    assert NUMBER in words(until_review(talk).shown())
 
 
 @pytest.mark.parametrize(("stops", "rings"), [("yes", True), ("no", False)])
 def test_a_rule_of_the_team_asks_its_own_question_and_says_when_to_telephone(stops, rings):
     talk = until_impact(RULED).say("high", "yes", "no")
     assert talk.asking == "processes_stop"
-    talk.say(stops, "no", "me", "today", "none")
-    assert isinstance(talk.outcome, Reviewing)
-    assert (NUMBER in words(talk.shown())) is rings
+    assert (NUMBER in words(talk.say(stops, "no").shown())) is rings
+    assert (NUMBER in words(until_review(talk).shown())) is rings
 
 
 def test_at_night_the_number_is_the_one_for_the_night():

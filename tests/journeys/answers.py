@@ -2,12 +2,12 @@
 
 URGENT_ANSWERS = (
     "Payroll is down since this morning",
-    "Opened payroll",
-    "The list of employees",
-    "I cannot take one, the page stays empty",
     "critical",
     "yes",
     "yes",
+    "Opened payroll",
+    "The list of employees",
+    "I cannot take one, the page stays empty",
     "everybody",
     "this morning",
     "none",

@@ -51,6 +51,7 @@ async def test_an_edit_of_what_is_asked_no_more_does_not_answer_another_question
     await kari.command("/report")
     await kari.push("Something is broken")
     await kari.say("The tax card is empty", message="k1")
+    await kari.push("Low")
     await kari.say("Open the tax card", message="k2")
     draft = await quick.do(await _draft_of(kari))
     asked = draft.state["at"]["asking"]
@@ -76,6 +77,7 @@ async def test_an_answer_that_is_taken_back_is_asked_for_again(quick):
     await kari.command("/report")
     await kari.push("Something is broken")
     await kari.say("The tax card is empty", message="k1")
+    await kari.push("Low")
     await kari.say("My password is tulip", message="k2")
     await kari.take_back("k2")
     draft = await quick.do(await _draft_of(kari))

@@ -44,12 +44,12 @@ SECRET = "an invented secret of thirty-two characters"
 NIGHT = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 URGENT = (
     "Payroll does not open for anybody",
-    "Opened payroll",
-    "The list of employees",
-    "I cannot take a picture, the page stays empty",
     "critical",
     "yes",
     "yes",
+    "Opened payroll",
+    "The list of employees",
+    "I cannot take a picture, the page stays empty",
     "everybody",
     "this morning",
     "none",

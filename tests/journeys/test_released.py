@@ -75,6 +75,7 @@ async def test_a_case_that_called_goes_on_calling_and_its_old_button_takes_it(up
 async def test_a_report_that_was_begun_is_gone_on_with_by_its_old_button(upgraded):
     liv = upgraded.person("Liv")
     await liv.press("a:1893574802:_use")
+    await liv.push("Low")
     assert "step by step" in liv.last.text
     await liv.say("Opened my payslip")
     assert "expect" in liv.last.text

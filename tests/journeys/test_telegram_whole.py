@@ -7,12 +7,12 @@ from tests.journeys.program import running
 
 URGENT = (
     "Payroll does not open for anybody",
-    "Opened payroll",
-    "The list of employees",
-    "I cannot take a picture, the page stays empty",
     "critical",
     "yes",
     "yes",
+    "Opened payroll",
+    "The list of employees",
+    "I cannot take a picture, the page stays empty",
     "everybody",
     "this morning",
     "none",

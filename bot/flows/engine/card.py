@@ -22,17 +22,14 @@ from bot.flows.engine.choosing import ASIDE, LEAVE_OUT
 from bot.flows.engine.drawing import button, quiet
 from bot.flows.engine.flow import Field
 from bot.flows.engine.known import Known
+from bot.flows.engine.pressing import REPORTING, presses, to_call
 from bot.flows.engine.settle import Settled, settle
 from bot.flows.engine.state import State
 from bot.flows.engine.words import label, problem, said
 from bot.flows.registry import FLOWS
 from bot.form import Kind
 from bot.wording import Voice
-from core.domain.clocks.targets import Traits
 from core.domain.tickets.checklist import missing
-from core.domain.urgent.urgency import URGENT, Answered, reason
-
-REPORTING = "report"
 
 
 def review(
@@ -52,7 +49,7 @@ def review(
         paragraph(problem(one, key, settled, known, voice), tone="warning")
         for key, one in (problems or {}).items()
     ]
-    blocks += [Heading((voice.say(flow.reviewed),)), *_urgent(settled, known, voice)]
+    blocks += [Heading((voice.say(flow.reviewed),)), *to_call(settled, known, voice)]
     rows = (
         Row(
             label(one, voice),
@@ -62,7 +59,7 @@ def review(
         for one in answered
     )
     blocks += [Rows(tuple(rows)), *_files(answered, settled, files)]
-    if state.flow == REPORTING and not _presses(settled, known):
+    if state.flow == REPORTING and not presses(settled, known):
         blocks += _hint(settled, known, voice)
     if state.aside:
         blocks += [paragraph(voice.say("flow-also"), tone="quiet"), Quote(state.aside)]
@@ -72,35 +69,6 @@ def review(
 def offered_to_add(settled: Settled) -> tuple[Field, ...]:
     """Return what applies, is optional, and was not told."""
     return tuple(one for one in settled.fields() if one.key not in settled.answers)
-
-
-def _urgent(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:
-    """Say the telephone number while it can still help (R17, R192)."""
-    phone = known.phone_of(settled.answers.get("organisation"))
-    if not _presses(settled, known) or not phone:
-        return []
-    return [paragraph(voice.say("report-urgent", phone=phone), tone="urgent")]
-
-
-def _presses(settled: Settled, known: Known) -> bool:
-    """Tell whether the rules of the team will call it urgent."""
-
-    def said(key: str) -> str:
-        return str(settled.answers.get(key, ""))
-
-    answered = Answered(
-        *(said(key) == "yes" for key in ("cannot_get_in", "work_stops", "processes_stop"))
-    )
-    case = Traits(
-        priority=said("impact_again") or said("impact"),
-        kind=said("kind"),
-        organisation=said("organisation") or known.organisation,
-        system=said("system"),
-        category=said("category"),
-        urgent=False,
-        payment=said("payment") == "yes",
-    )
-    return bool(reason(known.flags, URGENT, case, answered))
 
 
 def _hint(settled: Settled, known: Known, voice: Voice) -> list[Paragraph]:

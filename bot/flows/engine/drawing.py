@@ -20,6 +20,7 @@ from bot.flows.engine.choosing import ASIDE, SUGGESTED
 from bot.flows.engine.flow import Answer, Field
 from bot.flows.engine.known import Known
 from bot.flows.engine.offering import is_it_this
+from bot.flows.engine.pressing import just_told
 from bot.flows.engine.reading import CHOOSE, choices_of
 from bot.flows.engine.settle import Settled, progress, settle
 from bot.flows.engine.state import State
@@ -56,6 +57,7 @@ def prompt(
             blocks.append(paragraph(voice.say("flow-kept"), tone="quiet"))
     if state.split == "offered" or field is None:
         return Message((*blocks, *_split_blocks(state, voice)), _split_buttons(state, voice))
+    blocks += just_told(state, settled, field, known, voice)
     if flow.by_step:
         at, of = progress(settled, state)
         if at > 1:  # how many there are depends on the answer to the first

@@ -73,8 +73,9 @@ _TITLE = Field(
     "title", "report-title", Kind.TEXT, suggest=_title, check=_title_problem, longest=LONGEST_TITLE
 )
 
+_FAULT_TITLE = Step("title", (_TITLE,), when=of_kind(FAULT))
+
 _FAULT_STEPS: tuple[Step, ...] = (
-    Step("title", (_TITLE,), when=of_kind(FAULT)),
     Step("steps", (Field("steps", "report-steps", Kind.LONG),), when=of_kind(FAULT)),
     Step("expected", (Field("expected", "report-expected", Kind.LONG),), when=of_kind(FAULT)),
     Step(
@@ -225,12 +226,13 @@ REPORT = Flow(
                 administration(required=True),
             ),
         ),
-        *_FAULT_STEPS,
+        _FAULT_TITLE,
         *_short_way(QUESTION),
         *_short_way(WISH, Field("expected", "report-benefit", Kind.LONG, required=False)),
         *_short_way(ACCESS),
-        Step("category-questions", required_questions),
         _IMPACT,
+        *_FAULT_STEPS,
+        Step("category-questions", required_questions),
         _EXTENT,
         _CHANGES,
         ORGANISATION,
