@@ -76,7 +76,11 @@ def begin(unit: Unit, kind: Kind, about: int, entry: int) -> None:
 
 
 def again(unit: Unit, kind: Kind, about: int, entry: int) -> None:
-    """Let everybody's messages follow what reads otherwise now; nobody hears anything twice."""
+    """Let everybody's messages follow what reads otherwise now; nobody hears anything twice.
+
+    On a platform where nobody had subscribed when it was told, somebody may have since.
+    """
+    begin(unit, kind, about, entry)
     fanouts.again(unit, kind, about, entry)
 
 
