@@ -1,8 +1,8 @@
 """Slack's acknowledgements while the clocks of 100,000 open tickets follow a changed calendar.
 
-The same database twice: first run with the calendar that its clocks were derived by, then with
-another one, by which all of them are derived anew behind people's events. Nobody waits for that, so
-it rests four times as long as it took (`bot.ticker.PATIENT`).
+Two databases that are alike: one run with the calendar that its clocks were derived by, the other
+with another one, by which all of them are derived anew behind people's events. Nobody waits for
+that, so it rests for several times as long as it took (`bot.ticker.PATIENT`).
 """
 
 import argparse
@@ -12,8 +12,10 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import text
@@ -29,7 +31,7 @@ from core.db import migrate
 from core.db.database import open_database
 from core.db.unit import Store, Unit
 from core.domain.places import Places
-from tests.postgres import running_server
+from tests.postgres import Server, running_server
 
 OPEN = 100_000
 EXAMPLE = Path(__file__).parents[1] / "melding.example.toml"
@@ -89,15 +91,34 @@ async def measure(folder: Path, url: str, team: Path, given: argparse.Namespace)
     return Found(answers, (left - still) / seconds)
 
 
-def compare(folder: Path, url: str, given: argparse.Namespace) -> tuple[list[Found], list[Found]]:
-    """Give what was found in some rounds with the calendar as it was, and after its change."""
+def compare(
+    folder: Path, server: Server | None, given: argparse.Namespace
+) -> tuple[list[Found], list[Found]]:
+    """Give what was found in some rounds with the calendar as it was, and after its change.
+
+    They take turns, each with a database of its own, so that what else the machine does meanwhile
+    is done beside both.
+    """
     same, changed = folder / "same.toml", folder / "changed.toml"
     shutil.copy(EXAMPLE, same)
     changed.write_text(EXAMPLE.read_text().replace(BEFORE, AFTER))
-    prepared(url, same, given.open)
-    calm = [asyncio.run(measure(folder, url, same, given)) for _ in range(given.rounds)]
-    busy = [asyncio.run(measure(folder, url, changed, given)) for _ in range(given.rounds)]
+    calm_url, busy_url = twice(folder, server, partial(prepared, team=same, count=given.open))
+    calm, busy = [], []
+    for _ in range(given.rounds):
+        calm.append(asyncio.run(measure(folder, calm_url, same, given)))
+        busy.append(asyncio.run(measure(folder, busy_url, changed, given)))
     return calm, busy
+
+
+def twice(folder: Path, server: Server | None, prepare: Callable[[str], None]) -> tuple[str, str]:
+    """Give the addresses of two databases as `prepare` leaves one."""
+    if server is not None:
+        calm, busy = (server.create_prepared("p14", prepare) for _ in range(2))
+        return calm, busy
+    paths = folder / "calm.db", folder / "busy.db"
+    prepare(f"sqlite:///{paths[0]}")
+    shutil.copy(*paths)
+    return f"sqlite:///{paths[0]}", f"sqlite:///{paths[1]}"
 
 
 def main() -> None:
@@ -114,8 +135,7 @@ def main() -> None:
     for name in (given.only,) if given.only else ("SQLite", "PostgreSQL"):
         place = running_server() if name == "PostgreSQL" else nullcontext()
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder, place as server:
-            url = server.create() if server else f"sqlite:///{folder}/melding.db"
-            calm, busy = compare(Path(folder), url, given)
+            calm, busy = compare(Path(folder), server, given)
         for part in (0.5, 0.99):
             alone, beside = (
                 statistics.median(at(one.answers, part) for one in found) for found in (calm, busy)
