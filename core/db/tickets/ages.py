@@ -5,7 +5,9 @@ have to read all of them. So each ticket is found under two blocks of numbers as
 sought is asked for in the newest blocks first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sized
+from math import ceil
 
 from sqlalchemy import func, select
 
@@ -21,9 +23,11 @@ HOLDS = (
 )
 """What is indexed, word for word: PostgreSQL uses the index for nothing else. No word has a "_"."""
 
-BLOCKS = (("_a", NEAR, 2), ("_b", FAR, 2))
-"""What the blocks of a size begin with as words, their size, and how many are looked into."""
+SIZES = (("_a", NEAR), ("_b", FAR))
+"""What the blocks of a size begin with as words, and their size."""
 
+LOOK = 150  # found tickets that are read in the time that a look takes by itself
+MOST_LOOKS = 4  # into blocks of a size: what is said of many new tickets may be said of no old one
 _NEWEST = Prepared(select(func.max(tickets.c.id).label("id")))
 
 
@@ -32,16 +36,26 @@ def newest(unit: Unit) -> int:
     return _NEWEST.one(unit.connection).id or 0
 
 
-def newest_first(
-    query: str, newest: int, *, blocks: Sequence[tuple[str, int, int]] = BLOCKS
-) -> Iterator[str]:
-    """Ask for what stands in the newest blocks, one after the other, then for all.
+def newest_first(query: str, newest: int, found: Sized, *, enough: int) -> Iterator[str]:
+    """Ask for what stands in the newest block, then in older ones, until `enough` are `found`.
 
-    A ticket may be found more than once, but never after one that is older than it by a block. Two
-    blocks are not asked for at once: an OR costs the index ten times as much.
+    How many were found so far tells how far back the rest will be, and so whether it is sooner
+    found in a few small blocks, in large ones, or among all. Two blocks are not asked for at once:
+    an OR costs the index ten times as much. A ticket may be found more than once, but never after
+    one that is older than it by a block.
     """
-    for name, size, most in blocks:
-        last = newest // size
-        for block in range(last, last - most, -1) if last >= most else ():
-            yield f"({query}) & '{name}{block}'"
-    yield query
+    left = newest + 1  # tickets below this number have not been looked at
+    taken: Counter[int] = Counter()
+    name, size = SIZES[0]
+    while left > 0 and len(found) < enough:
+        block = (left - 1) // size
+        left = block * size
+        taken[size] += 1
+        yield f"({query}) & '{name}{block}'" if name else query
+        rate = (len(found) + 1) / (newest + 1 - left)  # if it goes on like this
+        further = (enough - len(found)) / rate
+        sizes = [one for one in SIZES if one[1] < left and taken[one[1]] < MOST_LOOKS]
+        name, size = min(
+            (*sizes, ("", newest + 1)),
+            key=lambda one: ceil(further / one[1]) * (LOOK + rate * one[1]),
+        )

@@ -14,7 +14,7 @@ from sqlalchemy import Boolean, Integer, Text, select, text
 from core.db.prepared import Prepared
 from core.db.tables import messages as messages_table, ticket_answers, tickets as tickets_table
 from core.db.tickets import messages, tickets
-from core.db.tickets.ages import BLOCKS, HOLDS, newest, newest_first
+from core.db.tickets.ages import HOLDS, newest, newest_first
 from core.db.unit import Unit
 from core.domain.text import words
 from core.domain.tickets.keys import LARGEST_ID
@@ -114,15 +114,20 @@ def find(
 def _with_words(unit: Unit, sought: tuple[str, ...], among: int) -> list["_Candidate"]:
     """Give the newest that hold the words; words that begin so only where whole ones are few.
 
-    To look for a beginning costs ten times as much, and whole words come first in any case.
+    To look for a beginning costs ten times as much, and whole words come first in any case. What
+    begins so is looked up in PostgreSQL's whole index each time, so it is asked for once; SQLite's
+    index gives the newest first.
     """
     found: dict[int, _Candidate] = {}
     for begun in (False, True):
-        for query in _asked(unit, sought, begun=begun):
-            for row in _NEWEST.all(unit.connection, query=query, most=among):
-                found[row.id] = _Candidate(*row)
-            if len(found) >= among:
-                return list(found.values())
+        query = _query(unit, sought, begun=begun)
+        by_age = not begun and not _is_sqlite(unit)
+        asked = newest_first(query, newest(unit), found, enough=among) if by_age else (query,)
+        for one in asked:
+            rows = _NEWEST.all(unit.connection, query=one, most=among)
+            found |= {row.id: _Candidate(*row) for row in rows}
+        if len(found) >= among:
+            break
     return list(found.values())
 
 
@@ -181,7 +186,7 @@ def _distinct(wanted: str) -> tuple[str, ...]:
 
 def _matching_sqlite(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
     """Give the tickets that hold all words, the newest first, a batch at a time."""
-    [query] = _asked(unit, sought, begun=True)
+    query = _query(unit, sought, begun=True)
     below = LARGEST_ID
     while True:
         values = {"query": query, "below": below, "limit": BATCH}
@@ -194,20 +199,9 @@ def _matching_sqlite(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
 
 def _matching_postgres(unit: Unit, sought: tuple[str, ...]) -> Iterator[int]:
     """Give the tickets that hold all words, the newest first; its index is read only once."""
-    [query] = _asked(unit, sought, begun=True)
+    query = _query(unit, sought, begun=True)
     values = {"query": query, "limit": BATCH * MOST_BATCHES}
     yield from unit.connection.execute(_MATCH_POSTGRES, values).scalars()
-
-
-def _asked(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> Iterator[str]:
-    """Ask for the words; on PostgreSQL among the newest first.
-
-    Words that begin so are looked up in the whole index each time, so they are asked for once.
-    """
-    query = _query(unit, sought, begun=begun)
-    if _is_sqlite(unit):
-        return iter((query,))
-    return newest_first(query, newest(unit), blocks=() if begun else BLOCKS)
 
 
 def _query(unit: Unit, sought: tuple[str, ...], *, begun: bool) -> str:

@@ -140,30 +140,36 @@ def _met(unit: Unit, found: Found, newest: int, time_left: TimeLeft) -> frozense
         return frozenset()
     rare = {word for word in by_count if found.counts[word] * NEWEST < OFTEN * found.among}
     pairs = [pair for pair in combinations((*unseen, *seen), 2) if rare.intersection(pair)]
-    for queries in _asked(unit, pairs, newest):
-        looked_at: dict[int, bool] = {}
-        for query in queries:
-            if not time_left():
-                break
-            asked = {"query": query, "floor": newest - NEWEST, "most": MOST_MEETING}
-            looked_at.update(_MEETING.all(unit.connection, **asked))
-            if len(looked_at) >= MOST_MEETING:
-                break
+    for wanted in _asked(unit, pairs):
+        looked_at = _holding(unit, wanted, newest, time_left)
         for one in (one for one, counts in looked_at.items() if counts):
             met[one] += 1 / len(looked_at)
     first = sorted(met, key=lambda one: (-met[one], -one))
     return frozenset(first[:MOST_MEETING])
 
 
-def _asked(unit: Unit, pairs: Sequence[tuple[str, str]], newest: int) -> Iterable[Iterable[str]]:
+def _asked(unit: Unit, pairs: Sequence[tuple[str, str]]) -> Iterable[str]:
     """Ask for any of these pairs, as the database is asked; words are letters and digits.
 
-    SQLite is asked for each pair; PostgreSQL for all at once, among the newest first.
+    SQLite is asked for each pair; PostgreSQL for all at once.
     """
     if unit.connection.dialect.name == "sqlite":
-        return [[f'"{one}" AND "{other}"'] for one, other in pairs]
-    whole = " | ".join(f"'{one}' & '{other}'" for one, other in pairs)
-    return [newest_first(whole, newest)] if pairs else []
+        return [f'"{one}" AND "{other}"' for one, other in pairs]
+    return [" | ".join(f"'{one}' & '{other}'" for one, other in pairs)] if pairs else []
+
+
+def _holding(unit: Unit, wanted: str, newest: int, time_left: TimeLeft) -> Mapping[int, bool]:
+    """Give the newest tickets that hold what is wanted, and whether each is open or new enough."""
+    held: dict[int, bool] = {}
+    queries: Iterable[str] = (wanted,)
+    if unit.connection.dialect.name == "postgresql":
+        queries = newest_first(wanted, newest, held, enough=MOST_MEETING)
+    for query in queries:
+        if not time_left():
+            break
+        asked = {"query": query, "floor": newest - NEWEST, "most": MOST_MEETING}
+        held.update(_MEETING.all(unit.connection, **asked))
+    return held
 
 
 def told(unit: Unit, ids: Iterable[int]) -> Mapping[int, tuple[str, str]]:
