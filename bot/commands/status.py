@@ -91,9 +91,10 @@ def _lead(unit: Unit, ask: Ask, wanted: str, number: int) -> Outcome:
             incident_tickets.follow(unit, ask.actor, number, wants=wants)
             return Note("yours-each-step" if wants else "yours-only-end")
         case to if to.startswith("pv-"):
-            return translating.preview(unit, ask, number, to.removeprefix("pv-"))
+            return translating.preview(unit, ask, "incident", number, to.removeprefix("pv-"))
         case to if to.startswith("tr-"):
-            return translating.begin(unit, ask, number, to.removeprefix("tr-"))
+            event, language = stored.newest_event(unit, number), to.removeprefix("tr-")
+            return translating.begin(unit, ask, "incident", event, language)
         case telling if telling in _TELLING:
             return _tell(unit, ask, _TELLING[telling], number)
         case _:

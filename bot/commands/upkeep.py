@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from bot.commands import translating
 from bot.commands.outcome import Ask, Begin, Done, Outcome, Tell
 from core.db import upkeep as stored
 from core.db.unit import Unit
@@ -16,7 +17,7 @@ from core.errors import Refused
 from core.services.people.people import zone_of
 from core.services.status.status import register_of
 from core.services.tickets.around import key_of
-from core.services.upkeep import maintenance as acts, translating
+from core.services.upkeep import maintenance as acts
 
 _DAY, _CLOCK = "%Y-%m-%d", "%H:%M"  # as the forms read them back
 
@@ -72,29 +73,15 @@ def press(unit: Unit, ask: Ask, args: tuple[str, ...]) -> Outcome:
             check_speaking(ask.actor, Speaking.PUBLISH)
             return Begin(_moving(unit, upkeep), str(seen), shown=_times(unit, upkeep, zone))
         case to if to.startswith("pv-"):
-            return _preview(unit, ask, upkeep.id, to.removeprefix("pv-"))
+            return translating.preview(unit, ask, "upkeep", upkeep.id, to.removeprefix("pv-"))
         case to if to.startswith("tr-"):
-            return _translate(unit, ask, upkeep.kind, seen, to.removeprefix("tr-"))
+            language = to.removeprefix("tr-")
+            return translating.begin(unit, ask, upkeep.kind.value, seen, language)
         case "end" | "cancel":
             check_speaking(ask.actor, Speaking.PUBLISH)
             return Begin(f"upkeep_{wanted}", str(seen))
         case _:
             raise Refused("button_unknown")
-
-
-def _preview(unit: Unit, ask: Ask, number: int, language: str) -> Outcome:
-    """Show what everybody would read in a language."""
-    check_speaking(ask.actor, Speaking.DRAFT)
-    if language not in unit.team.desk.languages:
-        raise Refused("no_such_language")
-    return Tell(Intent(Notice.PREVIEW, data={"upkeep": number, "language": language}))
-
-
-def _translate(unit: Unit, ask: Ask, kind: Kind, seen: int, language: str) -> Outcome:
-    """Begin with what was translated last, else with the original, to be written over."""
-    texts = translating.begun(unit, ask.actor, seen, language)
-    shown = {slot.value: text for slot, text in texts.items() if text}
-    return Begin(f"{kind.value}_in_{language}", str(seen), shown=shown)
 
 
 def _moving(unit: Unit, upkeep: Upkeep) -> str:

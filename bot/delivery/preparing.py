@@ -8,6 +8,7 @@ from typing import Unpack
 from zoneinfo import ZoneInfo
 
 from bot import flows, notices
+from bot.commands import translating
 from bot.content import FileShown, Message
 from bot.delivery import needed
 from bot.wording import Voice, Wording
@@ -20,13 +21,14 @@ from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
+from core.domain.translations import Begun
 from core.services import facts as looking
 from core.services.broadcasts import broadcast
 from core.services.clocks.hours import quiet_until, receipt_promise
 from core.services.facts import Facts
 from core.services.incidents import recognising
 from core.services.incidents.joined_shown import has_joined
-from core.services.people.people import language_of, zone_of
+from core.services.people.people import actor_anywhere, language_of, zone_of
 from core.services.tickets.offered import Offered, offered
 from core.services.urgent.climbing import is_attended
 
@@ -124,7 +126,8 @@ class Preparing:
         voice = self.wording.voice(language, zone, default=self.language)
         draft = drafts.of(unit, reader.id)
         known = _known(unit, reader, zone, **_offered(unit, draft))
-        known = replace(known, offers=_offers(unit, reader, draft, language))
+        offers, texts = _offers(unit, reader, draft, language), _texts(unit, reader, draft)
+        known = replace(known, offers=offers, texts=texts)
         message = _prompt(unit, owed, draft, known, voice)
         return Prepared(message, _addresses(unit, owed))
 
@@ -201,6 +204,14 @@ def _offers(
         flows.Offer(**{key: getattr(one, key) for key in flows.Offer.__slots__})
         for one in recognising.offered(unit, reader.id, codes, language=language)
     )
+
+
+def _texts(unit: Unit, reader: Person, draft: drafts.Draft | None) -> Mapping[str, Begun]:
+    """Give what a question asks to be translated, to whom it may show."""
+    at = draft.state["at"] if draft is not None else {}
+    if at.get("flow") not in flows.TRANSLATING:
+        return {}
+    return translating.asked(unit, actor_anywhere(unit, reader), at["flow"], at["subject"])
 
 
 def _prompt(

@@ -4,10 +4,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot import flows
-from bot.commands import linking, translating
+from bot.commands import linking
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
-from core.config.settings import LANGUAGES
 from core.domain.incidents.incidents import Progress, Told
 from core.domain.moments import read_moment
 from core.domain.status.status import Status
@@ -22,7 +21,6 @@ FLOWS = frozenset(
         "baseline",
         "incident",
         "incident_link",
-        *(f"{translating.FLOW}{one}" for one in LANGUAGES),
         "incident_update",
         "incident_resolve",
         "incident_afterword",
@@ -46,8 +44,6 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             return _baseline(turn, said)
         case "incident":
             _write(turn, said, int(subject) if subject else None)
-        case to if to.startswith(translating.FLOW):
-            translating.finish(turn.unit, turn.actor, to, int(subject), said)
         case "quiet_times":
             one = subscriptions.to_change(turn.unit, turn.actor, int(subject))
             wishes.be_quiet(turn.unit, one, said["times"])

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from bot import flows
+from bot.commands import translating
 from bot.contract import Accepted, Reply
 from bot.dispatcher import broadcasting, leading, upkeeping
 from bot.dispatcher.turn import Turn
@@ -35,6 +36,10 @@ def finish(turn: Turn, finished: flows.Finished, *, said: revise.Said = NOTHING)
             return broadcasting.finish(turn, finished)
         case flow if flow in upkeeping.FLOWS:
             return upkeeping.finish(turn, finished)
+        case flow if flow in flows.TRANSLATING:
+            told = finished.state.answers  # what was taken away stands there, empty
+            translating.finish(turn.unit, turn.actor, flow, int(subject), told)
+            return Accepted()
         case "page" if not subject:
             return turn.done(leading.call_about_nothing_yet(turn, answers))
         case flow:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot import flows
+from bot.commands import translating
 from bot.dispatcher.turn import Turn
 from core.db.people import organizations, people
 from core.services.people.people import zone_of
@@ -16,7 +17,7 @@ def known(
 ) -> flows.Known:
     """Gather what the person need not be asked; `anew` after this turn may have changed it.
 
-    `subject` is the ticket that it is about, as far as that matters to what is offered, and `like`
+    `subject` is what it is about, as far as that matters to what is asked and offered, and `like`
     are tickets that were found to be like it.
     """
     unit = turn.unit
@@ -29,6 +30,7 @@ def known(
         organization=organizations.by_id(unit, person.organization_id),
         now=unit.now.astimezone(ZoneInfo(zone_of(unit, person))),
         attended=not unit.team.phones_outside or is_attended(unit),
+        texts=translating.asked(unit, turn.actor, flow, subject),
         **offered(unit, ticket_id, flows.OFFERS.get(flow, ()), like=like),
     )
 

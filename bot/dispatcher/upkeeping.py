@@ -8,18 +8,15 @@ from bot import flows
 from bot.contract import Accepted, Reply
 from bot.dispatcher.turn import Turn
 from bot.flows.status import upkeep as typed
-from core.config.settings import LANGUAGES
 from core.db import upkeep as stored
-from core.domain.translations import Slot
 from core.domain.upkeep import Kind, Move, Told, Upkeep
 from core.errors import Refused
 from core.services.people.people import zone_of
-from core.services.upkeep import maintenance, translating
+from core.services.upkeep import maintenance
 
 FLOWS = frozenset(
     {"maintenance", "maintenance_move", "maintenance_extend", "upkeep_end", "upkeep_cancel"}
     | {"release", "release_move"}
-    | {f"{kind.value}_in_{language}" for kind in Kind for language in LANGUAGES}
 )
 _OUT = time(8)  # when a release of that day is told of, by the desk's clock
 
@@ -42,9 +39,6 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
                 maintenance.edit(unit, actor, int(subject), told)
             else:
                 maintenance.draft(unit, actor, told)
-        case to if "_in_" in to:
-            texts = {slot: said.get(slot.value, "") for slot in Slot}
-            translating.translate(unit, actor, int(subject), to.rpartition("_")[2], texts)
         case "upkeep_end":
             maintenance.end(unit, actor, int(subject), said.get("body", ""))
         case "upkeep_cancel":

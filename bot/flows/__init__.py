@@ -38,7 +38,7 @@ from bot.flows.engine.reading import TOO_MANY_FILES
 from bot.flows.engine.rewording import reword, unsay
 from bot.flows.engine.rows import answered, answers_of, rows_of, words_of
 from bot.flows.engine.state import REVIEW, State
-from bot.flows.registry import FLOWS, OFFERS
+from bot.flows.registry import FLOWS, OFFERS, TRANSLATING
 from bot.flows.tickets.assign import NEXT
 from bot.flows.tickets.reported import to_report
 from bot.flows.tickets.together import APART
@@ -52,6 +52,7 @@ __all__ = [
     "OFFERS",
     "REVIEW",
     "TOO_MANY_FILES",
+    "TRANSLATING",
     "Answers",
     "Asking",
     "Back",

@@ -13,7 +13,6 @@ from bot.flows.status.incident import (
     INCIDENT_LINK,
     INCIDENT_RESOLVE,
     INCIDENT_RETRACT,
-    INCIDENT_TRANSLATIONS,
     INCIDENT_UPDATE,
 )
 from bot.flows.status.me_too import ME_TOO
@@ -26,7 +25,6 @@ from bot.flows.status.upkeep import (
     RELEASE_MOVE,
     UPKEEP_CANCEL,
     UPKEEP_END,
-    UPKEEP_TRANSLATIONS,
 )
 from bot.flows.tickets.ask import ASK
 from bot.flows.tickets.assess import ASSESS
@@ -48,6 +46,7 @@ from bot.flows.tickets.take_over import TAKE_OVER
 from bot.flows.tickets.together import LINK, MERGE, SPLIT
 from bot.flows.tickets.watch import WATCH
 from bot.flows.tickets.withdraw import WITHDRAW
+from bot.flows.translations import TRANSLATIONS
 from bot.flows.urgent.flag import FLAG
 from bot.flows.urgent.page import PAGE
 
@@ -60,6 +59,9 @@ OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What flows offer besides what is always known, as `core.services.tickets.offered` names it."""
+
+TRANSLATING = frozenset(one.name for one in TRANSLATIONS)
+"""Flows that ask for what their subject says, in another language."""
 
 FLOWS: Mapping[str, Flow] = MappingProxyType(
     {
@@ -99,7 +101,6 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             INCIDENT_CORRECT,
             INCIDENT_RETRACT,
             INCIDENT_LINK,
-            *INCIDENT_TRANSLATIONS,
             INCIDENT_RESOLVE,
             INCIDENT_AFTERWORD,
             MAINTENANCE,
@@ -109,7 +110,7 @@ FLOWS: Mapping[str, Flow] = MappingProxyType(
             UPKEEP_CANCEL,
             RELEASE,
             RELEASE_MOVE,
-            *UPKEEP_TRANSLATIONS,
+            *TRANSLATIONS,
         )
     }
 )

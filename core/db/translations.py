@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Table, delete, select
 
 from core.db.tables import incident_texts, upkeep_texts
 from core.db.unit import Unit
@@ -27,6 +27,18 @@ class Kept:
                 insert_into(unit.connection, self.table)
                 .values({self.about.name: number, **where, **values})
                 .on_conflict_do_update(index_elements=[self.about.name, *where], set_=values)
+            )
+
+    def forget(self, unit: Unit, number: int, gone: Iterable[Translation]) -> None:
+        kept = self.table.c
+        for one in gone:
+            unit.connection.execute(
+                delete(self.table).where(
+                    self.about == number,
+                    kept.language == one.language,
+                    kept.slot == one.slot.value,
+                    kept.mark == one.mark,
+                )
             )
 
     def of(self, unit: Unit, number: int) -> tuple[Translation, ...]:

@@ -25,6 +25,7 @@ from bot.flows.engine.settle import progress, settle
 from bot.flows.engine.state import State
 from bot.flows.registry import FLOWS
 from bot.wording import Wording, open_wording
+from core.domain.translations import Begun, Slot
 
 WORDING: Wording = open_wording()
 TODAY = date(2026, 11, 23)
@@ -42,6 +43,7 @@ FIRST_TIME = Known(
     urgent_phone="800 12 345",
     urgent_phones={"havnstad": "800 54 321"},
     most_files=3,
+    texts={slot.value: Begun("As it was told before", translated=True) for slot in Slot},
 )
 
 RETURNING = Known(

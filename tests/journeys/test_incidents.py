@@ -170,6 +170,19 @@ async def test_a_draft_is_looked_at_and_told_in_another_language_before_it_goes_
     await liv.command("/subscribe payslips")
     assert "Vi ser på det." in liv.heard
     assert "Noe av dette er skrevet på engelsk." in liv.heard
+    asked = stage.person("Ada")
+    await asked.command("/help")
+    await ada.press(Action.of(Verb.STATUS, "tr-nb", 1).token, on=newest(stage))  # without a form
+    assert "Translated so far:" in asked.last.text
+    assert "Lønnsslippene er tomme" in asked.last.text
+    await asked.push("Remove it")
+    await asked.push("Skip")
+    assert "This is the original:" in asked.last.text
+    assert "Everybody who opens a payslip" in asked.last.text
+    await asked.push("Skip")
+    await stage.pass_time(seconds=2)
+    assert "Payslips are <!here> @channel empty" in liv.heard
+    assert "Vi ser på det." in liv.heard
     await stage.close()
 
 

@@ -102,11 +102,20 @@ def _standing(
     """Show the answer that stands, if it is asked for again."""
     value: Answer = settled.answers.get(field.key, "")
     if not value:
-        return []
+        return _begun(field, known, voice)
     blocks: list[Block] = [paragraph(voice.say("flow-standing"), tone="quiet")]
     if isinstance(value, tuple) and any(one in files for one in value):
         return [*blocks, Attached(tuple(files[one] for one in value if one in files))]
     return [*blocks, Quote(said(field, settled.answers, known=known, voice=voice, files=files))]
+
+
+def _begun(field: Field, known: Known, voice: Voice) -> list[Block]:
+    """Show a text that is to be translated, or how it was."""
+    text = known.texts.get(field.key)
+    if text is None or not text.text:
+        return []
+    heading = "translation-so-far" if text.translated else "translation-original"
+    return [paragraph(voice.say(heading), tone="quiet"), Quote(text.text)]
 
 
 def _proposed(
@@ -172,6 +181,8 @@ def _ways_out(
             buttons.append(quiet(voice, "flow-remove", Verb.ANSWER, state.turn, ""))
     elif optional:
         buttons.append(quiet(voice, "flow-skip", Verb.SKIP, state.turn))
+        if field.key in known.texts and known.texts[field.key].translated:
+            buttons.append(quiet(voice, "flow-remove", Verb.ANSWER, state.turn, ""))
     buttons.append(quiet(voice, "flow-cancel", Verb.CANCEL, state.turn))
     return tuple(buttons)
 

@@ -1,8 +1,9 @@
 """What is known before a conversation begins: the team's procedure, and the person's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from bot.flows.engine.known import Category, Contact, Known, Named, Question, System
 from bot.form import Kind
@@ -11,6 +12,7 @@ from core.config.team import Category as TeamCategory, Question as TeamQuestion,
 from core.config.texts import Text
 from core.domain.parties import Organization, Person
 from core.domain.status.status import Register
+from core.domain.translations import Begun
 
 SHORT = 40  # characters of a title on a button
 _KINDS = {
@@ -34,6 +36,7 @@ def known_of(
     system: str | None = None,
     now: datetime | None = None,
     attended: bool = True,
+    texts: Mapping[str, Begun] = MappingProxyType({}),
 ) -> Known:
     """Gather what a flow need not ask.
 
@@ -41,6 +44,7 @@ def known_of(
     those who reported it: the id of the ticket that is theirs, and what they are called. `alike`
     are tickets by key and title. Where a `system` is named, what belongs to others is left out.
     `now` is the moment in the person's own time zone, and `attended` whether the desk is.
+    `texts` are those to be translated.
     """
     every = Known(
         today=today,
@@ -66,6 +70,7 @@ def known_of(
         flags=team.flags,
         asks_processes=any(one.when.processes_stop is not None for one in team.flags),
         prefix=team.desk.key_prefix,
+        texts=texts,
     )
     return every if system is None else _about(every, system)
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from bot.form import Kind
 from core.config.replies import Element
 from core.config.urgency import OWN, Flag
+from core.domain.translations import Begun
 
 Names = str | Mapping[str, str]
 """What a team calls something: one name for all, or one by language."""
@@ -104,7 +105,7 @@ class Known:
     organisations' own numbers; `urgent_phone` is for all others. `prefix` begins the keys of
     tickets. `now` is the moment, in the person's own time zone. `hints` are what a report had
     better say, and `flags` the rules that make it urgent. `reporters` are the tickets of those
-    who reported what it is about.
+    who reported what it is about. `texts` are those to be translated, by the keys of fields.
     """
 
     today: date
@@ -127,6 +128,7 @@ class Known:
     urgent_phones: Mapping[str, str] = field(default_factory=dict)
     most_files: int = 10
     asks_processes: bool = False
+    texts: Mapping[str, Begun] = field(default_factory=dict)
     flags: tuple[Flag, ...] = OWN
     prefix: str = "MEL"
     laid_out: list[Any] = field(default_factory=list, init=False, compare=False, repr=False)

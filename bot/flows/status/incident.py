@@ -6,7 +6,6 @@ from bot.flows.people.organisation import organisations
 from bot.flows.status.baseline import parts
 from bot.flows.tickets.report_fields import options
 from bot.form import Kind
-from core.config.settings import LANGUAGES
 from core.domain.incidents.incidents import LEVELS, UNSETTLED
 from core.domain.moments import read_moment
 from core.domain.tickets.judging import PATTERNS
@@ -178,28 +177,6 @@ INCIDENT_RESOLVE = Flow(
     ),
     send="incident-publish",
 )
-
-_TRANSLATED = tuple(
-    Step(key, (Field(key, f"translation-{key}", kind, required=False, longest=longest),))
-    for key, kind, longest in (
-        ("title", Kind.TEXT, 120),
-        ("body", Kind.LONG, LONGEST_TEXT),
-        ("extent", Kind.LONG, 1_000),
-        ("workaround", Kind.LONG, 1_000),
-    )
-)
-INCIDENT_TRANSLATIONS = tuple(
-    Flow(
-        name=f"incident_in_{language}",
-        version=1,
-        title="incident-translation",
-        steps=_TRANSLATED,
-        send="incident-translation-send",
-        aside="body",
-    )
-    for language in LANGUAGES
-)
-"""One a language: a form carries the number of an entry, and its name."""
 
 INCIDENT_CORRECT = Flow(
     name="incident_correct",

@@ -12,10 +12,9 @@ from bot.flows.engine.flow import Answer, Answers, Field, Flow, Step
 from bot.flows.engine.known import Known
 from bot.flows.status.baseline import parts
 from bot.form import Kind
-from core.config.settings import LANGUAGES
 from core.domain.moments import clock_time, is_skipped, read_moment
 from core.domain.tickets.keys import number_in
-from core.domain.upkeep import FARTHEST, OLDEST_RELEASE, Kind as UpkeepKind
+from core.domain.upkeep import FARTHEST, OLDEST_RELEASE
 
 LONGEST_TEXT = 2_000  # characters; a whole notice has to fit one message on every platform
 _BETWEEN = re.compile(r"[\s,;]+")
@@ -187,30 +186,6 @@ RELEASE = Flow(
     ),
     send="incident-send",
 )
-
-_TRANSLATED = {
-    "title": Field("title", "translation-title", Kind.TEXT, required=False, longest=120),
-    "effect": Field("effect", "translation-effect", Kind.LONG, required=False, longest=1_000),
-    "body": Field("body", "translation-upkeep", Kind.LONG, required=False, longest=LONGEST_TEXT),
-    "news": Field("news", "translation-body", Kind.LONG, required=False, longest=1_000),
-}
-_TOLD = {
-    UpkeepKind.MAINTENANCE: ("title", "effect", "body", "news"),
-    UpkeepKind.RELEASE: ("body", "news"),
-}
-UPKEEP_TRANSLATIONS = tuple(
-    Flow(
-        name=f"{kind.value}_in_{language}",
-        version=1,
-        title="incident-translation",
-        steps=tuple(_one(_TRANSLATED[key]) for key in keys),
-        send="incident-translation-send",
-        aside="body",
-    )
-    for kind, keys in _TOLD.items()
-    for language in LANGUAGES
-)
-"""One a kind and language: a form carries the number of an entry, and its name."""
 
 RELEASE_MOVE = Flow(
     name="release_move",

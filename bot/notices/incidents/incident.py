@@ -192,10 +192,9 @@ def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
     """Offer what is done now and then."""
     incident = found.incident
     buttons = _put_right(incident, voice)
-    if incident.resolved_at is not None:
-        return Menu(voice.say("card-more"), tuple(buttons)) if buttons else None
-    link = Action.of(Verb.STATUS, "link", incident.id)
-    buttons.insert(0, Button(voice.say("button-incident-link"), link))
+    if incident.resolved_at is None:
+        link = Action.of(Verb.STATUS, "link", incident.id)
+        buttons.insert(0, Button(voice.say("button-incident-link"), link))
     if incident.stage in UNPUBLISHED and incident.title:
         look = Action.of(Verb.STATUS, f"pv-{voice.language}", incident.id)
         buttons.append(Button(voice.say("button-incident-preview"), look))
@@ -205,7 +204,7 @@ def _menu(found: IncidentDesk, voice: Voice) -> Menu | None:
         )
         action = Action.of(Verb.STATUS, f"tr-{one.language}", incident.id)
         buttons.append(Button(label, action))
-    return Menu(voice.say("card-more"), tuple(buttons))
+    return Menu(voice.say("card-more"), tuple(buttons)) if buttons else None
 
 
 def _put_right(incident: Incident, voice: Voice) -> list[Button]:

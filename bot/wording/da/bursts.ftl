@@ -89,11 +89,14 @@ translation-effect = Imens
 translation-upkeep = Tekst
     .ask = Teksten på det andet sprog?
 incident-translation-send = Gem
+translation-original = Dette er originalen:
+translation-so-far = Oversat indtil nu:
 translation-missing = Skal oversættes: { $language }
 translation-older = Oversættelsen er ældre: { $language }
 translation-part = Delvis oversat: { $language }
 translation-whole = Oversat: { $language }
 refused-no-such-language = Det sprog bruges ikke her.
+refused-written-in-it = Det hele er skrevet på det sprog.
 
 preview-opening = Sådan kommer alle til at læse det, hver på sit sprog:
 preview-platform =

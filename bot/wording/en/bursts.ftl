@@ -89,11 +89,14 @@ translation-effect = Meanwhile
 translation-upkeep = Text
     .ask = The text, in the other language?
 incident-translation-send = Save
+translation-original = This is the original:
+translation-so-far = Translated so far:
 translation-missing = To be translated: { $language }
 translation-older = Translation is older: { $language }
 translation-part = Translated in part: { $language }
 translation-whole = Translated: { $language }
 refused-no-such-language = That is no language of this desk.
+refused-written-in-it = All of it is written in that language.
 
 preview-opening = This is how everybody will read it, in the language that each of them reads:
 preview-platform =

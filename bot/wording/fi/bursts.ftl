@@ -89,11 +89,14 @@ translation-effect = Sillä välin
 translation-upkeep = Teksti
     .ask = Teksti toisella kielellä?
 incident-translation-send = Tallenna
+translation-original = Tämä on alkuteksti:
+translation-so-far = Käännetty tähän mennessä:
 translation-missing = Kääntämättä: { $language }
 translation-older = Käännös on vanhempi: { $language }
 translation-part = Osin käännetty: { $language }
 translation-whole = Käännetty: { $language }
 refused-no-such-language = Sitä kieltä ei käytetä täällä.
+refused-written-in-it = Kaikki on kirjoitettu sillä kielellä.
 
 preview-opening = Näin kaikki lukevat sen, kukin omalla kielellään:
 preview-platform =

@@ -89,11 +89,14 @@ translation-effect = Imens
 translation-upkeep = Tekst
     .ask = Teksten på det andre språket?
 incident-translation-send = Lagre
+translation-original = Dette er originalen:
+translation-so-far = Oversatt så langt:
 translation-missing = Skal oversettes: { $language }
 translation-older = Oversettelsen er eldre: { $language }
 translation-part = Delvis oversatt: { $language }
 translation-whole = Oversatt: { $language }
 refused-no-such-language = Det språket brukes ikke her.
+refused-written-in-it = Alt er skrevet på det språket.
 
 preview-opening = Slik vil alle lese det, hver på sitt språk:
 preview-platform =

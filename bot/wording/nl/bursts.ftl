@@ -89,11 +89,14 @@ translation-effect = Intussen
 translation-upkeep = Tekst
     .ask = De tekst in de andere taal?
 incident-translation-send = Bewaren
+translation-original = Dit is het origineel:
+translation-so-far = Tot nu toe vertaald:
 translation-missing = Nog te vertalen: { $language }
 translation-older = Vertaling is ouder: { $language }
 translation-part = Deels vertaald: { $language }
 translation-whole = Vertaald: { $language }
 refused-no-such-language = Die taal wordt hier niet gebruikt.
+refused-written-in-it = Alles is in die taal geschreven.
 
 preview-opening = Zo gaat iedereen het lezen, ieder in de eigen taal:
 preview-platform =

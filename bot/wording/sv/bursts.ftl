@@ -89,11 +89,14 @@ translation-effect = Under tiden
 translation-upkeep = Text
     .ask = Texten på det andra språket?
 incident-translation-send = Spara
+translation-original = Det här är originalet:
+translation-so-far = Översatt hittills:
 translation-missing = Ska översättas: { $language }
 translation-older = Översättningen är äldre: { $language }
 translation-part = Delvis översatt: { $language }
 translation-whole = Översatt: { $language }
 refused-no-such-language = Det språket används inte här.
+refused-written-in-it = Allt är skrivet på det språket.
 
 preview-opening = Så här kommer alla att läsa det, var och en på sitt språk:
 preview-platform =

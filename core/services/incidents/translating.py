@@ -5,70 +5,77 @@ from collections.abc import Mapping
 from core.db.incidents import incidents, links as incident_links, log as incident_log
 from core.db.translations import OF_INCIDENTS
 from core.db.unit import Unit
-from core.domain import translations
 from core.domain.incidents.incidents import UNPUBLISHED, Incident
 from core.domain.rights import Actor
 from core.domain.speaking import Speaking, check_speaking
 from core.domain.subscriptions import Kind
-from core.domain.translations import Originals, Slot, written
+from core.domain.translations import Begun, Original, Originals, Slot, begun as as_begun
 from core.errors import Refused
+from core.services import translations
 from core.services.broadcasts import broadcast
 from core.services.incidents import incidents as speaking
-from core.services.translations import TRANSLATED, Told, check_language, languages as told_in
+from core.services.translations import TRANSLATED, Told
 
 
 def originals(unit: Unit, incident: Incident) -> Originals:
-    """Give what stands there now; of the timeline its newest entry."""
-    said = incidents.updates(unit, incident.id)
+    """Give what stands there now; of the timeline its newest entry, in the language it is in."""
+    said, own = incidents.updates(unit, incident.id), incident.language
+    newest = Original(said[-1].body, said[-1].language, entry=True) if said else None
     return {
-        Slot.TITLE: incident.title,
-        Slot.BODY: said[-1].body if said else incident.body,
-        Slot.EXTENT: incident.extent,
-        Slot.WORKAROUND: incident.workaround,
+        Slot.TITLE: Original(incident.title, own),
+        Slot.BODY: newest or Original(incident.body, own),
+        Slot.EXTENT: Original(incident.extent, own),
+        Slot.WORKAROUND: Original(incident.workaround, own),
     }
 
 
 def languages(unit: Unit, incident: Incident) -> tuple[Told, ...]:
-    """Tell of each other language of the desk how far the incident is told in it."""
     found = OF_INCIDENTS.of(unit, incident.id)
-    return told_in(unit, originals(unit, incident), found, own=incident.language)
+    return translations.languages(unit, originals(unit, incident), found)
 
 
-def begun(unit: Unit, actor: Actor, incident_id: int, language: str) -> Originals:
-    """Give what to begin with.
+def begun(unit: Unit, actor: Actor, event: int, language: str) -> Mapping[Slot, Begun]:
+    """Let somebody begin; give what with.
 
-    Raises: Refused: `not_allowed`, `no_such_language`; what is published is told by who publishes.
+    Raises: Refused: `not_allowed`, for what is published is told by who publishes; as
+    `translations.check_to_tell`.
     """
-    incident = _may(unit, actor, incident_id, language)
-    found = OF_INCIDENTS.of(unit, incident.id)
-    return translations.begun(originals(unit, incident), found, language)
+    translations.check_to_tell(unit, originals(unit, _may(unit, actor, event)), language)
+    return texts(unit, event, language)
 
 
-def _may(unit: Unit, actor: Actor, incident_id: int, language: str) -> Incident:
-    incident = incidents.by_id(unit, incident_id, to_change=True)
+def texts(unit: Unit, event: int, language: str) -> Mapping[Slot, Begun]:
+    """Give what whoever has begun goes on with."""
+    incident = incidents.by_id(unit, incidents.of_event(unit, event))
+    return as_begun(originals(unit, incident), OF_INCIDENTS.of(unit, incident.id), language)
+
+
+def _may(unit: Unit, actor: Actor, event: int) -> Incident:
+    incident = incidents.by_id(unit, incidents.of_event(unit, event), to_change=True)
     inside = incident.stage in UNPUBLISHED
     check_speaking(actor, Speaking.DRAFT if inside else Speaking.PUBLISH)
-    check_language(unit, language)
     return incident
 
 
 def translate(unit: Unit, actor: Actor, event: int, language: str, said: Mapping[Slot, str]) -> int:
     """Keep what somebody wrote of an incident as it stood at an entry of its history.
 
-    What is empty, or the original itself, is no translation. Tells how many texts were kept.
     Raises: Refused: as `begun`, and `changed_meanwhile`; others may translate at the same time.
     """
-    incident = _may(unit, actor, incidents.of_event(unit, event), language)
+    incident = _may(unit, actor, event)
+    translations.check_language(unit, language)
     if incident_log.changed_since(unit, incident.id, event, but=TRANSLATED):
         raise Refused("changed_meanwhile")
-    found = written(originals(unit, incident), language, said)
-    OF_INCIDENTS.keep(unit, incident.id, found, by=actor.person_id)
-    if found:
-        incidents.note(unit, incident.id, TRANSLATED, actor.person_id)
+    now, by = originals(unit, incident), actor.person_id
+    many = translations.keep(
+        unit, OF_INCIDENTS, incident.id, now, language=language, said=said, by=by
+    )
+    if many:
+        incidents.note(unit, incident.id, TRANSLATED, by)
         if incident.stage not in UNPUBLISHED:
             _bring_up_to_date(unit, incident.id)
         speaking.show(unit, incident.id)
-    return len(found)
+    return many
 
 
 def _bring_up_to_date(unit: Unit, incident_id: int) -> None:

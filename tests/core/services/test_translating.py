@@ -54,8 +54,18 @@ def shown(desk: Desk, incident: Incident, language: str = "nb") -> IncidentShown
 
 
 def standing(desk: Desk, incident: Incident) -> Standing:
+    return standings(desk, incident)["nb"]
+
+
+def standings(desk: Desk, incident: Incident) -> dict[str, Standing]:
     now = desk.read(stored.by_id, incident.id)
-    return {one.language: one.standing for one in desk.read(translating.languages, now)}["nb"]
+    return {one.language: one.standing for one in desk.read(translating.languages, now)}
+
+
+def begun(desk: Desk, incident: Incident, language: str = "nb") -> dict[Slot, str]:
+    number = event(desk, incident)
+    found = desk.do(translating.begun, coordinator(desk), number, language)
+    return {slot: one.text for slot, one in found.items()}
 
 
 def test_what_was_translated_is_read_so_and_the_rest_as_it_was_written(shop: Desk) -> None:
@@ -81,12 +91,44 @@ def test_a_changed_text_is_read_as_it_was_written_until_it_is_translated_anew(sh
     shop.do(incidents.edit, coordinator(shop), event(shop, incident), told)
     assert standing(shop, incident) is Standing.OLDER
     assert (shown(shop, incident).extent, shown(shop, incident).language) == (told.extent, "en")
-    begun = shop.do(translating.begun, coordinator(shop), incident.id, "nb")
-    assert begun[Slot.EXTENT] == NORWEGIAN[Slot.EXTENT]
+    assert begun(shop, incident)[Slot.EXTENT] == NORWEGIAN[Slot.EXTENT]
     shop.do(incidents.publish, coordinator(shop), incident.id)
     assert shown(shop, incident).updates[0].body == NORWEGIAN[Slot.BODY]
     tell(shop, incident, Progress.IDENTIFIED, language="da")
     assert [one.language for one in shown(shop, incident).updates] == ["nb", "da"]
+
+
+def test_what_is_left_empty_is_read_as_it_was_written_again(shop: Desk) -> None:
+    incident = drafted(shop, language="en")
+    translate(shop, incident, NORWEGIAN)
+    told = replace(TOLD, language="en", extent="Only those in Chrome")
+    shop.do(incidents.edit, coordinator(shop), event(shop, incident), told)
+    assert translate(shop, incident, {Slot.TITLE: "", Slot.EXTENT: " ", Slot.WORKAROUND: ""}) == 2
+    assert standing(shop, incident) is Standing.PART  # and of the extent no older one is left
+    assert begun(shop, incident)[Slot.EXTENT] == told.extent
+    shop.do(incidents.publish, coordinator(shop), incident.id)
+    now = shown(shop, incident)
+    assert (now.title, now.updates[0].body) == (TOLD.title, NORWEGIAN[Slot.BODY])
+
+
+def test_an_entry_in_another_language_is_told_in_the_notices_own(shop: Desk) -> None:
+    incident = published(shop, language="en")
+    assert "en" not in standings(shop, incident)
+    with pytest.raises(Refused, match="written_in_it"):
+        begun(shop, incident, "en")
+    translate(shop, incident, NORWEGIAN)
+    tell(shop, incident, Progress.IDENTIFIED, language="da")
+    assert begun(shop, incident)[Slot.BODY] == "More is known."  # not what was said before it
+    assert standings(shop, incident)["en"] is Standing.MISSING
+    assert begun(shop, incident, "en") == {Slot.BODY: "More is known."}
+    assert Slot.BODY not in begun(shop, incident, "da")
+    said = {Slot.TITLE: "Another title", Slot.BODY: "We know more."}
+    number = event(shop, incident)
+    assert shop.do(translating.translate, coordinator(shop), number, "en", said) == 1
+    assert standings(shop, incident)["en"] is Standing.WHOLE
+    now = shown(shop, incident, "en")
+    assert (now.title, now.language) == (TOLD.title, "en")
+    assert (now.updates[-1].body, now.updates[-1].language) == ("We know more.", "en")
 
 
 def test_the_original_is_no_translation_and_who_comes_second_is_told(shop: Desk) -> None:
