@@ -145,6 +145,10 @@ class Verb(StrEnum):
     MORE = "more"
 
 
+MESSAGE = "m"
+"""What the number of a message begins with in an action, so that it is no ticket's or text's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """What a press means: a verb and its arguments, carried by the platform as one token."""

@@ -83,7 +83,9 @@ def _reopen_as_agent(unit: Unit, ask: Ask) -> Outcome:
 
 
 def confirm(unit: Unit, ask: Ask) -> Outcome:
-    close.confirm(unit, ask.actor, ticket_of(ask))
+    """Close by the solution that the button stood under, where it names one."""
+    solution_id = int(ask.rest) if ask.rest.isdecimal() else None
+    close.confirm(unit, ask.actor, ticket_of(ask), solution_id=solution_id)
     return Done(ticket_of(ask))
 
 

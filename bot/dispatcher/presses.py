@@ -21,7 +21,7 @@ from bot.commands import (
     upkeep,
 )
 from bot.commands.outcome import Ask, Begin, Outcome
-from bot.content import Action, Verb
+from bot.content import MESSAGE, Action, Verb
 from bot.contract import Accepted, Reply
 from bot.dispatcher import talking
 from bot.dispatcher.finishing import comment
@@ -119,7 +119,7 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         case Verb.REOPEN | Verb.CONFIRM | Verb.NOT_SOLVED | Verb.THANKS if len(numbers) > 1:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
-            return carry_out(turn, _ON_TICKET[verb](turn.unit, _on(turn, verb, numbers)))
+            return carry_out(turn, _ON_TICKET[verb](turn.unit, _on(turn, action, numbers)))
 
 
 def _answered(turn: Turn, action: Action, numbers: list[int]) -> Outcome:
@@ -181,12 +181,19 @@ def _ask(turn: Turn, ticket_id: int | None) -> Ask:
     )
 
 
-def _on(turn: Turn, verb: Verb, numbers: list[int]) -> Ask:
-    """Ask about a ticket, by its id; to be merged with another, by the key of that."""
+def _on(turn: Turn, action: Action, numbers: list[int]) -> Ask:
+    """Ask about a ticket, by its id; to be merged with another, by the key of that.
+
+    What is confirmed is a solution, where the button stood under one.
+    """
     ask = _ask(turn, numbers[0])
-    if verb is Verb.MERGE and len(numbers) > 1:
-        return replace(ask, rest=key_of(turn.unit, numbers[1]))
-    return ask
+    match action:
+        case Action(Verb.MERGE) if len(numbers) > 1:
+            return replace(ask, rest=key_of(turn.unit, numbers[1]))
+        case Action(Verb.CONFIRM, (_, solution)):
+            return replace(ask, rest=solution.removeprefix(MESSAGE))
+        case _:
+            return ask
 
 
 def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.content import (
+    MESSAGE,
     Action,
     Attached,
     Block,
@@ -85,6 +86,8 @@ def state_label(about: TicketFacts, voice: Voice) -> Label:
 
 def state_key(about: TicketFacts) -> str:
     """Name the state in the wording, which tells apart what a ticket waits for."""
+    if about.ticket.pending_reason == Pending.ANOTHER:
+        return "pending_another"
     return "pending_confirmation" if waits_for_word(about) else about.ticket.state.value
 
 
@@ -170,6 +173,17 @@ def button(
         voice.say(key or f"button-{verb.name.lower().replace('_', '-')}"),
         Action.of(verb, *args),
         "primary" if primary else "plain",
+    )
+
+
+def solved_or_not(
+    voice: Voice, ticket_id: int, solution: TicketMessage | None
+) -> tuple[Button, Button]:
+    """Make the answers to a solution, which say which one it was."""
+    which = () if solution is None else (f"{MESSAGE}{solution.id}",)
+    return (
+        button(voice, Verb.CONFIRM, ticket_id, *which, primary=True),
+        button(voice, Verb.NOT_SOLVED, ticket_id),
     )
 
 

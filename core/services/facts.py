@@ -17,6 +17,7 @@ from core.domain.intents import Intent, Notice
 from core.domain.parties import Identity, Person
 from core.domain.places import Address
 from core.domain.tickets.message import StoredFile, TicketMessage
+from core.domain.tickets.ticket import Pending, Ticket
 from core.domain.upkeep import Kind
 from core.services.broadcasts.audience import audience
 from core.services.broadcasts.subscriptions import SubscriptionsShown, shown as subscribed
@@ -32,6 +33,7 @@ from core.services.numbers import Numbers, numbers
 from core.services.rota.facts import RotaFacts, rota_facts
 from core.services.status.status import StatusShown, shown
 from core.services.tickets.around import key_of
+from core.services.tickets.concerned import asked_last
 from core.services.tickets.facts import TicketFacts, summaries, ticket_facts
 from core.services.upkeep.facts import UpkeepDesk, UpkeepsShown, upkeep_desk, upkeeps_shown
 from core.services.urgent.facts import PageFacts, page_facts
@@ -60,7 +62,8 @@ class Facts:
 
     `accounts` are what platforms know those by whom it calls: platform and id there.
     `keys` are the tickets that events name, and `outside` the third party of the event. `heard`
-    are the places that hear of what is previewed, by platform.
+    are the places that hear of what is previewed, by platform. `asked` is the solution of which
+    the reporter shall say whether it helped.
     """
 
     ticket: TicketFacts | None = None
@@ -99,6 +102,7 @@ class Facts:
     subscriptions: SubscriptionsShown | None = None
     me_too: OwnMeToo | None = None
     joined: AllJoined | None = None
+    asked: int | None = None
 
 
 def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
@@ -165,6 +169,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         page=page,
         me_too=own_me_too(unit, intent),
         joined=all_joined(unit, intent),
+        asked=_asked(unit, ticket.ticket) if ticket and message else None,
         subscriptions=subscribed(unit, Address(*intent.data["place"]))
         if intent.notice in _OF_A_PLACE and "place" in intent.data
         else None,
@@ -185,6 +190,13 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
         if intent.notice is Notice.WHAT_IF
         else (),
     )
+
+
+def _asked(unit: Unit, ticket: Ticket) -> int | None:
+    if not ticket.waits_for_reporter or ticket.pending_reason != Pending.CONFIRMATION:
+        return None
+    asked = asked_last(unit, ticket)
+    return None if asked is None else asked.id
 
 
 def _page(unit: Unit, intent: Intent) -> PageFacts:

@@ -1,7 +1,7 @@
 """What is said when something waits too long: to its reporter, and to the team."""
 
 from bot.content import Block, Bullets, Button, Mention, Message, Paragraph, Quote, Verb, paragraph
-from bot.notices.parts import button, named
+from bot.notices.parts import button, named, solved_or_not
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.config.templates import fill
@@ -24,10 +24,7 @@ def reminder(facts: Facts, voice: Voice, scene: Scene) -> Message | None:
         button(voice, Verb.COMMENT, ticket_id, key="button-answer", primary=True),
     )
     if waited.waiting is Waiting.CONFIRMATION:
-        buttons = (
-            button(voice, Verb.CONFIRM, ticket_id, primary=True),
-            button(voice, Verb.NOT_SOLVED, ticket_id),
-        )
+        buttons = solved_or_not(voice, ticket_id, waited.asked)
     return Message(tuple(blocks), (buttons,))
 
 

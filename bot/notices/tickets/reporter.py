@@ -26,7 +26,7 @@ from bot.notices.parts import (
     named,
     own_topic,
     said,
-    waits_for_word,
+    solved_or_not,
 )
 from bot.notices.scene import Scene
 from bot.notices.tickets.phases import expected, phases
@@ -165,12 +165,9 @@ def from_agent(facts: Facts, voice: Voice) -> Message | None:
     buttons: tuple[Button, ...] = ()
     state = about.ticket.state
     if message.kind is Kind.SOLUTION and wants_confirmation:
-        if about.ticket.merged_into_id is None and waits_for_word(about):
+        if facts.asked == message.id and about.ticket.merged_into_id is None:
             blocks.append(paragraph(voice.say("solved-question")))
-            buttons = (
-                button(voice, Verb.CONFIRM, about.ticket.id, primary=True),
-                button(voice, Verb.NOT_SOLVED, about.ticket.id),
-            )
+            buttons = solved_or_not(voice, about.ticket.id, message)
     elif message.kind is Kind.SOLUTION:
         if state is State.CLOSED:
             blocks.append(paragraph(voice.say("solved-closed"), tone="quiet"))

@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = Hos ekstern part
+state-pending_another = Afventer en anden indmelder
 state-merged = Del af en anden sag
 
 phase-report = Meld
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Prøv det, og sig, om det er løst.
 expect-us-pending_confirmation = Vi lukker sagen, når du siger ja, og arbejder videre, når du siger nej.
 expect-you-pending_external = Du behøver ikke gøre noget nu. Ændrer noget sig, så skriv det her.
 expect-us-pending_external = Nogen uden for vores team skal gøre noget. Vi holder kontakten med dem og holder dig orienteret.
+expect-you-pending_another = Du behøver ikke gøre noget nu. Ændrer noget sig, så skriv det her.
+expect-us-pending_another = Vi har spurgt en anden, der har meldt det samme, og går videre, så snart svaret er her.
 expect-you-closed = Er det alligevel ikke løst, så åbn sagen igen.
 expect-us-closed = Vi har ikke mere at gøre her, og går videre, hvis du åbner sagen igen.
 expect-you-withdrawn = Får du alligevel brug for sagen, så åbn den igen.

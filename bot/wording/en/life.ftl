@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = With somebody outside
+state-pending_another = Waiting for another reporter
 state-merged = Part of another ticket
 
 phase-report = Report
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Please try it and tell us whether it is solved
 expect-us-pending_confirmation = We close it when you say yes, and go on working when you say no.
 expect-you-pending_external = You need not do anything now. If something changes, write it here.
 expect-us-pending_external = Somebody outside our team has to act. We stay in touch with them and keep you informed.
+expect-you-pending_another = You need not do anything now. If something changes, write it here.
+expect-us-pending_another = We have asked somebody else who reported the same, and go on as soon as they answer.
 expect-you-closed = If it is not solved after all, open it again.
 expect-us-closed = We have nothing more to do here, and go on when you open it again.
 expect-you-withdrawn = If you need it after all, open it again.

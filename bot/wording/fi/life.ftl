@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = Muulla osapuolella
+state-pending_another = Odottaa toista ilmoittajaa
 state-merged = Osa toista tapausta
 
 phase-report = Ilmoitus
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Kokeile ratkaisua ja kerro, auttoiko se.
 expect-us-pending_confirmation = Suljemme asian, kun vastaat kyllä, ja jatkamme, kun vastaat ei.
 expect-you-pending_external = Sinun ei tarvitse nyt tehdä mitään. Jos jokin muuttuu, kirjoita se tähän.
 expect-us-pending_external = Asia odottaa tiimimme ulkopuolista tahoa. Pidämme siihen yhteyttä ja kerromme sinulle, miten asia etenee.
+expect-you-pending_another = Sinun ei tarvitse nyt tehdä mitään. Jos jokin muuttuu, kirjoita se tähän.
+expect-us-pending_another = Olemme kysyneet toiselta, joka ilmoitti samasta asiasta, ja jatkamme heti vastauksen saatuamme.
 expect-you-closed = Jos asia ei ratkennutkaan, avaa se uudelleen.
 expect-us-closed = Meillä ei ole tässä enää tehtävää. Jatkamme, jos avaat asian uudelleen.
 expect-you-withdrawn = Jos tarvitset ilmoitusta sittenkin, avaa se uudelleen.

@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = Hos ekstern part
+state-pending_another = Venter på en annen innmelder
 state-merged = Del av en annen sak
 
 phase-report = Meld
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Prøv det og si fra om det er løst.
 expect-us-pending_confirmation = Vi lukker saken når du sier ja, og arbeider videre når du sier nei.
 expect-you-pending_external = Du trenger ikke gjøre noe nå. Endrer noe seg, skriver du det her.
 expect-us-pending_external = Noen utenfor teamet vårt må gjøre noe. Vi holder kontakten med dem og holder deg orientert.
+expect-you-pending_another = Du trenger ikke gjøre noe nå. Endrer noe seg, skriver du det her.
+expect-us-pending_another = Vi har spurt en annen som meldte det samme, og går videre så snart svaret er her.
 expect-you-closed = Er det likevel ikke løst, åpner du saken igjen.
 expect-us-closed = Vi har ikke mer å gjøre her, og går videre hvis du åpner saken igjen.
 expect-you-withdrawn = Trenger du saken likevel, åpner du den igjen.

@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = Bij een andere partij
+state-pending_another = Wacht op een andere melder
 state-merged = Deel van een andere melding
 
 phase-report = Aanmelden
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Probeer het en laat weten of het is opgelost.
 expect-us-pending_confirmation = We sluiten de melding als je ja zegt en gaan verder als je nee zegt.
 expect-you-pending_external = Je hoeft nu niets te doen. Verandert er iets, schrijf het dan hier.
 expect-us-pending_external = Iemand buiten ons team is aan zet. Wij houden contact en houden je op de hoogte.
+expect-you-pending_another = Je hoeft nu niets te doen. Verandert er iets, schrijf het dan hier.
+expect-us-pending_another = We hebben iets gevraagd aan iemand anders die hetzelfde meldde, en gaan verder zodra het antwoord er is.
 expect-you-closed = Is het toch niet opgelost, heropen de melding dan.
 expect-us-closed = Wij hoeven hier niets meer te doen en gaan verder als je de melding heropent.
 expect-you-withdrawn = Heb je de melding toch nodig, heropen die dan.

@@ -1,6 +1,7 @@
 # How a ticket goes on: states and phases, what the desk makes of it, where it is handed.
 
 state-pending_external = Hos extern part
+state-pending_another = Väntar på en annan anmälare
 state-merged = Del av ett annat ärende
 
 phase-report = Anmäl
@@ -20,6 +21,8 @@ expect-you-pending_confirmation = Prova och säg om det är löst.
 expect-us-pending_confirmation = Vi stänger ärendet när du säger ja och arbetar vidare när du säger nej.
 expect-you-pending_external = Du behöver inte göra något nu. Om något ändras skriver du det här.
 expect-us-pending_external = Någon utanför vårt team måste göra något. Vi håller kontakten och håller dig informerad.
+expect-you-pending_another = Du behöver inte göra något nu. Om något ändras skriver du det här.
+expect-us-pending_another = Vi har frågat en annan som anmält samma sak och går vidare så snart svaret är här.
 expect-you-closed = Är det ändå inte löst öppnar du ärendet igen.
 expect-us-closed = Vi har inget mer att göra här och går vidare om du öppnar ärendet igen.
 expect-you-withdrawn = Behöver du ändå ärendet öppnar du det igen.

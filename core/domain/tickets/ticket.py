@@ -22,6 +22,7 @@ class Pending(StrEnum):
 
     INFORMATION = "information"
     CONFIRMATION = "confirmation"
+    ANOTHER = "another"  # of its reporters: told to those who were not asked, and never stored
 
 
 class Priority(StrEnum):
@@ -137,7 +138,7 @@ class Ticket:
 
     @property
     def waits_for_reporter(self) -> bool:
-        return self.state is State.PENDING_CUSTOMER
+        return self.state is State.PENDING_CUSTOMER and self.pending_reason != Pending.ANOTHER
 
 
 HEAVIEST = 99  # of an organisation's weight by contract

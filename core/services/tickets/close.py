@@ -9,7 +9,7 @@ from core.domain.tickets.relations import LinkKind
 from core.domain.tickets.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
-from core.services.tickets.concerned import reporters
+from core.services.tickets.concerned import joined, reporters, was_told
 from core.services.tickets.ending import back_to_work, end
 from core.services.tickets.permitted import ticket_for
 from core.services.tickets.reply import add_comment, note
@@ -17,15 +17,22 @@ from core.services.tickets.report import open_from
 from core.services.tickets.standing import as_it_stands
 
 
-def confirm(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
-    """Close because the reporter says that it is solved (R221), by what was proposed last."""
+def confirm(unit: Unit, actor: Actor, ticket_id: int, *, solution_id: int | None = None) -> Ticket:
+    """Close because the reporter says that it is solved (R221), by the solution that they mean.
+
+    That is the message which they answer, else what was proposed to them last.
+    """
     ticket = ticket_for(unit, actor, Act.CONFIRM, ticket_id)
-    proposed = [
-        message
+    since = joined(unit, ticket)
+    proposed = {
+        message.id: message
         for message in messages.of_ticket(unit, ticket.id)
-        if message.kind is Kind.SOLUTION and message.status is Status.SENT
-    ]
-    effect = proposed[-1].effect if proposed else {}
+        if message.kind is Kind.SOLUTION
+        and message.status is Status.SENT
+        and was_told(message, ticket.id, since)
+    }
+    meant = solution_id if solution_id in proposed else max(proposed, default=None)
+    effect = {} if meant is None else proposed[meant].effect
     return end(
         unit,
         ticket,

@@ -33,7 +33,7 @@ def dashed(values: object) -> set[str]:
 
 
 def test_every_state_is_named():
-    assert told("state-") == {*State, "pending_confirmation"}
+    assert told("state-") == {*State, "pending_confirmation", "pending_another"}
 
 
 def test_every_priority_is_named():

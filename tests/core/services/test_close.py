@@ -4,12 +4,13 @@ import pytest
 
 from core.db.outbox.outbox import Owed
 from core.db.tickets import history, messages, tickets
-from core.domain.intents import Notice
+from core.domain.intents import Intent, Notice
 from core.domain.rights import Actor
 from core.domain.tickets.message import Kind
 from core.domain.tickets.ticket import State, Ticket
 from core.errors import NotFound, Refused
 from core.services import sweeps
+from core.services.facts import load
 from core.services.tickets import claim, close, reply
 from tests.desk import Desk
 
@@ -58,6 +59,21 @@ def test_a_confirmed_solution_keeps_what_it_was(desk: Desk) -> None:
     ticket = desk.report()
     said(desk, ticket, Kind.SOLUTION, **CONFIRM)
     assert desk.do(close.confirm, desk.reporter(), ticket.id).resolution_code == "fixed"
+
+
+def test_whoever_confirms_an_older_solution_confirms_that_one(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk
+    ticket = desk.report()
+    said(desk, ticket, Kind.SOLUTION, **CONFIRM)
+    said(desk, ticket, Kind.SOLUTION, confirm="yes", resolution="workaround")
+    older, newer = desk.read(messages.of_ticket, ticket.id)
+    shown = [
+        desk.read(load, Intent(Notice.FROM_AGENT, ticket.id, one.id)).asked == one.id
+        for one in (older, newer)
+    ]
+    assert shown == [False, True]  # only the newer one is answered by a button
+    late = desk.do(close.confirm, desk.reporter(), ticket.id, solution_id=older.id)
+    assert late.resolution_code == "fixed"
 
 
 def test_a_solution_that_did_not_help_goes_back_to_work(desk: Desk) -> None:

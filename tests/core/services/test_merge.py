@@ -12,11 +12,12 @@ from core.db.urgent import pages
 from core.domain.intents import Notice
 from core.domain.rights import Actor, Role
 from core.domain.tickets.message import Kind
-from core.domain.tickets.ticket import State
+from core.domain.tickets.ticket import Pending, State, Ticket
 from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.facts import load
 from core.services.tickets import close, merge, reply
+from core.services.tickets.standing import as_it_stands
 from tests.desk import Desk, at_once
 
 
@@ -120,6 +121,41 @@ def test_neither_reporter_reads_what_the_other_wrote(colleagues: Desk):
     assert read(second, "Odd") == ["Odd before", "Odd after", "To both"]
     everything = ["Liv before", "Odd before", "Odd after", "To both"]
     assert read(first, "Aksel") == everything
+
+
+def sent(desk: Desk, ticket: Ticket, kind: Kind, **effect: str) -> None:
+    desk.say(ticket, kind, effect=effect)
+    desk.clock.move(seconds=10)
+    desk.do(sweeps.let_messages_go)
+    desk.clock.move(seconds=1)
+
+
+def standing(desk: Desk, ticket: Ticket) -> tuple[State, str]:
+    """Where a merged ticket stands for its reporter."""
+    shown = desk.read(as_it_stands, desk.ticket(ticket))
+    return shown.state, shown.pending_reason
+
+
+def test_only_whoever_was_asked_is_told_that_they_are_waited_for(colleagues: Desk):
+    desk = colleagues
+    first, second = two(desk)
+    sent(desk, first, Kind.ASK, missing="steps")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    assert standing(desk, second) == (State.PENDING_CUSTOMER, Pending.ANOTHER)
+    sent(desk, first, Kind.ASK, missing="error")  # now both are asked
+    assert standing(desk, second) == (State.PENDING_CUSTOMER, Pending.INFORMATION)
+    sent(desk, first, Kind.SOLUTION, confirm="yes")
+    assert standing(desk, second) == (State.PENDING_CUSTOMER, Pending.ANOTHER)
+    assert not desk.read(as_it_stands, desk.ticket(second)).waits_for_reporter
+
+
+def test_a_reporter_confirms_what_was_proposed_to_them_and_not_to_another(colleagues: Desk):
+    desk = colleagues
+    first, second = two(desk)
+    sent(desk, first, Kind.SOLUTION, confirm="yes", resolution="fixed")
+    sent(desk, second, Kind.SOLUTION, confirm="yes", resolution="workaround")
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    assert desk.do(close.confirm, desk.reporter(), first.id).resolution_code == "fixed"
 
 
 def test_a_reporter_may_not_end_what_was_merged_into_somebody_elses(colleagues: Desk):
