@@ -129,7 +129,7 @@ def link(unit: Unit, ask: Ask) -> Outcome:
         else:
             kind = next((one for one in BY_HAND if one.value.startswith(word)), None)
             given |= {"kind": kind.value} if kind is not None else {}
-    return Begin(begun.flow, begun.subject, given)
+    return Begin(begun.flow, str(ticket_of(ask)), given)  # a merged one may have links of its own
 
 
 def _is_key(unit: Unit, word: str) -> bool:

@@ -71,8 +71,11 @@ async def test_whoever_merges_is_offered_what_is_like_it_and_may_be_one_with_it(
     assert [one.value for one in offered[0]] == ["MEL-1001"]
     nothing = await jonas.submit(form.token, similar="", target="")
     assert set(nothing.errors) == {"target"}
+    await jonas.command("/link MEL-1002 MEL-1003 related")
     await jonas.submit(form.token, similar="MEL-1001", target="")
     assert (await stage.ticket(2)).merged_into_id == 1
+    await jonas.command("/link MEL-1002 MEL-1003 no")  # it has that link, not the other
+    assert await stage.do(lambda unit: relations.of_ticket(unit, 2)) == []
     await jonas.command("/unmerge MEL-1002")
     alone = stage.person("Jonas")
     await alone.command("/merge MEL-1002")

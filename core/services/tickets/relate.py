@@ -1,5 +1,7 @@
 """Who and what belongs to a ticket besides itself: other tickets, and those who follow it."""
 
+from itertools import product
+
 from core.db.tickets import history, relations, tickets, watchers
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
@@ -37,20 +39,28 @@ def link(unit: Unit, actor: Actor, ticket_id: int, other_id: int, kind: LinkKind
 def unlink(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> Ticket:
     """Take away what people have said of how two tickets belong together; what came about stays.
 
+    A link that a ticket had before it was merged is taken away by the number that it has there.
     Raises: Refused: `not_linked`.
     """
     ticket, other = _both(unit, actor, ticket_id, other_id)
+    ends = product(dict.fromkeys((ticket_id, ticket.id)), dict.fromkeys((other_id, other.id)))
+    gone = [pair for pair in ends if _unlink(unit, *tickets.by_ids(unit, pair))]
+    if not gone:
+        raise Refused("not_linked")
+    named = gone[0][1] if gone[0][1] != ticket.id else gone[0][0]
+    event = history.add(unit, ticket.id, "unlinked", actor.person_id, other=named)
+    announce.happened(unit, ticket, event)
+    for one in tickets.by_ids(unit, dict.fromkeys(number for pair in gone for number in pair)):
+        announce.card(unit, one)
+    return ticket
+
+
+def _unlink(unit: Unit, ticket: Ticket, other: Ticket) -> bool:
     planned = ASSIGNMENT in (ticket.kind, other.kind)
     kinds = [one for one in BY_HAND if not (planned and one is LinkKind.CAUSED)]
     ways = ((ticket.id, other.id), (other.id, ticket.id))
     gone = [relations.unlink(unit, *way, kind) for way in ways for kind in kinds]
-    if not any(gone):
-        raise Refused("not_linked")
-    event = history.add(unit, ticket.id, "unlinked", actor.person_id, other=other.id)
-    announce.happened(unit, ticket, event)
-    announce.card(unit, ticket)
-    announce.card(unit, other)
-    return ticket
+    return any(gone)
 
 
 def _both(unit: Unit, actor: Actor, ticket_id: int, other_id: int) -> tuple[Ticket, Ticket]:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from core.db.people import organizations, people
-from core.db.tickets import relations, tickets, watchers
+from core.db.tickets import history, relations, tickets, watchers
 from core.db.tickets.watchers import Watcher
 from core.domain.intents import Notice
 from core.domain.rights import Actor
@@ -110,6 +110,21 @@ def test_a_wrong_link_is_taken_away_from_either_end_and_what_came_about_stays(de
         with pytest.raises(Refused, match="not_linked"):
             desk.do(relate.unlink, agent, first.id, other.id)
     assert len(desk.read(relations.of_ticket, first.id)) == 2
+
+
+def test_a_link_from_before_a_merge_is_taken_away_by_the_number_that_has_it(colleagues: Desk):
+    desk = colleagues
+    first, second, other = desk.report(), desk.report("Paper jam"), desk.report("No toner")
+    for linked in (first, other):
+        desk.do(relate.link, desk.agent(), second.id, linked.id, LinkKind.RELATED)
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    for linked in (first, other):
+        desk.do(relate.unlink, desk.agent(), second.id, linked.id)
+    assert desk.read(relations.of_ticket, second.id) == []
+    told = [one.data["other"] for one in desk.read(history.of_ticket, first.id)[-2:]]
+    assert told == [second.id, other.id]
+    with pytest.raises(Refused, match="not_linked"):
+        desk.do(relate.unlink, desk.agent(), second.id, other.id)
 
 
 def test_who_followed_what_was_merged_may_stop_by_either_number(colleagues: Desk):
