@@ -30,7 +30,7 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
     Raises: Refused: as the use case; `moment_gone` where a time cannot be read any more.
     """
     said = {key: one for key, one in finished.answers.items() if isinstance(one, str)}
-    unit, actor = turn.unit, turn.actor
+    unit, actor, language = turn.unit, turn.actor, turn.voice.language
     flow, subject = finished.state.flow, finished.state.subject
     match flow:
         case "maintenance" | "release":
@@ -40,9 +40,9 @@ def finish(turn: Turn, finished: flows.Finished) -> Reply:
             else:
                 maintenance.draft(unit, actor, told)
         case "upkeep_end":
-            maintenance.end(unit, actor, int(subject), said.get("body", ""))
+            maintenance.end(unit, actor, int(subject), said.get("body", ""), language=language)
         case "upkeep_cancel":
-            maintenance.cancel(unit, actor, int(subject), said["body"])
+            maintenance.cancel(unit, actor, int(subject), said["body"], language=language)
         case _:
             _move(turn, int(subject), flow, said)
     return Accepted()
@@ -74,7 +74,7 @@ def _move(turn: Turn, event: int, flow: str, said: Said) -> None:
             times = _extended(turn, said, upkeep)
         case _:
             times = _times(turn, said)
-    wanted = Move(*times, said["body"], turn.actor.person_id)
+    wanted = Move(*times, said["body"], turn.actor.person_id, turn.voice.language)
     maintenance.propose(turn.unit, turn.actor, event, wanted)
 
 

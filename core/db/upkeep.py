@@ -83,7 +83,8 @@ note, newest_event, of_event = _JOURNAL.note, _JOURNAL.newest, _JOURNAL.subject
 def moved(move: Move | None) -> Mapping[str, Any]:
     """Give a proposal, or its end, as columns."""
     if move is None:
-        return {"move_starts_at": None, "move_ends_at": None, "move_why": "", "move_by": None}
+        empty = {"move_why": "", "move_language": ""}
+        return {"move_starts_at": None, "move_ends_at": None, "move_by": None, **empty}
     return {f"move_{one.name}": getattr(move, one.name) for one in fields(Move)}
 
 
@@ -107,8 +108,13 @@ def tickets_of(unit: Unit, number: int) -> list[int]:
     return [row[0] for row in unit.connection.execute(wanted)]
 
 
-def tell(unit: Unit, upkeep: Upkeep, word: Word, cause: str, **values: Any) -> Entry | None:
-    """Add an entry to its timeline; None where this cause has one already."""
+def tell(
+    unit: Unit, upkeep: Upkeep, word: Word, cause: str, *, language: str = "", **values: Any
+) -> Entry | None:
+    """Add an entry to its timeline, in its own language unless another is named.
+
+    None where this cause has one already.
+    """
     made = unit.connection.execute(
         insert_into(unit.connection, upkeep_entries)
         .values(
@@ -116,7 +122,7 @@ def tell(unit: Unit, upkeep: Upkeep, word: Word, cause: str, **values: Any) -> E
             word=word.value,
             cause=cause,
             at=unit.now,
-            language=upkeep.language,
+            language=language or upkeep.language,
             starts_at=upkeep.starts_at,
             ends_at=upkeep.ends_at,
             **values,

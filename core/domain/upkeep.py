@@ -74,12 +74,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Other times that somebody has proposed and nobody has confirmed yet."""
+    """Other times that somebody has proposed and nobody has confirmed yet; `why`, in `language`."""
 
     starts_at: datetime
     ends_at: datetime
     why: str
     by: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ upkeeps = Table(
     moment_column("move_ends_at"),
     text_column("move_why"),
     person_column("move_by"),
+    text_column("move_language"),
     Index("ix_upkeeps_times", "kind", "starts_at"),
     partial_index(
         "ix_upkeeps_to_tell",

@@ -169,11 +169,12 @@ def move(unit: Unit, actor: Actor, event: int, *, anyway: bool = False) -> Upkee
     stored.change(unit, upkeep.id, **times, **stored.moved(None))
     longer = upkeep.phase(unit.now) is Phase.RUNNING and wanted.ends_at > upkeep.ends_at
     word = Word.EXTENDED if longer else Word.RESCHEDULED
-    return _said(unit, actor, upkeep.id, word, body=wanted.why, before=upkeep)
+    said = {"body": wanted.why, "language": wanted.language}
+    return _said(unit, actor, upkeep.id, word, **said, before=upkeep)
 
 
-def end(unit: Unit, actor: Actor, event: int, body: str = "") -> Upkeep:
-    """End what runs, ahead of its time.
+def end(unit: Unit, actor: Actor, event: int, body: str = "", *, language: str = "") -> Upkeep:
+    """End what runs, ahead of its time; `body` is written in `language`.
 
     Raises: Refused: `upkeep_not_begun`, `not_published`.
     """
@@ -182,11 +183,11 @@ def end(unit: Unit, actor: Actor, event: int, body: str = "") -> Upkeep:
     if upkeep.phase(unit.now) is not Phase.RUNNING:
         raise Refused("upkeep_not_begun")
     stored.change(unit, upkeep.id, ended_at=unit.now, **stored.moved(None))
-    return _said(unit, actor, upkeep.id, Word.ENDED, body=body)
+    return _said(unit, actor, upkeep.id, Word.ENDED, body=body, language=language)
 
 
-def cancel(unit: Unit, actor: Actor, event: int, body: str = "") -> Upkeep:
-    """Call off what has not begun.
+def cancel(unit: Unit, actor: Actor, event: int, body: str = "", *, language: str = "") -> Upkeep:
+    """Call off what has not begun; `body` is written in `language`.
 
     Raises: Refused: `upkeep_begun_end_it`, `not_published`.
     """
@@ -195,7 +196,7 @@ def cancel(unit: Unit, actor: Actor, event: int, body: str = "") -> Upkeep:
     if upkeep.phase(unit.now) is Phase.RUNNING:
         raise Refused("upkeep_begun_end_it")
     stored.change(unit, upkeep.id, cancelled_at=unit.now, **stored.moved(None))
-    return _said(unit, actor, upkeep.id, Word.CANCELLED, body=body)
+    return _said(unit, actor, upkeep.id, Word.CANCELLED, body=body, language=language)
 
 
 def drop(unit: Unit, actor: Actor, event: int) -> Upkeep:

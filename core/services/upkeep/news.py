@@ -1,5 +1,7 @@
 """What becomes of maintenance and releases, said by people or brought by time: each word once."""
 
+from typing import Any
+
 from core.db import upkeep as stored
 from core.db.apart import one_by_one
 from core.db.outbox import outbox
@@ -21,15 +23,19 @@ def say(
     *,
     by: int,
     body: str = "",
+    language: str = "",
     before: Upkeep | None = None,
 ) -> Upkeep:
     """Put what somebody did into the timeline, and let the clock speak from now on.
 
     `event` is the entry of its history; `before` is how it stood when its times have changed.
+    `language` is the one that the words are written in, where it is not its own.
     """
     upkeep = stored.by_id(unit, number)
-    old = {"old_starts_at": before.starts_at, "old_ends_at": before.ends_at} if before else {}
-    said = stored.tell(unit, upkeep, word, f"event:{event}", body=body, written_by=by, **old)
+    words: dict[str, Any] = {"body": body, "language": language, "written_by": by}
+    if before is not None:
+        words |= {"old_starts_at": before.starts_at, "old_ends_at": before.ends_at}
+    said = stored.tell(unit, upkeep, word, f"event:{event}", **words)
     over = upkeep.is_over(unit.now)
     stored.told(unit, upkeep, None if over else unit.now)
     _heard(unit, upkeep, said, by=by)

@@ -11,12 +11,12 @@ from core.db.incidents import incidents as stored
 from core.domain.incidents.incidents import Incident, Progress
 from core.domain.rights import Actor
 from core.domain.translations import Slot, Standing
-from core.domain.upkeep import Upkeep
+from core.domain.upkeep import Move, Upkeep
 from core.errors import Refused
 from core.services.incidents import incidents, translating
 from core.services.status import page
 from core.services.status.status import IncidentShown, incident_shown
-from core.services.upkeep import translating as of_upkeep, upkeep
+from core.services.upkeep import maintenance, translating as of_upkeep, upkeep
 from core.services.upkeep.upkeep import UpkeepShown
 from tests.core.services.test_incidents import (
     SYSTEMS,
@@ -27,7 +27,7 @@ from tests.core.services.test_incidents import (
     published,
     tell,
 )
-from tests.core.services.test_maintenance import NIGHT, TOLD as TOLD_OF_WORK, announced, moved
+from tests.core.services.test_maintenance import NIGHT, TOLD as TOLD_OF_WORK, act, announced, moved
 from tests.desk import Desk
 
 NORWEGIAN = {
@@ -168,6 +168,14 @@ def test_maintenance_is_read_as_it_was_told_in_a_language_and_the_rest_as_it_was
     assert (told.body, told.language) == ("The disks come later.", "en")
     assert in_norwegian(shop, work, {Slot.NEWS: "Diskene kommer senere."}) == 1
     assert seen(shop, work).entries[-1].body == "Diskene kommer senere."
+    again = Move(later, later + timedelta(hours=1), "Levyt myöhästyvät.", work.created_by, "fi")
+    act(shop, maintenance.move, act(shop, maintenance.propose, work, again))
+    assert seen(shop, work).entries[-1].language == "fi"
+    stands = shop.read(upkeeps.by_id, work.id)
+    assert "en" in {one.language for one in shop.read(of_upkeep.languages, stands)}
+    shop.clock.now = later
+    act(shop, maintenance.end, work, "Det er over.", language="nb")
+    assert seen(shop, work).entries[-1].language == "nb"
 
 
 def test_of_maintenance_too_only_who_publishes_translates_what_is_out_and_none_that_is_old(
