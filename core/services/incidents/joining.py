@@ -10,7 +10,7 @@ from core.db.broadcasts import subscriptions
 from core.db.incidents import incidents, joined
 from core.db.outbox import outbox
 from core.db.people import people
-from core.db.tickets import history, messages, search, tickets, watchers as following
+from core.db.tickets import history, tickets, watchers as following
 from core.db.tickets.watchers import Watcher
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Incident, Progress, Stage
@@ -21,7 +21,6 @@ from core.domain.places import Address
 from core.domain.rights import Actor, Role, check
 from core.domain.status import status
 from core.domain.subscriptions import INCIDENT
-from core.domain.tickets.message import Kind, Status
 from core.domain.tickets.ticket import Act, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce
@@ -29,6 +28,7 @@ from core.services.broadcasts import broadcast
 from core.services.incidents.blast import raise_priority, today, weigh
 from core.services.incidents.incidents import show
 from core.services.status.status import register_of
+from core.services.tickets import notes
 from core.services.tickets.permitted import row_for
 from core.services.urgent.urgency import next_payment
 
@@ -232,15 +232,5 @@ def _note(unit: Unit, ticket: Ticket, person_id: int, told: Told) -> None:
     body = "\n\n".join(dict.fromkeys(filter(None, written)))
     if not body and not told.file_ids:
         return
-    note = messages.add(
-        unit,
-        ticket_id=ticket.id,
-        author_id=person_id,
-        kind=Kind.NOTE.value,
-        status=Status.SENT.value,
-        body=body,
-        file_ids=told.file_ids,
-    )
+    note = notes.keep(unit, ticket.id, person_id, body, file_ids=told.file_ids)
     history.add(unit, ticket.id, "note", person_id, message=note.id)
-    announce.note(unit, note)
-    search.index(unit, ticket.id)

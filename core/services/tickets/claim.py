@@ -4,16 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from core.db.people import people
-from core.db.tickets import history, messages, search, tickets
+from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.domain.intents import Notice
 from core.domain.rights import Actor
 from core.domain.tickets.life import LIFE, changes
-from core.domain.tickets.message import Kind, Status
 from core.domain.tickets.ticket import Act, Ticket
 from core.errors import Refused
 from core.services import announce
 from core.services.people.people import may_be_given
+from core.services.tickets import notes
 from core.services.tickets.permitted import ticket_for
 
 
@@ -36,16 +36,7 @@ def take_over(unit: Unit, actor: Actor, ticket_id: int, *, reason: str) -> Ticke
     ticket = ticket_for(unit, actor, Act.TAKE_OVER, ticket_id)
     if ticket.assignee_id == actor.person_id:
         return ticket
-    note = messages.add(
-        unit,
-        ticket_id=ticket.id,
-        author_id=actor.person_id,
-        kind=Kind.NOTE.value,
-        status=Status.SENT.value,
-        body=reason,
-    )
-    search.index(unit, ticket.id)
-    announce.note(unit, note)
+    note = notes.keep(unit, ticket.id, actor.person_id, reason)
     return hand_to(
         unit,
         ticket,

@@ -16,6 +16,7 @@ from core.domain.tickets.message import Kind, Status, TicketMessage
 from core.domain.tickets.ticket import Act, Ticket
 from core.errors import NotFound, Refused
 from core.services import announce
+from core.services.tickets import notes
 from core.services.tickets.permitted import ticket_for
 from core.services.tickets.sending import act_of, go, leaves_at
 
@@ -57,6 +58,11 @@ def hold(
     )
     _link(unit, said, message)
     search.index(unit, ticket.id)
+    return _on_its_way(unit, message)
+
+
+def _on_its_way(unit: Unit, message: TicketMessage) -> TicketMessage:
+    """Show the team what leaves soon, or let it go where nothing is waited for."""
     announce.outgoing(unit, message)
     if unit.team.desk.undo_seconds == 0:
         go(unit, message)
@@ -94,21 +100,11 @@ def note(
 ) -> TicketMessage:
     """Keep an internal note; `source` is the room it can be read in already."""
     ticket = ticket_for(unit, actor, Act.NOTE, ticket_id)
-    message = messages.add(
-        unit,
-        ticket_id=ticket.id,
-        origin_ticket_id=_origin(ticket, ticket_id),
-        author_id=actor.person_id,
-        kind=Kind.NOTE.value,
-        status=Status.SENT.value,
-        body=text,
-        source=source,
-        file_ids=file_ids,
-    )
+    origin = _origin(ticket, ticket_id)
+    about = {"origin_ticket_id": origin, "source": source, "file_ids": file_ids}
+    message = notes.keep(unit, ticket.id, actor.person_id, text, **about)
     _link(unit, said, message)
     history.add(unit, ticket.id, "note", actor.person_id, message=message.id)
-    announce.note(unit, message)
-    search.index(unit, ticket.id)
     return message
 
 
@@ -140,10 +136,7 @@ def send_on(unit: Unit, actor: Actor, note_id: int, *, asked: bool = False) -> T
         raise Refused("sent_already")
     message = messages.as_it_is(unit, note)
     announce.stray_settled(unit, message.id)
-    announce.outgoing(unit, message)
-    if unit.team.desk.undo_seconds == 0:
-        go(unit, message)
-    return messages.as_it_is(unit, message)
+    return _on_its_way(unit, message)
 
 
 def keep_inside(unit: Unit, actor: Actor, note_id: int) -> None:

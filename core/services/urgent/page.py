@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from core.db.people import organizations, people
-from core.db.tickets import history, messages, tickets
+from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
@@ -13,12 +13,12 @@ from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.rights import Actor
 from core.domain.roles import TEAM
-from core.domain.tickets.message import Kind, Status
 from core.domain.tickets.ticket import Act, Ticket
 from core.domain.urgent.paging import Ladder
 from core.domain.urgent.rules import ladder_for
 from core.errors import Refused
 from core.services import announce
+from core.services.tickets import notes
 from core.services.tickets.permitted import ticket_for
 from core.services.urgent import calling, climbing, duty, news as page_news, still_on_it, storms
 
@@ -104,15 +104,7 @@ def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: st
     ticket = ticket_for(unit, actor, Act.PAGE, ticket_id)
     if not (duty.chats(unit, person_id) or duty.outside(unit, person_id)):
         raise Refused("cannot_be_paged", name=people.by_id(unit, person_id).name)
-    note = messages.add(
-        unit,
-        ticket_id=ticket.id,
-        author_id=actor.person_id,
-        kind=Kind.NOTE.value,
-        status=Status.SENT.value,
-        body=why,
-    )
-    announce.note(unit, note)
+    note = notes.keep(unit, ticket.id, actor.person_id, why)
     event = history.add(
         unit, ticket.id, "page_wanted", actor.person_id, to=person_id, message=note.id
     )

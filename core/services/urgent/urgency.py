@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 
 from core.db.apart import one_by_one
 from core.db.people import organizations
-from core.db.tickets import history, messages, tickets
+from core.db.tickets import history, tickets
 from core.db.unit import Unit
 from core.domain.clocks.targets import Traits
 from core.domain.rights import Actor
-from core.domain.tickets.message import Kind, Status
 from core.domain.tickets.report import NewReport
 from core.domain.tickets.ticket import Act, Ticket
 from core.domain.urgent import urgency
 from core.errors import Refused
 from core.services import announce
+from core.services.tickets import notes
 from core.services.tickets.permitted import ticket_for
 from core.services.urgent import page
 
@@ -120,15 +120,7 @@ def _change(
 ) -> Ticket:
     """Change a flag; the reason stays on the ticket as a note."""
     flag = urgency.URGENT if "urgent" in columns else urgency.PAYMENT
-    note = messages.add(
-        unit,
-        ticket_id=ticket.id,
-        author_id=actor.person_id,
-        kind=Kind.NOTE.value,
-        status=Status.SENT.value,
-        body=why,
-    )
-    announce.note(unit, note)
+    note = notes.keep(unit, ticket.id, actor.person_id, why)
     ticket = tickets.change(unit, ticket, **columns)
     told = {"flag": flag, "message": note.id}
     if kind == "raised":

@@ -9,6 +9,7 @@ from core.domain.tickets.message import Kind
 from core.errors import Refused
 from core.services.people import people
 from core.services.tickets import claim, close, finding, merge, reply, sending
+from core.services.urgent import urgency
 from tests.desk import AGENTS, Desk
 
 RIDDLES = [
@@ -52,7 +53,17 @@ def test_a_ticket_is_found_by_words_of_its_title_its_answers_and_its_messages(
     desk.say(ticket, text="Try the archive")
     desk.do(claim.claim, desk.agent("Berit"), ticket.id)
     desk.do(claim.take_over, desk.agent(), ticket.id, reason="Holiday")
-    for wanted in ("payslip", "GREY", "tuesday", "seen", "archive", "holiday", "grey tuesday"):
+    desk.do(urgency.raise_urgent, desk.agent(), ticket.id, why="The mayor waits")
+    for wanted in (
+        "payslip",
+        "GREY",
+        "tuesday",
+        "seen",
+        "archive",
+        "holiday",
+        "mayor",
+        "grey tuesday",
+    ):
         assert found(desk, wanted) == [ticket.id], wanted
     assert found(desk, "payslip entirely") == []
 
