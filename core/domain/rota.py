@@ -244,11 +244,6 @@ def _bounds(rule: config.Layer, zone: ZoneInfo, day: date) -> Iterator[datetime]
         yield moment(day, one.closes, zone)
 
 
-def gaps(schedule: Schedule, changes: Changes, start: datetime, end: datetime) -> tuple[Shift, ...]:
-    """Return the stretches between two moments in which nobody is on call."""
-    return tuple(one for one in shifts(schedule, changes, start, end) if one.is_gap)
-
-
 def next_change(schedule: Schedule, changes: Changes, at: datetime) -> datetime | None:
     """Return when somebody else, or nobody, comes on call; None if nothing changes in a year."""
     now = holder(schedule, changes, at).who

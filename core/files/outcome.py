@@ -5,7 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 
 LARGEST_FILE = 20 * 1024 * 1024  # bytes; what Telegram's getFile still hands to a bot
-MOST_FILES = 10  # in one message; Slack's file_input takes no more either
 MOST_PIXELS = 50_000_000  # in one picture; the largest photo a telephone takes by default
 MOST_MOVING_PIXELS = 150_000_000  # all frames of an animation together
 

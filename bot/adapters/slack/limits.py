@@ -26,5 +26,4 @@ LABEL = 2_000  # characters of an input's label, and of its hint; docs/blocks/in
 TYPED = 3_000  # characters in a plain_text_input; docs/block-elements/plain-text-input-element
 FILES = 10  # of a file_input; docs/block-elements/file-input-element
 MODAL_TITLE = 24  # also submit and close; docs.slack.dev/reference/views/modal-views
-METADATA = 3_000  # characters of private_metadata; same
 URL = 3_000  # docs/block-elements/button-element

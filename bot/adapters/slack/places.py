@@ -2,7 +2,7 @@
 
 import re
 
-from core.domain.places import Address, MessageRef
+from core.domain.places import Address
 
 PLATFORM = "slack"
 HOME = "home:"
@@ -25,11 +25,6 @@ def home(user: str) -> Address:
 def whose_home(address: Address) -> str | None:
     """Tell whose Home it is; None for any other place."""
     return address.chat.removeprefix(HOME) if address.chat.startswith(HOME) else None
-
-
-def message(address: Address, ts: str) -> MessageRef:
-    """Name a message: Slack's ts is unique within its conversation only."""
-    return MessageRef(address.room, ts)
 
 
 def is_ts(text: str) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 LONGEST_TEXT = 4096  # UTF-16 units after parsing; Bot API sendMessage
 LONGEST_CAPTION = 1024  # UTF-16 units after parsing; Bot API sendPhoto
-MOST_ENTITIES = 100  # further ones are dropped in silence; Bot API limits
 _TAGS = 80  # of these, the rest is for what Telegram finds by itself: addresses, names, commands
 NOTHING = "…"  # Telegram refuses a text of white space
 

@@ -86,10 +86,6 @@ class Clock:
         """The stretches that do not count."""
         return _as_pauses(self.pauses)
 
-    @property
-    def stands_still(self) -> bool:
-        return self.runs and self.due is None
-
     def late_at(self, now: datetime) -> bool:
         """Tell whether the promise is broken, as far as one knows at this moment."""
         end = self.met or self.dropped or now

@@ -77,10 +77,6 @@ class Asked:
     weights: Mapping[str, float]
     starts: Mapping[str, Sequence[str]]
 
-    @property
-    def rarest_first(self) -> tuple[str, ...]:
-        return tuple(sorted(self.weights, key=lambda word: (-self.weights[word], word)))
-
     def score(self, title: Iterable[str], text: Iterable[str]) -> float:
         """Tell how much something is like it, by its telling words.
 

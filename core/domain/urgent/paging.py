@@ -4,7 +4,7 @@ A page stands on its ladder by one number, how many rungs it has taken. Beyond t
 the last leg it stands on the fallback, which is taken again and again: no ladder ends.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -154,19 +154,3 @@ def climb(ladder: Ladder, taken: int, *, now: datetime, attended: bool) -> Climb
             return Climbed(rung, number + 1, now + rung.wait)
     last = ladder.fallback
     return Climbed(last, max(taken, ladder.length) + 1, now + last.wait, is_fallback=True)
-
-
-def foreseen(
-    ladder: Ladder, start: datetime, attended: Callable[[datetime], bool]
-) -> Iterator[tuple[datetime, Climbed]]:
-    """Foresee each rung with its moment if nobody answers, up to the first fallback.
-
-    `attended` tells of a moment whether somebody of the desk is there.
-    """
-    at, taken = start, 0
-    while True:
-        step = climb(ladder, taken, now=at, attended=attended(at))
-        yield at, step
-        if step.is_fallback:
-            return
-        at, taken = step.next_at, step.taken

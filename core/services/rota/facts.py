@@ -18,9 +18,6 @@ from core.services.rota.agreeing import Cover, covers
 from core.services.rota.rota import by_role, shifts_of, zone_of
 from core.services.tickets.facts import TicketFacts, summaries
 
-NOTICES = frozenset(
-    {Notice.ON_CALL, Notice.ROTA_CHANGE, Notice.ROTA_NEWS, Notice.ROTA_GAP, Notice.HAND_OVER}
-)
 MOST_OPEN = 10  # urgent tickets in a hand-over
 _AHEAD = tuple(timedelta(days=days) for days in (8, 40, 400))
 

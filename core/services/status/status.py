@@ -160,15 +160,6 @@ def overview(unit: Unit) -> Overview:
     return Overview(systems, indicator(register, found), unit.now, open_now, register.names)
 
 
-def past_incidents(
-    unit: Unit, *, limit: int = 20, before: int | None = None
-) -> tuple[IncidentShown, ...]:
-    """Give what is over, the newest first; `before` is the number of the last one shown."""
-    return tuple(
-        incident_shown(unit, one) for one in incidents.past(unit, limit=limit, before=before)
-    )
-
-
 def incident_shown(unit: Unit, incident: Incident) -> IncidentShown:
     """Give what everybody may read of an incident; a draft as it would be read now."""
     return IncidentShown(

@@ -3,7 +3,7 @@
 What is given here costs the same however many tickets there are, and holds nothing of any.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Self
@@ -108,11 +108,6 @@ def one(unit: Unit, number: int) -> UpkeepShown:
     if found.published_at is None:
         raise NotFound("upkeep")
     return upkeep_shown(unit, found)
-
-
-def versions(unit: Unit) -> Mapping[str, str]:
-    """Give the version that is out, for each part that ever had a release."""
-    return stored.versions(unit)
 
 
 def upkeep_shown(unit: Unit, upkeep: Upkeep) -> UpkeepShown:

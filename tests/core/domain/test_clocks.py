@@ -146,7 +146,7 @@ def test_progress_is_due_after_our_last_message_while_the_case_is_open():
 def test_while_a_pausing_state_lasts_there_is_no_due_time():
     found = clocks_of(story("10 10:30 claimed", "10 11:00 ask", "10 11:00 >"))
     resolution = found.clocks[Target.RESOLUTION]
-    assert resolution.stands_still
+    assert (resolution.runs, resolution.due) == (True, None)
     assert found.next is None
     assert resolution.pauses == (Stretch("pending_customer", oslo("10 11:00"), None),)
 
@@ -160,7 +160,8 @@ def test_a_pause_moves_the_due_time_by_the_working_time_it_took():
 def test_an_external_party_pauses_the_solution_and_not_the_updates():
     away = ("10 10:30 claimed", "10 11:00 >", "10 11:00 external")
     found = clocks_of(story(*away), promise(resolution="7h", progress="7h"))
-    assert found.clocks[Target.RESOLUTION].stands_still
+    stands = found.clocks[Target.RESOLUTION]
+    assert (stands.runs, stands.due) == (True, None)
     assert due(found, Target.NEXT_UPDATE) == oslo("11 11:00")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from core.domain.urgent.paging import Ladder, Leg, Only, Rung, Tell, climb, foreseen
+from core.domain.urgent.paging import Ladder, Leg, Only, Rung, Tell, climb
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 WAITS = st.integers(1, 240).map(lambda minutes: timedelta(minutes=minutes))
@@ -39,13 +39,6 @@ def test_every_rung_leads_further_until_the_fallback_which_comes_again_and_again
         assert step.is_fallback == (step.rung == ladder.fallback and step.taken > ladder.length)
         assert step.is_fallback or step.rung.fits(attended=attended)
         taken, at = step.taken, step.next_at
-
-
-@given(LADDERS, st.booleans())
-def test_what_is_foreseen_ends_with_everybody_called(ladder, attended):
-    steps = list(foreseen(ladder, NOW, lambda _: attended))
-    assert [one.is_fallback for _, one in steps] == [False] * (len(steps) - 1) + [True]
-    assert len(steps) <= ladder.length + 1
 
 
 def test_a_leg_begins_anew_as_often_as_it_is_repeated():
