@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -89,16 +90,21 @@ def read_calendar(
     if size > LARGEST:
         raise BadCalendar(f"it is larger than {LARGEST // 1_000_000} MB; export a shorter time")
     found = _expanded(path, now - BACK, now + AHEAD, timezone, patience)
-    known = {name.casefold(): person for name, person in people.items()}
-    known |= {person.casefold(): person for person in people.values()}
+    known = {_spelt(name): person for name, person in people.items()}
+    known |= {_spelt(person): person for person in people.values()}
     entries = []
     for start, end, names in found:
-        person = next((known[one.casefold()] for one in names if one.casefold() in known), None)
+        person = next((known[_spelt(one)] for one in names if _spelt(one) in known), None)
         if person is None:
             listed = names[-1] or "an event without a name"
             raise BadCalendar(f"nobody is known as {listed!r}; add them to calendar_people")
         entries.append(Entry(datetime.fromisoformat(start), datetime.fromisoformat(end), person))
     return tuple(entries)
+
+
+def _spelt(name: str) -> str:
+    """Make names equal that look the same, whatever program wrote them."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _expanded(

@@ -7,9 +7,10 @@ never ends, or one that never comes true, would keep any library busy for as lon
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ MOST_EVENTS = 2_000
 MOST_RULES = 200
 MOST_SHIFTS = 5_000
 MEMORY = 1 << 30  # bytes; the library itself takes a tenth of it
+_MAILTO = re.compile("^mailto:", re.IGNORECASE)  # Outlook writes it in capitals
 _TOO_OFTEN = frozenset({"HOURLY", "MINUTELY", "SECONDLY"})
 _WITHIN_A_DAY = ("BYHOUR", "BYMINUTE", "BYSECOND")
 
@@ -48,7 +50,7 @@ def read(path: Path, first: datetime, last: datetime, zone: ZoneInfo) -> list[An
     found = recurring_ical_events.of(calendar).between(first, last)
     if len(found) > MOST_SHIFTS:
         raise Bad(f"it comes to more than {MOST_SHIFTS} shifts; take rules out of it")
-    return sorted(_shift(one, zone) for one in found)
+    return sorted(_shift(one, zone) for one in found if not _is_called_off(one))
 
 
 def _judge(events: list[Any]) -> None:
@@ -63,6 +65,8 @@ def _judge(events: list[Any]) -> None:
         if isinstance(start.dt, datetime) and start.dt.tzinfo is None:
             fix = "export with time zones, or write times in UTC"
             raise Bad(f"the event {name!r} has a time without a time zone that is known; {fix}")
+        if _ends_before_it_begins(event, start.dt):
+            raise Bad(f"the event {name!r} ends before it begins; correct its times")
         for rule in _each(event.get("RRULE")):
             often = str(rule.get("FREQ", [""])[0]).upper() in _TOO_OFTEN
             if often or any(len(rule.get(key, [])) > 1 for key in _WITHIN_A_DAY):
@@ -75,10 +79,25 @@ def _each(value: Any) -> Iterator[Any]:
         yield from value if isinstance(value, list) else [value]
 
 
+def _is_called_off(event: Any) -> bool:
+    """Tell whether an event stands there only to say that it will not be."""
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"
+
+
+def _ends_before_it_begins(event: Any, start: date) -> bool:
+    """Tell so of one whose times can be compared; the library would let it run backwards."""
+    if (lasts := event.get("DURATION")) is not None:
+        return bool(lasts.dt < timedelta(0))
+    end = event["DTEND"].dt if "DTEND" in event else start
+    if isinstance(end, datetime) != isinstance(start, datetime):
+        return False
+    return not (isinstance(end, datetime) and end.tzinfo is None) and bool(end < start)
+
+
 def _shift(event: Any, zone: ZoneInfo) -> list[Any]:
     """Give one shift: start, end, and the names it may be known by, those invited first."""
     start, end = (_moment(event[key].dt, zone) for key in ("DTSTART", "DTEND"))
-    invited = [str(one).removeprefix("mailto:") for one in _each(event.get("ATTENDEE"))]
+    invited = [_MAILTO.sub("", str(one), count=1) for one in _each(event.get("ATTENDEE"))]
     return [start, end, [*invited, str(event.get("SUMMARY") or "").strip()]]
 
 

@@ -70,6 +70,7 @@ def test_shifts_repeat_across_the_change_of_clocks_at_the_same_time_of_day(tmp_p
         ),
         (calendar(event(zone="")), "a time without a time zone"),
         (calendar(event(zone=";TZID=Atlantis/Port")), "a time without a time zone"),
+        (calendar(event().replace("P7D", "-P7D")), "'Bo Larsen' ends before it begins"),
         (calendar(*[event("Bo Larsen", "RRULE:FREQ=DAILY")] * 201), "more than 200 rules"),
         ("BEGIN:VEVENT\r\n" * 2_001, "more than 2000 events"),
     ],
@@ -125,3 +126,21 @@ def test_a_changed_file_is_read_again_and_one_that_became_bad_keeps_what_it_held
     assert not file.is_worth_reading(now), "it is told of once"
     path.unlink()
     assert file.is_worth_reading(now)
+
+
+def test_shifts_are_of_whom_any_program_means_and_of_nobody_once_they_are_called_off(tmp_path):
+    weekly = "RRULE:FREQ=WEEKLY;COUNT=2"
+    second = "RECURRENCE-ID;TZID=Europe/Oslo:20261130T090000"
+    invited = "ATTENDEE;CN=Ada;ROLE=REQ-PARTICIPANT:MAILTO:Ada@fjellbru.example"
+    told = (
+        event("Bo Larsen", weekly),
+        event("Bo Larsen", "STATUS:CANCELLED", second).replace(":20261123", ":20261130"),
+        event("On call", invited, "STATUS:CONFIRMED"),
+        event("bo  LARSEN", "STATUS:cancelled"),
+    )
+    same = "UID:Bo Larsen2", "UID:Bo Larsen1"
+    found = shifts(tmp_path / "rota.ics", calendar(*told).replace(*same))
+    assert sorted((f"{one.start:%m-%d}", one.person) for one in found) == [
+        ("11-23", "slack:U1"),
+        ("11-23", "telegram:42"),
+    ]
