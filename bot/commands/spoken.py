@@ -6,7 +6,7 @@ Strict: a text that is not made of them as a whole is none. Names of days and mo
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
@@ -17,6 +17,7 @@ DAY = 24 * 60  # minutes
 _NOON = 12
 _MONTHS = 12
 _TWO_DIGITS = 100
+_LATELY = timedelta(days=60)  # for which something may have begun that still goes on
 
 _RELATIVE = {
     "day after tomorrow": 2,
@@ -105,8 +106,9 @@ Spoken = Relative | Weekday | date | TimeOfDay | Between
 
 
 def spoken(text: str, today: date) -> Iterator[Spoken]:
-    """Yield days and times in the order in which they stand; without a year the nearest is meant.
+    """Yield days and times in the order in which they stand.
 
+    Without a year the nearest such day is meant, and of those that are over for long the next.
     Raises: Gibberish: something is neither.
     """
     text = " ".join(text.casefold().split())
@@ -178,7 +180,7 @@ def _nearest(day: int, month: int, year: int | None, today: date) -> date:
             continue
     if not found:
         raise Gibberish
-    return min(found, key=lambda one: abs(one - today))
+    return min(found, key=lambda one: (one < today - _LATELY, abs(one - today)))
 
 
 def _day(year: int, month: int, day: int) -> date:

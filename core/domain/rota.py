@@ -5,7 +5,7 @@ and asked piece by piece. Hand-overs and hours are meant on the local clock: a t
 jumps over is the moment of the jump, and one that it shows twice is the first of the two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -221,6 +221,18 @@ def shifts(
         else:
             found.append(Shift(since, until, held.who, held.turn_of))
     return tuple(found)
+
+
+def joined(found: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Take together what the same person holds without a break, in whose place whatsoever."""
+    together: list[Shift] = []
+    for one in found:
+        last = together[-1] if together else None
+        if last is not None and (last.who, last.end) == (one.who, one.start):
+            together[-1] = Shift(last.start, one.end, one.who, last.turn_of)
+        else:
+            together.append(one)
+    return tuple(together)
 
 
 def _cuts(

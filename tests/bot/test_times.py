@@ -67,6 +67,13 @@ def test_what_is_not_understood_as_a_whole_is_not_understood(typed):
     assert read_period(typed, TUESDAY, OSLO) is None
 
 
+@pytest.mark.parametrize(("typed", "year"), [("24.7.", 2027), ("1.11. - 2.12.", 2026)])
+def test_a_day_that_is_over_for_long_is_the_next_such_day(typed, year):
+    found = read_period(typed, TUESDAY, OSLO)
+    assert isinstance(found, Period)
+    assert found.start.astimezone(OSLO).year == year
+
+
 def test_a_time_that_the_clock_jumps_over_is_named_and_a_doubled_one_is_the_first():
     skipped = read_period("28.3.2027 02:30-04:00", TUESDAY, OSLO)
     assert skipped == Skipped(date(2027, 3, 28), time(2, 30))

@@ -156,6 +156,10 @@ async def test_who_is_away_is_told_who_steps_in_and_they_hear_it(night):
     assert "Ada is away, so you are on call." in bo.last.text
     await bo.command("/oncall swap 3.1. 10-12 @Ada")
     assert "Ada is away then." in bo.last.text
+    await bo.command("/oncall week")
+    assert "Fri 4 Jan: Bo" in last(bo), "the turn of Ada's and his own are one"
+    await ada.command("/oncall cover 3.1. 10-12")
+    assert "You have said that you are away then." in ada.last.text
     await ada.push("Take back")
     assert "Ada is not away after all, so you are not on call." in bo.last.text
     assert "away" not in clea.heard

@@ -83,6 +83,7 @@ refused-rota-not-yours = Du har ikke vagt i hele den tid. /oncall week viser, hv
 refused-rota-which = Der er flere vagtplaner: { $schedules }. Skriv navnet på den, du mener, foran tiden.
 refused-rota-asked-already = Du har allerede spurgt { $name } om den tid. Træk det tilbage først, eller vent på svaret.
 refused-rota-other-away = { $name } er væk på det tidspunkt.
+refused-rota-you-away = Du har sagt, at du er væk på det tidspunkt.
 refused-rota-yours-already = Du har allerede vagt i hele den tid.
 refused-rota-changed = Vagtplanen er ændret i mellemtiden, så den vagt kan ikke overtages længere.
 refused-rota-theirs = Kun { $name } kan svare på det.

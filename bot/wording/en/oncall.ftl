@@ -83,6 +83,7 @@ refused-rota-not-yours = You are not on call for all of that time. /oncall week 
 refused-rota-which = There are several rotas: { $schedules }. Write the name of the one you mean before the time.
 refused-rota-asked-already = You have already asked { $name } about that time. Take that back first, or wait for the answer.
 refused-rota-other-away = { $name } is away then.
+refused-rota-you-away = You have said that you are away then.
 refused-rota-yours-already = You are on call for all of that time already.
 refused-rota-changed = The rota has changed meanwhile, so that shift cannot be taken over any more.
 refused-rota-theirs = Only { $name } can answer that.

@@ -83,6 +83,7 @@ refused-rota-not-yours = Et päivystä koko sitä aikaa. /oncall week näyttää
 refused-rota-which = Vuorolistoja on useita: { $schedules }. Kirjoita tarkoittamasi nimi ennen aikaa.
 refused-rota-asked-already = Pyyntö samasta ajasta odottaa jo vastausta: { $name }. Peru se ensin tai odota vastausta.
 refused-rota-other-away = { $name } on silloin poissa.
+refused-rota-you-away = Olet ilmoittanut, että olet silloin poissa.
 refused-rota-yours-already = Päivystät jo koko sen ajan.
 refused-rota-changed = Vuorolista on muuttunut sillä välin, joten vuoroa ei voi enää ottaa.
 refused-rota-theirs = Vain { $name } voi vastata tähän.

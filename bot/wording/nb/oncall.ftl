@@ -83,6 +83,7 @@ refused-rota-not-yours = Du har ikke vakt i hele den tiden. /oncall week viser h
 refused-rota-which = Det er flere vaktplaner: { $schedules }. Skriv navnet på den du mener, foran tiden.
 refused-rota-asked-already = Du har allerede spurt { $name } om den tiden. Trekk det tilbake først, eller vent på svaret.
 refused-rota-other-away = { $name } er borte da.
+refused-rota-you-away = Du har sagt at du er borte da.
 refused-rota-yours-already = Du har allerede vakt i hele den tiden.
 refused-rota-changed = Vaktplanen er endret i mellomtiden, så den vakten kan ikke overtas lenger.
 refused-rota-theirs = Bare { $name } kan svare på det.

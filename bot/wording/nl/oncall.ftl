@@ -83,6 +83,7 @@ refused-rota-not-yours = Je hebt niet die hele tijd wachtdienst. /oncall week la
 refused-rota-which = Er zijn meer roosters: { $schedules }. Schrijf de naam van het rooster dat je bedoelt vóór de tijd.
 refused-rota-asked-already = Je hebt { $name } al over die tijd gevraagd. Trek dat eerst in, of wacht op het antwoord.
 refused-rota-other-away = { $name } is er dan niet.
+refused-rota-you-away = Je hebt gezegd dat je er dan niet bent.
 refused-rota-yours-already = Je hebt die hele tijd al wachtdienst.
 refused-rota-changed = Het rooster is intussen veranderd, dus die dienst kan niet meer worden overgenomen.
 refused-rota-theirs = Alleen { $name } kan dat beantwoorden.

@@ -83,6 +83,7 @@ refused-rota-not-yours = Du har inte jour hela den tiden. /oncall week visar vem
 refused-rota-which = Det finns flera scheman: { $schedules }. Skriv namnet på det du menar före tiden.
 refused-rota-asked-already = Du har redan frågat { $name } om den tiden. Ta tillbaka det först, eller vänta på svaret.
 refused-rota-other-away = { $name } är borta då.
+refused-rota-you-away = Du har sagt att du är borta då.
 refused-rota-yours-already = Du har redan jour hela den tiden.
 refused-rota-changed = Schemat har ändrats under tiden, så passet kan inte längre tas över.
 refused-rota-theirs = Bara { $name } kan svara på det.

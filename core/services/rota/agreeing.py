@@ -10,7 +10,7 @@ from core.db.rota import Change, Kind, State
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.domain.rights import Actor
-from core.domain.rota import Absence, Shift, shifts
+from core.domain.rota import Absence, Shift, joined, shifts
 from core.errors import Refused
 from core.services.rota import news as rota_news
 from core.services.rota.rota import changes_of, schedule_named, shifts_of, worked_out
@@ -70,7 +70,7 @@ def withdraw(unit: Unit, actor: Actor, change_id: int) -> Change:
 def answer(unit: Unit, actor: Actor, change_id: int, *, agrees: bool) -> Change:
     """Take the answer of the person who was asked to take over.
 
-    Raises: Refused: `answered_already`, `button_unknown`, `rota_changed`, `rota_other_away`.
+    Raises: Refused: `answered_already`, `button_unknown`, `rota_changed`, `rota_you_away`.
     """
     change = _theirs(unit, actor, change_id, change_of="other_id", state=State.ASKED)
     if agrees:
@@ -79,7 +79,7 @@ def answer(unit: Unit, actor: Actor, change_id: int, *, agrees: bool) -> Change:
             of_mine(unit, change.person_id, wish)
         except Refused as err:
             raise Refused("rota_changed") from err
-        is_there(unit, actor.person_id, wish)
+        is_there(unit, actor.person_id, wish, own=True)
     settled = _settled(unit, change, State.AGREED if agrees else State.REFUSED)
     rota_news.became(unit, settled, change.person_id)
     return settled
@@ -147,9 +147,10 @@ def covers(unit: Unit, change: Change) -> tuple[Cover, ...]:
         there = shifts(worked, changes, change.start, change.end)
         absence = Absence(change.start, change.end, change.person_id)
         gone = replace(changes, absences=(*changes.absences, absence))
-        theirs = [(one.start, one.end) for one in there if one.who == change.person_id]
-        for start, end in theirs:
-            found += [Cover(schedule.id, one) for one in shifts(worked, gone, start, end)]
+        theirs = [one for one in joined(there) if one.who == change.person_id]
+        for one in theirs:
+            instead = joined(shifts(worked, gone, one.start, one.end))
+            found += [Cover(schedule.id, shift) for shift in instead]
     return tuple(found)
 
 

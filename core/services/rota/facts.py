@@ -13,7 +13,7 @@ from core.db.rota import Change
 from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.parties import Person
-from core.domain.rota import Shift
+from core.domain.rota import Shift, joined
 from core.services.rota.agreeing import Cover, covers
 from core.services.rota.rota import by_role, shifts_of, zone_of
 from core.services.tickets.facts import TicketFacts, summaries
@@ -86,7 +86,7 @@ def _duty(unit: Unit, schedule: config.Schedule, days: int) -> Duty:
             datetime.combine(day, time(), tzinfo=zone).astimezone(unit.now.tzinfo)
             for day in (today, today + timedelta(days=days))
         )
-        found = shifts_of(unit, schedule, first, last)
+        found = joined(shifts_of(unit, schedule, first, last))
     else:
         found = _now_and_next(unit, schedule)
     return Duty(schedule.id, schedule.name, zone, found)
@@ -97,21 +97,10 @@ def _now_and_next(unit: Unit, schedule: config.Schedule) -> tuple[Shift, ...]:
     found: tuple[Shift, ...] = ()
     for ahead in _AHEAD:
         end = unit.now + ahead
-        found = _joined(shifts_of(unit, schedule, unit.now, end))[:2]
+        found = joined(shifts_of(unit, schedule, unit.now, end))[:2]
         if len(found) > 1 and found[-1].end < end:
             break
     return found
-
-
-def _joined(found: tuple[Shift, ...]) -> tuple[Shift, ...]:
-    """Take together what the same person holds, in whose place whatsoever."""
-    joined: list[Shift] = []
-    for one in found:
-        if joined and joined[-1].who == one.who:
-            joined[-1] = Shift(joined[-1].start, one.end, one.who, joined[-1].turn_of)
-        else:
-            joined.append(one)
-    return tuple(joined)
 
 
 def _changed(unit: Unit, change: Change | None) -> RotaFacts | None:

@@ -64,14 +64,14 @@ def swap(unit: Unit, actor: Actor, wish: Wish, *, with_id: int) -> Change:
 def cover(unit: Unit, actor: Actor, wish: Wish) -> Change:
     """Draft that the actor takes over, whoever's turn it is.
 
-    Raises: Refused: `rota_which`, `rota_yours_already`, `rota_other_away`, and as `in_time`.
+    Raises: Refused: `rota_which`, `rota_yours_already`, `rota_you_away`, and as `in_time`.
     """
     may_look(unit, actor)
     wish = in_time(unit, wish)
     schedule = _only(unit, wish.schedule)
     if all(one.who == actor.person_id for one in _within(unit, schedule, wish)):
         raise Refused("rota_yours_already")
-    is_there(unit, actor.person_id, wish)
+    is_there(unit, actor.person_id, wish, own=True)
     wish = replace(wish, schedule=schedule.id)
     return _drafted(unit, Kind.COVER, actor.person_id, actor.person_id, wish=wish)
 
@@ -147,13 +147,15 @@ def asked_once(unit: Unit, person_id: int, schedule: str, wish: Wish) -> None:
             raise Refused("rota_asked_already", name=asked.name)
 
 
-def is_there(unit: Unit, person_id: int, wish: Wish) -> None:
-    """Refuse what would be the shift of somebody who is away then.
+def is_there(unit: Unit, person_id: int, wish: Wish, *, own: bool = False) -> None:
+    """Refuse what would be the shift of somebody who is away then; their `own` is told to them.
 
-    Raises: Refused: `rota_other_away`.
+    Raises: Refused: `rota_other_away`, `rota_you_away`.
     """
     for one in rota.agreed(unit, since=wish.start):
         if one.kind is Kind.AWAY and one.person_id == person_id and one.start < wish.end:
+            if own:
+                raise Refused("rota_you_away")
             raise Refused("rota_other_away", name=people.by_id(unit, person_id).name)
 
 
