@@ -17,12 +17,13 @@ from core.services.urgent import page
 def acknowledge(unit: Unit, ask: Ask) -> Outcome:
     """Take the page of a ticket; without one named, the only one that waits.
 
-    Raises: Refused: `nothing_to_take`, or `which_page` where several wait.
+    Raises: Refused: `nothing_to_take`, `not_allowed`, or `which_page` where several wait.
     """
     ticket_id = ask.ticket_id
     if ticket_id is None:
         waiting = page.open_for(unit, ask.actor)
         if not waiting:
+            page.may_answer(unit, ask.actor)
             raise Refused("nothing_to_take")
         if len(waiting) > 1:
             listed = ", ".join(key_of(unit, one.id) for one in waiting)

@@ -36,6 +36,7 @@ class Command:
 
     `beneath`: its words may name tickets, and else mean the one whose thread it is typed in.
     `offered` says to whom help and completion show it; what is allowed is decided in the core.
+    `finds` its ticket itself where none is named, and tells who may not.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Command:
     about_ticket: bool = False
     beneath: bool = False
     offered: frozenset[str] = frozenset({"reporter", "agents", "on_call"})
+    finds: bool = False
 
 
 _EVERYBODY = frozenset({"reporter", "agents", "on_call"})
@@ -97,7 +99,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             Command("link", leading.link, about_ticket=True, offered=_AGENTS),
             Command("watch", leading.watch, about_ticket=True, offered=_TEAM),
             Command("unwatch", leading.unwatch, about_ticket=True, offered=_EVERYBODY),
-            Command("ack", paging.acknowledge, about_ticket=True, offered=_TEAM),
+            Command("ack", paging.acknowledge, about_ticket=True, offered=_TEAM, finds=True),
             Command("urgent", leading.flag, about_ticket=True, offered=_TEAM),
             Command("payment", leading.payment, about_ticket=True, offered=_TEAM),
             Command("page", paging.call, about_ticket=True, offered=_TEAM),
@@ -188,7 +190,8 @@ def at_start(text: str) -> tuple[str, str] | None:
 
 
 def _may_use(command: Command, ask: Ask) -> bool:
-    return "reporter" in command.offered or ask.actor.works_here or ask.actor.stale
+    may_be_anybodys = command.finds or "reporter" in command.offered
+    return may_be_anybodys or ask.actor.works_here or ask.actor.stale
 
 
 def suggestion(name: str) -> str | None:

@@ -81,6 +81,20 @@ async def test_ack_alone_takes_what_waits_and_asks_which_of_several(stage):
     assert "Ada is looking at MEL-1001" in liv.heard
 
 
+async def test_whoever_was_called_by_name_takes_it_by_a_bare_ack_and_hears_that_it_is_theirs(stage):
+    jonas, liv = stage.person("Jonas"), stage.person("Liv")
+    await jonas.command("/ack")
+    assert "You do not have the right to do that." in jonas.last.text
+    await liv.report_urgent()
+    await stage.person("Ada").command("/page @Jonas the bank waits MEL-1001")
+    await jonas.command("/ack")
+    assert "Jonas is looking at MEL-1001" in liv.heard
+    await jonas.command("/ack MEL-1001")
+    assert "You are on it already." in jonas.last.text
+    await jonas.command("/ack")
+    assert "Nothing is waiting for an answer right now." in jonas.last.text
+
+
 async def test_that_they_telephoned_is_seen_by_the_agents(stage):
     liv = stage.person("Liv")
     await liv.report_urgent()

@@ -56,6 +56,7 @@ refused-not-yours = { $name } har den her.
 refused-too-late = Det er for sent, for den er allerede sendt.
 refused-not-paged = Vagten er ikke tilkaldt til den her.
 refused-already-acknowledged = { $name } er allerede på sagen.
+refused-already-yours = Du er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.
 refused-go-to-room = Jeg har ikke set dig i teamets rum i et stykke tid. Skriv det der i stedet.
 refused-not-allowed =

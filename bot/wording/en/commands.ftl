@@ -56,6 +56,7 @@ refused-not-yours = { $name } has this one.
 refused-too-late = It is too late for that: it has gone out already.
 refused-not-paged = Nobody was alerted about this one.
 refused-already-acknowledged = { $name } is on it already.
+refused-already-yours = You are on it already.
 refused-unknown-organization = I do not know that organisation.
 refused-go-to-room = I have not seen you in the team’s room for a while. Please write it there.
 refused-not-allowed =

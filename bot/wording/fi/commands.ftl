@@ -56,6 +56,7 @@ refused-not-yours = Tällä on jo käsittelijä: { $name }.
 refused-too-late = Liian myöhäistä: viesti on jo lähtenyt.
 refused-not-paged = Tästä ei ole hälytetty ketään.
 refused-already-acknowledged = { $name } hoitaa jo tätä.
+refused-already-yours = Hoidat jo tätä.
 refused-unknown-organization = En tunne tuota organisaatiota.
 refused-go-to-room = En ole nähnyt sinua tiimin huoneessa vähään aikaan. Kirjoita asia sinne.
 refused-not-allowed =

@@ -56,6 +56,7 @@ refused-not-yours = { $name } har denne.
 refused-too-late = Det er for sent, for den er allerede sendt.
 refused-not-paged = Ingen er varslet om denne.
 refused-already-acknowledged = { $name } er allerede på saken.
+refused-already-yours = Du er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.
 refused-go-to-room = Jeg har ikke sett deg i teamets rom på en stund. Skriv det der i stedet.
 refused-not-allowed =

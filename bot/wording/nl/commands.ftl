@@ -56,6 +56,7 @@ refused-not-yours = { $name } heeft deze melding.
 refused-too-late = Te laat: het is al verstuurd.
 refused-not-paged = Hiervoor is niemand gewaarschuwd.
 refused-already-acknowledged = { $name } is er al mee bezig.
+refused-already-yours = Je bent er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.
 refused-go-to-room = Ik heb je al een tijdje niet in het kanaal van het team gezien. Schrijf het daar.
 refused-not-allowed =

@@ -56,6 +56,7 @@ refused-not-yours = { $name } har det här.
 refused-too-late = Det är för sent, för det är redan skickat.
 refused-not-paged = Ingen har larmats om det här.
 refused-already-acknowledged = { $name } arbetar redan med det.
+refused-already-yours = Du arbetar redan med det.
 refused-unknown-organization = Den organisationen känner jag inte till.
 refused-go-to-room = Jag har inte sett dig i teamets rum på ett tag. Skriv det där i stället.
 refused-not-allowed =

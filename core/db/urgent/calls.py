@@ -120,6 +120,12 @@ def has_called(unit: Unit, page_id: int, person_id: int) -> bool:
     return unit.connection.execute(found).first() is not None
 
 
+def has_ever_called(unit: Unit, person_id: int) -> bool:
+    """Tell whether any page has called this person by name."""
+    found = select(page_calls.c.id).where(page_calls.c.person_id == person_id).limit(1)
+    return unit.connection.execute(found).first() is not None
+
+
 def has_called_to(unit: Unit, ticket_id: int, person_id: int) -> bool:
     """Tell whether any page has called this person to a ticket."""
     mine = page_calls.c.person_id == person_id

@@ -11,7 +11,7 @@ from core.db.urgent.pages import Page
 from core.domain.clocks.targets import Traits
 from core.domain.intents import Notice
 from core.domain.places import Address
-from core.domain.rights import Actor
+from core.domain.rights import Actor, check
 from core.domain.roles import TEAM
 from core.domain.tickets.ticket import Act, Ticket
 from core.domain.urgent.paging import Ladder
@@ -125,13 +125,15 @@ def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: st
 def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Take the call: the first who does wins, and everybody paged hears who it is.
 
-    Raises: Refused: `not_paged`, or `already_acknowledged` with who was first.
+    Raises: Refused: `not_paged`, `already_yours`, or `already_acknowledged` with who was first.
     """
     ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
     called = pages.of_ticket(unit, ticket.id)
     called = pages.to_change(unit, called.id) if called is not None else None
     if called is None or called.ended_at is not None:
         raise Refused("not_paged")
+    if called.acknowledged_by == actor.person_id and called.asked_at is None:
+        raise Refused("already_yours")
     if called.acknowledged_by == actor.person_id:
         return _still(unit, actor, ticket, called)
     if not _take(unit, called, actor.person_id):
@@ -171,9 +173,7 @@ def _ladder(unit: Unit, called: Page) -> Ladder:
 
 
 def _still(unit: Unit, actor: Actor, ticket: Ticket, called: Page) -> Ticket:
-    """Note that whoever took it is still on it, where they were asked."""
-    if called.asked_at is None:
-        return ticket
+    """Note that whoever took it, and was asked, is still on it."""
     event = history.add(unit, ticket.id, "page_confirmed", actor.person_id, page=called.id)
     pages.update(
         unit,
@@ -270,6 +270,15 @@ def stop(unit: Unit, ticket: Ticket) -> None:
     pages.end(unit, ticket.id)
     calling.again(unit, pages.by_id(unit, called.id))
     storms.leave(unit, called)
+
+
+def may_answer(unit: Unit, actor: Actor) -> None:
+    """Let the team pass, and whoever was ever called by name.
+
+    Raises: Refused: `go_to_room`, `not_allowed`.
+    """
+    if not page_calls.has_ever_called(unit, actor.person_id):
+        check(actor, Act.ACKNOWLEDGE)
 
 
 def open_for(unit: Unit, actor: Actor) -> list[Ticket]:
