@@ -187,17 +187,19 @@ def status_export(
 
     from bot.app.status import export
 
-    if watch:
-        typer.echo(f"{folder} is kept equal to the status page until Ctrl+C.")
+    def tell(count: int) -> None:
+        typer.echo(f"{count} files are new or changed in {folder}.")
+        if watch:
+            typer.echo("It is kept equal to the status page until Ctrl+C.")
+
     with suppress(KeyboardInterrupt):
         try:
-            count = asyncio.run(export(settings, team, folder, watch=watch))
+            asyncio.run(export(settings, team, folder, tell=tell, watch=watch))
         except OSError as err:
             raise ConfigurationError(
                 f"{err.filename or folder}: it cannot be written ({err.strerror}); name a folder "
                 "in which Melding may write."
             ) from err
-        typer.echo(f"{count} files are new or changed in {folder}.")
 
 
 @database.command()

@@ -1,5 +1,6 @@
 """The status page over the core: who may open it, and at which address."""
 
+import asyncio
 import hmac
 import time
 from collections.abc import Callable
@@ -66,18 +67,21 @@ def copying_to(
     return Copying(store=store, documents=documents, links=links, folder=folder, style=STATIC)
 
 
-async def export(settings: Settings, team: Team, folder: Path, *, watch: bool) -> int:
-    """Write the page's copy, and with `watch` go on until somebody stops it; tell what was new.
+async def export(
+    settings: Settings, team: Team, folder: Path, *, tell: Callable[[int], None], watch: bool
+) -> None:
+    """Write the page's copy, and with `watch` go on until somebody stops it.
 
-    Raises: DatabaseUnavailable, OSError.
+    `tell` hears how many files were new, once all are there and more could be written.
+    Raises: DatabaseUnavailable, OSError: the first time; later ones are waited out.
     """
     store = open_store(settings, team, clock=utc_now)
     try:
         copying = copying_to(folder, settings, team, store, open_wording())
-        count = await copying.write()
+        await asyncio.to_thread(copying.prove)
+        tell(await copying.write())
         if watch:
             await copying.run()
-        return count
     finally:
         store.database.close()
 

@@ -7,6 +7,7 @@ the new one, and never half of one. What has not changed is left alone.
 import asyncio
 import os
 import re
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -53,6 +54,16 @@ class Copying:
                     failed = str(error)
                     structlog.get_logger().warning("status_page.not_written", reason=failed)
             await asyncio.sleep(looking)
+
+    def prove(self) -> None:
+        """Make the folder where it is not there yet, and try to write in it.
+
+        Where nothing has changed a copy writes nothing, and would not find out.
+        Raises: OSError.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=self._folder):
+            pass
 
     async def write(self) -> int:
         """Write what is not there yet or reads otherwise; tell how many files that were.
