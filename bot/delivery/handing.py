@@ -1,7 +1,8 @@
 """One message handed to its platform: sent, changed, or taken away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from bot.content import Attached, Message
 from bot.contract import Adapter, KeepsTopics
@@ -21,6 +22,12 @@ class Handed:
     ref: MessageRef
     thread: str = ""
     count: int = 1
+
+
+def shares(done: Handed) -> Iterator[Handed]:
+    """Give each of the rows that were one message its share: the first counts as all of it."""
+    yield done
+    yield from repeat(replace(done, count=0))
 
 
 async def hand_over(

@@ -50,7 +50,8 @@ def note(
     thread whether it has a name, which follows the card.
     """
     first, ref, thread = owed.sent is None, done.ref, done.thread
-    outbox.tried(unit, owed, ref.address, "sent" if first else "changed")
+    result = "sent" if first else "changed"
+    outbox.tried(unit, owed, ref.address, result, messages=done.count)
     outbox.done(unit, owed, result="sent", sent=ref, digest=digest)
     if owed.attempts and reach.is_lost(unit, ref.address):
         reach.found(unit, ref.address)

@@ -109,9 +109,9 @@ class Window:
                 self._new.append(now)
         self._let_in()
 
-    def went(self, ago: float) -> None:
-        """Count a send of somebody else's, older ones first."""
-        self._ended.append(asyncio.get_running_loop().time() - ago)
+    def went(self, ago: float, messages: int) -> None:
+        """Count what somebody else sent, older ones first."""
+        self._ended.extend([asyncio.get_running_loop().time() - ago] * messages)
 
     def wait(self, rank: Rank) -> float:
         """Give the seconds until there may be a place; 0 where one that is taken may end first."""
@@ -231,7 +231,7 @@ class Pacer:
             for window, since in reversed(held):
                 window.leave(turn, since=since)
 
-    def went(self, to: Address, ago: float, *, edit: bool) -> None:
+    def went(self, to: Address, ago: float, *, edit: bool, messages: int = 1) -> None:
         """Count what went to an address so many seconds ago, older ones first.
 
         The process before sent it, if not another one. What it did not note any more may have
@@ -239,7 +239,7 @@ class Pacer:
         """
         for limit, counted in self._counted(to):
             if (limit.edits if edit else limit.sends) and ago < limit.seconds:
-                self._window(limit, counted).went(ago)
+                self._window(limit, counted).went(ago, messages)
         if self._least:
             self.door.close(self._least)
 

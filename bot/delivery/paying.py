@@ -11,7 +11,7 @@ from bot.contract import Adapter
 from bot.delivery import joining, noting
 from bot.delivery.ahead import Ahead, ClaimLost
 from bot.delivery.errand import MOMENT, Errand, is_fresh
-from bot.delivery.handing import Handed, hand_over, named_files, names_threads
+from bot.delivery.handing import Handed, hand_over, named_files, names_threads, shares
 from bot.delivery.lane import Lane, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
@@ -254,8 +254,8 @@ class Paying:
         errand.rows = ()
 
         def all_of_it(unit: Unit) -> dict[int, Worded]:
-            for owed in rows:
-                noting.note(unit, owed, done, digest, files=files, has_name=has_name)
+            for owed, part in zip(rows, shares(done), strict=False):
+                noting.note(unit, owed, part, digest, files=files, has_name=has_name)
             return {}
 
         def and_the_next(unit: Unit) -> dict[int, Worded]:

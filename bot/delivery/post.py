@@ -112,7 +112,7 @@ class Delivery:
             pacer = self._ahead.pacers.of.get(one.to.platform)
             if pacer is not None:
                 ago = max((now - one.at).total_seconds(), 0.0)
-                pacer.went(one.to, ago, edit=one.changed)
+                pacer.went(one.to, ago, edit=one.changed, messages=one.messages)
 
     async def stop(self, within: float) -> None:
         """Claim no more, finish what is being sent, at most for `within` seconds."""

@@ -42,9 +42,9 @@ class Post:
 class CollectingAdapter:
     """`weather` is asked before each send and edit; it raises what the platform would.
 
-    `lost` names keys whose next send is taken while its answer is lost. `slow` is how many
-    seconds a send takes. `files` are what it can be asked for, by their names there. `leaders` are
-    admins of every room.
+    `parts` is how many messages it makes of one. `lost` names keys whose next send is taken while
+    its answer is lost. `slow` is how many seconds a send takes. `files` are what it can be asked
+    for, by their names there. `leaders` are admins of every room.
     """
 
     platform: str = PLATFORM
@@ -52,6 +52,7 @@ class CollectingAdapter:
     manners: Manners = field(default_factory=Manners)
     knows_repeats: bool = False
     weather: Callable[[Address, Message], None] | None = None
+    parts: int = 1
     lost: set[str] = field(default_factory=set)
     slow: float = 0.0
     takes_back: bool = True
@@ -86,7 +87,7 @@ class CollectingAdapter:
         if key in self.lost:
             self.lost.discard(key)
             raise TryLater(0, "the answer was lost")
-        return Sent(number, to.thread or number)
+        return Sent(number, to.thread or number, count=self.parts)
 
     async def edit(self, ref: MessageRef, message: Message) -> None:
         post = next((post for post in self.posts if post.ref == ref), None)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import func, select
 
@@ -9,7 +10,7 @@ from bot.contract import Limit, Pressed
 from bot.contract.adapter import each_chat
 from bot.errors import TryLater
 from core.db import tables
-from core.db.outbox import outbox
+from core.db.outbox import lately, outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
@@ -97,6 +98,22 @@ async def test_a_new_call_goes_before_what_only_changes_in_those_that_were_made(
     assert len(quick.room(ON_CALL)) == 5
     await quick.do(calls(6, "three"))
     await until(lambda: asyncio.sleep(0, len(quick.room(ON_CALL)) == 6))
+
+
+async def test_what_went_before_a_start_is_read_back_message_by_message(quick):
+    quick.adapter.parts = 3
+    await quick.do(say(AGENTS, "long"))
+    await quick.settle()
+    since = quick.now - timedelta(minutes=1)
+    [gone] = await quick.do(partial(lately.gone, since=since))
+    assert (gone.to, gone.messages) == (AGENTS, 3)
+    await limit(quick, Limit(5, 60.0))
+    quick.adapter.parts = 1
+    for place in (OTHER, ON_CALL, AGENTS):
+        await quick.do(say(place, f"after it {place}"))
+    await until(lambda: asyncio.sleep(0, len(quick.adapter.posts) == 3))
+    await on_its_way(quick)
+    assert len(quick.adapter.posts) == 3
 
 
 async def test_a_card_that_is_again_as_it_was_when_its_turn_comes_is_left_alone(quick):

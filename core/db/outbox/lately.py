@@ -14,11 +14,15 @@ MOST = 2_000  # attempts; more than the quickest platform takes in the minute th
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A message that a platform took, or one that it `changed`; `at` is when that was noted."""
+    """What a platform took, or what it `changed`; `at` is when that was noted.
+
+    `messages` is how many that were, as the platform counts them: 0 where it went with another.
+    """
 
     to: Address
     at: datetime
     changed: bool
+    messages: int
 
 
 def gone(unit: Unit, since: datetime) -> list[Gone]:
@@ -27,7 +31,7 @@ def gone(unit: Unit, since: datetime) -> list[Gone]:
         select(delivery_attempts).order_by(delivery_attempts.c.id.desc()).limit(MOST).subquery()
     )
     rows = unit.connection.execute(
-        select(newest.c.at, newest.c.result, outbox)
+        select(newest.c.at, newest.c.result, newest.c.messages, outbox)
         .join(outbox, outbox.c.id == newest.c.outbox_id)
         .where(newest.c.at >= since, newest.c.result.in_(("sent", "changed")))
         .where(outbox.c.sent_message != "")
@@ -38,6 +42,7 @@ def gone(unit: Unit, since: datetime) -> list[Gone]:
             Address(row.sent_platform, row.sent_chat, row.sent_workspace),
             row.at,
             row.result == "changed",
+            row.messages,
         )
         for row in rows
     ]

@@ -262,9 +262,10 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
         notify(unit.connection, CHANNEL)
 
 
-def tried(unit: Unit, owed: Owed, address: Address, result: str) -> None:
-    """Keep one attempt at one address for the history."""
-    _TRIED.run(unit.connection, outbox_id=owed.id, address=str(address), at=unit.now, result=result)
+def tried(unit: Unit, owed: Owed, address: Address, result: str, *, messages: int = 1) -> None:
+    """Keep one attempt at one address for the history; it was so many messages for the platform."""
+    kept = {"outbox_id": owed.id, "address": str(address), "at": unit.now}
+    _TRIED.run(unit.connection, **kept, result=result, messages=messages)
 
 
 def waiting(unit: Unit) -> int:

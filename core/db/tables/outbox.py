@@ -70,6 +70,7 @@ delivery_attempts = Table(
     text_column("address"),
     moment_column("at", nullable=False),
     text_column("result"),
+    number_column("messages", "1"),  # as the platform counts them
     Index(None, "outbox_id"),
 )
 
