@@ -10,8 +10,8 @@ from bot.delivery.doorway import Doorway, Passage
 from bot.delivery.joining import joined
 from bot.delivery.lane import Worded
 from bot.delivery.noting import NOWHERE
-from bot.delivery.pace import Rank
 from bot.delivery.preparing import Prepared
+from bot.delivery.window import Rank
 from core.db.outbox.owed import Owed
 from core.domain.intents import Nature, Notice
 from core.domain.places import Address

@@ -15,9 +15,9 @@ from bot.delivery.handing import Handed, hand_over, named_files, names_threads, 
 from bot.delivery.lane import Lane, Worded
 from bot.delivery.ledger import Ledger
 from bot.delivery.outages import Outages
-from bot.delivery.pace import Rank
 from bot.delivery.settling import backoff, settle
 from bot.delivery.turnstile import Turnstile
+from bot.delivery.window import Rank
 from bot.errors import TryLater, Undeliverable
 from core.db.outbox import outbox, sooner
 from core.db.outbox.owed import Owed

@@ -11,7 +11,8 @@ from bot.contract.adapter import each_chat
 from bot.delivery import doorway
 from bot.delivery.doorway import Doorway
 from bot.delivery.errand import Errand
-from bot.delivery.pace import Pacer, Rank
+from bot.delivery.pace import Pacer
+from bot.delivery.window import Rank
 from core.db.outbox.owed import Owed
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address, MessageRef

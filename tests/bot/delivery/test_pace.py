@@ -7,7 +7,8 @@ from collections.abc import Callable
 from bot.contract import Limit
 from bot.contract.adapter import each_chat
 from bot.delivery.outages import LONG, Outages
-from bot.delivery.pace import FEW, NEAR, Pacer, Rank
+from bot.delivery.pace import FEW, Pacer
+from bot.delivery.window import NEAR, Rank
 from core.domain.places import Address
 from tests.desk import MORNING
 
