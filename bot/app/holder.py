@@ -5,7 +5,7 @@ import socket
 import uuid
 from dataclasses import dataclass
 
-from core.db.outbox import holders
+from core.db.outbox import holders, senders
 from core.db.unit import Unit
 
 
@@ -25,6 +25,9 @@ class Holder:
         dead = [one for one in others if self._is_dead(one)]
         if dead:
             holders.release(unit, dead)
+        gone = [one for one in senders.names(unit) if self._is_dead(one)]
+        if gone:
+            senders.forget(unit, gone)
 
     def _is_dead(self, other: str) -> bool:
         host, _, process = other.rpartition("/")[0].rpartition("/")

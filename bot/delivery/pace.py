@@ -4,10 +4,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.contract import Limit
-from bot.contract.adapter import everywhere
+from bot.contract.adapter import ALL, everywhere
 from bot.delivery.doorway import Doorway
 from bot.delivery.window import TIGHT, Rank, Turn, Window, rate
 from core.domain.places import Address
@@ -25,10 +25,11 @@ class Pacer:
     def __init__(self, limits: Iterable[Limit]) -> None:
         self._limits = sorted(limits, key=rate)
         self._windows: dict[tuple[Limit, str], Window] = {}
+        self._processes = 1
         self._look_at = FEW
         sends = [one for one in self._limits if one.sends]
-        whole = [one.seconds / one.count for one in sends if one.by is everywhere]
-        self.door = Doorway(max(whole, default=None))
+        self._whole = [one for one in sends if one.by is everywhere]
+        self.door = Doorway(self._every())
         self._least = min((one.seconds for one in sends), default=0.0)
 
     @asynccontextmanager
@@ -78,6 +79,21 @@ class Pacer:
         if self._least:
             self.door.close(self._least)
 
+    def share(self, processes: int, *, closed: float = 0.0) -> None:
+        """Keep to one of so many parts of what the platform takes from all of us together.
+
+        What it takes in one room stays whole: rows to a room go in order, whoever sends them. For
+        so many `closed` seconds no broadcast begins, so that the others hear of this one.
+        """
+        if closed:
+            self.door.close(closed)
+        if processes == self._processes:
+            return
+        self._processes = processes
+        self.door.every = self._every()
+        for (limit, counted), window in self._windows.items():
+            window.keep_to(self._part(limit, counted))
+
     def wait_to_change(self, to: Address, rank: Rank = Rank.CHANGE) -> float:
         """Give the seconds until what stands at an address may be changed."""
         counted = ((limit, name) for limit, name in self._counted(to) if limit.edits)
@@ -109,8 +125,17 @@ class Pacer:
             self._look_at = max(FEW, 2 * len(self._windows))
         window = self._windows.get((limit, counted))
         if window is None:
-            window = self._windows[limit, counted] = Window(limit)
+            window = self._windows[limit, counted] = Window(self._part(limit, counted))
         return window
+
+    def _every(self) -> float | None:
+        parts = (self._part(one, ALL) for one in self._whole)
+        return max((one.seconds / one.count for one in parts), default=None)
+
+    def _part(self, limit: Limit, counted: str) -> Limit:
+        if counted != ALL or self._processes == 1:
+            return limit
+        return replace(limit, count=max(1, limit.count // self._processes))
 
 
 @dataclass(frozen=True, slots=True)

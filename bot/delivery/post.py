@@ -10,6 +10,7 @@ import structlog
 
 from bot.contract import Adapter
 from bot.delivery.ahead import Ahead, in_order
+from bot.delivery.company import Company
 from bot.delivery.courier import Claimed, Courier
 from bot.delivery.lane import Lane, Lanes, Worded
 from bot.delivery.ledger import Ledger
@@ -49,6 +50,7 @@ class Delivery:
         # Not behind what comes in: an answer to what was just sent must find what it answers.
         self._ledger = Ledger(store.submit)
         pacers = Pacers({name: Pacer(one.limits) for name, one in adapters.items()})
+        self._company = Company(store, pacers, name=holder)
         self._ahead = Ahead(preparing, pacers)
         self._paying = Paying(
             store=store,
@@ -74,6 +76,8 @@ class Delivery:
     async def run(self) -> None:
         """Deliver until `stop`; a database that is down is waited for."""
         await self._look_back()
+        await self._company.join()
+        together = asyncio.create_task(self._company.keep())
         courier = Courier(
             ahead=self._ahead, name=self._name, begin=self._begin_all, doubt=self._look_again
         )
@@ -82,6 +86,8 @@ class Delivery:
             await self._run()
         finally:
             self._store.couriers.remove(courier)
+            together.cancel()
+        await self._company.leave()
 
     async def _run(self) -> None:
         while not self._stopping:

@@ -52,6 +52,17 @@ class Window:
     """One limit for one thing it is counted by."""
 
     def __init__(self, limit: Limit) -> None:
+        self._last = 0.0
+        self._running = 0
+        self._ended: deque[float] = deque()
+        self._new: deque[float] = deque()
+        self._waiting: list[tuple[Rank, int, asyncio.Future[None]]] = []
+        self._order = count()
+        self._alarm: asyncio.TimerHandle | None = None
+        self.keep_to(limit)
+
+    def keep_to(self, limit: Limit) -> None:
+        """Let in what this limit allows from now on; who waits already may wait a little longer."""
         self._limit = limit
         self._shared = limit.edits and limit.sends and rate(limit) < TIGHT
         left = _LEFT_IF_SHARED if self._shared else _LEFT
@@ -61,13 +72,8 @@ class Window:
         }
         # One after the other, for what goes at once ends at once, and who is called waits for it.
         self._gap = 0.0 if slow or limit.count == 1 else limit.seconds / limit.count
-        self._last = 0.0
-        self._running = 0
-        self._ended: deque[float] = deque()
-        self._new: deque[float] = deque()
-        self._waiting: list[tuple[Rank, int, asyncio.Future[None]]] = []
-        self._order = count()
-        self._alarm: asyncio.TimerHandle | None = None
+        if self._waiting:
+            self._let_in()
 
     def enter_now(self, rank: Rank) -> bool:
         """Take a place where one is free and nobody waits; tell whether it was."""

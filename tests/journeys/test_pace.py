@@ -8,6 +8,9 @@ from sqlalchemy import func, select
 
 from bot.contract import Limit, Pressed
 from bot.contract.adapter import each_chat
+from bot.delivery.company import Company
+from bot.delivery.pace import Pacer, Pacers
+from bot.delivery.window import Rank
 from bot.errors import TryLater
 from core.db import tables
 from core.db.outbox import lately, outbox
@@ -229,3 +232,33 @@ def _tries(unit: Unit) -> int:
 
 async def _arrived(stage: Stage, count: int) -> bool:
     return len(stage.adapter.posts) >= count
+
+
+async def fill(pacer: Pacer) -> int:
+    """Send until there is no place left; tell how many went."""
+    went = 0
+    while pacer.wait_to_change(OTHER, Rank.NEW) == 0:
+        async with asyncio.timeout(1), pacer.turn(OTHER):
+            went += 1
+    return went
+
+
+async def test_several_processes_together_send_no_more_than_a_platform_takes(postgres_ready):
+    stage = Stage(postgres_ready)
+    pacers = [Pacer([Limit(9, 60.0), Limit(7, 60.0, by=each_chat)]) for _ in range(3)]
+    companies = [
+        Company(stage.store, Pacers({PLATFORM: pacer}), name=f"host/{number}/a")
+        for number, pacer in enumerate(pacers)
+    ]
+    for company in companies:
+        await company.join()
+    for company in companies:
+        await company.look()
+    assert [await fill(pacer) for pacer in pacers] == [3, 3, 3]
+    await companies[1].leave()
+    await companies[0].look()
+    assert await fill(pacers[0]) == 1  # and the other two go on with four each
+    stage.now += timedelta(seconds=20)  # nobody has seen the third
+    await companies[0].join()
+    assert await fill(pacers[0]) == 3  # as much as a room takes
+    await stage.close()

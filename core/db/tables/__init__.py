@@ -27,7 +27,7 @@ from core.db.tables.incidents import (
 from core.db.tables.joined import me_too_files, me_toos
 from core.db.tables.ladders import timers
 from core.db.tables.monitors import alerts, monitors
-from core.db.tables.outbox import delivery_attempts, message_links, outbox
+from core.db.tables.outbox import delivery_attempts, message_links, outbox, senders
 from core.db.tables.pages import audits, page_calls, pages
 from core.db.tables.parties import (
     identities,
@@ -121,6 +121,7 @@ __all__ = [
     "rooms",
     "rota_changes",
     "rota_watch",
+    "senders",
     "subscriptions",
     "surveys",
     "ticket_answers",

@@ -95,3 +95,10 @@ message_links = Table(
         where="role = 'card'",
     ),
 )
+
+senders = Table(
+    "senders",  # the processes that send, where there may be several
+    metadata,
+    Column("name", Text, primary_key=True),
+    moment_column("seen_at", nullable=False),
+)
