@@ -123,7 +123,11 @@ async def test_what_is_over_has_its_day_its_leaves_and_a_page_of_its_own(sqlite_
 async def test_nothing_internal_and_nothing_unpublished_is_on_any_page_or_feed(sqlite_ready):
     async with page_at(sqlite_ready) as page:
         page.publish()
+        before = (await page.get("/status.json")).content
+        page.desk.clock.move(minutes=5)
         page.draft(TOLD)
+        page.look_again()
+        assert (await page.get("/status.json")).content == before
         for path in PATHS:
             told = (await page.get(path)).text
             assert "three municipalities" not in told, path

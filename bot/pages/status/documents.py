@@ -25,7 +25,7 @@ _TYPES = {
     Kind.ATOM: "application/atom+xml; charset=utf-8",
     Kind.CALENDAR: "text/calendar; charset=utf-8",
 }
-_NOTHING = Told(Overview((), Indicator.NONE, datetime.min.replace(tzinfo=UTC)), None)
+_NOTHING = Told(Overview((), Indicator.NONE, datetime.min.replace(tzinfo=UTC)), None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Documents:
         if told is None:
             return None
         content = self._drawn(spot, self._reading(spot.language, told))
-        return Body.of(content, _TYPES.get(spot.kind, HTML), told.changed_at)
+        return Body.of(content, _TYPES.get(spot.kind, HTML), told.done_at)
 
     def gone(self, language: str) -> str:
         """Draw the page that says that there is none; it needs no database."""

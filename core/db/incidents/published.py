@@ -1,6 +1,7 @@
 """What was published of incidents, as pages and feeds leaf through it, and whether it changed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -36,17 +37,36 @@ def _end_of(table: Table) -> Select[Any]:
 
 
 _LOGS = (part_changes, incident_events, incident_updates, upkeep_entries, upkeep_events)
+_SAID = frozenset(one.name for one in (part_changes, incident_updates, upkeep_entries))
 _ENDS = Prepared(union_all(*map(_end_of, _LOGS)))
 
 
-def mark(unit: Unit) -> tuple[str, datetime | None]:
-    """Give a mark that is another whenever something was said or changed, and when that was.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Another one whenever something was said or done.
+
+    `said_at` is when everybody was told something last, `done_at` when anything was done, such as
+    a draft that nobody has published. None: never.
+    """
+
+    of: str
+    said_at: datetime | None
+    done_at: datetime | None
+
+
+def mark(unit: Unit) -> Mark:
+    """Tell where everything stands.
 
     It looks at the ends of five indexes, so it costs the same however much there is.
     """
     ends = sorted(_ENDS.all(unit.connection), key=lambda row: str(row.name))
-    moments = [row.at for row in ends if row.at is not None]
-    return "-".join(f"{row.last}.{row.sum}" for row in ends), max(moments, default=None)
+    moments = {row.name: row.at for row in ends if row.at is not None}
+    said = [at for name, at in moments.items() if name in _SAID]
+    return Mark(
+        "-".join(f"{row.last}.{row.sum}" for row in ends),
+        max(said, default=None),
+        max(moments.values(), default=None),
+    )
 
 
 def is_published(unit: Unit, number: int) -> bool:

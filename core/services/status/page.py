@@ -6,7 +6,7 @@ Nothing here is of a ticket, and of incidents only what was published, so that a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from core.db.incidents import incidents, published
 from core.db.unit import Unit
@@ -29,11 +29,13 @@ class Told:
 
     `over` is what is over, published last first; `older` is the number behind which there is
     more of it. `planned` is maintenance and releases, `done` maintenance that is over or was called
-    off. `changed_at` is when something was said or changed last, None if never.
+    off. `changed_at` is when everybody was told something last, `done_at` when anything was done
+    that may read otherwise, with drafts among it; None if never.
     """
 
     overview: Overview
     changed_at: datetime | None
+    done_at: datetime | None
     over: tuple[IncidentShown, ...] = ()
     older: int | None = None
     planned: tuple[UpkeepShown, ...] = ()
@@ -53,7 +55,7 @@ class Told:
 
 def mark(unit: Unit) -> str:
     """Give a mark that is another whenever a page or feed would read otherwise."""
-    return published.mark(unit)[0]
+    return published.mark(unit).of
 
 
 def front(unit: Unit) -> Told:
@@ -75,7 +77,7 @@ def news(unit: Unit) -> Told:
 def timetable(unit: Unit) -> Told:
     """Tell what a calendar does: what is planned, and what was in the last months."""
     planned = upkeep.timetable(unit, since=unit.now - IN_CALENDAR)
-    return Told(overview(unit), published.mark(unit)[1], planned=planned)
+    return _told(unit, planned=planned)
 
 
 def plan(unit: Unit, number: int) -> Told | None:
@@ -84,7 +86,7 @@ def plan(unit: Unit, number: int) -> Told | None:
         found = upkeep.one(unit, number)
     except NotFound:
         return None
-    return Told(overview(unit), published.mark(unit)[1], planned=(found,))
+    return _told(unit, planned=(found,))
 
 
 def leaf(unit: Unit, *, before: int | None, limit: int = ON_LEAF) -> Told | None:
@@ -97,12 +99,13 @@ def leaf(unit: Unit, *, before: int | None, limit: int = ON_LEAF) -> Told | None
 
 def _leaf(unit: Unit, limit: int, before: int | None = None) -> Told:
     found = published.past(unit, limit=limit + 1, before=before)
-    return Told(
-        overview=overview(unit),
-        changed_at=published.mark(unit)[1],
-        over=_shown(unit, found[:limit]),
-        older=found[limit - 1] if len(found) > limit else None,
-    )
+    older = found[limit - 1] if len(found) > limit else None
+    return _told(unit, over=_shown(unit, found[:limit]), older=older)
+
+
+def _told(unit: Unit, **more: Any) -> Told:
+    now = published.mark(unit)
+    return Told(overview(unit), now.said_at, now.done_at, **more)
 
 
 def _shown(unit: Unit, numbers: Sequence[int]) -> tuple[IncidentShown, ...]:
@@ -113,7 +116,7 @@ def one(unit: Unit, number: int) -> Told | None:
     """Tell of one incident by itself; None where it is none that was published."""
     if not published.is_published(unit, number):
         return None
-    return Told(overview(unit), published.mark(unit)[1], _shown(unit, [number]))
+    return _told(unit, over=_shown(unit, [number]))
 
 
 def stamps(unit: Unit) -> Mapping[int, int]:
