@@ -32,7 +32,7 @@ alerts = Table(
     moment_column("heard_at", nullable=False),
     moment_column("calm_at"),  # when it counts as over, unless it comes again
     moment_column("ended_at"),
-    Column("incident_id", ForeignKey("incidents.id")),  # the draft that was made of it
+    Column("incident_id", ForeignKey("incidents.id")),  # in which the team deals with it
     UniqueConstraint("monitor", "fingerprint"),
     partial_index(
         "ix_alerts_lasting",

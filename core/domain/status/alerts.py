@@ -29,7 +29,8 @@ class Alert:
 class Lasting:
     """An alert as it is kept. Moments are in UTC.
 
-    `calm_at` is when it counts as over, unless it comes again; `ended_at` when it was.
+    `calm_at` is when it counts as over, unless it comes again; `ended_at` when it was. The team
+    deals with it in `incident_id`, a draft that was made of it or what was known already.
     """
 
     id: int

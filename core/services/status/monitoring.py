@@ -5,7 +5,7 @@ and goes every second is one: one entry in the log when it begins, one when it e
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.config.monitors import Monitor
@@ -70,7 +70,7 @@ def _take(unit: Unit, rule: Monitor, part: str, alert: Alert) -> bool:
         return _quiet(unit, rule, before)
     status = alert.status or Status(rule.status)
     if before is not None and before.ended_at is None:
-        return _again(unit, before, status)
+        return _again(unit, rule, before, status)
     summary = undirected(clean_line(alert.summary))[:LONGEST_SUMMARY]
     values = {"part": part, "status": status.value, "act": rule.act, "summary": summary}
     if before is None:
@@ -91,13 +91,25 @@ def _quiet(unit: Unit, rule: Monitor, before: Lasting | None) -> bool:
     return True
 
 
-def _again(unit: Unit, before: Lasting, status: Status) -> bool:
-    """Take that an alert lasts, or has come back before it counted as over; it may be worse."""
+def _again(unit: Unit, rule: Monitor, before: Lasting, status: Status) -> bool:
+    """Take that an alert lasts, or has come back before it counted as over; it may be worse.
+
+    What outlasts the incident that everybody knew of is brought before the team again.
+    """
     level = worst((before.status, status))
     alerts.change(unit, before.id, heard_at=unit.now, calm_at=None, status=level.value)
     if level is not before.status and before.act == "status":
         _note(unit, before)
+    if before.act == "draft" and _outlasts(unit, rule, before):
+        return _draft(unit, replace(before, status=level))
     return level is not before.status
+
+
+def _outlasts(unit: Unit, rule: Monitor, alert: Lasting) -> bool:
+    known = incidents.by_ids(unit, [alert.incident_id] if alert.incident_id is not None else [])
+    return any(
+        one.resolved_at is not None and one.resolved_at + rule.calm <= unit.now for one in known
+    )
 
 
 def _act(unit: Unit, alert: Lasting) -> bool:
@@ -114,8 +126,10 @@ def _note(unit: Unit, alert: Lasting) -> None:
 def _draft(unit: Unit, alert: Lasting) -> bool:
     """Draft a notice for the team, unless somebody writes one already, or everybody knows."""
     by = Actor(alerts.person_of(unit, alert.monitor), frozenset({Role.AGENT}))
-    known = (*incidents.open_ones(unit), *incidents.unpublished(unit))
-    if any(_concerns(unit, one, alert.part) for one in known):
+    there = (*incidents.open_ones(unit), *incidents.unpublished(unit))
+    known = next((one for one in there if _concerns(unit, one, alert.part)), None)
+    if known is not None:
+        alerts.change(unit, alert.id, incident_id=known.id)
         return False
     told = Told(
         title=alert.summary[:LONGEST_TITLE], parts=(alert.part,), level=alert.status, body=""

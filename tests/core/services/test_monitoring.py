@@ -11,7 +11,7 @@ from core.config.systems import Component, System
 from core.config.texts import Text
 from core.db.incidents import incidents as stored
 from core.db.status import parts
-from core.domain.incidents.incidents import Stage
+from core.domain.incidents.incidents import Progress, Stage
 from core.domain.status.alerts import Alert
 from core.domain.status.status import Status
 from core.services.incidents import incidents
@@ -101,6 +101,21 @@ def test_a_draft_is_made_once_and_not_of_what_everybody_knows(shop: Desk) -> Non
     published(shop)
     take(shop, replace(PAGED, fingerprint="f3"))
     assert shop.read(stored.unpublished) == []
+
+
+def test_an_alert_that_outlasts_what_everybody_knew_is_drafted_when_it_is_told_again(
+    shop: Desk,
+) -> None:
+    known = published(shop)
+    take(shop, PAGED)
+    seen = shop.read(stored.newest_event, known.id)
+    shop.do(incidents.tell_more, coordinator(shop), seen, Progress.RESOLVED, "It works again.")
+    take(shop, PAGED)
+    assert shop.read(stored.unpublished) == []  # its end may be on its way
+    shop.clock.move(minutes=5)
+    assert take(shop, PAGED) == Taken(1, 1, 0)
+    assert take(shop, PAGED) == Taken(1, 0, 0)
+    assert [one.title for one in shop.read(stored.unpublished)] == ["Slow"]
 
 
 def test_what_no_rule_is_about_changes_nothing_and_is_counted(shop: Desk) -> None:
