@@ -27,6 +27,8 @@ _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+# Where readers of Statuspage look; what the others give is part of the summary.
+_OF_STATUSPAGE = ("summary", "status", "components", "incidents/unresolved")
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -47,8 +49,8 @@ class StatusSite:
             "/status/history": self._page(Kind.LEAF),
             "/status/incidents/{number}": self._page(Kind.ONE),
             "/status/planned/{number}": self._page(Kind.PLANNED),
-            "/api/v2/summary.json": self._feed(Kind.JSON),  # where readers of Statuspage look
         }
+        found |= {f"/api/v2/{name}.json": self._feed(Kind.JSON) for name in _OF_STATUSPAGE}
         found |= {f"/status.{kind.value}": self._feed(kind) for kind in FEEDS}
         return [Route(path, endpoint, middleware=guards) for path, endpoint in found.items()]
 
