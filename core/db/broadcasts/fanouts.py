@@ -153,7 +153,7 @@ def post(unit: Unit, key: str) -> Post | None:
     return Post(row.thread, row.entry_id) if row is not None else None
 
 
-def bring_left_up_to_date(unit: Unit, beginning: str, kind: Kind, wanted: Collection[str]) -> None:
+def bring_left_up_to_date(unit: Unit, kind: Kind, about: int, wanted: Collection[str]) -> None:
     """Ask again for the cards in places that hear of none of these any more, but could.
 
     A card that is wrong misleads; where nothing arrives, it stays as it is.
@@ -173,11 +173,13 @@ def bring_left_up_to_date(unit: Unit, beginning: str, kind: Kind, wanted: Collec
         *there,
         or_(subscriptions.c.ended_at.is_(None), subscriptions.c.ended_why.in_((WISHED, UNNAMED))),
     )
+    cards = select(broadcast_posts.c.key).where(
+        broadcast_posts.c.kind == kind.value, broadcast_posts.c.about_id == about
+    )
     changed = unit.connection.execute(
         update(outbox)
         .where(
-            outbox.c.key.startswith(beginning, autoescape=True),
-            outbox.c.nature == "broadcast",
+            outbox.c.key.in_(cards),
             outbox.c.sent_message != "",
             outbox.c.done_at.is_not(None),
             reached.exists(),

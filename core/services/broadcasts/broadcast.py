@@ -149,14 +149,8 @@ def _zones(unit: Unit, hearing: Iterable[Subscription]) -> dict[int, ZoneInfo]:
 
 def card_key(kind: Kind, about: int, place: Address) -> str:
     """Give the key of the one card that a place has of something."""
-    beginning = card_beginning(kind, about)
-    return f"{beginning}{place.platform}:{place.workspace}:{place.chat}"
-
-
-def card_beginning(kind: Kind, about: int) -> str:
-    """Give what the keys of all cards of something begin with."""
     of = "" if kind is Kind.INCIDENT else f"{kind}:"
-    return f"broadcast:{of}{about}@"
+    return f"broadcast:{of}{about}@{place.platform}:{place.workspace}:{place.chat}"
 
 
 def _key(matter: Matter, one: Subscription) -> str:

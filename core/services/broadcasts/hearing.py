@@ -31,6 +31,11 @@ def ever(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> frozenset[
     return concerned(unit, kind, about, parts) | fanouts.told_to(unit, kind, about)
 
 
+def put_right(unit: Unit, kind: Kind, about: int, parts: Iterable[str]) -> None:
+    """Let what stands where nobody hears of it any more be true, without a word."""
+    fanouts.bring_left_up_to_date(unit, kind, about, ever(unit, kind, about, parts))
+
+
 def concerning(unit: Unit, matter: Matter) -> Concerning:
     """Find out whom something concerns."""
     now = concerned(unit, matter.kind, matter.id, matter.parts)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from core.db.broadcasts import fanouts
 from core.db.incidents import incidents, links as incident_links
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Incident, Progress, Stage, Update, is_worse
@@ -101,12 +100,7 @@ def _say(
         unit, incident, progress, clean(body), by=actor.person_id, worse=worse
     )
     broadcast.begin(unit, Kind.INCIDENT, incident.id, told.id)
-    fanouts.bring_left_up_to_date(
-        unit,
-        broadcast.card_beginning(Kind.INCIDENT, incident.id),
-        Kind.INCIDENT,
-        hearing.ever(unit, Kind.INCIDENT, incident.id, parts),
-    )
+    hearing.put_right(unit, Kind.INCIDENT, incident.id, parts)
     incident_links.tell(unit, incident.id)
     incidents.note(unit, incident.id, progress.value, actor.person_id)
     note_changes(unit, source="incident", about=incident.id, by=actor.person_id)

@@ -27,7 +27,7 @@ from core.domain.text import clean, clean_line
 from core.domain.tickets.ticket import Act
 from core.errors import Refused
 from core.services import announce
-from core.services.broadcasts import broadcast
+from core.services.broadcasts import broadcast, hearing
 from core.services.incidents import reminding
 from core.services.incidents.tickets import attach
 from core.services.status.status import note_changes, register_of
@@ -246,6 +246,8 @@ def tell_more(
     written, text = replace(incident, language=language or incident.language), clean(body)
     told = incidents.add_update(unit, written, progress, text, by=actor.person_id, worse=worse)
     broadcast.begin(unit, Kind.INCIDENT, told.incident_id, told.id)
+    if progress is Progress.RESOLVED:
+        hearing.put_right(unit, Kind.INCIDENT, incident.id, parts)
     incident_links.tell(unit, incident.id, settle=settle if progress is Progress.RESOLVED else "")
     changed = incidents.by_id(unit, incident.id)
     incidents.nag_at(

@@ -11,8 +11,11 @@ from core.domain import subscriptions
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.upkeep import Entry, Kind, Upkeep, Word, ends_soon, newest_due, overlap
 from core.services import announce
-from core.services.broadcasts import broadcast
+from core.services.broadcasts import broadcast, hearing
 from core.services.status.status import note_changes
+
+# after which what was told before misleads
+_OTHERWISE = frozenset({Word.RESCHEDULED, Word.EXTENDED, Word.ENDED, Word.CANCELLED})
 
 
 def say(
@@ -51,7 +54,10 @@ def _heard(unit: Unit, upkeep: Upkeep, said: Entry | None, *, by: int | None) ->
     note_changes(unit, source="maintenance", about=upkeep.id, by=by)
     show(unit, upkeep.id)
     if said is not None:
-        broadcast.begin(unit, subscriptions.Kind(upkeep.kind.value), upkeep.id, said.id)
+        kind = subscriptions.Kind(upkeep.kind.value)
+        broadcast.begin(unit, kind, upkeep.id, said.id)
+        if said.word in _OTHERWISE:
+            hearing.put_right(unit, kind, upkeep.id, upkeep.parts)
 
 
 def _came_out(unit: Unit, upkeep: Upkeep) -> None:

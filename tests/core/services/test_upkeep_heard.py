@@ -6,11 +6,16 @@ import pytest
 
 from core.config.broadcasts import Broadcasts
 from core.db.broadcasts import subscriptions
+from core.db.outbox import outbox
+from core.db.outbox.owed import Owed
+from core.domain.incidents.incidents import Progress
 from core.domain.intents import Notice
 from core.domain.places import Address
 from core.domain.status.status import Status
+from core.services.broadcasts import broadcast, subscriptions as subscribing
 from core.services.upkeep import maintenance, news as upkeep_news
 from tests.core.services.test_broadcast import heard, room, send, spread_all, subscribe
+from tests.core.services.test_incidents import coordinator, published, tell
 from tests.core.services.test_maintenance import (
     NIGHT,
     RELEASE,
@@ -46,6 +51,29 @@ def test_only_those_concerned_hear_of_it_and_each_word_once(shop: Desk) -> None:
         assert heard(spread_all(shop)) == [("part", NEWS), ("whole", NEWS)], hours
     subscribe(shop, room("late"), "payslips")
     assert send(shop) == []
+
+
+def due_at(desk: Desk, name: str) -> list[Owed]:
+    desk.do(broadcast.spread)
+    due = desk.do(outbox.claim, by="t")
+    return [one for one in due if one.place is not None and one.place.chat == name]
+
+
+def test_who_has_left_reads_where_it_stood_that_its_times_are_others_or_that_it_is_over(
+    shop: Desk,
+) -> None:
+    subscribe(shop, room("left"))
+    speak = coordinator(shop)
+    work, fault = announced(shop), published(shop)
+    assert heard(spread_all(shop)) == [("left", CARD)] * 2
+    shop.do(subscribing.unsubscribe, speak, room("left"))
+    tell(shop, fault, Progress.IDENTIFIED)
+    assert due_at(shop, "left") == []
+    tell(shop, fault, Progress.RESOLVED)
+    moved(shop, work, NIGHT, NIGHT + timedelta(hours=5))
+    due = due_at(shop, "left")
+    assert sorted(one.intent.data["kind"] for one in due) == ["incident", "maintenance"]
+    assert all(one.intent.notice is CARD and one.sent is not None for one in due)
 
 
 def test_a_week_away_brings_one_word_and_a_newer_one_overtakes(shop: Desk) -> None:
