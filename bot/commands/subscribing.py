@@ -52,10 +52,8 @@ def _subscribe(unit: Unit, ask: Ask, target: str) -> Outcome:
 def unsubscribe(unit: Unit, ask: Ask) -> Outcome:
     """Let this place hear no more of what is named, or of anything."""
     words = ask.rest.strip()
-    target = ""
-    if words:
-        every = words.lower() in _EVERYTHING
-        target = ALL if every else subscriptions.target_of(unit, words)
+    every = not words or words.lower() in _EVERYTHING
+    target = "" if every else subscriptions.target_of(unit, words)
     ended = subscriptions.unsubscribe(unit, ask.actor, _here(ask), target)
     return Note("unsubscribed" if ended else "unsubscribed-none")
 

@@ -193,6 +193,9 @@ async def test_what_one_hears_is_listed_and_changed_by_buttons(sqlite_ready):
     assert "Only faults, maintenance. Quiet from 20:00 to 07:30. Once a day." in kari.last.text
     await kari.push("Unsubscribe")
     assert "Nothing yet." in kari.last.text
+    await kari.command("/subscribe archive")
+    await kari.command("/unsubscribe all")
+    assert "You hear no more of it here." in kari.last.text
     await kari.command("/unsubscribe")
     assert "Nothing of that kind was told here." in kari.last.text
     await published(stage)
