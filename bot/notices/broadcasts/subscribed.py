@@ -11,6 +11,7 @@ from core.domain.subscriptions import ALL, EVERY_KIND, Kind, Subscription
 from core.services.broadcasts.subscriptions import SubscriptionsShown
 from core.services.facts import Facts
 
+MOST_OFFERED = 20  # with a button each; the others by their names
 _KINDS: Mapping[Kind, tuple[str, str]] = MappingProxyType(
     {
         Kind.INCIDENT: ("button-not-incident", "button-hear-incident"),
@@ -39,7 +40,10 @@ def subscriptions(intent: Intent, facts: Facts, voice: Voice) -> Message | None:
     else:
         buttons = [_open(one, name, voice) for one, name in shown]
     if shown is here:
-        buttons += _offered(found, voice) if private else []
+        offered = _offered(found, voice) if private else []
+        buttons += offered[:MOST_OFFERED]
+        more = paragraph(voice.say("subscriptions-more"), tone="quiet")
+        blocks += [more] if len(offered) > MOST_OFFERED else []
         blocks += _of_the_team(found, voice)
     return Message(tuple(blocks), tuple(buttons))
 

@@ -14,6 +14,7 @@ refused-incident-retracted = Se on jo peruttu.
 subscriptions-yours = Mistä saat tiedon
 subscriptions-here = Mistä tässä huoneessa kerrotaan
 subscriptions-none = Ei vielä mitään. Kirjoita /subscribe ja järjestelmän nimi.
+subscriptions-more = Järjestelmiä on muitakin. Kirjoita /subscribe ja järjestelmän nimi.
 subscriptions-all = Kaikki järjestelmät
 subscriptions-count = Tilauksia yhteensä { $count }
 subscriptions-lost = Nämä päättyivät, koska viestit eivät enää mene perille:
