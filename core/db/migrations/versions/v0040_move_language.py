@@ -5,8 +5,8 @@ from alembic import op
 
 from core.errors import OneWayMigration
 
-revision = "0038"
-down_revision: str | None = "0037"
+revision = "0040"
+down_revision: str | None = "0039"
 
 
 def upgrade() -> None:
