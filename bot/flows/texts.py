@@ -21,4 +21,4 @@ def text_and_files(label: str) -> Step:
 
 
 def reason(label: str, *, required: bool) -> Step:
-    return Step("reason", (Field("reason", label, Kind.LONG, required=required, longest=2_000),))
+    return Step.of(Field("reason", label, Kind.LONG, required=required, longest=2_000))

@@ -9,15 +9,16 @@ from core.config.settings import LANGUAGES
 
 def _step(key: str, label: str, longest: int, kind: Kind = Kind.LONG) -> Step:
     """Ask for a text, where it is written in another language than this one."""
-    field = Field(
-        key,
-        label,
-        kind,
-        required=False,
-        when=lambda _, known: key in known.texts,
-        longest=longest,
+    return Step.of(
+        Field(
+            key,
+            label,
+            kind,
+            required=False,
+            when=lambda _, known: key in known.texts,
+            longest=longest,
+        )
     )
-    return Step(key, (field,))
 
 
 _TITLE = _step("title", "translation-title", 120, Kind.TEXT)

@@ -9,6 +9,7 @@ A step is one prompt. A field's `label` names a text; its attributes say the res
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from bot.flows.engine.known import Known, Names
 from bot.form import Kind
@@ -111,6 +112,11 @@ class Step:
     prompt: str = ""
     when: Rule = always
     read: Callable[[str], Mapping[str, str]] = no_reading
+
+    @classmethod
+    def of(cls, field: Field) -> Self:
+        """Ask for one thing, under its own key."""
+        return cls(field.key, (field,))
 
     def all_fields(self, answers: Answers, known: Known) -> tuple[Field, ...]:
         return self.fields if isinstance(self.fields, tuple) else self.fields(answers, known)

@@ -1,10 +1,10 @@
 """How to reach a person: one line of text, or three fields."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from bot.flows.engine.flow import Answer, Answers, Field, Step
-from bot.flows.engine.known import Known
+from bot.flows.engine.flow import Answer, Answers, Field, Rule, Step
+from bot.flows.engine.known import Contact, Known
 from bot.form import Kind
 
 _EMAIL = re.compile(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]{2,}")
@@ -44,31 +44,26 @@ def _no_mobile(answers: Answers, _known: Known) -> bool:
     return not answers.get("mobile")
 
 
+def _number(key: str, of: Callable[[Contact], str], *, required: bool | Rule) -> Field:
+    return Field(
+        key,
+        f"contact-{key}",
+        Kind.TEXT,
+        required=required,
+        aloud=False,
+        default=lambda _, known: of(known.contact),
+        check=number_problem,
+        longest=40,
+    )
+
+
 CONTACT = Step(
     "contact",
     prompt="contact",
     read=read_contact,
     fields=(
-        Field(
-            "phone",
-            "contact-phone",
-            Kind.TEXT,
-            required=_no_mobile,
-            aloud=False,
-            default=lambda _, known: known.contact.phone,
-            check=number_problem,
-            longest=40,
-        ),
-        Field(
-            "mobile",
-            "contact-mobile",
-            Kind.TEXT,
-            required=False,
-            aloud=False,
-            default=lambda _, known: known.contact.mobile,
-            check=number_problem,
-            longest=40,
-        ),
+        _number("phone", lambda contact: contact.phone, required=_no_mobile),
+        _number("mobile", lambda contact: contact.mobile, required=False),
         Field(
             "email",
             "contact-email",

@@ -10,17 +10,14 @@ PROFILE = Flow(
     version=1,
     title="profile",
     steps=(
-        Step(
-            "name",
-            (
-                Field(
-                    "name",
-                    "profile-name",
-                    Kind.TEXT,
-                    default=lambda _, known: known.name,
-                    longest=200,
-                ),
-            ),
+        Step.of(
+            Field(
+                "name",
+                "profile-name",
+                Kind.TEXT,
+                default=lambda _, known: known.name,
+                longest=200,
+            )
         ),
         CONTACT,
         ORGANISATION,

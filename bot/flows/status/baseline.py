@@ -18,17 +18,14 @@ BASELINE = Flow(
     version=1,
     title="baseline",
     steps=(
-        Step("part", (Field("part", "baseline-part", Kind.CHOICE, choices=parts),)),
-        Step(
-            "status",
-            (
-                Field(
-                    "status",
-                    "baseline-status",
-                    Kind.CHOICE,
-                    choices=options("status", *(one.value for one in Status)),
-                ),
-            ),
+        Step.of(Field("part", "baseline-part", Kind.CHOICE, choices=parts)),
+        Step.of(
+            Field(
+                "status",
+                "baseline-status",
+                Kind.CHOICE,
+                choices=options("status", *(one.value for one in Status)),
+            )
         ),
         reason("baseline-reason", required=True),
     ),

@@ -36,14 +36,11 @@ def _level(*, required: bool) -> Field:
     return Field("level", "incident-level", Kind.CHOICE, required=required, choices=levels)
 
 
+_EXTENT = Field("extent", "incident-extent", Kind.LONG, required=False, longest=1_000)
 _TEXT = Field("body", "incident-body", Kind.LONG, longest=LONGEST_TEXT)
 _NEXT = _moment("next_update", "incident-next-update", required=True)
 
-
-def _workaround(longest: int = 1_000) -> Field:
-    return Field("workaround", "incident-workaround", Kind.LONG, required=False, longest=longest)
-
-
+_WORKAROUND = Field("workaround", "incident-workaround", Kind.LONG, required=False, longest=1_000)
 _ORGANISATIONS = Field(
     "organisations",
     "incident-organisations",
@@ -60,71 +57,53 @@ INCIDENT = Flow(
     version=1,
     title="incident",
     steps=(
-        Step("title", (Field("title", "incident-title", Kind.TEXT, longest=120),)),
-        Step(
-            "parts",
-            (Field("parts", "incident-parts", Kind.CHOICE, choices=parts, multiple=True),),
+        Step.of(Field("title", "incident-title", Kind.TEXT, longest=120)),
+        Step.of(Field("parts", "incident-parts", Kind.CHOICE, choices=parts, multiple=True)),
+        Step.of(_level(required=True)),
+        Step.of(_TEXT),
+        Step.of(_EXTENT),
+        Step.of(_ORGANISATIONS),
+        Step.of(_WORKAROUND),
+        Step.of(_moment("next_update", "incident-next-update", required=False)),
+        Step.of(
+            Field(
+                "pattern",
+                "incident-pattern",
+                Kind.CHOICE,
+                required=False,
+                choices=options("assess-pattern", *PATTERNS),
+            )
         ),
-        Step("level", (_level(required=True),)),
-        Step("body", (_TEXT,)),
-        Step(
-            "extent",
-            (Field("extent", "incident-extent", Kind.LONG, required=False, longest=1_000),),
+        Step.of(
+            Field(
+                "pattern_why",
+                "incident-pattern-why",
+                Kind.TEXT,
+                required=False,
+                longest=300,
+            )
         ),
-        Step("organisations", (_ORGANISATIONS,)),
-        Step("workaround", (_workaround(),)),
-        Step("next_update", (_moment("next_update", "incident-next-update", required=False),)),
-        Step(
-            "pattern",
-            (
-                Field(
-                    "pattern",
-                    "incident-pattern",
-                    Kind.CHOICE,
-                    required=False,
-                    choices=options("assess-pattern", *PATTERNS),
-                ),
-            ),
+        Step.of(
+            Field(
+                "checked",
+                "incident-checked",
+                Kind.CHOICE,
+                required=False,
+                when=lambda _, known: bool(known.checks),
+                choices=_checks,
+                multiple=True,
+            )
         ),
-        Step(
-            "pattern_why",
-            (
-                Field(
-                    "pattern_why",
-                    "incident-pattern-why",
-                    Kind.TEXT,
-                    required=False,
-                    longest=300,
-                ),
-            ),
-        ),
-        Step(
-            "checked",
-            (
-                Field(
-                    "checked",
-                    "incident-checked",
-                    Kind.CHOICE,
-                    required=False,
-                    when=lambda _, known: bool(known.checks),
-                    choices=_checks,
-                    multiple=True,
-                ),
-            ),
-        ),
-        Step(
-            "publish_at",
-            (
-                Field(
-                    "publish_at",
-                    "incident-publish-at",
-                    Kind.TEXT,
-                    required=False,
-                    aloud=False,
-                    check=_ahead,
-                    longest=40,
-                ),
-            ),
+        Step.of(
+            Field(
+                "publish_at",
+                "incident-publish-at",
+                Kind.TEXT,
+                required=False,
+                aloud=False,
+                check=_ahead,
+                longest=40,
+            )
         ),
     ),
     send="incident-send",
@@ -136,21 +115,18 @@ INCIDENT_UPDATE = Flow(
     version=1,
     title="incident-update",
     steps=(
-        Step(
-            "progress",
-            (
-                Field(
-                    "progress",
-                    "incident-progress",
-                    Kind.CHOICE,
-                    choices=options("progress", *(one.value for one in UNSETTLED)),
-                ),
-            ),
+        Step.of(
+            Field(
+                "progress",
+                "incident-progress",
+                Kind.CHOICE,
+                choices=options("progress", *(one.value for one in UNSETTLED)),
+            )
         ),
-        Step("body", (_TEXT,)),
-        Step("next_update", (_NEXT,)),
-        Step("level", (_level(required=False),)),
-        Step("workaround", (_workaround(),)),
+        Step.of(_TEXT),
+        Step.of(_NEXT),
+        Step.of(_level(required=False)),
+        Step.of(_WORKAROUND),
     ),
     send="incident-publish",
     aside="body",
@@ -161,18 +137,15 @@ INCIDENT_RESOLVE = Flow(
     version=1,
     title="incident-resolve",
     steps=(
-        Step("body", (_TEXT,)),
-        Step(
-            "tickets",
-            (
-                Field(
-                    "tickets",
-                    "incident-settle",
-                    Kind.CHOICE,
-                    required=False,
-                    choices=options("incident-settle", "close", "confirm", "ask", "leave"),
-                ),
-            ),
+        Step.of(_TEXT),
+        Step.of(
+            Field(
+                "tickets",
+                "incident-settle",
+                Kind.CHOICE,
+                required=False,
+                choices=options("incident-settle", "close", "confirm", "ask", "leave"),
+            )
         ),
     ),
     send="incident-publish",
@@ -183,14 +156,11 @@ INCIDENT_CORRECT = Flow(
     version=1,
     title="incident-correct",
     steps=(
-        Step("body", (_TEXT,)),
-        Step("title", (Field("title", "incident-title", Kind.TEXT, required=False, longest=120),)),
-        Step(
-            "extent",
-            (Field("extent", "incident-extent", Kind.LONG, required=False, longest=1_000),),
-        ),
-        Step("level", (_level(required=False),)),
-        Step("workaround", (_workaround(),)),
+        Step.of(_TEXT),
+        Step.of(Field("title", "incident-title", Kind.TEXT, required=False, longest=120)),
+        Step.of(_EXTENT),
+        Step.of(_level(required=False)),
+        Step.of(_WORKAROUND),
     ),
     send="incident-publish",
     aside="body",
@@ -200,7 +170,7 @@ INCIDENT_RETRACT = Flow(
     name="incident_retract",
     version=1,
     title="incident-retract",
-    steps=(Step("body", (_TEXT,)),),
+    steps=(Step.of(_TEXT),),
     send="incident-publish",
 )
 
@@ -208,7 +178,7 @@ INCIDENT_LINK = Flow(
     name="incident_link",
     version=1,
     title="incident-link",
-    steps=(Step("tickets", (Field("tickets", "incident-link-tickets", Kind.TEXT, longest=900),)),),
+    steps=(Step.of(Field("tickets", "incident-link-tickets", Kind.TEXT, longest=900)),),
     send="incident-link-send",
 )
 
@@ -216,6 +186,6 @@ INCIDENT_AFTERWORD = Flow(
     name="incident_afterword",
     version=1,
     title="incident-afterword",
-    steps=(Step("body", (_TEXT,)),),
+    steps=(Step.of(_TEXT),),
     send="incident-publish",
 )

@@ -7,5 +7,5 @@ ME_TOO = Flow(
     name="me_too",
     version=1,
     title="me-too-payment",
-    steps=(Step("payment_on", (Field("payment_on", "me-too-payment-on", Kind.DATE),)),),
+    steps=(Step.of(Field("payment_on", "me-too-payment-on", Kind.DATE)),),
 )

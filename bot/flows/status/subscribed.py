@@ -16,7 +16,7 @@ QUIET_TIMES = Flow(
     name="quiet_times",
     version=1,
     title="quiet-times",
-    steps=(Step("times", (Field("times", "quiet-times", Kind.TEXT, check=_times, longest=20),)),),
+    steps=(Step.of(Field("times", "quiet-times", Kind.TEXT, check=_times, longest=20)),),
     send="quiet-times-send",
 )
 
@@ -24,11 +24,6 @@ HEARD_FOR = Flow(
     name="heard_for",
     version=1,
     title="button-one-organization",
-    steps=(
-        Step(
-            "organisation",
-            (Field("organisation", "heard-for", Kind.CHOICE, choices=organisations),),
-        ),
-    ),
+    steps=(Step.of(Field("organisation", "heard-for", Kind.CHOICE, choices=organisations)),),
     send="quiet-times-send",
 )

@@ -93,10 +93,6 @@ def _link(value: Answer, _answers: Answers, _known: Known) -> str | None:
     return None if link.startswith(_LINKS) and " " not in link else "problem-link"
 
 
-def _one(field: Field) -> Step:
-    return Step(field.key, (field,))
-
-
 def _both(text: str) -> Mapping[str, str]:
     """Read a day and a time that were written in one line."""
     found = _DAY_AND_TIME.fullmatch(text.strip())
@@ -112,15 +108,15 @@ _WHEN = (
         ),
         read=_both,
     ),
-    _one(Field("ends", "upkeep-ends", Kind.TEXT, check=_ends, longest=40)),
+    Step.of(Field("ends", "upkeep-ends", Kind.TEXT, check=_ends, longest=40)),
 )
-_RELEASE_DAY = _one(Field("day", "release-day", Kind.DATE, check=_release_day))
-_WHY = _one(Field("body", "upkeep-why", Kind.LONG, longest=1_000))
-_CLOSING = _one(Field("body", "upkeep-closing", Kind.LONG, required=False, longest=1_000))
+_RELEASE_DAY = Step.of(Field("day", "release-day", Kind.DATE, check=_release_day))
+_WHY = Step.of(Field("body", "upkeep-why", Kind.LONG, longest=1_000))
+_CLOSING = Step.of(Field("body", "upkeep-closing", Kind.LONG, required=False, longest=1_000))
 
 
 def _parts(label: str) -> Step:
-    return _one(Field("parts", label, Kind.CHOICE, choices=parts, multiple=True))
+    return Step.of(Field("parts", label, Kind.CHOICE, choices=parts, multiple=True))
 
 
 MAINTENANCE = Flow(
@@ -128,11 +124,11 @@ MAINTENANCE = Flow(
     version=1,
     title="maintenance",
     steps=(
-        _one(Field("title", "maintenance-title", Kind.TEXT, longest=120)),
+        Step.of(Field("title", "maintenance-title", Kind.TEXT, longest=120)),
         _parts("maintenance-parts"),
         *_WHEN,
-        _one(Field("effect", "maintenance-effect", Kind.LONG, longest=1_000)),
-        _one(
+        Step.of(Field("effect", "maintenance-effect", Kind.LONG, longest=1_000)),
+        Step.of(
             Field("body", "maintenance-body", Kind.LONG, required=False, longest=LONGEST_TEXT),
         ),
     ),
@@ -151,7 +147,7 @@ MAINTENANCE_EXTEND = Flow(
     name="maintenance_extend",
     version=1,
     title="maintenance-extend",
-    steps=(_one(Field("ends", "upkeep-new-end", Kind.TEXT, check=_ends, longest=40)), _WHY),
+    steps=(Step.of(Field("ends", "upkeep-new-end", Kind.TEXT, check=_ends, longest=40)), _WHY),
     send="upkeep-look",
 )
 
@@ -169,10 +165,10 @@ RELEASE = Flow(
     title="release",
     steps=(
         _parts("release-parts"),
-        _one(Field("release", "release-version", Kind.TEXT, longest=60)),
+        Step.of(Field("release", "release-version", Kind.TEXT, longest=60)),
         _RELEASE_DAY,
-        _one(Field("body", "release-body", Kind.LONG, longest=LONGEST_TEXT)),
-        _one(
+        Step.of(Field("body", "release-body", Kind.LONG, longest=LONGEST_TEXT)),
+        Step.of(
             Field(
                 "tickets",
                 "release-tickets",
@@ -182,7 +178,7 @@ RELEASE = Flow(
                 longest=500,
             )
         ),
-        _one(Field("link", "release-link", Kind.TEXT, required=False, check=_link, longest=500)),
+        Step.of(Field("link", "release-link", Kind.TEXT, required=False, check=_link, longest=500)),
     ),
     send="incident-send",
 )

@@ -17,21 +17,18 @@ ASK = Flow(
     version=1,
     title="ask",
     steps=(
-        Step(
-            "items",
-            (
-                Field(
-                    "items",
-                    "ask-items",
-                    Kind.CHOICE,
-                    required=False,
-                    choices=tuple(Option(item, key=f"ask-item-{item}") for item in ITEMS),
-                    multiple=True,
-                    instead="text",
-                ),
-            ),
+        Step.of(
+            Field(
+                "items",
+                "ask-items",
+                Kind.CHOICE,
+                required=False,
+                choices=tuple(Option(item, key=f"ask-item-{item}") for item in ITEMS),
+                multiple=True,
+                instead="text",
+            )
         ),
-        Step("text", (Field("text", "ask-text", Kind.LONG, required=_without_items),)),
+        Step.of(Field("text", "ask-text", Kind.LONG, required=_without_items)),
     ),
     send="ask-send",
 )

@@ -26,35 +26,29 @@ ASSESS = Flow(
     version=1,
     title="assess",
     steps=(
-        Step(
-            "category",
-            (
-                Field(
-                    "category",
-                    "assess-category",
-                    Kind.CHOICE,
-                    required=False,
-                    when=lambda _, known: bool(known.categories),
-                    choices=_categories,
-                ),
-            ),
+        Step.of(
+            Field(
+                "category",
+                "assess-category",
+                Kind.CHOICE,
+                required=False,
+                when=lambda _, known: bool(known.categories),
+                choices=_categories,
+            )
         ),
-        Step(
-            "component",
-            (
-                Field(
-                    "component",
-                    "assess-component",
-                    Kind.CHOICE,
-                    required=False,
-                    when=lambda answers, known: bool(_components(answers, known)),
-                    choices=_components,
-                ),
-            ),
+        Step.of(
+            Field(
+                "component",
+                "assess-component",
+                Kind.CHOICE,
+                required=False,
+                when=lambda answers, known: bool(_components(answers, known)),
+                choices=_components,
+            )
         ),
         Step("contract", (_code("contract_kind", "assess-contract", *CONTRACT_KINDS),)),
-        Step("origin", (_code("origin", "assess-origin", *ORIGINS),)),
-        Step("pattern", (_code("pattern", "assess-pattern", *PATTERNS),)),
+        Step.of(_code("origin", "assess-origin", *ORIGINS)),
+        Step.of(_code("pattern", "assess-pattern", *PATTERNS)),
     ),
     send="assess-send",
 )

@@ -17,6 +17,6 @@ ASSIGN = Flow(
     name="assign",
     version=1,
     title="assign",
-    steps=(Step("agent", (Field("agent", "assign-agent", Kind.CHOICE, choices=_agents),)),),
+    steps=(Step.of(Field("agent", "assign-agent", Kind.CHOICE, choices=_agents)),),
     send="assign-send",
 )

@@ -13,8 +13,6 @@ CANNED = Flow(
     name="canned",
     version=1,
     title="canned",
-    steps=(
-        Step("canned", (Field("canned", "canned-which", Kind.CHOICE, choices=canned_replies),)),
-    ),
+    steps=(Step.of(Field("canned", "canned-which", Kind.CHOICE, choices=canned_replies)),),
     send="canned-send",
 )

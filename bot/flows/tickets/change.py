@@ -13,12 +13,11 @@ CHANGE = Flow(
     title="change",
     steps=(
         Step("theme", (THEME, SUBTHEME)),
-        Step(
-            "title",
-            (Field("title", "change-title", Kind.TEXT, required=False, aloud=False, longest=200),),
+        Step.of(
+            Field("title", "change-title", Kind.TEXT, required=False, aloud=False, longest=200)
         ),
-        Step("description", (Field("description", "change-description", Kind.LONG),)),
-        Step("workaround", (WORKAROUND,)),
+        Step.of(Field("description", "change-description", Kind.LONG)),
+        Step.of(WORKAROUND),
     ),
     send="change-send",
     aside="description",

@@ -14,18 +14,15 @@ CLOSE = Flow(
     title="close",
     steps=(
         reason("close-reason", required=True),
-        Step(
-            "how",
-            (
-                Field(
-                    "how",
-                    "close-how",
-                    Kind.CHOICE,
-                    required=False,
-                    aloud=False,
-                    choices=options("close-how", *HOW),
-                ),
-            ),
+        Step.of(
+            Field(
+                "how",
+                "close-how",
+                Kind.CHOICE,
+                required=False,
+                aloud=False,
+                choices=options("close-how", *HOW),
+            )
         ),
     ),
     send="close-send",

@@ -14,18 +14,10 @@ EXTERNAL = Flow(
     version=1,
     title="external",
     steps=(
-        Step("party", (Field("party", "external-party", Kind.TEXT, longest=200),)),
-        Step(
-            "reference",
-            (Field("reference", "external-reference", Kind.TEXT, required=False, longest=200),),
-        ),
-        Step(
-            "expected",
-            (
-                Field(
-                    "expected", "external-expected", Kind.DATE, required=False, check=_still_to_come
-                ),
-            ),
+        Step.of(Field("party", "external-party", Kind.TEXT, longest=200)),
+        Step.of(Field("reference", "external-reference", Kind.TEXT, required=False, longest=200)),
+        Step.of(
+            Field("expected", "external-expected", Kind.DATE, required=False, check=_still_to_come)
         ),
     ),
     send="external-send",

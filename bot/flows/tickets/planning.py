@@ -7,7 +7,7 @@ PLANNING = Flow(
     name="planning",
     version=1,
     title="planning",
-    steps=(Step("text", (Field("text", "planning-text", Kind.LONG),)),),
+    steps=(Step.of(Field("text", "planning-text", Kind.LONG)),),
     send="planning-send",
     aside="text",
 )

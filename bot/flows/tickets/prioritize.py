@@ -9,18 +9,15 @@ PRIORITIZE = Flow(
     version=1,
     title="prioritize",
     steps=(
-        Step(
-            "level",
-            (
-                Field(
-                    "level",
-                    "prioritize-level",
-                    Kind.CHOICE,
-                    choices=options("report-impact", "low", "normal", "high", "critical"),
-                ),
-            ),
+        Step.of(
+            Field(
+                "level",
+                "prioritize-level",
+                Kind.CHOICE,
+                choices=options("report-impact", "low", "normal", "high", "critical"),
+            )
         ),
-        Step("reason", (Field("reason", "prioritize-reason", Kind.LONG, longest=2_000),)),
+        Step.of(Field("reason", "prioritize-reason", Kind.LONG, longest=2_000)),
     ),
     send="prioritize-send",
     aside="reason",

@@ -7,6 +7,6 @@ REMARK = Flow(
     name="remark",
     version=1,
     title="remark",
-    steps=(Step("text", (Field("text", "remark-text", Kind.LONG, longest=2_000),)),),
+    steps=(Step.of(Field("text", "remark-text", Kind.LONG, longest=2_000)),),
     send="remark-send",
 )

@@ -205,16 +205,13 @@ REPORT = Flow(
     version=1,
     title="report",
     steps=(
-        Step(
-            "kind",
-            (
-                Field(
-                    "kind",
-                    "report-kind",
-                    Kind.CHOICE,
-                    choices=options("report-kind", FAULT, QUESTION, WISH, ACCESS),
-                ),
-            ),
+        Step.of(
+            Field(
+                "kind",
+                "report-kind",
+                Kind.CHOICE,
+                choices=options("report-kind", FAULT, QUESTION, WISH, ACCESS),
+            )
         ),
         Step(
             "system",

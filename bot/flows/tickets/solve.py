@@ -30,7 +30,7 @@ SOLVE = Flow(
     version=2,
     title="solve",
     steps=(
-        Step("resolution", (Field("resolution", "solve-resolution", Kind.LONG),)),
+        Step.of(Field("resolution", "solve-resolution", Kind.LONG)),
         Step(
             "codes",
             (
@@ -61,9 +61,7 @@ SOLVE = Flow(
                 _if_wished(WORKAROUND),
             ),
         ),
-        Step(
-            "confirm", (Field("confirm", "solve-confirm", Kind.YES_NO, suggest=lambda _, __: "no"),)
-        ),
+        Step.of(Field("confirm", "solve-confirm", Kind.YES_NO, suggest=lambda _, __: "no")),
     ),
     send="solve-send",
     aside="resolution",

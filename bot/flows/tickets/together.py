@@ -60,17 +60,14 @@ LINK = Flow(
     version=1,
     title="link",
     steps=(
-        Step("other", (_key("other", "link-other"),)),
-        Step(
-            "kind",
-            (
-                Field(
-                    "kind",
-                    "link-kind",
-                    Kind.CHOICE,
-                    choices=options("link-kind", *(one.value for one in BY_HAND), APART),
-                ),
-            ),
+        Step.of(_key("other", "link-other")),
+        Step.of(
+            Field(
+                "kind",
+                "link-kind",
+                Kind.CHOICE,
+                choices=options("link-kind", *(one.value for one in BY_HAND), APART),
+            )
         ),
     ),
     send="link-send",
@@ -86,18 +83,15 @@ SPLIT = Flow(
     version=1,
     title="split",
     steps=(
-        Step("parts", (Field("parts", "split-parts", Kind.LONG, longest=3_000),)),
-        Step(
-            "whose",
-            (
-                Field(
-                    "whose",
-                    "split-whose",
-                    Kind.CHOICE,
-                    when=lambda _, known: len(known.reporters) > 1,
-                    choices=_reporters,
-                ),
-            ),
+        Step.of(Field("parts", "split-parts", Kind.LONG, longest=3_000)),
+        Step.of(
+            Field(
+                "whose",
+                "split-whose",
+                Kind.CHOICE,
+                when=lambda _, known: len(known.reporters) > 1,
+                choices=_reporters,
+            )
         ),
     ),
     send="split-send",

@@ -18,6 +18,6 @@ WATCH = Flow(
     name="watch",
     version=1,
     title="watch",
-    steps=(Step("who", (Field("who", "watch-who", Kind.CHOICE, choices=_followers),)),),
+    steps=(Step.of(Field("who", "watch-who", Kind.CHOICE, choices=_followers)),),
     send="watch-send",
 )

@@ -16,21 +16,15 @@ FLAG = Flow(
     version=1,
     title="flag",
     steps=(
-        Step(
-            "what",
-            (
-                Field(
-                    "what",
-                    "flag-what",
-                    Kind.CHOICE,
-                    choices=options("flag-what", "urgent", "calm", "payment", "no-payment"),
-                ),
-            ),
+        Step.of(
+            Field(
+                "what",
+                "flag-what",
+                Kind.CHOICE,
+                choices=options("flag-what", "urgent", "calm", "payment", "no-payment"),
+            )
         ),
-        Step(
-            "day",
-            (Field("day", "flag-day", Kind.DATE, required=False, when=_for_payment),),
-        ),
+        Step.of(Field("day", "flag-day", Kind.DATE, required=False, when=_for_payment)),
         reason("flag-reason", required=True),
     ),
     send="flag-send",

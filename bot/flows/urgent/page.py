@@ -9,7 +9,7 @@ PAGE = Flow(
     version=1,
     title="page",
     steps=(
-        Step("who", (Field("who", "page-who", Kind.TEXT, longest=200),)),
+        Step.of(Field("who", "page-who", Kind.TEXT, longest=200)),
         reason("page-reason", required=True),
     ),
     send="page-send",
