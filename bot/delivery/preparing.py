@@ -18,6 +18,7 @@ from core.db.outbox.owed import Owed
 from core.db.people import organizations, people, rooms
 from core.db.tickets import messages
 from core.db.unit import Unit
+from core.domain.incidents.joining import Offer
 from core.domain.intents import Notice
 from core.domain.parties import Person
 from core.domain.places import Address
@@ -197,13 +198,10 @@ def _offered(unit: Unit, draft: drafts.Draft | None) -> Offered:
 
 def _offers(
     unit: Unit, reader: Person, draft: drafts.Draft | None, language: str
-) -> tuple[flows.Offer, ...]:
+) -> tuple[Offer, ...]:
     """Give what the reader is asked about, whether it is this."""
     codes = draft.state["at"].get("known", ()) if draft is not None else ()
-    return tuple(
-        flows.Offer(**{key: getattr(one, key) for key in flows.Offer.__slots__})
-        for one in recognising.offered(unit, reader.id, codes, language=language)
-    )
+    return recognising.offered(unit, reader.id, codes, language=language)
 
 
 def _texts(unit: Unit, reader: Person, draft: drafts.Draft | None) -> Mapping[str, Begun]:

@@ -33,7 +33,7 @@ from bot.flows.engine.filling import field_errors, form, from_sheet, read_filled
 from bot.flows.engine.flow import Answers, Flow
 from bot.flows.engine.keeping import beside, with_files
 from bot.flows.engine.knowing import known_of
-from bot.flows.engine.known import Known, Offer
+from bot.flows.engine.known import Known
 from bot.flows.engine.reading import TOO_MANY_FILES
 from bot.flows.engine.rewording import reword, unsay
 from bot.flows.engine.rows import answered, answers_of, rows_of, words_of
@@ -64,7 +64,6 @@ __all__ = [
     "Finished",
     "Flow",
     "Known",
-    "Offer",
     "Outcome",
     "Recognised",
     "Rejected",

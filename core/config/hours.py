@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated, Generic, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -181,14 +181,13 @@ def holidays_of(
 
 Timezone = Annotated[str, AfterValidator(timezone)]
 Country = Annotated[str, AfterValidator(country_with_holidays)]
-Windows = Annotated[
-    tuple[Annotated[Window, BeforeValidator(_window), PlainSerializer(str)], ...],
-    AfterValidator(_in_order),
-]
+Opening = Annotated[Window, BeforeValidator(_window), PlainSerializer(str)]
+Windows = Annotated[tuple[Opening, ...], AfterValidator(_in_order)]
 Minute = Annotated[int, BeforeValidator(_minute), PlainSerializer(_clock)]
 """Minutes since local midnight, written as a time of day."""
 Day = Annotated[date | Yearly, PlainValidator(_day), PlainSerializer(str)]
 
+Stretch = TypeVar("Stretch")
 _OFFICE_DAY = (Window(8 * 60, 16 * 60),)
 
 
@@ -196,21 +195,27 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-class Week(_Part):
-    """Open windows by weekday, in order; a day left out is closed."""
+class Weekly(_Part, Generic[Stretch]):
+    """Stretches of time by the weekday on which they begin; a day left out has none."""
 
-    monday: Windows = ()
-    tuesday: Windows = ()
-    wednesday: Windows = ()
-    thursday: Windows = ()
-    friday: Windows = ()
-    saturday: Windows = ()
-    sunday: Windows = ()
+    monday: tuple[Stretch, ...] = ()
+    tuesday: tuple[Stretch, ...] = ()
+    wednesday: tuple[Stretch, ...] = ()
+    thursday: tuple[Stretch, ...] = ()
+    friday: tuple[Stretch, ...] = ()
+    saturday: tuple[Stretch, ...] = ()
+    sunday: tuple[Stretch, ...] = ()
 
-    def on(self, weekday: int) -> tuple[Window, ...]:
-        """Return the windows of a weekday, numbered as `date.weekday()` does: Monday is 0."""
+    def on(self, weekday: int) -> tuple[Stretch, ...]:
+        """Return those of a weekday, numbered as `date.weekday()` does: Monday is 0."""
         days = (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday)
         return (*days, self.saturday, self.sunday)[weekday]
+
+
+class Week(Weekly[Opening]):
+    """Open windows, in order; a day left out is closed."""
+
+    _ordered = field_validator("*")(_in_order)
 
 
 OFFICE_WEEK = Week(

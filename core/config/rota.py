@@ -19,7 +19,7 @@ from pydantic import (
 
 from core.config.addresses import valid_address
 from core.config.calendar_file import CalendarFile, Entry
-from core.config.hours import Timezone
+from core.config.hours import Timezone, Weekly
 from core.config.texts import Id, Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -84,25 +84,11 @@ def _handover(value: object) -> object:
     return Handover(weekday=weekday, minute=int(hour) * 60 + int(minute))
 
 
-Stretches = tuple[Annotated[Stretch, BeforeValidator(_stretch), PlainSerializer(str)], ...]
 HandoverTime = Annotated[Handover, BeforeValidator(_handover), PlainSerializer(str)]
 
 
-class LayerHours(_Part):
-    """The hours of a layer by the weekday on which they begin; a day left out has none."""
-
-    monday: Stretches = ()
-    tuesday: Stretches = ()
-    wednesday: Stretches = ()
-    thursday: Stretches = ()
-    friday: Stretches = ()
-    saturday: Stretches = ()
-    sunday: Stretches = ()
-
-    def on(self, weekday: int) -> Stretches:
-        """Return what begins on a weekday, numbered as `date.weekday()` does: Monday is 0."""
-        days = (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday)
-        return (*days, self.saturday, self.sunday)[weekday]
+class LayerHours(Weekly[Annotated[Stretch, BeforeValidator(_stretch), PlainSerializer(str)]]):
+    """The hours of a layer."""
 
 
 class Layer(_Part):

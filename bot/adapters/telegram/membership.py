@@ -17,7 +17,7 @@ def of_bot(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
         return ()
     if change.chat.type == Chat.PRIVATE:
         act: Act = Found() if after else Lost("the person has blocked the bot")
-        return (_told(event, change, _sender(change.from_user), act),)
+        return (_told(event, change, sender(change.from_user), act),)
     status = change.new_chat_member.status
     why = "the bot was removed from the group"
     if status == ChatMember.RESTRICTED:
@@ -33,7 +33,7 @@ def of_person(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
     after = _in_group(change.new_chat_member)
     if before == after or user.is_bot or change.chat.type == Chat.CHANNEL:
         return ()
-    return (_told(event, change, _sender(user), Joined() if after else Left()),)
+    return (_told(event, change, sender(user), Joined() if after else Left()),)
 
 
 def of_service(event: str, message: Message) -> tuple[Inbound, ...]:
@@ -43,7 +43,7 @@ def of_service(event: str, message: Message) -> tuple[Inbound, ...]:
         came.append((message.left_chat_member, Left()))
     place, when = address(message.chat.id), message.date.astimezone(UTC)
     return tuple(
-        Inbound(f"{event}.{index}", _sender(user), place, False, act, when)
+        Inbound(f"{event}.{index}", sender(user), place, False, act, when)
         for index, (user, act) in enumerate(came)
         if not user.is_bot
     )
@@ -68,7 +68,8 @@ def _in_group(member: ChatMember) -> bool:
     return member.status in _HERE
 
 
-def _sender(user: User) -> Sender:
+def sender(user: User) -> Sender:
+    """Describe a person; they are written to in the chat that has their own id."""
     return Sender(
         PLATFORM,
         str(user.id),

@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Chat, Message, Update, User
 from bot.adapters.telegram import membership
 from bot.adapters.telegram.contents import Called, called, files_of, text_of, without_name
 from bot.adapters.telegram.deep import opened
+from bot.adapters.telegram.membership import sender
 from bot.adapters.telegram.places import PLATFORM, Me, address, place_of, ref, replied_to
 from bot.contract import Act, Commanded, Edited, Inbound, Moved, Pressed, Said, Sender
 
@@ -123,18 +124,6 @@ def said_by(author: User, message: Message, event: str, act: Act) -> Inbound:
         act,
         at(message),
         message=str(message.message_id),
-    )
-
-
-def sender(user: User) -> Sender:
-    """Describe a person; they are written to in the chat that has their own id."""
-    return Sender(
-        PLATFORM,
-        str(user.id),
-        user.full_name,
-        language=user.language_code or "",
-        private=str(user.id),
-        handle=user.username or "",
     )
 
 

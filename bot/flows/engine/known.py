@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 from bot.form import Kind
 from core.config.replies import Element
 from core.config.urgency import OWN, Flag
+from core.domain.incidents.joining import Offer
 from core.domain.translations import Begun
 
 Names = str | Mapping[str, str]
@@ -77,24 +78,6 @@ class Contact:
     phone: str = ""
     mobile: str = ""
     email: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something known that a report may be about, as its reporter may see it.
-
-    `code` is `i` or `t` with the number of an incident or a ticket; `key` is a ticket's. `body` and
-    `workaround` are what everybody was told of an incident, in `language`.
-    """
-
-    code: str
-    what: Literal["incident", "colleague", "own"]
-    title: str
-    at: datetime
-    key: str = ""
-    body: str = ""
-    workaround: str = ""
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

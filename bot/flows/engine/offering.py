@@ -1,9 +1,10 @@
 """Is it this? What is known already, shown to whoever is about to report it."""
 
 from bot.content import Action, Block, Bold, Button, Message, Paragraph, Quote, Verb, paragraph
-from bot.flows.engine.known import Known, Offer
+from bot.flows.engine.known import Known
 from bot.flows.engine.state import State
 from bot.wording import Voice, name_of
+from core.domain.incidents.joining import Offer
 
 SHORT = 40  # characters of a title on a button
 

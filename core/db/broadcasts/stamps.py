@@ -1,8 +1,9 @@
 """How something that thousands hear of was changed last, read for every message."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, Column, Table, bindparam, func, select
 
 from core.db.prepared import Prepared
 from core.db.tables import (
@@ -32,21 +33,32 @@ class Stamp:
 
 
 _WHICH: BindParameter[int] = bindparam("its_id")
-_INCIDENT = Prepared(
-    select(
-        incidents.c.version,
-        select(func.max(incident_events.c.id))
-        .where(incident_events.c.incident_id == _WHICH)
-        .scalar_subquery()
-        .label("event"),
-        incident_updates.c.id,
-        incident_updates.c.worse,
-        incident_updates.c.progress,
+
+
+def _newest(of: Table, events: Table, entries: Table, about: str, *told: Column[Any]) -> Prepared:
+    """Ask for the newest entry of a timeline, and for the newest of all that was done (`event`).
+
+    The column `about` of both points at what they are `of`; `told` is read besides.
+    """
+    event = select(func.max(events.c.id)).where(events.c[about] == _WHICH).scalar_subquery()
+    return Prepared(
+        select(entries.c.id, event.label("event"), *told)
+        .select_from(of)
+        .join(entries, entries.c[about] == of.c.id)
+        .where(of.c.id == _WHICH)
+        .order_by(entries.c.id.desc())
+        .limit(1)
     )
-    .join(incident_updates, incident_updates.c.incident_id == incidents.c.id)
-    .where(incidents.c.id == _WHICH)
-    .order_by(incident_updates.c.id.desc())
-    .limit(1)
+
+
+_INCIDENT = _newest(
+    incidents,
+    incident_events,
+    incident_updates,
+    "incident_id",
+    incidents.c.version,
+    incident_updates.c.worse,
+    incident_updates.c.progress,
 )
 
 
@@ -62,20 +74,8 @@ def incident(unit: Unit, incident_id: int) -> Stamp:
     return Stamp((row.version, row.event or 0, row.id), row.id, bool(apart))
 
 
-_UPKEEP = Prepared(
-    select(
-        upkeeps.c.kind,
-        select(func.max(upkeep_events.c.id))
-        .where(upkeep_events.c.upkeep_id == _WHICH)
-        .scalar_subquery()
-        .label("event"),
-        upkeep_entries.c.id,
-        upkeep_entries.c.word,
-    )
-    .join(upkeep_entries, upkeep_entries.c.upkeep_id == upkeeps.c.id)
-    .where(upkeeps.c.id == _WHICH)
-    .order_by(upkeep_entries.c.id.desc())
-    .limit(1)
+_UPKEEP = _newest(
+    upkeeps, upkeep_events, upkeep_entries, "upkeep_id", upkeeps.c.kind, upkeep_entries.c.word
 )
 _BENEATH = frozenset({Word.STARTED.value, Word.ENDED.value})  # as the card has foretold
 

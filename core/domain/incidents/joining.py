@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from core.config.broadcasts import MeToo as Rule
 from core.domain.tickets.ticket import Priority
@@ -17,6 +17,24 @@ TYPED = (
 """The answers of a report that are typed, in the order in which a note shows them."""
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something known that a report may be about, as its reporter may see it.
+
+    `code` is `i` or `t` with the number of an incident or a ticket; `key` is a ticket's. `body` and
+    `workaround` are what everybody was told of an incident, in `language`.
+    """
+
+    code: str
+    what: Literal["incident", "colleague", "own"]
+    title: str
+    at: datetime
+    key: str = ""
+    body: str = ""
+    workaround: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

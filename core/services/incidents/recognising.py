@@ -1,13 +1,12 @@
 """Is it this? What a reporter may be asked about before they report: faults told, tickets seen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from core.db.incidents import incidents
 from core.db.tickets import tickets
 from core.db.unit import Unit
+from core.domain.incidents.joining import Offer
 from core.domain.rights import Actor
 from core.domain.subscriptions import Kind, targets
 from core.errors import NotFound, Refused
@@ -16,20 +15,6 @@ from core.services.status.status import incident_shown, register_of
 from core.services.tickets.around import key_of
 
 MOST = 3  # things that somebody is asked about at once
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """What a flow may offer; of an incident what was published, of a ticket its title."""
-
-    code: str
-    what: Literal["incident", "colleague", "own"]
-    title: str
-    at: datetime
-    key: str = ""
-    body: str = ""
-    workaround: str = ""
-    language: str = ""
 
 
 def open_incidents(unit: Unit, part: str) -> tuple[str, ...]:
@@ -47,7 +32,7 @@ def open_incidents(unit: Unit, part: str) -> tuple[str, ...]:
 
 def offered(
     unit: Unit, person_id: int, codes: Iterable[str], *, language: str
-) -> tuple[Offered, ...]:
+) -> tuple[Offer, ...]:
     """Give what stands behind codes, as this person may see it now; what they may not is left out.
 
     What has ended since it was offered is shown as it is: whoever joins it hears so.
@@ -56,12 +41,12 @@ def offered(
     return tuple(one for one in found if one is not None)
 
 
-def _offered(unit: Unit, person_id: int, code: str, language: str) -> Offered | None:
+def _offered(unit: Unit, person_id: int, code: str, language: str) -> Offer | None:
     number = int(code[1:])
     if code.startswith("i"):
         shown = incident_shown(unit, incidents.by_id(unit, number)).in_language(language)
         body = shown.updates[-1].body if shown.updates else ""
-        return Offered(
+        return Offer(
             code,
             "incident",
             shown.title,
@@ -77,4 +62,4 @@ def _offered(unit: Unit, person_id: int, code: str, language: str) -> Offered | 
             colleagues_ticket(unit, Actor(person_id), number)
     except (NotFound, Refused):
         return None
-    return Offered(code, what, ticket.title, ticket.received_at, key=key_of(unit, number))
+    return Offer(code, what, ticket.title, ticket.received_at, key=key_of(unit, number))
