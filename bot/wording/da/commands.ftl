@@ -55,6 +55,7 @@ refused-nobody-has-it = Ingen har den her.
 refused-not-yours = { $name } har den her.
 refused-too-late = Det er for sent, for den er allerede sendt.
 refused-not-paged = Vagten er ikke tilkaldt til den her.
+refused-page-over = Ingen behøver at komme for den her længere.
 refused-already-acknowledged = { $name } er allerede på sagen.
 refused-already-yours = Du er allerede på sagen.
 refused-unknown-organization = Den organisation kender jeg ikke.

@@ -55,6 +55,7 @@ refused-nobody-has-it = Nobody has this one.
 refused-not-yours = { $name } has this one.
 refused-too-late = It is too late for that: it has gone out already.
 refused-not-paged = Nobody was alerted about this one.
+refused-page-over = Nobody has to come for this one any more.
 refused-already-acknowledged = { $name } is on it already.
 refused-already-yours = You are on it already.
 refused-unknown-organization = I do not know that organisation.

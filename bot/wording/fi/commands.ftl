@@ -55,6 +55,7 @@ refused-nobody-has-it = Tämä ei ole kenelläkään.
 refused-not-yours = Tällä on jo käsittelijä: { $name }.
 refused-too-late = Liian myöhäistä: viesti on jo lähtenyt.
 refused-not-paged = Tästä ei ole hälytetty ketään.
+refused-page-over = Kenenkään ei tarvitse enää tulla tämän vuoksi.
 refused-already-acknowledged = { $name } hoitaa jo tätä.
 refused-already-yours = Hoidat jo tätä.
 refused-unknown-organization = En tunne tuota organisaatiota.

@@ -55,6 +55,7 @@ refused-nobody-has-it = Ingen har denne.
 refused-not-yours = { $name } har denne.
 refused-too-late = Det er for sent, for den er allerede sendt.
 refused-not-paged = Ingen er varslet om denne.
+refused-page-over = Ingen trenger å komme for denne lenger.
 refused-already-acknowledged = { $name } er allerede på saken.
 refused-already-yours = Du er allerede på saken.
 refused-unknown-organization = Den organisasjonen kjenner jeg ikke.

@@ -55,6 +55,7 @@ refused-nobody-has-it = Niemand heeft deze melding.
 refused-not-yours = { $name } heeft deze melding.
 refused-too-late = Te laat: het is al verstuurd.
 refused-not-paged = Hiervoor is niemand gewaarschuwd.
+refused-page-over = Hiervoor hoeft niemand meer te komen.
 refused-already-acknowledged = { $name } is er al mee bezig.
 refused-already-yours = Je bent er al mee bezig.
 refused-unknown-organization = Die organisatie ken ik niet.

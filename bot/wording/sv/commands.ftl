@@ -55,6 +55,7 @@ refused-nobody-has-it = Ingen har det här.
 refused-not-yours = { $name } har det här.
 refused-too-late = Det är för sent, för det är redan skickat.
 refused-not-paged = Ingen har larmats om det här.
+refused-page-over = Ingen behöver komma för det här längre.
 refused-already-acknowledged = { $name } arbetar redan med det.
 refused-already-yours = Du arbetar redan med det.
 refused-unknown-organization = Den organisationen känner jag inte till.

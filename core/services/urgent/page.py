@@ -125,13 +125,13 @@ def by_hand(unit: Unit, actor: Actor, ticket_id: int, person_id: int, *, why: st
 def acknowledge(unit: Unit, actor: Actor, ticket_id: int) -> Ticket:
     """Take the call: the first who does wins, and everybody paged hears who it is.
 
-    Raises: Refused: `not_paged`, `already_yours`, or `already_acknowledged` with who was first.
+    Raises: Refused: `not_paged`, `page_over`, `already_yours`, `already_acknowledged`.
     """
     ticket = ticket_for(unit, actor, Act.ACKNOWLEDGE, ticket_id)
     called = pages.of_ticket(unit, ticket.id)
     called = pages.to_change(unit, called.id) if called is not None else None
     if called is None or called.ended_at is not None:
-        raise Refused("not_paged")
+        raise Refused("not_paged" if called is None else "page_over")
     if called.acknowledged_by == actor.person_id and called.asked_at is None:
         raise Refused("already_yours")
     if called.acknowledged_by == actor.person_id:

@@ -14,7 +14,7 @@ from core.domain.clocks.targets import Traits
 from core.domain.urgent.urgency import Answered, days_left, next_run, pays_at, reason
 from core.errors import ConfigurationError, Refused
 from core.services import sweeps
-from core.services.urgent import urgency
+from core.services.urgent import page, urgency
 from tests.core.services.paging import OnCall, agent
 from tests.desk import Desk
 
@@ -103,6 +103,8 @@ def test_an_agent_raises_and_lowers_urgency_with_a_reason(on):
     with pytest.raises(Refused, match="flag_already"):
         on.desk.do(urgency.raise_urgent, agent(on.desk), ticket.id, why="Again")
     on.desk.do(urgency.lower_urgent, agent(on.desk), ticket.id, why="He has gone home.")
+    with pytest.raises(Refused, match="page_over"):
+        on.desk.do(page.acknowledge, on.aino, ticket.id)
     assert not on.desk.read(pages.of_ticket, ticket.id).is_open
     on.desk.owed()
     assert on.later(hours=1) == []
