@@ -26,6 +26,7 @@ from bot.contract import Accepted, Reply
 from bot.dispatcher import talking
 from bot.dispatcher.finishing import comment
 from bot.dispatcher.outcomes import carry_out
+from bot.dispatcher.texts import to_page
 from bot.dispatcher.turn import Turn
 from core.db.intake import drafts
 from core.db.intake.drafts import WaitingText
@@ -200,7 +201,9 @@ def _place_text(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
     """Bring a text that waited to a ticket, to the open draft, or into a new report."""
     if verb is Verb.ADD_TO:
         held = _settle(turn, numbers[0], "added", ticket_id=numbers[1])
-        return comment(_again(turn, held), numbers[1], held.body, tuple(held.file_ids))
+        own = stored.by_id(turn.unit, numbers[1]).reporter_id == turn.person.id
+        place = comment if own else to_page
+        return place(_again(turn, held), numbers[1], held.body, tuple(held.file_ids))
     held = _settle(turn, numbers[0], "new")
     turn = _again(turn, held)
     files = tuple(held.file_ids)

@@ -2,7 +2,8 @@
 
 In this order: where a reply or a thread points; to the open question of a draft, unless an
 agent's newer question stands; to the one ticket that waits for this person; with nothing open it
-begins a report; else the person is asked, while the text waits.
+begins a report; else the person is asked, while the text waits. Who was just called is asked
+whether that is their answer.
 """
 
 from contextlib import suppress
@@ -26,7 +27,7 @@ from core.services import announce
 from core.services.broadcasts import retold
 from core.services.tickets import reply
 from core.services.tickets.standing import all_as_they_stand, as_it_stands
-from core.services.urgent import page
+from core.services.urgent import duty, page
 
 MOST_CHOICES = 5  # tickets offered for one text; the others are in /mine
 
@@ -56,7 +57,7 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
     if link is None and place.thread:
         link = links.of_thread(turn.unit, place) or links.of_page(turn.unit, place)
     if link is not None and link.role == "page":
-        return _to_page(turn, link.ticket_id, text, files)
+        return to_page(turn, link.ticket_id, text, files)
     if link is not None:
         return to_ticket(turn, tickets.by_id(turn.unit, link.ticket_id), text, files)
     own = all_as_they_stand(
@@ -69,9 +70,12 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         if newer:
             return _ask_where(turn, text, files, newer, question="draft")
         return talking.advance(turn, draft, flows.Wrote(text, files))
+    still_open = [one for one in own if one.is_open][:MOST_CHOICES]
+    if calls := duty.awaited(turn.unit, turn.person.id):
+        either = {one.id: one for one in (*calls, *(waiting or still_open))}
+        return _ask_where(turn, text, files, [*either.values()][:MOST_CHOICES], question="page")
     if len(waiting) == 1:
         return to_ticket(turn, waiting[0], text, files)
-    still_open = [one for one in own if one.is_open][:MOST_CHOICES]
     if waiting or still_open:
         return _ask_where(turn, text, files, waiting or still_open, question="which")
     if own and not files and only_thanks(text):
@@ -126,7 +130,7 @@ def _in_room(turn: Turn, said: Said, text: str) -> Reply:
         return _called(turn, said, text) if said.mentions else Accepted()
     ticket_id, files = link.ticket_id, turn.files(said.files)
     if link.role == "page":
-        return _to_page(turn, ticket_id, text, files)
+        return to_page(turn, ticket_id, text, files)
     note = text.removeprefix(INSIDE).strip()
     if unit.team.desk.thread_replies == "public" and note == text and not said.mentions:
         reply.hold(
@@ -148,7 +152,7 @@ def _in_room(turn: Turn, said: Said, text: str) -> Reply:
     return Accepted()
 
 
-def _to_page(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
+def to_page(turn: Turn, ticket_id: int, text: str, files: tuple[int, ...]) -> Reply:
     """Take a page by an answer to it; the words are kept inside, and go on once it is taken."""
     with suppress(Refused):  # somebody has it, or it is over: the words count all the same
         page.acknowledge(turn.unit, turn.actor, ticket_id)

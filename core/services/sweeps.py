@@ -119,6 +119,10 @@ def _decide(unit: Unit, text: WaitingText) -> None:
     )
     stands = relations.goes_on_as(unit, likely.id)
     by, words, files = Actor(text.person_id), text.body, text.file_ids
+    if likely.reporter_id != text.person_id:  # they were called for it, and never said so
+        _settle(unit, text, "added", likely.id)
+        reply.note(unit, by, likely.id, text=words, file_ids=files, said=text.ref)
+        return
     if only_thanks(words) and not files:
         _settle(unit, text, "thanks", likely.id)
         reply.add_comment(unit, likely, by.person_id, text=words, said=text.ref)

@@ -95,6 +95,22 @@ async def test_whoever_was_called_by_name_takes_it_by_a_bare_ack_and_hears_that_
     assert "Nothing is waiting for an answer right now." in jonas.last.text
 
 
+async def test_what_somebody_who_is_called_just_writes_may_be_their_answer(stage):
+    ada, liv = stage.person("Ada"), stage.person("Liv")
+    await liv.report_urgent()
+    await ada.say("I am looking for my shoes")
+    await ada.say("On my way")
+    assert "Is this an answer to the alert?" in ada.last.text
+    await ada.push("I am on it: MEL-1001 Payroll is down since this morning")
+    assert "I have added this to MEL-1001." in ada.last.text
+    assert "Ada is looking at MEL-1001" in liv.heard
+    assert any("On my way" in post.text for post in stage.room(AGENTS))
+    await stage.pass_time(hours=25)
+    assert any("my shoes" in post.text for post in stage.room(AGENTS))
+    assert "my way" not in liv.heard
+    assert "shoes" not in liv.heard
+
+
 async def test_that_they_telephoned_is_seen_by_the_agents(stage):
     liv = stage.person("Liv")
     await liv.report_urgent()

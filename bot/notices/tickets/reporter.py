@@ -230,14 +230,20 @@ def where_to(facts: Facts, voice: Voice) -> Message | None:
             ),
         )
         return Message((*words, Paragraph(question)), answers)
-    choices = tuple((_add_to(one, text.id, voice),) for one in facts.tickets)
+    choices = tuple(
+        (_add_to(one, text.id, voice, own=one.ticket.reporter_id == text.person_id),)
+        for one in facts.tickets
+    )
     last = "button-to-draft" if text.question == "draft" else ""
     other = button(voice, Verb.NEW_REPORT, text.id, key=last)
-    return Message((*words, paragraph(voice.say("where-question"))), (*choices, (other,)))
+    asked = voice.say("where-page" if text.question == "page" else "where-question")
+    return Message((*words, paragraph(asked)), (*choices, (other,)))
 
 
-def _add_to(about: TicketFacts, text_id: int, voice: Voice) -> Button:
-    label = voice.say("button-add-to-ticket", ticket=about.key, title=about.ticket.title)
+def _add_to(about: TicketFacts, text_id: int, voice: Voice, *, own: bool) -> Button:
+    """Offer a ticket of their own to add it to, or to take one that they were called for."""
+    key = "button-add-to-ticket" if own else "button-answer-page"
+    label = voice.say(key, ticket=about.key, title=about.ticket.title)
     return Button(label, Action.of(Verb.ADD_TO, text_id, about.ticket.id))
 
 

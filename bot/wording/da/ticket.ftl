@@ -42,6 +42,7 @@ ended-reopened = { $ticket }, ”{ $title }”, er åben igen.
 ended-come-back = Du kan åbne den igen, hvis du får brug for det.
 
 where-question = Hvad handler det her om?
+where-page = Er det et svar på kaldet?
 where-ended = { $ticket }, ”{ $title }”, er lukket. Hvad vil du gøre?
 where-solved = Betyder det, at { $ticket }, ”{ $title }”, er løst?
 where-added = Jeg har føjet det her til { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Fortryd
 button-new-report = Det er noget nyt
 button-to-draft = Sagen, jeg er i gang med
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = Jeg tager den: { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsæt
 button-discard = Slet

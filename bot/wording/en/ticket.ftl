@@ -42,6 +42,7 @@ ended-reopened = { $ticket }, “{ $title }”, is open again.
 ended-come-back = You can open it again if you need to.
 
 where-question = What is this about?
+where-page = Is this an answer to the alert?
 where-ended = { $ticket }, “{ $title }”, is closed. What would you like to do?
 where-solved = Does that mean { $ticket }, “{ $title }”, is solved?
 where-added = I have added this to { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Undo
 button-new-report = It is something new
 button-to-draft = The report I am writing
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = I am on it: { $ticket } { $title }
 button-more = Show more
 button-resume = Go on
 button-discard = Delete it

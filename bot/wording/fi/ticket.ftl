@@ -42,6 +42,7 @@ ended-reopened = Ilmoitus { $ticket }, ”{ $title }”, on taas auki.
 ended-come-back = Voit tarvittaessa avata sen uudelleen.
 
 where-question = Mihin tämä liittyy?
+where-page = Onko tämä vastaus hälytykseen?
 where-ended = Ilmoitus { $ticket }, ”{ $title }”, on suljettu. Mitä haluat tehdä?
 where-solved = Tarkoitatko, että asia on ratkennut: { $ticket }, ”{ $title }”?
 where-added = Lisäsin tämän ilmoitukseen { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Peru lähetys
 button-new-report = Tämä on uusi asia
 button-to-draft = Keskeneräinen ilmoitus
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = Minä hoidan: { $ticket } { $title }
 button-more = Näytä lisää
 button-resume = Jatka
 button-discard = Poista

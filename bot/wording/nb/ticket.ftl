@@ -42,6 +42,7 @@ ended-reopened = { $ticket }, «{ $title }», er åpen igjen.
 ended-come-back = Du kan åpne den igjen hvis du trenger det.
 
 where-question = Hva gjelder dette?
+where-page = Er dette et svar på varselet?
 where-ended = { $ticket }, «{ $title }», er lukket. Hva vil du gjøre?
 where-solved = Betyr det at { $ticket }, «{ $title }», er løst?
 where-added = Jeg har lagt dette til i { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Angre
 button-new-report = Det er noe nytt
 button-to-draft = Saken jeg skriver på
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = Jeg tar den: { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsett
 button-discard = Slett

@@ -42,6 +42,7 @@ ended-reopened = { $ticket }, ‘{ $title }’, is weer open.
 ended-come-back = Als het nodig is, kun je de melding heropenen.
 
 where-question = Waar hoort dit bij?
+where-page = Is dit een antwoord op de oproep?
 where-ended = { $ticket }, ‘{ $title }’, is gesloten. Wat wil je doen?
 where-solved = Betekent dat dat { $ticket }, ‘{ $title }’, is opgelost?
 where-added = Ik heb dit toegevoegd aan { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Ongedaan maken
 button-new-report = Het is iets nieuws
 button-to-draft = De melding die ik maak
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = Ik ga ermee aan de slag: { $ticket } { $title }
 button-more = Meer tonen
 button-resume = Verdergaan
 button-discard = Verwijderen

@@ -42,6 +42,7 @@ ended-reopened = { $ticket }, ”{ $title }”, är öppet igen.
 ended-come-back = Du kan öppna det igen om du behöver.
 
 where-question = Vad gäller det här?
+where-page = Är det här ett svar på larmet?
 where-ended = { $ticket }, ”{ $title }”, är stängt. Vad vill du göra?
 where-solved = Betyder det att { $ticket }, ”{ $title }”, är löst?
 where-added = Jag har lagt till det här i { $ticket }.
@@ -134,6 +135,7 @@ button-undo = Ångra
 button-new-report = Det är något nytt
 button-to-draft = Ärendet jag skriver på
 button-add-to-ticket = { $ticket } { $title }
+button-answer-page = Jag tar det: { $ticket } { $title }
 button-more = Visa fler
 button-resume = Fortsätt
 button-discard = Radera

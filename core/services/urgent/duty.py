@@ -3,9 +3,12 @@
 from datetime import datetime
 
 from core.db.people import people, rooms
+from core.db.tickets import tickets
 from core.db.unit import Unit
+from core.db.urgent import pages
 from core.domain.places import Address
 from core.domain.rights import Role
+from core.domain.tickets.ticket import Ticket
 from core.services.rota import rota
 
 OUTSIDE = "outside"  # the platform of telephone, SMS and push
@@ -35,6 +38,13 @@ def everybody(unit: Unit) -> tuple[int, ...]:
     away = rota.away(unit, unit.now)
     found = dict.fromkeys((*now, *ever, *rota.by_role(unit), *inside))
     return tuple(one for one in found if one not in away)[:MOST_CALLED]
+
+
+def awaited(unit: Unit, person_id: int | None = None) -> list[Ticket]:
+    """Give the open tickets whose pages wait for an answer, of somebody those that called them."""
+    seen = pages.unanswered(unit, called=person_id)
+    ids = [one.ticket_id for one in seen if one.ticket_id is not None]
+    return [one for one in tickets.by_ids(unit, ids) if one.is_open]
 
 
 def managers(unit: Unit) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from core.db.people import organizations, people
-from core.db.tickets import history, tickets
+from core.db.tickets import history
 from core.db.unit import Unit
 from core.db.urgent import calls as page_calls, pages
 from core.db.urgent.pages import Page
@@ -283,8 +283,5 @@ def may_answer(unit: Unit, actor: Actor) -> None:
 
 def open_for(unit: Unit, actor: Actor) -> list[Ticket]:
     """Give the tickets that wait for somebody: those that called this person, else all."""
-    seen = pages.unanswered(unit, called=actor.person_id)
-    if not seen and actor.roles & TEAM:
-        seen = pages.unanswered(unit)
-    ids = [one.ticket_id for one in seen if one.ticket_id is not None]
-    return [one for one in tickets.by_ids(unit, ids) if one.is_open]
+    mine = duty.awaited(unit, actor.person_id)
+    return duty.awaited(unit) if not mine and actor.roles & TEAM else mine
