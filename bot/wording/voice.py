@@ -65,11 +65,16 @@ class Voice:
 
     def near(self, day: date) -> str:
         """Write a near day: Monday 23 November."""
-        return format_date(day, self.say("day-pattern"), locale=self._locale)
+        return self._day(day, "day-pattern")
 
     def brief_day(self, day: date) -> str:
         """Write a near day where there is little room: Mon 23 Nov."""
-        return format_date(day, self.say("brief-day-pattern"), locale=self._locale)
+        return self._day(day, "brief-day-pattern")
+
+    def _day(self, day: date, pattern: str) -> str:
+        written = format_date(day, self.say(pattern), locale=self._locale)
+        # CLDR inflects every weekday of Finnish but Sunday
+        return written.replace("sunnuntai ", "sunnuntaina ") if self.language == "fi" else written
 
     def date(self, day: date) -> str:
         """Write a day with its year: 23 November 2026."""
@@ -81,14 +86,12 @@ class Voice:
 
     def moment(self, at: datetime) -> str:
         """Write a near moment: Monday 23 November at 08:00."""
-        local = at.astimezone(self.zone)
-        day = format_date(local, self.say("day-pattern"), locale=self._locale)
+        day = self.near(at.astimezone(self.zone).date())
         return self.say("moment", day=day, time=self.time(at))
 
     def brief(self, at: datetime) -> str:
         """Write a near moment where there is little room: Mon 23 Nov at 08:00."""
-        local = at.astimezone(self.zone)
-        day = format_date(local, self.say("brief-day-pattern"), locale=self._locale)
+        day = self.brief_day(at.astimezone(self.zone).date())
         return self.say("moment", day=day, time=self.time(at))
 
     def weekday(self, number: int) -> str:

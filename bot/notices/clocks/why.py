@@ -9,8 +9,8 @@ from bot.notices.clocks.hours import other_zone, week
 from bot.notices.scene import Scene
 from bot.wording import Voice
 from core.config.texts import Text
-from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked
-from core.domain.clocks.hours import Hours, Span, Why
+from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked, shift
+from core.domain.clocks.hours import MIDNIGHT, Hours, Span, Why
 from core.domain.tickets.ticket import Ticket
 from core.services.clocks.why import ClockExplained, Explained
 from core.services.facts import Facts
@@ -140,7 +140,8 @@ def _line(line: Line, hours: Hours, voice: Voice) -> str:
             key = "line-half-day" if why is Why.HALF_DAY else "line-worked"
             windows = ", ".join(_window(span, voice) for span in spans)
             length = voice.length(line.length)
-            return voice.say(key, day=voice.near(day), windows=windows, length=length)
+            told = voice.say(key, day=voice.near(day), windows=windows, length=length)
+            return _with_shift(told, spans, hours, voice)
         case Usual(first, last, length):
             days = _days(first, last, voice)
             return voice.say("line-usual", days=days, length=voice.length(length))
@@ -158,7 +159,19 @@ def _line(line: Line, hours: Hours, voice: Voice) -> str:
             return voice.say("line-held", start=start, end=voice.moment(stretch.end), why=held)
 
 
+def _with_shift(told: str, spans: tuple[Span, ...], hours: Hours, voice: Voice) -> str:
+    """Say that the clocks are set, where the hours would not add up without that."""
+    moved = sum((shift(one, hours.zone) for one in spans), timedelta())
+    if not moved:
+        return told
+    way = "forward" if moved > timedelta() else "back"
+    return voice.say(f"line-clocks-{way}", line=told)
+
+
 def _window(span: Span, voice: Voice) -> str:
+    ends = {one.astimezone(voice.zone).time() for one in (span.start, span.end)}
+    if ends == {MIDNIGHT}:
+        return voice.say("hours-whole-day")
     return voice.say("window", start=voice.time(span.start), end=voice.time(span.end))
 
 

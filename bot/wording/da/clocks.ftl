@@ -79,6 +79,8 @@ since-answered = vi skrev sidst
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, halv dag, { $windows }: { $length }
+line-clocks-forward = { $line } (uret stilles frem)
+line-clocks-back = { $line } (uret stilles tilbage)
 line-usual = { $days }, de sædvanlige tider: { $length }
 line-shut = { $days }: lukket
 line-holiday = { $days }: lukket, { $name }
@@ -87,8 +89,8 @@ line-held-still = Siden { $start }: regnes ikke, { $why }
 line-more = … og { $count } linjer mere
 held-pending_customer = afventer indmelderen
 held-pending_external = afventer en anden
-held-closed = lukket
-held-withdrawn = trukket tilbage
+held-closed = sagen var lukket
+held-withdrawn = sagen var trukket tilbage
 held-merged = lagt sammen med en anden sag
 held-other = på pause
 

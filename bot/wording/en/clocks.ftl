@@ -80,6 +80,8 @@ since-answered = we last wrote
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, half day, { $windows }: { $length }
+line-clocks-forward = { $line } (the clocks go forward)
+line-clocks-back = { $line } (the clocks go back)
 line-usual = { $days }, the usual hours: { $length }
 line-shut = { $days }: closed
 line-holiday = { $days }: closed, { $name }
@@ -88,8 +90,8 @@ line-held-still = Since { $start }: not counted, { $why }
 line-more = … and { $count } more lines
 held-pending_customer = waiting for the reporter
 held-pending_external = waiting for somebody else
-held-closed = closed
-held-withdrawn = withdrawn
+held-closed = the case was closed
+held-withdrawn = the case was withdrawn
 held-merged = merged with another case
 held-other = paused
 

@@ -79,6 +79,8 @@ since-answered = kirjoitimme viimeksi
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, puolikas päivä, { $windows }: { $length }
+line-clocks-forward = { $line } (kelloja siirretään eteenpäin)
+line-clocks-back = { $line } (kelloja siirretään taaksepäin)
 line-usual = { $days }, tavalliset ajat: { $length }
 line-shut = { $days }: suljettu
 line-holiday = { $days }: suljettu, { $name }
@@ -87,8 +89,8 @@ line-held-still = Alkaen { $start }: ei lasketa, { $why }
 line-more = … ja vielä { $count } riviä
 held-pending_customer = odottaa ilmoittajaa
 held-pending_external = odottaa jotakuta muuta
-held-closed = suljettu
-held-withdrawn = peruttu
+held-closed = tapaus oli suljettu
+held-withdrawn = tapaus oli peruttu
 held-merged = yhdistetty toiseen tapaukseen
 held-other = pysäytetty
 

@@ -79,6 +79,8 @@ since-answered = vi skrev sist
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, halv dag, { $windows }: { $length }
+line-clocks-forward = { $line } (klokka stilles fram)
+line-clocks-back = { $line } (klokka stilles tilbake)
 line-usual = { $days }, vanlige tider: { $length }
 line-shut = { $days }: stengt
 line-holiday = { $days }: stengt, { $name }
@@ -87,8 +89,8 @@ line-held-still = Siden { $start }: regnes ikke, { $why }
 line-more = … og { $count } linjer til
 held-pending_customer = venter på innmelderen
 held-pending_external = venter på noen andre
-held-closed = lukket
-held-withdrawn = trukket
+held-closed = saken var lukket
+held-withdrawn = saken var trukket
 held-merged = slått sammen med en annen sak
 held-other = på pause
 

@@ -79,6 +79,8 @@ since-answered = we schreven voor het laatst
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, halve dag, { $windows }: { $length }
+line-clocks-forward = { $line } (de klok gaat vooruit)
+line-clocks-back = { $line } (de klok gaat terug)
 line-usual = { $days }, de gewone tijden: { $length }
 line-shut = { $days }: gesloten
 line-holiday = { $days }: gesloten, { $name }
@@ -87,8 +89,8 @@ line-held-still = Sinds { $start }: telt niet, { $why }
 line-more = … en nog { $count } regels
 held-pending_customer = wacht op de melder
 held-pending_external = wacht op iemand anders
-held-closed = gesloten
-held-withdrawn = ingetrokken
+held-closed = de melding was gesloten
+held-withdrawn = de melding was ingetrokken
 held-merged = samengevoegd met een andere melding
 held-other = stilgezet
 

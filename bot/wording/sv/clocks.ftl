@@ -79,6 +79,8 @@ since-answered = vi skrev senast
 
 line-worked = { $day }, { $windows }: { $length }
 line-half-day = { $day }, halvdag, { $windows }: { $length }
+line-clocks-forward = { $line } (klockan ställs fram)
+line-clocks-back = { $line } (klockan ställs tillbaka)
 line-usual = { $days }, de vanliga tiderna: { $length }
 line-shut = { $days }: stängt
 line-holiday = { $days }: stängt, { $name }
@@ -87,8 +89,8 @@ line-held-still = Sedan { $start }: räknas inte, { $why }
 line-more = … och { $count } rader till
 held-pending_customer = väntar på anmälaren
 held-pending_external = väntar på någon annan
-held-closed = stängt
-held-withdrawn = återkallat
+held-closed = ärendet var stängt
+held-withdrawn = ärendet var återkallat
 held-merged = sammanslaget med ett annat ärende
 held-other = pausat
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from core.domain.clocks.clocks import Clock
 from core.domain.clocks.hours import Day, Hours, Span, Why
@@ -87,7 +87,7 @@ def _days(clock: Clock, hours: Hours, end: datetime) -> Iterator[Line]:
         if not kept.windows and free:
             yield Shut(day, day, kept.why, kept.holiday)
             yield from (Held(one) for one in began)
-        elif kept.why is Why.WEEK and free == [whole]:
+        elif kept.why is Why.WEEK and free == [whole] and not _shifted(kept, hours):
             yield Usual(day, day, sum((one.end - one.start for one in _open(kept, hours)), _NONE))
         else:
             yield from _cut_day(kept, hours, free, began)
@@ -119,6 +119,17 @@ def _open(kept: Day, hours: Hours) -> list[Span]:
         if start < span.end:
             found.append(Span(start, span.end))
     return found
+
+
+def _shifted(kept: Day, hours: Hours) -> bool:
+    """Tell whether the clocks are set while a day is open: it has more hours then, or fewer."""
+    return any(shift(one, hours.zone) for one in _open(kept, hours))
+
+
+def shift(span: Span, zone: tzinfo) -> timedelta:
+    """Tell how far the clocks of a zone are set forward between two moments; back is negative."""
+    start, end = (one.astimezone(zone).utcoffset() or _NONE for one in (span.start, span.end))
+    return end - start
 
 
 def _without(whole: Span, pauses: tuple[Stretch, ...]) -> list[Span]:

@@ -81,6 +81,12 @@ def test_a_moment_is_said_in_the_readers_time_zone(language, said):
     assert WORDING.voice(language, "Europe/Oslo").moment(MORNING) == said
 
 
+def test_every_weekday_of_a_finnish_date_is_inflected():
+    voice = WORDING.voice("fi")
+    days = [voice.near(date(2026, 11, day)).split()[0] for day in range(23, 30)]
+    assert {one[-2:] for one in days} == {"na"}
+
+
 def test_days_and_sizes_follow_the_language():
     voice = WORDING.voice("nb")
     assert voice.date(date(2026, 11, 23)) == "23. november 2026"

@@ -1,13 +1,13 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings, strategies as st
 
-from core.domain.clocks.clocks import Case
-from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked, explain
+from core.domain.clocks.clocks import Case, Clock
+from core.domain.clocks.explaining import Held, Line, Shut, Usual, Worked, explain, shift
 from core.domain.clocks.hours import Why
-from core.domain.clocks.targets import Target
+from core.domain.clocks.targets import Given, Target
 from tests.core.domain.test_clocks import PLAIN, Event, clocks_of, oslo, promise, story
-from tests.core.domain.test_worktime import DESK
+from tests.core.domain.test_worktime import ALWAYS, DESK
 
 LATE = oslo("31 10:00")
 HOUR = timedelta(hours=1)
@@ -115,3 +115,17 @@ def test_the_lines_of_a_clock_add_up_to_what_was_given(minutes, hours):
     lines = explain(clock, DESK.hours, now=LATE)
     total = sum((one.length for one in lines if isinstance(one, Worked | Usual)), timedelta())
     assert total == hours * HOUR
+
+
+def test_a_day_on_which_the_clocks_are_set_is_told_by_itself():
+    begins = datetime(2026, 10, 22, 22, tzinfo=UTC)  # a Friday's first minute in Oslo
+    given_time = Given(97 * HOUR, "otherwise")
+    clock = Clock(Target.RESOLUTION, given_time, begins, begins + given_time.length)
+    lines = explain(clock, ALWAYS.hours, now=begins)
+    assert [text_of(one) for one in lines] == [
+        "23-24 usual = 48",
+        "25 00:00-00:00 = 25",
+        "26 00:00-00:00 = 24",
+    ]
+    spans = [one.spans[0] for one in lines if isinstance(one, Worked)]
+    assert [shift(one, ALWAYS.hours.zone) for one in spans] == [-HOUR, 0 * HOUR]
