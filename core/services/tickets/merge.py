@@ -10,7 +10,7 @@ from core.db.tickets.history import Event
 from core.db.unit import Unit
 from core.db.urgent import pages
 from core.domain.intents import Notice
-from core.domain.rights import Actor
+from core.domain.rights import Actor, roles_on
 from core.domain.tickets.life import LIFE, changes
 from core.domain.tickets.relations import may_be_one
 from core.domain.tickets.ticket import Act, State, Ticket
@@ -42,7 +42,7 @@ def merge(unit: Unit, actor: Actor, source_id: int, target_id: int) -> Ticket:
     if source.merged_into_id is None:
         source = ticket_for(unit, actor, Act.MERGE, source_id)
     else:
-        row_for(unit, source, Act.MERGE)
+        row_for(unit, source, Act.MERGE, roles_on(actor, source))
     target = _target(unit, actor, target_id)
     if target.id == source.id:
         raise Refused("merge_circle")

@@ -247,8 +247,9 @@ def test_what_cannot_become_one_is_refused(colleagues: Desk):
     desk.do(merge.merge, agent, second.id, first.id)
     with pytest.raises(Refused, match="merge_circle"):
         desk.do(merge.merge, agent, first.id, second.id)
-    with pytest.raises(Refused, match="not_now"):
+    with pytest.raises(Refused, match="not_now") as refused:
         desk.do(merge.merge, agent, second.id, first.id)
+    assert "unmerge" in str(refused.value.args_by_name["possible"])
     own = desk.report("A third time")
     desk.do(close.withdraw, desk.reporter(), own.id)
     with pytest.raises(Refused, match="merge_ended"):
