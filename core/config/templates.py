@@ -14,8 +14,12 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
 
 
+def used(text: str) -> set[str]:
+    """Name the variables that a text is filled in with."""
+    return {found[1] for found in _VARIABLE.finditer(text)}
+
+
 def strange(texts: Iterable[str], known: Iterable[str]) -> str | None:
     """Give the first variable that texts use and nobody knows; None if there is none."""
     names = set(known)
-    used = (found[1] for text in texts for found in _VARIABLE.finditer(text))
-    return next((name for name in used if name not in names), None)
+    return next((name for text in texts for name in used(text) if name not in names), None)

@@ -9,6 +9,7 @@ reply-canned = Standardsvar
     .help = Det kommer først, på indmelderens sprog; det, du skriver, følger efter.
 refused-no-canned = Der er ingen standardsvar endnu. Den, der driver supporten, kan skrive nogle under replies i teamfilen.
 refused-no-such-canned = Det standardsvar findes ikke længere.
+refused-canned-no-phone = Det svar nævner et telefonnummer, men vi har ikke noget at oplyse til denne indmelder. Skriv til dem med /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Mangler måske: { $elements }. Beskeden bliver sendt alligevel, medmindre du fortryder.

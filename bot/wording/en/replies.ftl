@@ -9,6 +9,7 @@ reply-canned = Canned reply
     .help = It comes first, in the reporter’s language; what you write follows it.
 refused-no-canned = There are no canned replies yet. Whoever runs the desk can write some under replies in its team file.
 refused-no-such-canned = That canned reply is not there any more.
+refused-canned-no-phone = That reply names a telephone number, but there is none for this reporter. Write to them with /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Perhaps still missing: { $elements }. The message goes all the same, unless you undo it.

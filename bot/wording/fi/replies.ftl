@@ -9,6 +9,7 @@ reply-canned = Valmis vastaus
     .help = Se tulee ensin, ilmoittajan kielellä; kirjoittamasi teksti seuraa sitä.
 refused-no-canned = Valmiita vastauksia ei vielä ole. Tuen ylläpitäjä voi kirjoittaa niitä tiimitiedoston kohtaan replies.
 refused-no-such-canned = Sitä valmista vastausta ei enää ole.
+refused-canned-no-phone = Vastauksessa on puhelinnumero, mutta tälle ilmoittajalle ei ole numeroa. Kirjoita hänelle komennolla /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Ehkä vielä puuttuu: { $elements }. Viesti lähtee silti, ellet peru sitä.

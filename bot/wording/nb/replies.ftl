@@ -9,6 +9,7 @@ reply-canned = Ferdig svar
     .help = Det kommer først, på innmelderens språk; det du skriver, følger etter.
 refused-no-canned = Det finnes ingen ferdige svar ennå. Den som driver supporten, kan skrive noen under replies i teamfilen.
 refused-no-such-canned = Det ferdige svaret finnes ikke lenger.
+refused-canned-no-phone = Det svaret nevner et telefonnummer, men vi har ikke noe å oppgi til denne innmelderen. Skriv til dem med /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Mangler kanskje: { $elements }. Meldingen sendes likevel, med mindre du angrer.

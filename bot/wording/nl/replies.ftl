@@ -9,6 +9,7 @@ reply-canned = Standaardantwoord
     .help = Het komt eerst, in de taal van de melder; wat je schrijft, volgt erop.
 refused-no-canned = Er zijn nog geen standaardantwoorden. Wie de helpdesk beheert, kan ze onder replies in het teambestand schrijven.
 refused-no-such-canned = Dat standaardantwoord bestaat niet meer.
+refused-canned-no-phone = Dat antwoord noemt een telefoonnummer, maar voor deze melder is er geen. Schrijf met /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Misschien ontbreekt nog: { $elements }. Het bericht gaat toch weg, tenzij je het ongedaan maakt.

@@ -9,6 +9,7 @@ reply-canned = Färdigt svar
     .help = Det kommer först, på anmälarens språk; det du skriver följer efter.
 refused-no-canned = Det finns inga färdiga svar ännu. Den som driver supporten kan skriva några under replies i teamfilen.
 refused-no-such-canned = Det färdiga svaret finns inte längre.
+refused-canned-no-phone = Det svaret nämner ett telefonnummer, men det finns inget för den här anmälaren. Skriv till dem med /reply.
 
 # $elements are the names of what the team wants in each message
 checklist-missing = Saknas kanske: { $elements }. Meddelandet skickas ändå, om du inte ångrar.

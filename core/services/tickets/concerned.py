@@ -38,9 +38,14 @@ def _since(merges: Mapping[int, Event], merged: int) -> datetime:
 def was_told(message: TicketMessage, own: int, since: Mapping[int, datetime]) -> bool:
     """Tell whether a message of the team went to the reporter of `own`, of tickets that `joined`.
 
-    It went to whom it was written to, and to all from when both tickets were one.
+    It went to whom it was written to, and to all from when both tickets were one, unless it was
+    for `only` the one.
     """
-    if message.said_on == own or message.sent_at is None:
+    if message.said_on == own:
+        return True
+    if message.effect.get("only"):
+        return False
+    if message.sent_at is None:
         return True
     return all(message.sent_at >= since[one] for one in (message.said_on, own) if one in since)
 

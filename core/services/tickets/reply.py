@@ -37,8 +37,9 @@ def hold(
     `effect` says what it does: `missing` (an ASK: codes, with commas between), and for a
     SOLUTION `confirm` ("yes": ask whether it helped), `closing` ("yes": there is no solution),
     `resolution` and `cause` as codes, `how` it came to be closed; for a PRIORITY `priority`. What
-    is by design is a request for a change as well, unless `change` is "no". `said` is the
-    platform's message that it was said with, so that an edit of that is followed.
+    is by design is a request for a change as well, unless `change` is "no". `only` ("yes") is for
+    the reporter of the ticket that was named, and no other whose was merged with it. `said` is
+    the platform's message that it was said with, so that an edit of that is followed.
 
     Raises: Refused: `by_design_needs_change`.
     """

@@ -4,10 +4,12 @@ import pytest
 
 from core.db.people import people
 from core.db.tickets import messages
+from core.domain.intents import Notice
 from core.domain.tickets.message import Status
 from core.errors import Refused
-from core.services import numbers
-from core.services.tickets import canned, reply, sending
+from core.services import numbers, sweeps
+from core.services.tickets import canned, merge, reply, sending
+from core.services.tickets.facts import ticket_facts
 from tests.desk import Desk
 
 
@@ -27,6 +29,37 @@ def test_a_canned_reply_is_filled_in_for_its_ticket_in_the_reporters_language(de
     held = desk.do(canned.use, desk.agent(), ticket.id, "password", text="PS: Lykke til")
     assert held.body.startswith("Hei Liv,")
     assert held.body.endswith("Vennlig hilsen Aksel\n\nPS: Lykke til")
+
+
+def test_each_of_several_reporters_gets_a_canned_reply_about_their_own_ticket(
+    colleagues: Desk,
+) -> None:
+    desk = colleagues
+    first, second = desk.report(), desk.report("No paper", by=desk.reporter("Odd"))
+    desk.do(merge.merge, desk.agent(), second.id, first.id)
+    desk.do(canned.use, desk.agent(), first.id, "password", text="It is mended now")
+    desk.clock.move(minutes=2)
+    desk.do(sweeps.let_messages_go)
+    heard = {
+        (row.intent.ticket_id, desk.read(messages.by_id, row.intent.message_id).body[:8])
+        for row in desk.owed(Notice.FROM_AGENT)
+    }
+    assert heard == {
+        (first.id, "Hei Liv,"),
+        (second.id, "Hei Odd,"),
+        (first.id, "It is me"),
+        (second.id, "It is me"),
+    }
+    assert counted(desk) == [("password", 1, 1)]
+    shown = desk.read(ticket_facts, desk.ticket(second), whole=True, whose=second.reporter_id)
+    assert [one.body[:9] for one in shown.messages] == ["Hei Odd,\n", "It is men"]
+
+
+def test_a_canned_reply_names_no_number_that_there_is_not(sqlite_desk: Desk) -> None:
+    desk = sqlite_desk.with_team(phone=None)
+    ticket = desk.report()
+    with pytest.raises(Refused, match="canned_no_phone"):
+        desk.do(canned.use, desk.agent(), ticket.id, "password")
 
 
 def test_only_what_has_gone_out_is_counted(desk: Desk) -> None:
