@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 from starlette.applications import Starlette
+from structlog.testing import capture_logs
 
 from bot.pages.monitors import routes as monitors
 from bot.pages.monitors.door import sign
@@ -92,6 +93,18 @@ async def test_alertmanager_shows_the_token_and_changes_how_a_part_is(sqlite_rea
         assert part.standing.status is Status.PARTIAL_OUTAGE
         again = await client.post("/monitors/prometheus", json=ALERTMANAGER, headers=BEARER)
         assert again.json() == {"taken": 1, "changed": 0, "unmatched": 0}
+
+
+async def test_the_log_tells_what_a_monitor_was_refused_for_and_what_it_left_out(sqlite_ready):
+    async with door(sqlite_ready) as (_desk, client):
+        with capture_logs() as logs:
+            fewer = ALERTMANAGER | {"truncatedAlerts": 7}
+            await client.post("/monitors/prometheus", json=fewer, headers=BEARER)
+            for name in ("nobody", "prometheus", "prometheus"):
+                await client.post(f"/monitors/{name}", content=b"{}")
+        told = [(one["event"], one.get("alerts"), one.get("reason")) for one in logs]
+        why = "The post is neither signed nor does it bear the monitor's token."
+        assert told == [("monitor.left_out", 7, None), ("monitor.refused", None, why)]
 
 
 async def test_a_monitor_that_flaps_every_second_changes_what_everybody_reads_once(sqlite_ready):

@@ -1,6 +1,7 @@
 """Reads what monitors post: Alertmanager's webhook, version 4, or a plain JSON object. Pure."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -27,8 +28,16 @@ class Malformed(MeldingError):
     """A post cannot be read; the sentence says what to mend."""
 
 
-def read(body: bytes) -> tuple[Alert, ...]:
-    """Give the alerts of a post.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The alerts of a post, and how many its sender had and left out (`max_alerts`)."""
+
+    alerts: tuple[Alert, ...]
+    left_out: int = 0
+
+
+def read(body: bytes) -> Told:
+    """Read a post.
 
     Raises: Malformed.
     """
@@ -40,16 +49,18 @@ def read(body: bytes) -> tuple[Alert, ...]:
         raise Malformed("The body is no JSON object.")
     if "alerts" in told:
         return _of_alertmanager(told)
-    return (_plain(told),)
+    return Told((_plain(told),))
 
 
-def _of_alertmanager(told: Mapping[str, Any]) -> tuple[Alert, ...]:
+def _of_alertmanager(told: Mapping[str, Any]) -> Told:
     if told.get("version") != "4":
         raise Malformed('This is not version "4" of the webhook of Alertmanager.')
     listed = told["alerts"]
     if not isinstance(listed, list) or len(listed) > MOST_ALERTS:
         raise Malformed(f"alerts is no list of {MOST_ALERTS} at most; group them narrower.")
-    return tuple(_alert(one) for one in listed)
+    left_out = told.get("truncatedAlerts")
+    count = left_out if isinstance(left_out, int) else 0
+    return Told(tuple(_alert(one) for one in listed), count)
 
 
 def _alert(one: Any) -> Alert:
