@@ -37,6 +37,11 @@ def clean_line(text: str) -> str:
     return _BLANKS.sub(" ", clean(text)).strip()
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see in a text: nothing, blanks, or invisible characters."""
+    return all(one.isspace() or unicodedata.category(one) == "Cf" for one in text)
+
+
 def undirected(text: str) -> str:
     """Clean what everybody reads, and drop the marks that turn the direction of writing around.
 

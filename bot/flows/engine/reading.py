@@ -10,7 +10,7 @@ from bot.flows.engine.flow import Answer, Answers, Field, Option, Options
 from bot.flows.engine.known import Known
 from bot.form import Kind
 from bot.wording import Wording
-from core.domain.text import clean, clean_line
+from core.domain.text import clean, clean_line, is_blank
 
 NEEDED = "problem-needed"
 CHOOSE = "problem-choose"
@@ -43,7 +43,7 @@ def read_text(
 ) -> Answer | Problem:
     """Read a text as the answer to this field."""
     text = clean_line(text) if field.kind is Kind.TEXT else clean(text).strip()
-    if not text:
+    if is_blank(text):
         return Problem(NEEDED)
     value: Answer | None
     match field.kind:
