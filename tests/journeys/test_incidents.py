@@ -100,14 +100,19 @@ async def test_a_ticket_becomes_a_notice_that_anybody_reads_until_it_is_over(sql
     await stage.close()
 
 
-async def test_what_was_typed_stays_in_the_form_when_the_time_is_none(sqlite_ready):
+async def test_what_was_typed_stays_in_the_form_when_a_field_makes_no_sense(sqlite_ready):
     stage = await staged(sqlite_ready)
     ada = stage.agent("Ada")
     form = await opened(ada, "/status new Payslips are empty")
-    for typed, helps in (("soon", "I cannot read that as a time"), ("2030-01-02 08:00", "passed")):
-        reply = await ada.submit(form.token, **FILLED | {"next_update": typed})
+    for key, typed, helps in (
+        ("next_update", "soon", "I cannot read that as a time"),
+        ("next_update", "2030-01-02 08:00", "passed"),
+        ("next_update", "31.12. 08:00", "half a year ahead"),  # two days ago, not in a year
+        ("title", "\u200b \u2060", "I need an answer"),
+    ):
+        reply = await ada.submit(form.token, **FILLED | {key: typed})
         assert isinstance(reply, FieldErrors)
-        assert helps in reply.errors["next_update"]
+        assert helps in reply.errors[key]
     assert [one for one in stage.room(AGENTS) if one.key.startswith("incident:")] == []
     await stage.close()
 

@@ -1,5 +1,7 @@
 """What is said of a fault to everybody: before it is published, while it lasts, when it is over."""
 
+from datetime import timedelta
+
 from bot.flows.engine.flow import Answer, Answers, Field, Flow, Option, Options, Step
 from bot.flows.engine.known import Known
 from bot.flows.people.organisation import organisations
@@ -10,6 +12,7 @@ from core.domain.incidents.incidents import LEVELS, UNSETTLED
 from core.domain.moments import read_moment
 from core.domain.tickets.judging import PATTERNS
 
+FAR = timedelta(days=180)  # a day that has passed, without a year, is read as that of the next one
 LONGEST_TEXT = 2_500  # characters; a whole notice has to fit one message on every platform
 
 
@@ -20,7 +23,9 @@ def _ahead(value: Answer, _answers: Answers, known: Known) -> str | None:
     moment = read_moment(str(value), known.now)
     if moment is None:
         return "problem-moment"
-    return None if moment > known.now else "problem-moment-past"
+    if moment <= known.now:
+        return "problem-moment-past"
+    return "problem-moment-far" if moment > known.now + FAR else None
 
 
 def _checks(_answers: Answers, known: Known) -> Options:

@@ -73,6 +73,7 @@ button-incident-afterword = Hvad vi lærte
 
 problem-moment = Jeg kan ikke læse det som et tidspunkt. Skriv det som 14:30, 24.11. 09:00 eller 2 t.
 problem-moment-past = Det tidspunkt er passeret. Skriv et, der ligger fremme i tiden.
+problem-moment-far = Det er mere end et halvt år frem. Er dagen rigtig?
 not-found-incident = Den meddelelse findes ikke længere.
 refused-moment-gone = Jeg kan ikke læse tidspunktet længere. Skriv det igen.
 refused-incident-there = Alle har allerede fået det at vide: { $title }

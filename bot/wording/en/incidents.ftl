@@ -73,6 +73,7 @@ button-incident-afterword = What we learnt
 
 problem-moment = I cannot read that as a time. Write it as 14:30, 24.11. 09:00 or 2 h.
 problem-moment-past = That time has passed. Write one that is still to come.
+problem-moment-far = That is more than half a year ahead. Is the day right?
 not-found-incident = That notice is not there any more.
 refused-moment-gone = I cannot read the time any more. Please write it again.
 refused-incident-there = Everybody has been told of that already: { $title }

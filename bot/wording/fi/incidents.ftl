@@ -73,6 +73,7 @@ button-incident-afterword = Mitä opimme
 
 problem-moment = En saa siitä ajankohtaa. Kirjoita esimerkiksi 14:30, 24.11. 09:00 tai 2 t.
 problem-moment-past = Se ajankohta on jo mennyt. Kirjoita tuleva ajankohta.
+problem-moment-far = Siihen on yli puoli vuotta. Onko päivä oikein?
 not-found-incident = Sitä tiedotetta ei enää ole.
 refused-moment-gone = En saa enää selvää ajankohdasta. Kirjoita se uudelleen.
 refused-incident-there = Siitä on jo kerrottu kaikille: { $title }

@@ -73,6 +73,7 @@ button-incident-afterword = Hva vi lærte
 
 problem-moment = Jeg kan ikke lese det som et tidspunkt. Skriv det som 14:30, 24.11. 09:00 eller 2 t.
 problem-moment-past = Det tidspunktet er passert. Skriv et som ligger fram i tid.
+problem-moment-far = Det er mer enn et halvt år fram. Er dagen riktig?
 not-found-incident = Den meldingen finnes ikke lenger.
 refused-moment-gone = Jeg kan ikke lese tidspunktet lenger. Skriv det på nytt.
 refused-incident-there = Alle har alt fått vite om det: { $title }

@@ -73,6 +73,7 @@ button-incident-afterword = Wat we leerden
 
 problem-moment = Ik kan dat niet als tijd lezen. Schrijf het als 14:30, 24-11 09:00 of 2 u.
 problem-moment-past = Die tijd is al voorbij. Schrijf een tijd die nog komt.
+problem-moment-far = Dat is meer dan een half jaar verder. Klopt de dag?
 not-found-incident = Dat bericht is er niet meer.
 refused-moment-gone = Ik kan de tijd niet meer lezen. Schrijf hem opnieuw.
 refused-incident-there = Iedereen weet dat al: { $title }

@@ -73,6 +73,7 @@ button-incident-afterword = Vad vi lärde oss
 
 problem-moment = Jag kan inte läsa det som en tid. Skriv den som 14:30, 24/11 09:00 eller 2 t.
 problem-moment-past = Den tiden har passerat. Skriv en som ligger framåt.
+problem-moment-far = Det är mer än ett halvår fram. Är dagen rätt?
 not-found-incident = Det meddelandet finns inte längre.
 refused-moment-gone = Jag kan inte längre läsa tiden. Skriv den igen.
 refused-incident-there = Alla har redan fått veta det: { $title }
