@@ -8,7 +8,6 @@ as much as leaves soon: what else there is to say never stands behind ten thousa
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from core.config.texts import Text
 from core.db.apart import TRIED_AGAIN_AFTER, one_by_one
@@ -18,14 +17,13 @@ from core.db.incidents import incidents
 from core.db.outbox import owing
 from core.db.outbox.owed import Owed
 from core.db.outbox.owing import Wanted
-from core.db.people import organizations, people
 from core.db.unit import Unit
 from core.domain.incidents.incidents import Update
 from core.domain.intents import Intent, Nature, Notice
 from core.domain.places import Address
-from core.domain.subscriptions import Kind, Matter, Subscription, quiet_until, wants
+from core.domain.subscriptions import Kind, Matter, Subscription, wants
 from core.domain.upkeep import Entry
-from core.services.broadcasts import digesting, hearing, matters
+from core.services.broadcasts import digesting, hearing, matters, postponing
 from core.services.broadcasts.digesting import Digest
 from core.services.broadcasts.hearing import Concerning
 from core.services.status.status import IncidentShown, incident_shown, register_of
@@ -112,39 +110,12 @@ def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
         if _key(matter, one) in has
         or (wants(one, matter) if one.digest else matter.is_open and it.is_news_to(one))
     ]
-    later = _later(unit, heard_by, matter)
+    later = postponing.later(unit, heard_by, matter)
     news = None if matter.first == fanout.entry else fanout.entry
     _owe(unit, ((one, matter, news) for one in heard_by if one.id not in later))
     last = found[-1].id if found else fanout.reached
     fanouts.reached(unit, fanout, last, done=len(found) < limit)
     return len(found)
-
-
-def _later(unit: Unit, hearing: Iterable[Subscription], matter: Matter) -> frozenset[int]:
-    """Leave in peace whoever wants to be now; give their numbers."""
-    zones = _zones(unit, hearing)
-    until: dict[datetime, list[int]] = {}
-    for one in hearing:
-        told = (matter.impact, unit.now, zones[one.id])
-        moments = (quiet_until(one, *told), digesting.next_digest(one, *told))
-        if waits_for := [moment for moment in moments if moment is not None]:
-            until.setdefault(max(waits_for), []).append(one.id)
-    for moment, numbers in until.items():
-        subscriptions.put_off(unit, numbers, moment)
-    return frozenset(number for numbers in until.values() for number in numbers)
-
-
-def _zones(unit: Unit, hearing: Iterable[Subscription]) -> dict[int, ZoneInfo]:
-    """Give the time zone of each place: that of its person's organisation, else the desk's."""
-    known = people.by_ids(unit, {one.person_id for one in hearing if one.person_id is not None})
-    zones = organizations.timezones(unit)
-    desk = unit.team.hours.timezone
-
-    def of(one: Subscription) -> str:
-        person = known.get(one.person_id) if one.person_id is not None else None
-        return (person and zones.get(person.organization_id or 0)) or desk
-
-    return {one.id: ZoneInfo(of(one)) for one in hearing}
 
 
 def card_key(kind: Kind, about: int, place: Address) -> str:
