@@ -39,7 +39,7 @@ EVERY: tuple[tuple[Callable[[Unit], int], float], ...] = (
     (clocks.follow_rules, 5),
     (clocks.redraw, 2),
     (broadcast.spread, 1),
-    (broadcast.catch_up, 10),
+    (broadcast.catch_up, 1),
     (subscriptions.keep_named, 60),
     (incidents.end_embargoes, 2),
     (bursts.watch, 2),

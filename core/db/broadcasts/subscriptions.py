@@ -246,19 +246,20 @@ def places(
     return {row[0]: row[1] for row in rows}
 
 
-def platforms(unit: Unit) -> list[str]:
-    """Give the platforms on which anybody hears of anything."""
+def platforms(unit: Unit, *, due: bool = False) -> list[str]:
+    """Give the platforms on which anybody hears of anything, or has to catch up with it now."""
+    which = (_S.ended_at.is_(None), *((_S.catch_up_at <= unit.now,) if due else ()))
     rows = unit.connection.execute(
-        select(_S.platform).where(_S.ended_at.is_(None)).distinct().order_by(_S.platform)
+        select(_S.platform).where(*which).distinct().order_by(_S.platform)
     )
     return [row[0] for row in rows]
 
 
-def to_catch_up(unit: Unit, *, limit: int) -> tuple[list[Subscription], datetime]:
+def to_catch_up(unit: Unit, platform: str, *, limit: int) -> tuple[list[Subscription], datetime]:
     """Give, and lock, those whose quiet time or day is over, and when the first of them was."""
     rows = unit.connection.execute(
         select(_S.catch_up_at, *_COLUMNS)
-        .where(_S.catch_up_at <= unit.now, _S.ended_at.is_(None))
+        .where(_S.catch_up_at <= unit.now, _S.ended_at.is_(None), _S.platform == platform)
         .order_by(_S.catch_up_at)
         .limit(limit)
         .with_for_update(skip_locked=True)

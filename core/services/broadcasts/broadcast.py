@@ -88,13 +88,18 @@ def spread(unit: Unit) -> int:
     room: dict[str, int] = {}
     for one in fanouts.under_way(unit):
         if one.platform not in room:
-            room[one.platform] = (UNDER_WAY - fanouts.waiting(unit, one.platform)) // 2
+            room[one.platform] = _room(unit, one.platform)
         limit = min(CHUNK, room[one.platform])
         if limit > 0:
             found = _spread(unit, one, limit)
             room[one.platform] -= found
             dealt_with += found
     return dealt_with
+
+
+def _room(unit: Unit, platform: str) -> int:
+    """Count the subscriptions that may be dealt with, of which each may be owed two messages."""
+    return (UNDER_WAY - fanouts.waiting(unit, platform)) // 2
 
 
 def _spread(unit: Unit, fanout: Fanout, limit: int) -> int:
@@ -158,7 +163,12 @@ def catch_up(unit: Unit) -> int:
 
     What is over counts from when that was due, which is long ago after a long stop.
     """
-    found, due = subscriptions.to_catch_up(unit, limit=CHUNK)
+    return sum(_catch_up(unit, one) for one in subscriptions.platforms(unit, due=True))
+
+
+def _catch_up(unit: Unit, platform: str) -> int:
+    limit = min(CHUNK, max(0, _room(unit, platform)))
+    found, due = subscriptions.to_catch_up(unit, platform, limit=limit)
     if not found:
         return 0
     told = [*matters.open_ones(unit), *matters.lately_over(unit, due - LATELY)]

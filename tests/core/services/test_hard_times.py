@@ -8,12 +8,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Text as Text_, cast, insert, literal, select
+from sqlalchemy import Text as Text_, cast, insert, literal, select, update
 
 from core.config.broadcasts import Broadcast, Broadcasts
 from core.config.systems import Component
 from core.config.texts import Text
-from core.db.broadcasts import subscriptions
+from core.db.broadcasts import fanouts, subscriptions
 from core.db.prepared import driver_of
 from core.db.tables import subscriptions as table
 from core.db.unit import Unit
@@ -165,6 +165,21 @@ def _next_summary(desk: Desk) -> list[list[Any]]:
     [row] = send(desk)
     about: list[list[Any]] = row.intent.data["digest"]
     return about
+
+
+def test_a_morning_that_many_wait_for_is_spread_as_slowly_as_a_notice(shop: Desk) -> None:
+    many(shop, 150)
+    shop.do(lambda unit: unit.connection.execute(update(table).values(quiet=True)) and None)
+    shop.clock.move(hours=14)  # it is eleven at night
+    published(shop, next_update_at=shop.clock.now + timedelta(days=1))
+    assert spread_all(shop) == []
+    shop.clock.move(hours=9)
+    went = []
+    for _ in range(3):
+        while shop.do(broadcast.catch_up):
+            assert shop.read(fanouts.waiting, "web") <= broadcast.UNDER_WAY
+        went += send(shop)
+    assert len({one.place for one in went}) == len(went) == 150
 
 
 def test_a_chunk_for_ten_thousand_costs_the_queries_and_the_memory_of_one_for_few(
