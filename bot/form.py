@@ -50,7 +50,8 @@ class Form:
     """A small set of questions to be filled in at once.
 
     `token` names the conversation, what it is about and its turn; it comes back untouched with
-    the answers. `errors` are sentences by input key, "" for the whole form.
+    the answers. `about` names conversation and subject alone, the same each time the form is
+    opened. `errors` are sentences by input key, "" for the whole form.
     """
 
     token: str
@@ -60,3 +61,4 @@ class Form:
     cancel: str
     intro: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""

@@ -96,9 +96,14 @@ async def test_a_closed_form_keeps_what_was_typed(page: Page):
     await desk.locator(".row", has_text="MEL-1043").locator("button").click()
     await desk.get_by_role("button", name="Reply").click()
     await page.get_by_label("Your answer").fill("half an answ")
+    again = page.get_by_role("group", name="Can you make it happen again?").get_by_label("Yes")
+    await again.check()
     await page.keyboard.press("Escape")
     await desk.get_by_role("button", name="Reply").click()
     await expect(page.get_by_label("Your answer")).to_have_value("half an answ")
+    await expect(again).to_be_checked()
+    await again.press("Space")  # what may be left open can be left open again
+    await expect(again).not_to_be_checked()
 
 
 async def test_everything_can_be_done_by_keyboard(page: Page):

@@ -33,6 +33,7 @@ def form(
         send=voice.say("flow-next" if flow.sheet else flow.send),
         cancel=voice.say("flow-cancel"),
         errors=field_errors(state, known, voice, problems or {}),
+        about=f"{state.flow}|{state.subject}",
     )
 
 

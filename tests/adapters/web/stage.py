@@ -7,7 +7,7 @@ said is echoed in its author's name, then answered through `send`, after the uni
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -230,7 +230,8 @@ class Stage:
 
     async def _pressed(self, inbound: Inbound, token: str) -> Reply:
         if token.startswith(("reply:", "ask:", "solve:")):
-            return OpenForm(scenes.reply_form(token))
+            turn = f"{token}|{len(self.inbound)}"  # a form opened anew has another turn
+            return OpenForm(replace(scenes.reply_form(turn), about=token))
         if token.startswith("claim:"):
             number = int(token.split(":")[1])
             act = inbound.act

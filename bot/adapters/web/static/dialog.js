@@ -12,6 +12,12 @@ export class Dialog {
     this.page = page;
     element.addEventListener("click", (event) => {
       if (event.target.closest("[data-close]")) element.close();
+      if (event.target.matches("[data-optional] input")) this.#choose(event.target);
+    });
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== " " || !event.target.matches("[data-optional] :checked")) return;
+      event.preventDefault(); // browsers send no click for a space on what is chosen
+      this.#choose(event.target);
     });
     element.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -41,7 +47,9 @@ export class Dialog {
       this.form.addEventListener("paste", (event) => uploads.pasted(event));
       this.uploads.set(area.closest(".field").dataset.key, uploads);
     }
+    this.given = JSON.stringify(this.#values());
     this.#restore();
+    for (const radio of this.form.querySelectorAll("[data-optional] :checked")) radio.dataset.chosen = "";
     this.element.showModal();
     this.form.querySelector("input, textarea")?.focus();
   }
@@ -73,17 +81,27 @@ export class Dialog {
     return Object.fromEntries([...this.uploads].map(([key, uploads]) => [key, uploads.done]));
   }
 
+  // what may be left open is left open again by a second press
+  #choose(radio) {
+    radio.checked = !("chosen" in radio.dataset);
+    for (const one of radio.closest("fieldset").querySelectorAll("input")) delete one.dataset.chosen;
+    if (radio.checked) radio.dataset.chosen = "";
+    this.#keep();
+  }
+
   get #key() {
-    return `form:${this.form.dataset.token}`;
+    return `form:${this.seat.room}:${this.form.dataset.about}`;
   }
 
   #keep() {
-    sessionStorage.setItem(this.#key, JSON.stringify({ values: this.#values(), files: this.#files() }));
+    const kept = { given: this.given, values: this.#values(), files: this.#files() };
+    sessionStorage.setItem(this.#key, JSON.stringify(kept));
   }
 
+  // what was typed into a form that began as this one does
   #restore() {
     const kept = JSON.parse(sessionStorage.getItem(this.#key) ?? "null");
-    if (!kept) return;
+    if (kept?.given !== this.given) return;
     for (const field of this.#fields()) {
       const key = field.dataset.key;
       if (field.dataset.kind === "files") {
