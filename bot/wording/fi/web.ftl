@@ -29,7 +29,7 @@ web-empty-reporter = Kerro omin sanoin, mikä on vialla. Me kysymme, mitä viel�
 web-empty-agents = Tänne tulee se, mikä koskee koko tiimiä. Komennot näet kirjoittamalla /.
 web-empty-on_call = Kaikki rauhallista. Kiireelliset tapaukset tulevat tänne.
 web-write-reporter = Kirjoita viesti
-web-write-agents = Kirjoita, tai / näyttää komennot
+web-write-agents = komennot
 web-write-on_call = Kirjoita, / = komennot
 web-write-ticket = Kirjoita sisäinen muistiinpano
 web-internal = Sisäinen: vain tiimi näkee, mitä kirjoitat tähän. Kun haluat vastata ilmoittajalle, valitse Vastaa.

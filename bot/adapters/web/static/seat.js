@@ -27,6 +27,7 @@ export class Seat {
     this.log.toEnd();
     element.addEventListener("click", (event) => this.#clicked(event));
     element.addEventListener("keydown", (event) => this.#undo(event));
+    element.addEventListener("toggle", ({ target }) => target.open && target.scrollIntoView({ block: "nearest" }), true);
     element.querySelector("[data-language]").addEventListener("change", (event) => this.#speak(event.target.value));
     setInterval(() => this.words.times(element), 30_000);
     this.desk?.restore();
