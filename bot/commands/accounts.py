@@ -17,9 +17,13 @@ def start(unit: Unit, ask: Ask) -> Outcome:
     """
     if ask.private and drafts.of(unit, ask.person.id) is not None:
         return Resume()
-    args = {"mine": typed("mine", ask.place.platform), "help": typed("help", ask.place.platform)}
-    data = {"key": "start-hello", "args": args, "start": "report"}
-    return Tell(Intent(Notice.SENTENCE, data=data))
+    return Tell(hello(ask.place.platform))
+
+
+def hello(platform: str) -> Intent:
+    """Greet, and ask what is wrong."""
+    args = {"mine": typed("mine", platform), "help": typed("help", platform)}
+    return Intent(Notice.SENTENCE, data={"key": "start-hello", "args": args, "start": "report"})
 
 
 def connect(unit: Unit, ask: Ask) -> Outcome:

@@ -3,12 +3,13 @@
 In this order: where a reply or a thread points; to the open question of a draft, unless an
 agent's newer question stands; to the one ticket that waits for this person; with nothing open it
 begins a report; else the person is asked, while the text waits. Who was just called is asked
-whether that is their answer.
+whether that is their answer. A mere greeting is no description: it is greeted back.
 """
 
 from contextlib import suppress
 
 from bot import flows
+from bot.commands import accounts
 from bot.commands.outcome import Begin
 from bot.contract import Accepted, Reply, Said
 from bot.dispatcher import talking
@@ -22,6 +23,7 @@ from core.db.tickets import messages, tickets
 from core.domain.tickets.message import INSIDE, Kind, Status
 from core.domain.tickets.thanks import only_thanks
 from core.domain.tickets.ticket import Ticket
+from core.domain.tickets.titles import only_greets
 from core.errors import NotFound, Refused
 from core.services import announce
 from core.services.broadcasts import retold
@@ -52,10 +54,7 @@ def route(turn: Turn, said: Said, *, found: tuple[int, ...] = ()) -> Reply:
 
 def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Reply:
     """Ask, in the order above, what a text in private belongs to."""
-    place = turn.inbound.place
-    link = links.at(turn.unit, said.points_at) if said.points_at else None
-    if link is None and place.thread:
-        link = links.of_thread(turn.unit, place) or links.of_page(turn.unit, place)
+    link = _pointed_at(turn, said)
     if link is not None and link.role == "page":
         return to_page(turn, link.ticket_id, text, files)
     if link is not None:
@@ -76,13 +75,25 @@ def _in_private(turn: Turn, said: Said, text: str, files: tuple[int, ...]) -> Re
         return _ask_where(turn, text, files, [*either.values()][:MOST_CHOICES], question="page")
     if len(waiting) == 1:
         return to_ticket(turn, waiting[0], text, files)
+    greets = not files and only_greets(text)
+    if still_open and not waiting and greets:
+        turn.tell(accounts.hello(turn.inbound.place.platform))
+        return Accepted()
     if waiting or still_open:
         return _ask_where(turn, text, files, waiting or still_open, question="which")
     if own and not files and only_thanks(text):
         reply.add_comment(turn.unit, own[0], turn.person.id, text=text, said=turn.said)
         return turn.message("thanks-noted")
-    given = {"happened": text} if text else {}
+    given = {"happened": text} if text and not greets else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=files)
+
+
+def _pointed_at(turn: Turn, said: Said) -> links.Link | None:
+    place = turn.inbound.place
+    link = links.at(turn.unit, said.points_at) if said.points_at else None
+    if link is None and place.thread:
+        link = links.of_thread(turn.unit, place) or links.of_page(turn.unit, place)
+    return link
 
 
 def _joins_album(turn: Turn, said: Said, text: str) -> bool:
@@ -174,7 +185,7 @@ def _called(turn: Turn, said: Said, text: str) -> Reply:
     """Begin a report for whoever calls the bot among others; in the team's room, say what helps."""
     if not turn.among_others:
         return turn.sentence("called-in-room")
-    given = {"happened": text} if text else {}
+    given = {"happened": text} if text and not only_greets(text) else {}
     return talking.begin(turn, Begin("report", given=given), file_ids=turn.files(said.files))
 
 

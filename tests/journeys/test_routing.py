@@ -87,6 +87,24 @@ async def test_with_nothing_open_text_begins_a_report(quick):
     assert "Question: The tax card is empty" in kari.last.text
 
 
+async def test_a_mere_greeting_describes_nothing(quick):
+    kari = quick.person("Kari")
+    await kari.say("Hei! 👋")
+    assert "What is it about?" in kari.last.text
+    await kari.push("A question about use")
+    await kari.say("Where is the tax card?")
+    await kari.say("22334455, anna@havnstad.example")
+    assert "Question: Where is the tax card?" in kari.last.text
+    assert "Hei" not in kari.last.text
+
+
+async def test_a_greeting_with_tickets_open_is_greeted_back(quick):
+    kari, _ = await two_tickets(quick)
+    await kari.say("God morgen!")
+    assert "Hello! Tell me what is wrong" in kari.last.text
+    assert [await written(quick, one) for one in (1, 2)] == [[], []]
+
+
 async def test_else_the_bot_asks_while_the_text_waits(quick):
     kari, _ = await two_tickets(quick)
     await kari.say("It is the red printer")

@@ -52,6 +52,12 @@ def suggest_title(description: str) -> str:
     return ""
 
 
+def only_greets(text: str) -> bool:
+    """Tell whether a text says hello and nothing else."""
+    told = words(text)
+    return bool(told) and all(word in GREETINGS for word in told)
+
+
 def _without_greeting(sentence: str) -> str:
     """Drop "Hei Kari," or "Good morning all!" from the front; "" if that is all there is."""
     phrase = _GREETING.match(sentence)

@@ -4,6 +4,7 @@ from hypothesis import given, strategies as st
 from core.domain.tickets.titles import (
     LONGEST_SUGGESTION,
     TitleProblem,
+    only_greets,
     suggest_title,
     title_problem,
 )
@@ -73,6 +74,12 @@ def test_a_title_longer_than_a_card_is_too_long():
 )
 def test_a_title_is_suggested_from_the_first_clause_that_tells_something(description, title):
     assert suggest_title(description) == title
+
+
+@pytest.mark.parametrize("text", ["Hei!", "Moi 👋", "good morning", "Goedemiddag allemaal", "HEJ"])
+def test_a_mere_greeting_is_seen_in_any_language(text):
+    assert only_greets(text)
+    assert not only_greets(f"{text} VPN")
 
 
 @given(st.text(max_size=300) | st.text("Hei ab,.\n-:1)", max_size=300))
