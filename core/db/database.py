@@ -166,7 +166,8 @@ def _bad_address() -> DatabaseUnavailable:
 def _open_sqlite(address: URL, waiting: float) -> Database:
     bell = Bell()
     writer = sqlite.SqliteWriter(address, waiting=waiting, bell=bell)
-    readers = [sqlite.SqliteReader(address, waiting=waiting) for _ in range(READERS)]
+    reading = sqlite.connecting(address, waiting=waiting, pragmas=("query_only=ON",))
+    readers = [sqlite.SqliteReader(reading) for _ in range(READERS)]
     return Database(
         dialect="sqlite",
         units=Lane("database-writer", [writer], at_once=sqlite.AT_ONCE),

@@ -18,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from core.db.bell import Bell, begin_listening
 from core.db.faults import explain_postgres, sqlstate
 from core.db.lanes import Job, keep_open
+from core.db.written import WRITTEN
 from core.errors import DatabaseUnavailable
 
 TRIES = 5
@@ -42,6 +43,7 @@ def connecting(url: URL, *, waiting: float, reading: bool = False) -> Engine:
         hide_parameters=True,  # what people wrote: an error that holds it ends in a log
         isolation_level="REPEATABLE READ" if reading else "READ COMMITTED",
         connect_args={"connect_timeout": max(2, round(waiting)), "application_name": "melding"},
+        execution_options={"compiled_cache": WRITTEN},
     )
 
     def prepare(driver: Any, _record: object) -> None:

@@ -14,6 +14,7 @@ from core.db.bell import Bell, begin_listening
 from core.db.faults import explain_sqlite, sqlite_code
 from core.db.lanes import Job, keep_open
 from core.db.prepared import driver_of
+from core.db.written import WRITTEN
 from core.errors import DatabaseUnavailable
 
 AT_ONCE = 64
@@ -57,6 +58,7 @@ def connecting(url: URL, *, waiting: float, pragmas: Sequence[str]) -> Engine:
             "timeout": waiting,
             "cached_statements": 512,
         },
+        execution_options={"compiled_cache": WRITTEN},
     )
 
     def prepare(driver: sqlite3.Connection, _record: object) -> None:
@@ -235,9 +237,9 @@ class SqliteWriter:
 class SqliteReader:
     """Runs one read at a time on a snapshot; whatever writes is refused by SQLite."""
 
-    def __init__(self, url: URL, *, waiting: float) -> None:
-        self._path = str(url.database)
-        self._engine = connecting(url, waiting=waiting, pragmas=("query_only=ON",))
+    def __init__(self, engine: Engine) -> None:
+        self._path = str(engine.url.database)
+        self._engine = engine
         self._connection: Connection | None = None
 
     def serve(self, jobs: Sequence[Job]) -> None:
