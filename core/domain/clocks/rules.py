@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -59,9 +60,15 @@ class Rules:
     @classmethod
     def of(cls, procedure: Procedure) -> Self:
         """Lay the procedure out; each calendar is computed only once it is asked."""
+        return cls.read(procedure.model_dump_json(by_alias=True))
+
+    @classmethod
+    @lru_cache(maxsize=16)  # who asks `/why` again goes on with the years that are laid out
+    def read(cls, told: str) -> Self:
+        """Lay out a procedure that was kept as JSON."""
+        procedure = Procedure.model_validate_json(told, by_alias=True)
         own = _calendar(_OWN, None, procedure.hours)
         others = [_calendar(one.id, one.name, one) for one in procedure.calendars]
-        told = procedure.model_dump_json(by_alias=True)
         dates = any(one.holidays for one in (procedure.hours, *procedure.calendars))
         known = f"{version('holidays') if dates else ''}\n{told}"
         return cls(
@@ -73,11 +80,6 @@ class Rules:
             told=told,
             mark=hashlib.sha256(known.encode()).hexdigest()[:16],
         )
-
-    @classmethod
-    def read(cls, told: str) -> Self:
-        """Lay out a procedure that was kept as JSON."""
-        return cls.of(Procedure.model_validate_json(told, by_alias=True))
 
     def calendar_of(self, organisation: str) -> Calendar:
         """Return the calendar of an organisation, else the desk's."""
