@@ -1,14 +1,24 @@
 """What every test may ask for: databases of either kind and a browser, always real ones."""
 
+import gc
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import structlog
 
+from core.db import migrate
+from tests.kept import kept
 from tests.postgres import NoPostgres, running_server
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_collection_finish():
+    """Let the garbage collector pass over what was imported and collected: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,6 +57,40 @@ def sqlite_url(tmp_path):
 def database_url(request):
     """An empty database; the test runs once on each kind."""
     return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture(scope="session")
+def prepared_file(tmp_path_factory):
+    """An SQLite database at the newest schema, to be copied."""
+    path = tmp_path_factory.mktemp("prepared") / "melding.db"
+    migrate.upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_ready(prepared_file, tmp_path):
+    """The address of an SQLite database at the newest schema, with nothing in it."""
+    shutil.copyfile(prepared_file, tmp_path / "melding.db")
+    return f"sqlite:///{tmp_path}/melding.db"
+
+
+@pytest.fixture(scope="session")
+def kept_database(postgres_server):
+    """A `tests.kept.Kept` of this test process."""
+    with kept(postgres_server) as database:
+        yield database
+
+
+@pytest.fixture
+def postgres_ready(kept_database):
+    """The address of a PostgreSQL database at the newest schema, with nothing in it."""
+    return kept_database.empty()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def ready_url(request):
+    """A database at the newest schema; the test runs once on each kind."""
+    return request.getfixturevalue(f"{request.param}_ready")
 
 
 @pytest.fixture(scope="session")

@@ -1,38 +1,9 @@
-"""Databases at the newest schema, made once and copied, and the whole bot on each of them."""
-
-import shutil
+"""The whole bot, on each kind of database, and the program itself."""
 
 import pytest
 
-from core.db import migrate
 from tests.journeys.program import Mother, Program
 from tests.journeys.stage import Stage
-
-
-@pytest.fixture(scope="session")
-def prepared_file(tmp_path_factory):
-    path = tmp_path_factory.mktemp("prepared") / "melding.db"
-    migrate.upgrade(f"sqlite:///{path}")
-    return path
-
-
-@pytest.fixture
-def sqlite_ready(prepared_file, tmp_path):
-    shutil.copyfile(prepared_file, tmp_path / "melding.db")
-    return f"sqlite:///{tmp_path}/melding.db"
-
-
-@pytest.fixture
-def postgres_ready(postgres_server):
-    url = postgres_server.create_prepared("newest", migrate.upgrade)
-    yield url
-    postgres_server.drop(url)
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def ready_url(request):
-    """A database at the newest schema; the test runs once on each kind."""
-    return request.getfixturevalue(f"{request.param}_ready")
 
 
 @pytest.fixture

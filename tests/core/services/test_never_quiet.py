@@ -10,7 +10,6 @@ import pytest
 from hypothesis import settings, strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from core.db import migrate
 from core.db.tickets import tickets
 from core.db.urgent import calls as page_calls, pages
 from core.errors import NotFound, Refused
@@ -18,7 +17,8 @@ from core.services import sweeps
 from core.services.tickets import close
 from core.services.urgent import page, urgency
 from tests.core.services.paging import STEPS, OnCall, agent
-from tests.desk import copied, empty, opened
+from tests.desk import copied, opened
+from tests.kept import Kept
 
 LONGEST = timedelta(hours=4)  # a wait of a ladder, or of a question whether somebody still is on it
 LADDERS = (
@@ -31,15 +31,9 @@ SPOILED: tuple[dict[str, Any], ...] = ({}, {"name": "nothing"}, {"legs": 3})
 
 
 @pytest.fixture(scope="module", autouse=True)
-def template(tmp_path_factory):
-    path = tmp_path_factory.mktemp("template") / "melding.db"
-    migrate.upgrade(f"sqlite:///{path}")
-    Night.template = path
-
-
-@pytest.fixture(scope="module", autouse=True)
-def on_postgres(kept_database):
-    NightOnPostgres.address = kept_database
+def on_both(prepared_file, kept_database):
+    Night.template = prepared_file
+    NightOnPostgres.kept = kept_database
 
 
 class Night(RuleBasedStateMachine):
@@ -154,11 +148,10 @@ TestNight.settings = settings(max_examples=5, stateful_step_count=12, deadline=N
 class NightOnPostgres(Night):
     """The same where several connections see each other only once they are committed."""
 
-    address: str
+    kept: Kept
 
     def database(self):
-        empty(self.address)
-        return self.address
+        return self.kept.empty()
 
 
 TestNightOnPostgres = NightOnPostgres.TestCase

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import insert, text
 
 from bot.ticker import EVERY
+from core.db import migrate
 from core.db.clocks import clocks
 from core.db.people import named
 from core.db.prepared import driver_of
@@ -22,6 +23,14 @@ OURS = (
     "SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables"
     " WHERE relname IN ('tickets', 'messages', 'events', 'identities', 'watchers', 'ticket_search')"
 )
+
+
+@pytest.fixture
+def postgres_ready(postgres_server):
+    """A database of its own: how PostgreSQL reads depends on what its files have held before."""
+    url = postgres_server.create_prepared("newest", migrate.upgrade)
+    yield url
+    postgres_server.drop(url)
 
 
 def read_by(unit, work):
