@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.app.seeds import SEEDS
@@ -14,7 +15,7 @@ from tests.journeys.running import start, wait_ready
 from tests.ports import free_port
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def demo(browser: Browser, tmp_path: Path) -> AsyncIterator[Page]:
     """The page of a demo that has just become ready, in a folder of its own."""
     port = free_port()

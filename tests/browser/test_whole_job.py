@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
+import pytest_asyncio
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, expect
 
@@ -25,7 +25,7 @@ KEY = 200  # milliseconds; five characters a second
 SENDING = 20_000  # milliseconds; a reply waits ten seconds for Undo
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """A demo that has just become ready, in a folder of its own."""
     port = free_port()
