@@ -6,7 +6,7 @@ jumps over is the moment of the jump, and one that it shows twice is the first o
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -37,12 +37,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """Layers, of which a later one lies over the earlier ones, or the shifts of a calendar."""
+    """Layers, of which a later one lies over the earlier ones, or the shifts of a calendar.
+
+    `order` is who is asked after whom in a calendar, where `entries` are not all of it.
+    """
 
     id: str
     zone: ZoneInfo
     layers: tuple[Layer, ...] = ()
     entries: tuple[Entry, ...] = ()
+    order: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +159,22 @@ def _turns(schedule: Schedule, at: datetime) -> Iterator[tuple[int | None, ...]]
     """
     running = [one for one in schedule.entries if one.start <= at < one.end]
     for entry in sorted(running, reverse=True, key=lambda one: one.start):
-        names = tuple(dict.fromkeys(one.who for one in schedule.entries))
+        names = _order(schedule)
         yield _from(names, names.index(entry.who))
     for layer in reversed(schedule.layers):
         turn = _turn(layer.rule, schedule.zone, at)
         if turn is not None and layer.people:
             yield _from(layer.people, turn % len(layer.people))
+
+
+def _order(schedule: Schedule) -> tuple[int | None, ...]:
+    return schedule.order or tuple(dict.fromkeys(one.who for one in schedule.entries))
+
+
+def _near(schedule: Schedule, start: datetime, end: datetime) -> Schedule:
+    """Keep the shifts between two moments: every cut asks all that there are."""
+    there = tuple(one for one in schedule.entries if one.start < end and start < one.end)
+    return replace(schedule, entries=there, order=_order(schedule))
 
 
 def whose_turn(schedule: config.Schedule, zone: ZoneInfo, at: datetime) -> Iterator[str]:
@@ -212,6 +226,7 @@ def shifts(
 ) -> tuple[Shift, ...]:
     """Return who is on call from `start` to `end`: stretches without holes, in order."""
     found: list[Shift] = []
+    schedule = _near(schedule, start, end)
     cuts = sorted({start, end, *_cuts(schedule, changes, start, end)})
     for since, until in pairwise(cuts):
         held = holder(schedule, changes, since)

@@ -121,6 +121,9 @@ def test_the_shifts_of_a_calendar_are_taken_as_they_stand_there():
     duty = schedule(entries=entries)
     found = shifts(duty, NO_CHANGES, local("2026-11-02T08:00"), local("2026-11-05T08:00"))
     assert [one.who for one in found] == [ADA, BO, CLEA, BO, None]
+    gone = Changes(absences=(Absence(entries[0].start, entries[2].end, BO),))
+    found = shifts(duty, gone, local("2026-11-03T09:00"), local("2026-11-03T12:00"))
+    assert [one.who for one in found] == [CLEA], "the next in turn, though not on call meanwhile"
 
 
 def test_a_hand_over_that_the_clock_jumps_over_is_at_the_jump_and_a_doubled_one_the_first():
