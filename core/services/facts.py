@@ -125,6 +125,7 @@ def load(unit: Unit, intent: Intent, *, person_id: int | None = None) -> Facts:
             whole=whole,
             whose=person_id,
             public=public,
+            brief=intent.notice is Notice.PAGE,
         )
     counted = numbers(unit, intent.data) if intent.notice is Notice.STATS else None
     if intent.notice is Notice.PAGES_WAITING:

@@ -53,9 +53,12 @@ def ticket_facts(
     whole: bool = False,
     whose: int | None = None,
     public: bool = False,
+    brief: bool = False,
 ) -> TicketFacts:
     """Gather a ticket; `whole` with answers, files, messages, history and what stands around it.
 
+    Where it is `brief`, without answers, files and what others have to do with it: a call names
+    none of them, and waits for each question.
     Heard by its own reporter (`whose`), or `public`, only what was said to them is among the
     messages; of a ticket that was merged its reporter hears as it stands now.
     """
@@ -71,8 +74,13 @@ def ticket_facts(
         assignee=known.get(shown.assignee_id) if shown.assignee_id else None,
         organization=organizations.by_id(unit, ticket.organization_id),
         page=pages.of_ticket(unit, ticket.id),
-        files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
+    )
+    if brief:
+        return plain
+    plain = replace(
+        plain,
         answers=tuple(tickets.answers(unit, ticket.id)),
+        files=tuple(messages.files_of(unit, ticket_id=ticket.id)),
         edited=tickets.was_edited(unit, ticket.id),
         around=beside(unit, ticket),
         incidents=incident_links.known_of(unit, ticket.id),
