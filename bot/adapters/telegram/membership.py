@@ -2,7 +2,15 @@
 
 from datetime import UTC
 
-from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, User
+from telegram import (
+    Chat,
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Message,
+    User,
+)
 
 from bot.adapters.telegram.places import PLATFORM, address
 from bot.contract import Act, Found, Inbound, Joined, Left, Lost, Sender
@@ -11,9 +19,10 @@ _HERE = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER
 
 
 def of_bot(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
-    """Read what became of the bot: blocked by a person, or in and out of a group."""
-    before, after = _present(change.old_chat_member), _present(change.new_chat_member)
-    if before == after or change.chat.type == Chat.CHANNEL:
+    """Read what became of the bot: blocked by a person, or in and out of a group or channel."""
+    writes = _posts if change.chat.type == Chat.CHANNEL else _present
+    before, after = writes(change.old_chat_member), writes(change.new_chat_member)
+    if before == after:
         return ()
     if change.chat.type == Chat.PRIVATE:
         act: Act = Found() if after else Lost("the person has blocked the bot")
@@ -22,6 +31,8 @@ def of_bot(event: str, change: ChatMemberUpdated) -> tuple[Inbound, ...]:
     why = "the bot was removed from the group"
     if status == ChatMember.RESTRICTED:
         why = "the bot may not write in the group"
+    if change.chat.type == Chat.CHANNEL:
+        why = "the bot may not post in the channel"
     act = Found() if after else Lost(why)
     return (_told(event, change, Sender(PLATFORM, "", ""), act),)
 
@@ -60,6 +71,11 @@ def _present(member: ChatMember) -> bool:
     if isinstance(member, ChatMemberRestricted):
         return member.is_member and member.can_send_messages
     return member.status in _HERE
+
+
+def _posts(member: ChatMember) -> bool:
+    """Whether the bot can write in a channel, which only admins can who may."""
+    return isinstance(member, ChatMemberAdministrator) and bool(member.can_post_messages)
 
 
 def _in_group(member: ChatMember) -> bool:

@@ -38,6 +38,7 @@ PRIVATE = Address("telegram", "700001")
 GROUP = Address("telegram", "-4100002")
 SUPERGROUP = Address("telegram", "-1001800000003")
 FORUM = Address("telegram", "-1001800000004")
+CHANNEL = Address("telegram", "-1001800000005")
 
 
 def update(name: str) -> Update:
@@ -170,6 +171,13 @@ def test_an_edit_is_told_when_it_was_made():
             Sender("telegram", "", ""),
             SUPERGROUP,
             Lost("the bot may not write in the group"),
+        ),
+        ("bot_in_channel", Sender("telegram", "", ""), CHANNEL, Found()),
+        (
+            "bot_silent_in_channel",
+            Sender("telegram", "", ""),
+            CHANNEL,
+            Lost("the bot may not post in the channel"),
         ),
         ("person_joined", KARI, SUPERGROUP, Joined()),
         ("person_left", KARI, SUPERGROUP, Left()),
