@@ -68,22 +68,29 @@ class Pacer:
                 window.leave(turn, since=since)
 
     def went(self, to: Address, ago: float, *, edit: bool, messages: int = 1) -> None:
-        """Count what went to an address so many seconds ago, older ones first.
+        """Count what went to an address so many seconds ago.
 
         The process before sent it, if not another one. What it did not note any more may have
         arrived at its end, so the door stays shut until no limit that is kept here counts that.
         """
-        for limit, counted in self._counted(to):
-            if (limit.edits if edit else limit.sends) and ago < limit.seconds:
-                self._window(limit, counted).went(ago, messages)
+        self.heard(to, ago, edit=edit, messages=messages, whole=True)
         if self._least:
             self.door.close(self._least)
+
+    def heard(
+        self, to: Address, ago: float, *, edit: bool, messages: int, whole: bool = False
+    ) -> None:
+        """Count what another process has sent to a room; of the `whole` that one has its part."""
+        for limit, counted in self._counted(to):
+            counts = (limit.edits if edit else limit.sends) and ago < limit.seconds
+            if counts and (whole or counted != ALL):
+                self._window(limit, counted).went(ago, messages)
 
     def share(self, processes: int, *, closed: float = 0.0) -> None:
         """Keep to one of so many parts of what the platform takes from all of us together.
 
-        What it takes in one room stays whole: rows to a room go in order, whoever sends them. For
-        so many `closed` seconds no broadcast begins, so that the others hear of this one.
+        What it takes in one room stays whole; there the others are `heard`. For so many `closed`
+        seconds no broadcast begins, so that the others hear of this one.
         """
         if closed:
             self.door.close(closed)

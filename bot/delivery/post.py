@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 
@@ -10,7 +10,7 @@ import structlog
 
 from bot.contract import Adapter
 from bot.delivery.ahead import Ahead, in_order
-from bot.delivery.company import Company
+from bot.delivery.company import LOOKS_BACK, Company
 from bot.delivery.courier import Claimed, Courier
 from bot.delivery.lane import Lane, Lanes, Worded
 from bot.delivery.ledger import Ledger
@@ -24,7 +24,6 @@ from core.db.outbox.owed import Owed
 from core.db.unit import Store, Unit
 from core.errors import DatabaseUnavailable
 
-LOOKS_BACK = timedelta(minutes=1)  # as long as the slowest of the platforms' limits
 POLL = 1.0  # seconds; the safety net under the wake after each commit
 MOST_CLAIMED = 32  # rows a unit: so long does an event wait that comes in while they are worded
 

@@ -8,6 +8,7 @@ changes share few places, new cards, which come in crowds, have as many kept as 
 
 import asyncio
 import heapq
+from bisect import insort
 from collections import deque
 from dataclasses import dataclass
 from enum import IntEnum
@@ -109,8 +110,9 @@ class Window:
         self._let_in()
 
     def went(self, ago: float, messages: int) -> None:
-        """Count what somebody else sent, older ones first."""
-        self._ended.extend([asyncio.get_running_loop().time() - ago] * messages)
+        """Count what somebody else sent."""
+        for _ in range(messages):
+            insort(self._ended, asyncio.get_running_loop().time() - ago)
 
     def wait(self, rank: Rank) -> float:
         """Give the seconds until there may be a place; 0 where one that is taken may end first."""

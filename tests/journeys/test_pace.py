@@ -16,7 +16,7 @@ from core.db import tables
 from core.db.outbox import lately, outbox
 from core.db.unit import Unit
 from core.domain.intents import Intent, Nature, Notice
-from core.domain.places import Address
+from core.domain.places import Address, MessageRef
 from core.domain.rights import Actor
 from core.services.tickets import close
 from tests.journeys.stage import AGENTS, ON_CALL, PATIENCE, PLATFORM, Stage
@@ -261,4 +261,26 @@ async def test_several_processes_together_send_no_more_than_a_platform_takes(pos
     stage.now += timedelta(seconds=20)  # nobody has seen the third
     await companies[0].join()
     assert await fill(pacers[0]) == 3  # as much as a room takes
+    await stage.close()
+
+
+async def test_what_another_process_sent_to_a_room_counts_there_once(postgres_ready):
+    stage = Stage(postgres_ready)
+    one, other = (
+        (pacer, Company(stage.store, Pacers({PLATFORM: pacer}), name=f"host.example/{number}/a"))
+        for number, pacer in enumerate([Pacer([Limit(9, 60.0, by=each_chat)]) for _ in range(2)])
+    )
+
+    def send(unit: Unit) -> None:
+        outbox.owe(unit, Intent(Notice.SENTENCE), key="long", place=OTHER)
+        [owed] = outbox.claim(unit, by="host.example/1/a.7")
+        outbox.tried(unit, owed, OTHER, "sent", messages=4)
+        outbox.done(unit, owed, result="sent", sent=MessageRef(OTHER, "1"))
+
+    for _, company in (one, other):
+        await company.join()
+    await stage.do(send)
+    for _, company in (one, other, one):
+        await company.look()
+    assert [await fill(pacer) for pacer, _ in (one, other)] == [5, 9]
     await stage.close()

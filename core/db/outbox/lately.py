@@ -17,28 +17,39 @@ class Gone:
     """What a platform took, or what it `changed`; `at` is when that was noted.
 
     `messages` is how many that were, as the platform counts them: 0 where it went with another.
+    `id` grows, though one that is smaller may be seen later.
     """
 
+    id: int
     to: Address
     at: datetime
     changed: bool
     messages: int
 
 
-def gone(unit: Unit, since: datetime) -> list[Gone]:
-    """Give what was sent since a moment, the oldest first."""
+def gone(unit: Unit, since: datetime, *, after: int = 0, but_by: str | None = None) -> list[Gone]:
+    """Give what was sent since a moment, the oldest first.
+
+    `after` leaves out what has an id up to it, and `but_by` what a process has sent.
+    """
     newest = (
-        select(delivery_attempts).order_by(delivery_attempts.c.id.desc()).limit(MOST).subquery()
+        select(delivery_attempts)
+        .where(delivery_attempts.c.id > after)
+        .order_by(delivery_attempts.c.id.desc())
+        .limit(MOST)
+        .subquery()
     )
+    others = () if but_by is None else (newest.c.sent_by != but_by,)
     rows = unit.connection.execute(
-        select(newest.c.at, newest.c.result, newest.c.messages, outbox)
+        select(newest.c.id.label("number"), newest.c.at, newest.c.result, newest.c.messages, outbox)
         .join(outbox, outbox.c.id == newest.c.outbox_id)
-        .where(newest.c.at >= since, newest.c.result.in_(("sent", "changed")))
+        .where(newest.c.at >= since, newest.c.result.in_(("sent", "changed")), *others)
         .where(outbox.c.sent_message != "")
         .order_by(newest.c.id)
     )
     return [
         Gone(
+            row.number,
             Address(row.sent_platform, row.sent_chat, row.sent_workspace),
             row.at,
             row.result == "changed",

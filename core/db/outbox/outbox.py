@@ -264,7 +264,8 @@ def bring_all_up_to_date(unit: Unit, beginning: str) -> None:
 
 def tried(unit: Unit, owed: Owed, address: Address, result: str, *, messages: int = 1) -> None:
     """Keep one attempt at one address for the history; it was so many messages for the platform."""
-    kept = {"outbox_id": owed.id, "address": str(address), "at": unit.now}
+    process, _, _claim = owed.leased_by.rpartition(".")
+    kept = {"outbox_id": owed.id, "address": str(address), "at": unit.now, "sent_by": process}
     _TRIED.run(unit.connection, **kept, result=result, messages=messages)
 
 

@@ -71,6 +71,7 @@ delivery_attempts = Table(
     moment_column("at", nullable=False),
     text_column("result"),
     number_column("messages", "1"),  # as the platform counts them
+    text_column("sent_by"),  # the process, as claims name it
     Index(None, "outbox_id"),
 )
 
