@@ -170,7 +170,13 @@ def run(unit: Unit, name: str, ask: Ask) -> Outcome:
         )
     if command.about_ticket and ask.ticket_id is None and not _may_use(command, ask):
         raise Refused("not_allowed", act=command.name)  # rather than ask them which ticket
-    return command.run(unit, ask)
+    try:
+        return command.run(unit, ask)
+    except Refused as refused:
+        if refused.reason != "which_ticket":
+            raise
+        as_typed = typed(command.name, ask.place.platform)
+        raise Refused("which_ticket", command=as_typed) from refused
 
 
 def at_start(text: str) -> tuple[str, str] | None:

@@ -19,10 +19,10 @@ from core.services.urgent import page
 def ticket_of(ask: Ask) -> int:
     """Give the ticket that is meant.
 
-    Raises: Refused: `which_ticket`.
+    Raises: Refused: `which_ticket`; whoever ran the command knows its name.
     """
     if ask.ticket_id is None:
-        raise Refused("which_ticket")
+        raise Refused("which_ticket", command="/ticket")
     return ask.ticket_id
 
 

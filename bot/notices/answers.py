@@ -211,13 +211,16 @@ def _history(about: TicketFacts, facts: Facts, voice: Voice) -> tuple[Row, ...]:
 
 
 def help_text(intent: Intent, voice: Voice) -> Message:
-    """Say what can be done here: the commands that the reader may use, as they are `typed` here."""
+    """Say what can be done here: the commands that the reader may use, as they are `typed` here.
+
+    In the team's room a text begins no report, so nobody is told that it would.
+    """
     forms = intent.data.get("typed", {})
+    reports = "report" in intent.data["commands"]
     listed = tuple(
         (Code(forms.get(name, f"/{name}")), f" {voice.say(f'command-{name}')}")
         for name in intent.data["commands"]
     )
-    return Message(
-        (paragraph(voice.say("help-intro")), Bullets(listed)),
-        ((button(voice, Verb.START, "report", primary=True),),),
-    )
+    intro = voice.say("help-intro" if reports else "help-intro-team")
+    start = ((button(voice, Verb.START, "report", primary=True),),) if reports else ()
+    return Message((paragraph(intro), Bullets(listed)), start)

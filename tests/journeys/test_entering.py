@@ -75,3 +75,15 @@ async def test_help_shows_the_form_that_works_where_it_is_asked(quick):
     shown = {leaf for leaf in leaves(kari.last.message) if leaf.startswith("/")}
     assert {"/report", "/connect", "/help"} <= shown
     assert not {"/join", "/start"} & shown
+
+
+async def test_help_in_the_teams_room_says_nothing_of_reports_and_a_lone_command_names_itself(
+    quick,
+):
+    jonas = quick.agent("Jonas")
+    await jonas.command("/help")
+    assert "just write what is wrong" not in jonas.last.text
+    assert jonas.last.message.buttons == ()
+    kari = quick.person("Kari")
+    await kari.command("/withdraw")
+    assert "such as /withdraw MEL-1042" in kari.last.text

@@ -1,8 +1,12 @@
 """How long things took and which promises were kept, as the team reads it."""
 
+from datetime import timedelta
+
 from bot.content import Block, Bold, Heading, Message, Row, Rows, paragraph
 from bot.wording import Voice
 from core.services.clocks.times import MOST, Spread, Times
+
+_LEAST = timedelta(minutes=1)  # what was done at once was done within a minute
 
 
 def times(found: Times, voice: Voice) -> Message:
@@ -35,5 +39,5 @@ def times(found: Times, voice: Voice) -> Message:
 
 
 def _spread(one: Spread, voice: Voice) -> str:
-    half, most = voice.length(one.half), voice.length(one.most)
+    half, most = (voice.length(max(each, _LEAST)) for each in (one.half, one.most))
     return voice.say("stats-spread", half=half, most=most)

@@ -107,9 +107,8 @@ def _rung(one: Woken, voice: Voice) -> str:
     people = f"{', '.join(one.names)} ({places})" if one.names else ""
     rooms = voice.say("what-if-rooms", count=one.rooms) if one.rooms else ""
     phones = voice.say("what-if-phones") if one.phones else ""
-    said = [", ".join(filter(None, (people, rooms, phones)))]
-    if one.because:
-        said.append(f". {voice.say('page-because', because=one.because)}")
+    more = [voice.say("page-because", because=one.because)] if one.because else []
     if one.is_last:
-        said.append(f" {voice.say('what-if-last')}")
-    return "".join(said)
+        more.append(voice.say("what-if-last"))
+    woken = ", ".join(filter(None, (people, rooms, phones)))
+    return f"{woken}. {' '.join(more)}" if more else woken

@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = hvornår vi er her
-command-why = hvad der har frist hvornår i en sag, og hvorfor
+command-why = hvilke frister en sag har, og hvorfor
 
 # working time, in whole minutes
 length =

@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = Det her kan du skrive. Du kan også bare fortælle, hvad der er galt.
+help-intro-team = Det her kan du skrive.
 command-report = opret en sag
 command-mine = dine sager
 command-comment = tilføj noget til en sag
@@ -41,7 +42,7 @@ added-to-ticket = Jeg har føjet det til { $ticket }.
 button-stale = Den knap hører til et tidligere spørgsmål. Det nyeste står nederst.
 not-found-ticket = Jeg kan ikke finde en sag med det nummer.
 not-found-message = Den besked findes ikke længere.
-refused-which-ticket = Hvilken sag? Skriv nummeret efter kommandoen, for eksempel /claim MEL-1042.
+refused-which-ticket = Hvilken sag? Skriv nummeret efter kommandoen, for eksempel { $command } MEL-1042.
 refused-unknown-command = Den kommando kender jeg ikke. Skriv /help for at se, hvad du kan bruge.
 refused-unknown-command-meant = Den kommando kender jeg ikke. Mente du /{ $command }?
 refused-button-unknown = Den knap virker ikke længere. Brug den nyeste besked.

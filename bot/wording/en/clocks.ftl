@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = when we are here
-command-why = what is due when in a ticket, and why
+command-why = when things are due on a ticket, and why
 
 # working time, in whole minutes
 length =

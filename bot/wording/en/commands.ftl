@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = This is what you can type here. You can also just write what is wrong.
+help-intro-team = This is what you can type here.
 command-report = report something
 command-mine = your reports
 command-comment = add to a report
@@ -41,7 +42,7 @@ added-to-ticket = I have added that to { $ticket }.
 button-stale = That button is from an earlier question. The newest one is at the bottom.
 not-found-ticket = I cannot find a ticket with that number.
 not-found-message = That message is not there any more.
-refused-which-ticket = Which ticket? Write its number after the command, such as /claim MEL-1042.
+refused-which-ticket = Which ticket? Write its number after the command, such as { $command } MEL-1042.
 refused-unknown-command = I do not know that command. Type /help to see what you can use.
 refused-unknown-command-meant = I do not know that command. Did you mean /{ $command }?
 refused-button-unknown = That button no longer works. Please use the newest message.

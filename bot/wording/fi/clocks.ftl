@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = milloin olemme paikalla
-command-why = mikä tapauksessa erääntyy milloin ja miksi
+command-why = tapauksen määräajat ja mistä ne johtuvat
 
 # working time, in whole minutes
 length =

@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = Tässä on, mitä voit kirjoittaa. Voit myös vain kertoa, mikä on vialla.
+help-intro-team = Tässä on, mitä voit kirjoittaa.
 command-report = tee ilmoitus
 command-mine = omat ilmoituksesi
 command-comment = täydennä ilmoitusta
@@ -41,7 +42,7 @@ added-to-ticket = Lisäsin sen ilmoitukseen { $ticket }.
 button-stale = Tuo painike kuuluu aiempaan kysymykseen. Uusin on alimpana.
 not-found-ticket = En löydä mitään tällä tunnuksella.
 not-found-message = Viestiä ei enää ole.
-refused-which-ticket = Mistä asiasta on kyse? Kirjoita tunnus komennon perään, esimerkiksi /claim MEL-1042.
+refused-which-ticket = Mistä asiasta on kyse? Kirjoita tunnus komennon perään, esimerkiksi { $command } MEL-1042.
 refused-unknown-command = En tunne tuota komentoa. Näet komennot kirjoittamalla /help.
 refused-unknown-command-meant = En tunne tuota komentoa. Tarkoititko /{ $command }?
 refused-button-unknown = Tuo painike ei enää toimi. Käytä uusinta viestiä.

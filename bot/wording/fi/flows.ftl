@@ -49,7 +49,7 @@ problem-title-says-nothing = Kun otsikko kertoo, mistä on kyse, saat apua nopea
 
 files = Tiedostot
 
-contact = Miten tavoitamme sinut? Kirjoita puhelin, matkapuhelin ja sähköposti samaan viestiin.
+contact = Miten tavoitamme sinut? Kirjoita puhelinnumerosi, matkapuhelinnumerosi ja sähköpostiosoitteesi samaan viestiin.
 contact-phone = Puhelin
     .ask = Mihin numeroon voimme soittaa?
 contact-mobile = Matkapuhelin

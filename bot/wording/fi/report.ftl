@@ -23,7 +23,7 @@ report-administration = Yksikkö
     .ask = Mitä yksikköä asia koskee?
 
 report-title = Otsikko
-    .ask = Millä otsikolla kuvaisit tätä parilla sanalla?
+    .ask = Miten kuvaisit asiaa muutamalla sanalla?
     .help = Hyvä otsikko kertoo mitä ja missä, esimerkiksi ”Maaliskuun palkkalaskelmassa on väärä vero”.
 
 report-steps = Vaiheet

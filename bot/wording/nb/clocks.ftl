@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = når vi er her
-command-why = hva som har frist når i en sak, og hvorfor
+command-why = hvilke frister en sak har, og hvorfor
 
 # working time, in whole minutes
 length =

@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = Dette kan du skrive her. Du kan også bare fortelle hva som er galt.
+help-intro-team = Dette kan du skrive her.
 command-report = meld en sak
 command-mine = sakene dine
 command-comment = legg til noe i en sak
@@ -41,7 +42,7 @@ added-to-ticket = Jeg har lagt det til i { $ticket }.
 button-stale = Den knappen hører til et tidligere spørsmål. Det nyeste står nederst.
 not-found-ticket = Jeg finner ingen sak med det nummeret.
 not-found-message = Den meldingen finnes ikke lenger.
-refused-which-ticket = Hvilken sak? Skriv nummeret bak kommandoen, for eksempel /claim MEL-1042.
+refused-which-ticket = Hvilken sak? Skriv nummeret bak kommandoen, for eksempel { $command } MEL-1042.
 refused-unknown-command = Den kommandoen kjenner jeg ikke. Skriv /help for å se hva du kan bruke.
 refused-unknown-command-meant = Den kommandoen kjenner jeg ikke. Mente du /{ $command }?
 refused-button-unknown = Den knappen virker ikke lenger. Bruk den nyeste meldingen.

@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = wanneer we er zijn
-command-why = wat er wanneer moet gebeuren in een melding, en waarom
+command-why = welke termijnen een melding heeft, en waarom
 
 # working time, in whole minutes
 length =

@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = Dit kun je hier typen. Je kunt ook gewoon schrijven wat er mis is.
+help-intro-team = Dit kun je hier typen.
 command-report = iets melden
 command-mine = jouw meldingen
 command-comment = een melding aanvullen
@@ -41,7 +42,7 @@ added-to-ticket = Ik heb dat toegevoegd aan { $ticket }.
 button-stale = Die knop hoort bij een eerdere vraag. De nieuwste staat onderaan.
 not-found-ticket = Ik ken geen melding met dat nummer.
 not-found-message = Dat bericht is er niet meer.
-refused-which-ticket = Welke melding? Typ het nummer achter de opdracht, bijvoorbeeld /claim MEL-1042.
+refused-which-ticket = Welke melding? Typ het nummer achter de opdracht, bijvoorbeeld { $command } MEL-1042.
 refused-unknown-command = Die opdracht ken ik niet. Typ /help om te zien wat er kan.
 refused-unknown-command-meant = Die opdracht ken ik niet. Bedoelde je /{ $command }?
 refused-button-unknown = Die knop werkt niet meer. Gebruik het nieuwste bericht.

@@ -1,7 +1,7 @@
 # When we are there, what is due when, and why.
 
 command-hours = när vi är här
-command-why = vad som ska ske när i ett ärende, och varför
+command-why = vilka tider som gäller för ett ärende, och varför
 
 # working time, in whole minutes
 length =

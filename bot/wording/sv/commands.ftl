@@ -1,6 +1,7 @@
 # What can be typed, and the short answers to it.
 
 help-intro = Det här kan du skriva. Du kan också bara berätta vad som är fel.
+help-intro-team = Det här kan du skriva.
 command-report = anmäl ett ärende
 command-mine = dina ärenden
 command-comment = lägg till något i ett ärende
@@ -41,7 +42,7 @@ added-to-ticket = Jag har lagt till det i { $ticket }.
 button-stale = Den knappen hör till en tidigare fråga. Den senaste står längst ner.
 not-found-ticket = Jag hittar inget ärende med det numret.
 not-found-message = Det meddelandet finns inte längre.
-refused-which-ticket = Vilket ärende? Skriv numret efter kommandot, till exempel /claim MEL-1042.
+refused-which-ticket = Vilket ärende? Skriv numret efter kommandot, till exempel { $command } MEL-1042.
 refused-unknown-command = Det kommandot känner jag inte till. Skriv /help så ser du vad som finns.
 refused-unknown-command-meant = Det kommandot känner jag inte till. Menade du /{ $command }?
 refused-button-unknown = Den knappen fungerar inte längre. Använd det senaste meddelandet.
