@@ -59,6 +59,11 @@ async def test_a_third_party_is_named_to_the_reporter_and_the_card_says_when_it_
     told = await jonas.command("/comment MEL-1001", forms=True)
     assert isinstance(told, Alert)
     assert "With /reply you answer them" in told.text
+    await fill(jonas, "/ask MEL-1001", text="Which printer?")
+    await stage.pass_time(seconds=11)  # the reporter's turn: on the telephone they answer, too
+    shown = {one.label for one in stage.card().message.menu.buttons}
+    assert "They have answered" in shown
+    assert "Hand to somebody outside" not in shown
 
 
 async def test_a_priority_changes_with_a_reason_that_the_reporter_reads(quick):

@@ -182,7 +182,9 @@ _SELDOM = (
 def _menu(about: TicketFacts, voice: Voice) -> Menu | None:
     if not about.ticket.is_open:
         return None
-    buttons = tuple(button(voice, verb, about.ticket.id) for verb in _SELDOM)
+    waits = about.ticket.state is State.PENDING_CUSTOMER  # then the way out is to go on
+    verbs = (Verb.RETURN if waits and one is Verb.HAND_OUT else one for one in _SELDOM)
+    buttons = tuple(button(voice, verb, about.ticket.id) for verb in verbs)
     return Menu(voice.say("card-more"), buttons)
 
 
