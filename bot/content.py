@@ -213,7 +213,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a person wrote, exactly as written; `by` is their name."""
+    """What a person wrote, exactly as written; `by` is their name, or what it is."""
 
     text: str
     by: str = ""

@@ -225,7 +225,7 @@ async def test_what_another_organisation_wrote_is_never_shown(stage):
         await somebody.push("A question about use")
         await somebody.push("Payroll")
     assert "MEL-1001" not in "\n".join(one.text for one in mallory.posts)
-    assert "A colleague of yours has reported this." in olav.last.text
+    assert "A colleague of yours has reported this (Wednesday" in olav.last.text
     await olav.push("Me too")
     (row,) = await stage.do(lambda unit: joined.of_ticket(unit, 1))
     assert row.person_id == await person(stage, "Olav")

@@ -25,11 +25,12 @@ def is_it_this(state: State, known: Known, voice: Voice) -> Message:
 def _one(one: Offer, voice: Voice) -> list[Block]:
     """Say what it is and how far it has come; of a ticket no more than its title."""
     name = f"{one.key} {one.title}" if one.key else one.title
-    about = voice.say(f"known-{one.what}")
-    blocks: list[Block] = [
-        Paragraph((Bold(name), f"\n{about} {voice.moment(one.at)}"), "warning"),
-    ]
-    blocks += [Quote(text) for text in (one.body, one.workaround) if text]
+    about = voice.say(f"known-{one.what}", moment=voice.moment(one.at))
+    blocks: list[Block] = [Paragraph((Bold(name), f"\n{about}"), "warning")]
+    if one.body:
+        blocks.append(Quote(one.body))
+    if one.workaround:
+        blocks.append(Quote(one.workaround, by=voice.say("incident-workaround")))
     if one.language and one.language != voice.language:
         written = voice.say("incident-original", language=name_of(one.language, voice.language))
         blocks.append(paragraph(written, tone="quiet"))

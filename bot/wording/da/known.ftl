@@ -1,9 +1,9 @@
 # Er det dette? Det, der er kendt i forvejen, og dem, der har det samme.
 
 known-question = Er det dette?
-known-incident = Vi kender til denne fejl og arbejder på den.
-known-colleague = En kollega til dig har meldt dette.
-known-own = Det har du selv meldt.
+known-incident = Vi kender til denne fejl og arbejder på den ({ $moment }).
+known-colleague = En kollega til dig har meldt dette ({ $moment }).
+known-own = Det har du selv meldt ({ $moment }).
 known-help = I så fald hører du, hvordan det går videre, og behøver ikke melde det igen. Hvis ikke, fortsætter din sag, præcis som du forlod den.
 button-me-too = Også mig
 button-me-too-this = Også mig: { $title }

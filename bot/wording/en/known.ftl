@@ -1,9 +1,9 @@
 # Is it this? What is known already, and people who have the same.
 
 known-question = Is it this?
-known-incident = We know of this fault and are working on it.
-known-colleague = A colleague of yours has reported this.
-known-own = You have reported this yourself.
+known-incident = We know of this fault and are working on it ({ $moment }).
+known-colleague = A colleague of yours has reported this ({ $moment }).
+known-own = You have reported this yourself ({ $moment }).
 known-help = If so, you hear how it goes on and need not report it again. If not, your report goes on just as you left it.
 button-me-too = Me too
 button-me-too-this = Me too: { $title }

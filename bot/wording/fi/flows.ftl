@@ -74,7 +74,7 @@ comment-send = Lisää
 withdraw = Peru ilmoitus
 withdraw-reason = Syy
     .ask = Haluatko kertoa miksi? Se auttaa meitä, mutta ei ole pakko.
-withdraw-send = Peru ilmoitus
+withdraw-send = Kyllä, peru ilmoitus
 
 reopen = Avaa uudelleen
 reopen-reason = Syy

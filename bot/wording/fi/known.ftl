@@ -1,9 +1,9 @@
 # Onko tämä se? Mitä jo tiedetään, ja ketkä kärsivät samasta.
 
 known-question = Onko kyse tästä?
-known-incident = Tiedämme tästä häiriöstä ja korjaamme sitä.
-known-colleague = Työtoverisi on ilmoittanut tästä.
-known-own = Olet itse ilmoittanut tästä.
+known-incident = Tiedämme tästä häiriöstä ja korjaamme sitä ({ $moment }).
+known-colleague = Työtoverisi on ilmoittanut tästä ({ $moment }).
+known-own = Olet itse ilmoittanut tästä ({ $moment }).
 known-help = Jos on, kuulet miten asia etenee, eikä sinun tarvitse ilmoittaa siitä uudelleen. Jos ei, ilmoituksesi jatkuu juuri siitä, mihin jäit.
 button-me-too = Minullakin
 button-me-too-this = Minullakin: { $title }

@@ -1,9 +1,9 @@
 # Er det dette? Det som er kjent fra før, og de som har det samme.
 
 known-question = Er det dette?
-known-incident = Vi kjenner til denne feilen og arbeider med den.
-known-colleague = En kollega av deg har meldt dette.
-known-own = Dette har du meldt selv.
+known-incident = Vi kjenner til denne feilen og arbeider med den ({ $moment }).
+known-colleague = En kollega av deg har meldt dette ({ $moment }).
+known-own = Dette har du meldt selv ({ $moment }).
 known-help = I så fall får du høre hvordan det går videre og trenger ikke å melde det på nytt. Hvis ikke fortsetter saken din akkurat slik du forlot den.
 button-me-too = Jeg også
 button-me-too-this = Jeg også: { $title }

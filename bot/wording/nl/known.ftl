@@ -1,9 +1,9 @@
 # Is het dit? Wat al bekend is, en wie hetzelfde heeft.
 
 known-question = Is het dit?
-known-incident = We weten van deze storing en werken eraan.
-known-colleague = Een collega van je heeft dit gemeld.
-known-own = Dit heb je zelf gemeld.
+known-incident = We weten van deze storing en werken eraan ({ $moment }).
+known-colleague = Een collega van je heeft dit gemeld ({ $moment }).
+known-own = Dit heb je zelf gemeld ({ $moment }).
 known-help = Zo ja, dan hoor je hoe het verdergaat en hoef je het niet nog eens te melden. Zo nee, dan gaat je melding verder precies zoals je die achterliet.
 button-me-too = Ik ook
 button-me-too-this = Ik ook: { $title }

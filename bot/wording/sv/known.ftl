@@ -1,9 +1,9 @@
 # Är det det här? Vad som redan är känt, och vilka som har samma sak.
 
 known-question = Är det det här?
-known-incident = Vi känner till det här felet och arbetar med det.
-known-colleague = En kollega till dig har anmält det här.
-known-own = Det här har du själv anmält.
+known-incident = Vi känner till det här felet och arbetar med det ({ $moment }).
+known-colleague = En kollega till dig har anmält det här ({ $moment }).
+known-own = Det här har du själv anmält ({ $moment }).
 known-help = I så fall får du höra hur det går och behöver inte anmäla det igen. Om inte fortsätter ditt ärende precis som du lämnade det.
 button-me-too = Jag också
 button-me-too-this = Jag också: { $title }
