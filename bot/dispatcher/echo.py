@@ -1,12 +1,15 @@
 """Where a platform remembers nothing, what people say is written into the room's transcript."""
 
-from bot.content import Attached, FileShown, Message, Paragraph, Text
+from bot.content import Attached, FileShown, Message, Paragraph, Text, Verb
 from bot.contract import Commanded, Pressed, Said, Upload
 from bot.dispatcher.turn import Turn
 from bot.stored import decode, encode
 from core.db.tickets import messages
 from core.domain.places import MessageRef
 from core.services.people import transcript
+
+_TOLD_BY_THE_MESSAGE = frozenset({Verb.RATE})
+"""What the message itself shows once pressed; below the next question it would only puzzle."""
 
 
 def echo(turn: Turn) -> None:
@@ -27,7 +30,10 @@ def _label(turn: Turn, token: str, message: MessageRef) -> str:
     """Find what the pressed button says, in the message that the core keeps itself."""
     body = transcript.body(turn.unit, message)
     buttons = (one for row in decode(body).buttons for one in row) if body else ()
-    return next((one.label for one in buttons if one.action.token == token), "")
+    pressed = next((one for one in buttons if one.action.token == token), None)
+    if pressed is None or pressed.action.verb in _TOLD_BY_THE_MESSAGE:
+        return ""
+    return pressed.label
 
 
 def _post(turn: Turn, text: Text, files: tuple[Upload, ...]) -> None:

@@ -91,6 +91,10 @@ async def test_a_question_is_reported_claimed_answered_and_closed_within_three_m
     await expect(reporter).to_contain_text("The report is closed now.", timeout=SENDING)
     await expect(reporter.get_by_role("button", name="Open it again").last).to_be_visible()
     took = time.monotonic() - begun
+    said = await reporter.locator(".post.mine").count()
+    await press(reporter, "4")
+    await expect(reporter).to_contain_text("how well were you treated")
+    assert await reporter.locator(".post.mine").count() == said
     await page.close()
     assert took < PROMISED
 
