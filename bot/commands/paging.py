@@ -39,6 +39,7 @@ def call(unit: Unit, ask: Ask) -> Outcome:
     The ticket may be named anywhere in it; where none is, one is opened for the call.
     """
     who, why = told_in(unit, ask.rest)
+    why = _without_key(unit, why)
     given = {key: one for key, one in (("who", who), ("reason", why)) if one}
     ticket_id = ask.ticket_id or _named_in(unit, ask.rest)
     if ticket_id is None:
@@ -52,3 +53,12 @@ def _named_in(unit: Unit, text: str) -> int | None:
     """Give the id of the first ticket whose key stands in a text."""
     keys = (parse_key(word, unit.team.desk.key_prefix) for word in text.split())
     return next((key.number - FIRST_NUMBER + 1 for key in keys if key is not None), None)
+
+
+def _without_key(unit: Unit, why: str) -> str:
+    """Leave out a ticket's key that a reason begins or ends with: the call names it anyway."""
+    first, _, rest = why.partition(" ")
+    if parse_key(first, unit.team.desk.key_prefix) is not None:
+        return rest.strip()
+    rest, _, last = why.rpartition(" ")
+    return why if parse_key(last, unit.team.desk.key_prefix) is None else rest.strip()

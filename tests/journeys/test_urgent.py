@@ -87,6 +87,7 @@ async def test_whoever_was_called_by_name_takes_it_by_a_bare_ack_and_hears_that_
     assert "You do not have the right to do that." in jonas.last.text
     await liv.report_urgent()
     await stage.person("Ada").command("/page @Jonas the bank waits MEL-1001")
+    assert "asks you to come:\nthe bank waits\n" in jonas.last.text
     await jonas.command("/ack")
     assert "Jonas is looking at MEL-1001" in liv.heard
     await jonas.command("/ack MEL-1001")

@@ -109,7 +109,8 @@ def _again(number: int, called: PageFacts, voice: Voice) -> str:
 
 def _over(about: TicketFacts, called: PageFacts, voice: Voice, scene: Scene) -> Paragraph:
     who, at = called.taken_by, called.page.acknowledged_at
-    if who is None or at is None:
+    lowered = called.page.ended_at is not None and about.ticket.is_open
+    if who is None or at is None or lowered:
         newer = about.page is not None and about.page.id != called.page.id
         goes_on = about.ticket.is_open and newer
         key = "page-newer" if goes_on else "page-off" if about.ticket.is_open else "page-ended"

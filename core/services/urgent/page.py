@@ -37,15 +37,16 @@ def traits_of(unit: Unit, ticket: Ticket) -> Traits:
     )
 
 
-def call(unit: Unit, ticket: Ticket) -> None:
+def call(unit: Unit, ticket: Ticket, **asked: int) -> None:
     """Page whoever is on call now, and go on until somebody answers (R17, R149).
 
     What called for the ticket until now ends: of two pages only the newer could be taken.
+    `asked_by` somebody, the call says who and, by their note (`note_id`), why.
     """
     stop(unit, ticket)
     ladder = ladder_for(unit.team, traits_of(unit, ticket))
     if not storms.joins(unit, ticket, ladder):
-        _call(unit, ticket, ladder)
+        _call(unit, ticket, ladder, **asked)
 
 
 def go_on(unit: Unit, ticket: Ticket, before: Page | None) -> None:
@@ -74,9 +75,9 @@ def call_alone(unit: Unit, ticket: Ticket) -> None:
     _call(unit, ticket, ladder_for(unit.team, traits_of(unit, ticket)))
 
 
-def _call(unit: Unit, ticket: Ticket, ladder: Ladder) -> None:
+def _call(unit: Unit, ticket: Ticket, ladder: Ladder, **asked: int) -> None:
     on_call = duty.on_call(unit, ladder.schedule, unit.now)
-    _begin(unit, ticket, ladder, first=next(iter(on_call), None))
+    _begin(unit, ticket, ladder, first=next(iter(on_call), None), **asked)
 
 
 def _begin(

@@ -73,8 +73,9 @@ def raise_urgent(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticke
     ticket = ticket_for(unit, actor, Act.RAISE, ticket_id)
     if ticket.urgent:
         raise Refused("flag_already")
-    ticket = _change(unit, actor, ticket, "raised", why, urgent=True, urgent_reason="raised")
-    page.call(unit, ticket)
+    note_id = notes.keep(unit, ticket.id, actor.person_id, why).id
+    ticket = _change(unit, actor, ticket, "raised", note_id, urgent=True, urgent_reason="raised")
+    page.call(unit, ticket, asked_by=actor.person_id, note_id=note_id)
     return ticket
 
 
@@ -86,7 +87,8 @@ def lower_urgent(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticke
     ticket = ticket_for(unit, actor, Act.LOWER, ticket_id)
     if not ticket.urgent:
         raise Refused("flag_already")
-    ticket = _change(unit, actor, ticket, "lowered", why, urgent=False, urgent_reason="")
+    note_id = notes.keep(unit, ticket.id, actor.person_id, why).id
+    ticket = _change(unit, actor, ticket, "lowered", note_id, urgent=False, urgent_reason="")
     page.stop(unit, ticket)
     return ticket
 
@@ -100,7 +102,8 @@ def raise_payment(
     if ticket.payment_critical and ticket.payment_on == day:
         raise Refused("flag_already")
     named = {"payment_critical": True, "payment_on": day, "payment_reason": "raised"}
-    return _change(unit, actor, ticket, "raised", why, **named)
+    note_id = notes.keep(unit, ticket.id, actor.person_id, why).id
+    return _change(unit, actor, ticket, "raised", note_id, **named)
 
 
 def lower_payment(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Ticket:
@@ -112,17 +115,17 @@ def lower_payment(unit: Unit, actor: Actor, ticket_id: int, *, why: str) -> Tick
     if not ticket.payment_critical:
         raise Refused("flag_already")
     named = {"payment_critical": False, "payment_reason": ""}
-    return _change(unit, actor, ticket, "lowered", why, **named)
+    note_id = notes.keep(unit, ticket.id, actor.person_id, why).id
+    return _change(unit, actor, ticket, "lowered", note_id, **named)
 
 
 def _change(
-    unit: Unit, actor: Actor, ticket: Ticket, kind: str, why: str, **columns: object
+    unit: Unit, actor: Actor, ticket: Ticket, kind: str, note_id: int, **columns: object
 ) -> Ticket:
-    """Change a flag; the reason stays on the ticket as a note."""
+    """Change a flag, for the reason that stays on the ticket as a note."""
     flag = urgency.URGENT if "urgent" in columns else urgency.PAYMENT
-    note = notes.keep(unit, ticket.id, actor.person_id, why)
     ticket = tickets.change(unit, ticket, **columns)
-    told = {"flag": flag, "message": note.id}
+    told = {"flag": flag, "message": note_id}
     if kind == "raised":
         event = history.add(unit, ticket.id, "raised", actor.person_id, **told)
     else:

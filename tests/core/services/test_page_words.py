@@ -8,9 +8,9 @@ from bot.wording import open_wording
 from core.domain.intents import Notice
 from core.services import sweeps
 from core.services.tickets import close
-from core.services.urgent import page
+from core.services.urgent import page, urgency
 from tests.core.services.paging import OnCall, agent
-from tests.desk import Desk
+from tests.desk import ON_CALL, Desk
 
 OUTSIDE = """
 [[outside]]
@@ -121,3 +121,14 @@ def test_the_reporter_is_told_to_telephone_until_somebody_is_on_it(on):
     assert "somebody has been on it since 04:00" in receipt()
     on.desk.do(close.withdraw, on.desk.reporter(), ticket.id)
     assert "urgent" not in receipt()
+
+
+def test_who_made_it_urgent_and_why_is_read_in_the_call_until_it_is_urgent_no_more(on, read):
+    ticket, lone = on.desk.report("Rather calm"), agent(on.desk)
+    on.desk.do(urgency.raise_urgent, lone, ticket.id, why="The mayor waits.")
+    told = read(str(ON_CALL))
+    asked = next(at for at, line in enumerate(told) if "asks you to come" in line)
+    assert "The mayor waits." in told[asked + 1]
+    on.desk.do(page.acknowledge, on.aino, ticket.id)
+    on.desk.do(urgency.lower_urgent, lone, ticket.id, why="He has gone home.")
+    assert "Nobody has to come any more." in read(str(ON_CALL))
