@@ -7,6 +7,9 @@ WORKERS ?= 3
 TESTS ?=
 UV ?= uv
 
+# Where nothing may be kept of what Python compiles, each process of a test compiles it all again.
+unexport PYTHONDONTWRITEBYTECODE
+
 ##@ Use
 
 run: runtime  ## Start the demo and open it in the browser
@@ -19,10 +22,19 @@ test: development  ## Run all tests; TESTS="tests/core -k claim" runs some of th
 		$(BIN)/pytest -n $(WORKERS) --dist worksteal $(TESTS)
 
 lint: development  ## Check form, types, who imports whom, and what is depended on
+	@$(MAKE) --no-print-directory --jobs=2 types form imports depended-on
+
+types: development
+	@$(BIN)/mypy
+
+form: development
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy
+
+imports: development
 	@$(BIN)/lint-imports --no-logo
+
+depended-on: development
 	@$(BIN)/deptry .
 
 format: development  ## Put the code into its form
@@ -59,4 +71,4 @@ help:  ## Show this
 runtime development:
 	@scripts/prepare $@
 
-.PHONY: run test lint format check bench migration lock clean help runtime development
+.PHONY: run test lint types form imports depended-on format check bench migration lock clean help runtime development
