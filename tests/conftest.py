@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from core.db import migrate
+from tests.journeys.program import Mother
 from tests.kept import kept
 from tests.postgres import NoPostgres, running_server
 
@@ -91,6 +92,14 @@ def postgres_ready(kept_database):
 def ready_url(request):
     """A database at the newest schema; the test runs once on each kind."""
     return request.getfixturevalue(f"{request.param}_ready")
+
+
+@pytest.fixture(scope="session")
+def mother():
+    """A process that has imported Melding, from which every run of it is forked."""
+    begun = Mother.begin()
+    yield begun
+    begun.end()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from core.db import migrate
 ROOT = Path(__file__).parents[2]
 
 
-def melding(*words, cwd, **variables):
+def in_a_process_of_its_own(*words, cwd, **variables):
     env = {k: v for k, v in os.environ.items() if not k.startswith("MELDING_")}
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
@@ -27,21 +27,21 @@ def melding(*words, cwd, **variables):
 
 
 def test_help_names_every_command_and_what_it_is_for(tmp_path):
-    told = melding("--help", cwd=tmp_path)
+    told = in_a_process_of_its_own("--help", cwd=tmp_path)
     assert told.returncode == 0
     for part in ("run", "doctor", "invite", "db", "a demo in the browser"):
         assert part in told.stdout
 
 
 @pytest.mark.parametrize("words", [["run"], ["invite", "Kari"], ["db", "upgrade"]])
-def test_a_wrong_setting_ends_every_command_with_the_fix_and_no_traceback(tmp_path, words):
+def test_a_wrong_setting_ends_every_command_with_the_fix_and_no_traceback(tmp_path, words, melding):
     told = melding(*words, cwd=tmp_path, MELDING_WEB__PORT="abc")
     assert told.returncode == 1
     assert told.stderr.startswith("MELDING_WEB__PORT is 'abc': write a whole number")
     assert "Traceback" not in told.stderr
 
 
-def test_an_invitation_of_nobody_is_refused_with_the_way_to_write_it(tmp_path):
+def test_an_invitation_of_nobody_is_refused_with_the_way_to_write_it(tmp_path, melding):
     told = melding("invite", " ", cwd=tmp_path)
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr == 'Write whom to invite: melding invite "Kari Lie".\n'
@@ -49,25 +49,25 @@ def test_an_invitation_of_nobody_is_refused_with_the_way_to_write_it(tmp_path):
 
 def test_a_broken_team_file_ends_the_start_with_its_line(tmp_path):
     (tmp_path / "melding.toml").write_text("[team]\nundo_seconds = -1\n")
-    told = melding("run", cwd=tmp_path)
+    told = in_a_process_of_its_own("run", cwd=tmp_path)
     assert told.returncode == 1
     assert told.stderr == "melding.toml:2: team.undo_seconds: write a number from 0 up.\n"
 
 
-def test_doctor_ends_with_1_when_a_check_fails(tmp_path):
+def test_doctor_ends_with_1_when_a_check_fails(tmp_path, melding):
     told = melding("doctor", cwd=tmp_path, MELDING_LANGUAGE="no")
     assert told.returncode == 1
     assert told.stdout.startswith("FAIL settings: MELDING_LANGUAGE is 'no'")
 
 
-def test_the_status_page_has_a_link_to_hand_on(tmp_path):
+def test_the_status_page_has_a_link_to_hand_on(tmp_path, melding):
     given = {"MELDING_WEB__DEMO": "false", "MELDING_SECRET_KEY": "s" * 32}
     given["MELDING_STATUS_KEY"] = "handed-on-by-mail-1"
     told = melding("status", "link", cwd=tmp_path, **given)
     assert told.stdout == "http://127.0.0.1:8080/status?key=handed-on-by-mail-1\n"
 
 
-def test_a_copy_of_the_status_page_that_cannot_be_written_is_told_with_the_fix(tmp_path):
+def test_a_copy_of_the_status_page_that_cannot_be_written_is_told_with_the_fix(tmp_path, melding):
     (tmp_path / "taken").write_text("A file.")
     told = melding("status", "export", "taken", "--watch", cwd=tmp_path)
     assert (told.returncode, told.stdout) == (1, "")
@@ -86,7 +86,7 @@ def locked(request, tmp_path):
         yield path, request.param
 
 
-def test_a_locked_database_ends_every_command_with_one_line_and_1(tmp_path, locked):
+def test_a_locked_database_ends_every_command_with_one_line_and_1(tmp_path, locked, melding):
     path, mode = locked
     commands = [["run"], ["doctor"], ["invite", "Kari"]]
     commands += [["db", "upgrade"]] if mode == "DELETE" else []  # else it reads: nothing to do
@@ -104,7 +104,7 @@ def test_a_locked_database_ends_every_command_with_one_line_and_1(tmp_path, lock
     assert [one.stderr for one in told.values()] == [f"{line}\n"] * len(told)
 
 
-def test_a_folder_that_cannot_be_made_ends_the_start_with_the_fix(tmp_path):
+def test_a_folder_that_cannot_be_made_ends_the_start_with_the_fix(tmp_path, melding):
     (tmp_path / "data").write_text("a file where a folder belongs")
     told = melding("run", cwd=tmp_path, MELDING_WEB__PORT="0")
     assert told.returncode == 1

@@ -6,7 +6,6 @@ import re
 import pytest
 
 from core.db import migrate
-from tests.bot.test_cli import melding
 from tests.platforms.telegram import fake_telegram
 from tests.platforms.telegram.beside import telegram_beside
 
@@ -26,7 +25,7 @@ def settings(beside, **more):
     }
 
 
-def test_an_invitation_has_a_link_for_the_web_and_one_for_telegram(tmp_path, telegram):
+def test_an_invitation_has_a_link_for_the_web_and_one_for_telegram(tmp_path, telegram, melding):
     told = melding("invite", "Kari Nes", cwd=tmp_path, **settings(telegram))
     assert told.returncode == 0
     web, chat = told.stdout.split()
@@ -36,7 +35,9 @@ def test_an_invitation_has_a_link_for_the_web_and_one_for_telegram(tmp_path, tel
     assert len(f"join-{token[1]}") <= 64  # what Telegram takes in such a link
 
 
-def test_without_telegram_the_invitation_still_stands_and_the_reason_is_told(tmp_path, telegram):
+def test_without_telegram_the_invitation_still_stands_and_the_reason_is_told(
+    tmp_path, telegram, melding
+):
     telegram.do(lambda fake: fake.weather.goes_down())
     told = melding("invite", "Kari Nes", cwd=tmp_path, **settings(telegram))
     assert told.returncode == 0
@@ -45,7 +46,7 @@ def test_without_telegram_the_invitation_still_stands_and_the_reason_is_told(tmp
     assert "Traceback" not in told.stderr
 
 
-def test_the_manifest_is_json_that_slack_takes(tmp_path):
+def test_the_manifest_is_json_that_slack_takes(tmp_path, melding):
     told = melding("manifest", "slack", cwd=tmp_path)
     made = json.loads(told.stdout)
     commands = [one["command"] for one in made["features"]["slash_commands"]]
@@ -55,7 +56,9 @@ def test_the_manifest_is_json_that_slack_takes(tmp_path):
     assert made["settings"]["socket_mode_enabled"]
 
 
-def test_the_doctor_asks_the_platforms_and_names_rooms_that_hear_nothing(tmp_path, telegram):
+def test_the_doctor_asks_the_platforms_and_names_rooms_that_hear_nothing(
+    tmp_path, telegram, melding
+):
     migrate.upgrade(f"sqlite:///{tmp_path}/melding.db")
     variables = settings(
         telegram,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.program import Mother, Program
+from tests.journeys.program import Program
 from tests.journeys.stage import Stage
 
 
@@ -21,14 +21,6 @@ async def quick(sqlite_ready):
     await stage.open()
     yield stage
     await stage.close()
-
-
-@pytest.fixture(scope="session")
-def mother():
-    """A process that has imported Melding, from which every run of it is forked."""
-    begun = Mother.begin()
-    yield begun
-    begun.end()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import httpx
 
@@ -48,7 +49,8 @@ for line in sys.stdin:
     os.environ.update(told["variables"])
     log = os.open(told["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, 1)
-    os.dup2(log, 2)
+    errors = os.open(told["errors"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(errors, 2)
     sys.argv = ["melding", *told["typed"]]
     code = 0
     try:
@@ -73,6 +75,7 @@ class Mother:
     """A process that has imported Melding; each fork of it is one run of the program."""
 
     process: subprocess.Popen[str]
+    _one_by_one: Lock = field(default_factory=Lock)
 
     @classmethod
     def begin(cls) -> "Mother":
@@ -86,21 +89,34 @@ class Mother:
         )
         return cls(process)
 
-    def fork(self, folder: Path, typed: tuple[str, ...], variables: Mapping[str, str]) -> int:
-        """Run `melding` and what is typed in a folder; it logs to `log` there."""
-        (folder / "ended").unlink(missing_ok=True)
+    def fork(
+        self,
+        folder: Path,
+        typed: tuple[str, ...],
+        variables: Mapping[str, str],
+        *,
+        beside: Path | None = None,
+    ) -> int:
+        """Run `melding` and what is typed in a folder; it logs to `log` there.
+
+        With `beside`, what it writes is there in `log` and `errors`, and nothing in its folder.
+        """
+        where = beside or folder
+        (where / "ended").unlink(missing_ok=True)
         told = {
             "folder": str(folder),
             "typed": typed,
             "variables": dict(variables),
-            "log": str(folder / "log"),
-            "ended": str(folder / "ended"),
+            "log": str(where / "log"),
+            "errors": str(where / ("errors" if beside else "log")),
+            "ended": str(where / "ended"),
         }
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps(told) + "\n")
-        self.process.stdin.flush()
-        return int(self.process.stdout.readline())
+        with self._one_by_one:
+            self.process.stdin.write(json.dumps(told) + "\n")
+            self.process.stdin.flush()
+            return int(self.process.stdout.readline())
 
     def end(self) -> None:
         self.process.communicate(timeout=PATIENCE)
@@ -184,13 +200,15 @@ class Program:
                 await asyncio.sleep(0.01)
 
     def _alive(self) -> bool:
-        if not self.pid:
-            return False
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return False
-        return True
+        return bool(self.pid) and lives(self.pid)
+
+
+def lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @asynccontextmanager
