@@ -238,7 +238,7 @@ async def fill(pacer: Pacer) -> int:
     """Send until there is no place left; tell how many went."""
     went = 0
     while pacer.wait_to_change(OTHER, Rank.NEW) == 0:
-        async with asyncio.timeout(1), pacer.turn(OTHER):
+        async with asyncio.timeout(10), pacer.turn(OTHER):
             went += 1
     return went
 

@@ -1,7 +1,6 @@
 """Answers that the Bot API does not promise: none of them stops the bot, nor holds it up."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -66,9 +65,8 @@ async def test_a_request_that_hangs_holds_up_no_stop_and_still_ends():
     async with answering(body, seconds=0.7) as bot:
         asked = asyncio.create_task(bot.delete_message(1, 2))
         await asyncio.sleep(0.1)
-        began = time.monotonic()
         await bot.request.shutdown()
-        assert time.monotonic() - began < 0.3
+        assert not asked.done()
         assert await asked is True
 
 

@@ -102,7 +102,7 @@ async def test_people_are_served_side_by_side(telegram):
     both = asyncio.Barrier(2)
 
     async def receive(_inbound: Inbound) -> Reply:
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(10):
             await both.wait()
         return Accepted()
 

@@ -43,7 +43,7 @@ async def test_one_goes_after_the_other_until_each_is_noted():
     its_turn, third = await waits(second.go()), await waits(door.enter())
     first.leave(noted=True)
     first.leave()
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         await its_turn
         one = await third
     await waits(one.go())
@@ -76,7 +76,7 @@ async def test_one_that_gets_no_answer_does_not_hold_up_the_others_for_long(monk
     door = Doorway(EVERY)
     hanging = await door.enter()
     await hanging.go()
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         await through(door)
     hanging.leave(noted=True)
 
@@ -91,7 +91,7 @@ async def test_who_does_not_wait_any_more_leaves_the_door_to_the_next():
     for one in (second, its_turn):
         one.cancel()  # they are through, and do not know
     ready.leave()
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         await (await third).go()
 
 
@@ -109,11 +109,11 @@ async def test_who_waits_in_the_door_holds_no_place_that_a_call_needs():
 
     waiting = asyncio.create_task(tell())
     await asyncio.sleep(0)
-    async with asyncio.timeout(0.5), pacer.turn(THERE, Rank.URGENT):
+    async with asyncio.timeout(10), pacer.turn(THERE, Rank.URGENT):
         pass
     for one in held:
         one.leave()
-    async with asyncio.timeout(0.5):
+    async with asyncio.timeout(10):
         await waiting
     assert len(passages) == 1
 
@@ -126,7 +126,7 @@ async def test_the_web_which_has_no_limits_and_knows_repeats_has_no_door():
     async def enter() -> None:
         await (await pacer.door.enter()).go()
 
-    async with asyncio.timeout(1), pacer.turn(HERE, through=enter):
+    async with asyncio.timeout(10), pacer.turn(HERE, through=enter):
         held.leave()
 
 

@@ -13,7 +13,7 @@ from core.domain.places import Address
 from tests.desk import MORNING
 
 HERE, THERE = Address("chat", "here"), Address("chat", "there")
-AT_ONCE = 0.1  # seconds; far less than the windows here
+AT_ONCE = 5.0  # seconds; far less than the windows here, and long for a machine that is busy
 
 
 async def send(pacer: Pacer, to: Address, *, used: bool = True, urgent: bool = False) -> float:
@@ -25,7 +25,7 @@ async def send(pacer: Pacer, to: Address, *, used: bool = True, urgent: bool = F
 async def test_a_turn_that_is_not_used_takes_nobody_elses_place():
     pacer = Pacer([Limit(1, 60.0)])
     assert await send(pacer, HERE, used=False) < AT_ONCE
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         assert await send(pacer, HERE) < AT_ONCE
 
 
@@ -34,7 +34,7 @@ async def test_who_waits_for_a_room_holds_no_place_of_the_whole_platform():
     await send(pacer, HERE)
     waiting = [asyncio.create_task(send(pacer, HERE)) for _ in range(3)]
     await asyncio.sleep(0)
-    async with asyncio.timeout(0.5):
+    async with asyncio.timeout(10):
         await send(pacer, THERE)
     for one in waiting:
         one.cancel()
@@ -53,16 +53,6 @@ async def test_the_urgent_go_first_however_many_wait():
     names = [("first", False), ("second", False), ("call", True)]
     await asyncio.gather(*(go(name, urgent=urgent) for name, urgent in names))
     assert went == ["call", "first", "second"]
-
-
-async def test_what_waits_goes_one_after_the_other_and_a_call_between():
-    pacer = Pacer([Limit(10, 0.5)])
-    crowd = [asyncio.create_task(send(pacer, HERE)) for _ in range(26)]
-    await asyncio.sleep(0.62)  # the second ten are on their way, and have not all gone at once
-    assert 10 < sum(one.done() for one in crowd) < 20
-    assert await send(pacer, HERE, urgent=True) < AT_ONCE
-    async with asyncio.timeout(2):
-        await asyncio.gather(*crowd)
 
 
 class Jumping(selectors.SelectSelector):
@@ -91,6 +81,24 @@ class Jumps(asyncio.SelectorEventLoop):
 
     def stand_still(self, seconds: float) -> None:
         self.clock += seconds
+
+
+async def call_in_a_crowd() -> tuple[int, float]:
+    """Tell how many of a crowd have gone before a call, and how long that waits."""
+    pacer = Pacer([Limit(10, 0.5)])
+    crowd = [asyncio.create_task(send(pacer, HERE)) for _ in range(26)]
+    await asyncio.sleep(0.62)  # the second ten are on their way, and have not all gone at once
+    gone = sum(one.done() for one in crowd)
+    waited = await send(pacer, HERE, urgent=True)
+    await asyncio.gather(*crowd)
+    return gone, waited
+
+
+def test_what_waits_goes_one_after_the_other_and_a_call_between():
+    with asyncio.Runner(loop_factory=Jumps) as runner:
+        gone, waited = runner.run(call_in_a_crowd())
+    assert 10 < gone < 20
+    assert waited < 0.1
 
 
 async def waits_of_calls(loop: Jumps) -> list[float]:
@@ -130,9 +138,9 @@ def test_a_call_in_a_broadcast_takes_the_next_place_and_none_is_far_off():
 async def test_a_room_that_is_full_for_a_minute_still_has_places_for_a_call():
     pacer = Pacer([Limit(20, 60.0, by=each_chat)])
     news = [asyncio.create_task(send(pacer, HERE)) for _ in range(30)]
-    done, waiting = await asyncio.wait(news, timeout=AT_ONCE)
+    done, waiting = await asyncio.wait(news, timeout=0.1)
     assert len(done) == 18
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         assert [await send(pacer, HERE, urgent=True) < AT_ONCE for _ in range(2)] == [True, True]
     for one in waiting:
         one.cancel()
@@ -143,7 +151,7 @@ async def test_what_is_new_has_places_that_changes_and_what_may_wait_do_not_take
     pacer = Pacer([Limit(20, 60.0, by=each_chat)])
     for rank, most in ((Rank.IDLE, 6), (Rank.CHANGE, 18), (Rank.NEW, 18), (Rank.URGENT, 20)):
         while pacer.wait_to_change(HERE, rank) == 0:
-            async with asyncio.timeout(1), pacer.turn(HERE, rank, edit=True):
+            async with asyncio.timeout(10), pacer.turn(HERE, rank, edit=True):
                 pass
         first = pacer.wait_to_change(HERE, Rank.URGENT) == 0
         assert pacer.wait_to_change(THERE, rank) == 0
@@ -154,7 +162,7 @@ async def test_what_is_new_has_places_that_changes_and_what_may_wait_do_not_take
 async def test_as_many_places_are_kept_for_new_cards_as_these_took_lately():
     pacer = Pacer([Limit(20, 60.0, by=each_chat)])
     for _ in range(9):
-        async with asyncio.timeout(1), pacer.turn(HERE) as turn:
+        async with asyncio.timeout(10), pacer.turn(HERE) as turn:
             turn.begins = True
     assert 19 < pacer.wait_to_change(HERE) <= 20
     assert pacer.wait_to_change(HERE, Rank.NEW) == 0
@@ -163,7 +171,7 @@ async def test_as_many_places_are_kept_for_new_cards_as_these_took_lately():
 async def test_several_messages_in_one_turn_count_as_several():
     pacer = Pacer([Limit(20, 60.0, by=each_chat), Limit(1, 0.05, by=each_chat)])
     for _ in range(9):
-        async with asyncio.timeout(1), pacer.turn(HERE) as turn:
+        async with asyncio.timeout(10), pacer.turn(HERE) as turn:
             turn.count = 2
     assert pacer.wait_to_change(HERE, Rank.NEW) > 59
     quick = Pacer([Limit(1, 0.05, by=each_chat)])
@@ -174,7 +182,7 @@ async def test_several_messages_in_one_turn_count_as_several():
 
 async def test_changes_have_a_window_of_their_own_that_sends_neither_fill_nor_wait_for():
     pacer = Pacer([Limit(1, 0.01, by=each_chat, edits=False), Limit(2, 60.0, sends=False)])
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(10):
         for _ in range(4):
             await send(pacer, HERE)
         for there in (HERE, THERE):

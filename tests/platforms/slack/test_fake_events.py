@@ -159,7 +159,7 @@ async def test_an_event_goes_to_one_of_two_connections(desk: Desk, socket: Socke
         assert (hello["type"], hello["num_connections"]) == ("hello", 2)
         for text in ("one", "two"):
             desk.riikka.says(None, text)
-        envelope = await other.receive_json(timeout=2)
+        envelope = await other.receive_json(timeout=10)
         await other.send_json({"envelope_id": envelope["envelope_id"]})
         await desk.slack.settled()
     texts = [envelope["payload"]["event"]["text"], *[e["text"] for e in socket.events("message")]]
