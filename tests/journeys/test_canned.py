@@ -12,7 +12,8 @@ from tests.journeys.test_ticket import write
 
 async def opened(url: str):
     example = example_team()
-    stage = Stage(url, team=Team(replies=example.replies, checklist=example.checklist))
+    team = Team(desk=example.desk, replies=example.replies, checklist=example.checklist)
+    stage = Stage(url, team=team)
     await stage.open()
     kari, jonas = stage.person("Kari"), stage.agent("Jonas")
     await kari.report()

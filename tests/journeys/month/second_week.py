@@ -87,8 +87,9 @@ Fri 27 Mar
 """
 
 NIGHT = (
-    *("De salarissen openen niet", "Salarissen geopend", "De lijst met medewerkers"),
-    *("Dat lukt niet, het scherm blijft leeg", "Kritiek", "Ja", "Ja", "Iedereen", "Vanavond"),
+    *("De salarissen openen niet", "Kritiek", "Ja", "Ja"),
+    *("Salarissen geopend", "De lijst met medewerkers", "Dat lukt niet, het scherm blijft leeg"),
+    *("Iedereen", "Vanavond"),
 )
 
 
