@@ -85,6 +85,7 @@ class Verb(StrEnum):
     EDIT = "edit"
     SEND = "send"
     RESUME = "resume"
+    TAKE_UP = "takeup"  # by the id of the draft that was cancelled
     SPLIT = "split"
     SAME = "same"
     # starting something

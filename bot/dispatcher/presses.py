@@ -105,8 +105,8 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
         case Verb.START if action.args[0] in _ABOUT_NOTHING:
             system = {"system": action.args[1]} if len(action.args) > 1 else {}
             return talking.begin(turn, Begin(action.args[0], given=system))
-        case Verb.RESUME:
-            return talking.show_again(turn)
+        case Verb.RESUME | Verb.TAKE_UP:
+            return _go_on(turn, action.verb, numbers)
         case Verb.MORE | Verb.STATUS | Verb.UPKEEP | Verb.ME_TOO:
             return _look(turn, action, numbers)
         case Verb.UNDO | Verb.SEND_ON | Verb.KEEP:
@@ -121,6 +121,13 @@ def _act(turn: Turn, action: Action, numbers: list[int]) -> Reply:
             return _answer_with_text(turn, action.verb, numbers)
         case verb:
             return carry_out(turn, _ON_TICKET[verb](turn.unit, _on(turn, action, numbers)))
+
+
+def _go_on(turn: Turn, verb: Verb, numbers: list[int]) -> Reply:
+    """Go on with the draft, or with one that was cancelled."""
+    if verb is Verb.RESUME:
+        return talking.show_again(turn)
+    return talking.take_up_again(turn, numbers[0])
 
 
 def _answered(turn: Turn, action: Action, numbers: list[int]) -> Outcome:

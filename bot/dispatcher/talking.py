@@ -13,7 +13,7 @@ from bot.dispatcher.finishing import finish
 from bot.dispatcher.following import followed
 from bot.dispatcher.knowing import known, known_in
 from bot.dispatcher.turn import Turn
-from core.db.intake import drafts
+from core.db.intake import cancelled, drafts
 from core.db.intake.drafts import Draft
 from core.db.tickets import tickets
 from core.domain.intents import Intent, Notice
@@ -125,6 +125,30 @@ def abandon(turn: Turn) -> Reply:
     return carry_on(turn, known_in(turn, state), draft, flows.Dropped(state))
 
 
+def _cancel(turn: Turn, draft: Draft | None, state: flows.State) -> None:
+    """Drop the draft at once; what was said in it lies ready for whoever wants it back."""
+    drafts.drop(turn.unit, turn.person.id)
+    data: dict[str, Any] = {"key": "draft-cancelled", "args": {}}
+    if draft is not None and (state.answers or state.aside):
+        cancelled.keep(turn.unit, draft, {**draft.state, "at": state.to_json(), "aside": None})
+        data["cancelled"] = draft.id
+    turn.tell(Intent(Notice.SENTENCE, data=data))
+
+
+def take_up_again(turn: Turn, draft_id: int) -> Reply:
+    """Go on with a draft that was cancelled; what was begun since is set aside for it."""
+    kept = cancelled.take(turn.unit, turn.person.id, draft_id)
+    if not kept:
+        return Alert(turn.voice.say("button-stale"))
+    current = drafts.to_change(turn.unit, turn.person.id)
+    if current is not None:
+        prompting.settle(turn, current)
+        kept["aside"] = current.state
+    after = max(first_turn(turn, current), flows.State.from_json(kept["at"]).turn)
+    _take_up(turn, kept, after=after)
+    return Accepted()
+
+
 def advance(turn: Turn, draft: Draft, *inputs: flows.Taken) -> Reply:
     """Take one input for the draft, or several of which only the last is answered."""
     state = flows.State.from_json(draft.state["at"])
@@ -198,8 +222,7 @@ def carry_on(
         prompting.settle(turn, draft)
         aside, before = draft.state.get("aside"), draft.state
     if isinstance(outcome, flows.Dropped):
-        drafts.drop(unit, person_id)
-        turn.tell(Intent(Notice.SENTENCE, data={"key": "draft-cancelled", "args": {}}))
+        _cancel(turn, draft, outcome.state)
         _take_up(turn, aside, after=outcome.state.turn)
         return Accepted()
     if isinstance(outcome, flows.Recognised):

@@ -50,6 +50,8 @@ def sentence(intent: Intent, voice: Voice) -> Message:
         buttons = ((button(voice, Verb.START, start, primary=True, key=label),),)
     elif intent.data.get("resume"):
         buttons = ((button(voice, Verb.RESUME, primary=True, key=label),),)
+    elif cancelled := intent.data.get("cancelled"):
+        buttons = ((button(voice, Verb.TAKE_UP, cancelled),),)
     said = voice.text(intent.data["key"], **intent.data["args"])
     return Message((Paragraph(said),), buttons)
 

@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = Jeg tager den: { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsæt
+button-take-up = Fortsæt alligevel
 button-discard = Slet
 button-start = Opret en sag
 button-acknowledge = Jeg tager den

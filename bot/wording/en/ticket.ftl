@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = I am on it: { $ticket } { $title }
 button-more = Show more
 button-resume = Go on
+button-take-up = Take it up again
 button-discard = Delete it
 button-start = Report something
 button-acknowledge = I am on it

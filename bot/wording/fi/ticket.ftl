@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = Minä hoidan: { $ticket } { $title }
 button-more = Näytä lisää
 button-resume = Jatka
+button-take-up = Jatka sittenkin
 button-discard = Poista
 button-start = Tee ilmoitus
 button-acknowledge = Minä hoidan

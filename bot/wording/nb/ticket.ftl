@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = Jeg tar den: { $ticket } { $title }
 button-more = Vis flere
 button-resume = Fortsett
+button-take-up = Fortsett likevel
 button-discard = Slett
 button-start = Meld en sak
 button-acknowledge = Jeg tar den

@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = Ik ga ermee aan de slag: { $ticket } { $title }
 button-more = Meer tonen
 button-resume = Verdergaan
+button-take-up = Toch verdergaan
 button-discard = Verwijderen
 button-start = Iets melden
 button-acknowledge = Ik ga ermee aan de slag

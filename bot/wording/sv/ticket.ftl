@@ -138,6 +138,7 @@ button-add-to-ticket = { $ticket } { $title }
 button-answer-page = Jag tar det: { $ticket } { $title }
 button-more = Visa fler
 button-resume = Fortsätt
+button-take-up = Fortsätt ändå
 button-discard = Radera
 button-start = Anmäl ett ärende
 button-acknowledge = Jag tar det

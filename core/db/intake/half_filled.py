@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -27,14 +28,14 @@ _TAKE = delete(half_filled).where(*_MINE).returning(half_filled.c.filled)
 
 
 def remember(
-    unit: Unit, person_id: int, form: str, filled: Mapping[str, str], *, at: datetime
+    unit: Unit, person_id: int, form: str, filled: Mapping[str, Any], *, at: datetime
 ) -> None:
     """Note the texts by input key that stood in a form then, unless newer ones are known."""
     values = {"person_id": person_id, "form": form, "filled": dict(filled), "filled_at": at}
     unit.connection.execute(_REMEMBER[unit.connection.dialect.name], values)
 
 
-def take(unit: Unit, person_id: int, form: str) -> dict[str, str]:
+def take(unit: Unit, person_id: int, form: str) -> dict[str, Any]:
     """Give what stood in a form last, and forget it; nothing if it was never told."""
     found = unit.connection.execute(_TAKE, {"wanted": person_id, "wanted_form": form})
     return dict(found.scalar() or {})

@@ -45,8 +45,8 @@ half_filled = Table(
     "half_filled",
     metadata,
     Column("person_id", ForeignKey("people.id"), primary_key=True),
-    Column("form", Text, primary_key=True),  # its token: flow, subject, turn
-    Column("filled", Json, nullable=False),  # texts by input key
+    Column("form", Text, primary_key=True),  # its token: flow, subject, turn; or a cancelled draft
+    Column("filled", Json, nullable=False),  # texts by input key; or that draft's state
     moment_column("filled_at", nullable=False),  # by the clock of the platform that told
     Index(None, "filled_at"),
 )
