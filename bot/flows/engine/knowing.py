@@ -60,6 +60,7 @@ def known_of(
         hints=team.checklist.hints,
         canned=tuple(Named(one.id, _names(one.name)) for one in team.replies),
         name=person.name if person else "",
+        number=str(person.id) if person else "",
         contact=Contact(person.phone, person.mobile, person.email) if person else Contact(),
         organisation=organization.slug if organization else "",
         urgent_phone=team.urgent_phone(attended=attended) or "",

@@ -85,10 +85,11 @@ class Known:
     """All of it at one moment. `organisation` is the person's own, by id, empty if not told.
 
     `offers` is what the person may be asked about, whether it is this. `urgent_phones` are the
-    organisations' own numbers; `urgent_phone` is for all others. `prefix` begins the keys of
-    tickets. `now` is the moment, in the person's own time zone. `hints` are what a report had
-    better say, and `flags` the rules that make it urgent. `reporters` are the tickets of those
-    who reported what it is about. `texts` are those to be translated, by the keys of fields.
+    organisations' own numbers; `urgent_phone` is for all others. `number` is the person's own.
+    `prefix` begins the keys of tickets. `now` is the moment, in the person's own time zone. `hints`
+    are what a report had better say, and `flags` the rules that make it urgent. `reporters` are the
+    tickets of those who reported what it is about. `texts` are those to be translated, by the keys
+    of fields.
     """
 
     today: date
@@ -105,6 +106,7 @@ class Known:
     offers: tuple[Offer, ...] = ()
     now: datetime | None = None
     name: str = ""
+    number: str = ""
     contact: Contact = field(default_factory=Contact)
     organisation: str = ""
     urgent_phone: str = ""

@@ -10,7 +10,8 @@ ME = "0"
 
 def _followers(_answers: Answers, known: Known) -> Options:
     """Offer oneself, colleagues by their numbers, and organisations by their ids."""
-    others = (Option(one.id, names=one.names) for one in (*known.agents, *known.organisations))
+    colleagues = (one for one in known.agents if one.id != known.number)
+    others = (Option(one.id, names=one.names) for one in (*colleagues, *known.organisations))
     return (Option(ME, key="watch-me"), *others)
 
 
