@@ -75,9 +75,9 @@ class Post:
     """One message of a transcript.
 
     `seq` grows by one with every post and every change in its room; `thread` is the id of the
-    post it belongs under, or empty. `author_id` is empty for the bot. `under` and `stirred` tell
-    how many posts lie under it and when the last came; only `Opening.cards` fills them. `rank` is
-    a card's place in the queue, 0 the most pressing.
+    post it belongs under, or empty. `author_id` is empty for the bot. `under` tells how
+    many posts lie under it; only `Opening.cards` fills it. `stirred` is when something happened on
+    a card's ticket last, and `rank` its place in the queue, 0 the most pressing.
     """
 
     id: int

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, Text, and_, case, cast, func, select, update
 
 from core.db.database import notify
-from core.db.tables import people, tickets, web_posts, web_rooms
+from core.db.tables import events, people, tickets, web_posts, web_rooms
 from core.db.unit import Unit
 from core.db.upsert import insert_into
 from core.domain.places import Address
@@ -30,7 +30,8 @@ NO_RANK = 999_999_999  # behind every rank of the queue
 class Post:
     """One kept message. `author_id` is None for the bot; `body` is the bot's own form of it.
 
-    `rank` is the place in the queue of the ticket whose home it is.
+    `rank` is the place in the queue of the ticket whose home it is, and `stirred` when something
+    happened on that last: what only reads otherwise since does not count.
     """
 
     id: int
@@ -164,7 +165,7 @@ def cards(unit: Unit, room: str, limit: int) -> Sequence[Post]:
     newest = case((below.c.seq > web_posts.c.seq, below.c.seq), else_=web_posts.c.seq)
     wanted = (
         _posts()
-        .add_columns(web_posts.c.changed_at, below.c.under, below.c.at.label("below_at"))
+        .add_columns(below.c.under, below.c.at.label("below_at"))
         .outerjoin(below, below.c.thread == cast(web_posts.c.id, Text))
         .where(_is_card(room))
         .order_by(newest.desc())
@@ -174,21 +175,35 @@ def cards(unit: Unit, room: str, limit: int) -> Sequence[Post]:
         replace(
             _post(row),
             under=row.under or 0,
-            stirred=max(at for at in (row.at, row.changed_at, row.below_at) if at is not None),
+            stirred=row.below_at,
         )
         for row in unit.connection.execute(wanted)
     ]
-    return _ranked(unit, found)
+    return sorted(_ranked(unit, found), key=lambda post: post.stirred or post.at, reverse=True)
 
 
 def _ranked(unit: Unit, posts: list[Post]) -> list[Post]:
-    """Add the rank of each ticket to its home, as it is now."""
+    """Add to each ticket's home its rank as it is now, and when something happened on it."""
     homes = {post.id: int(found[1]) for post in posts if (found := _HOME.match(post.key))}
     if not homes:
         return posts
-    wanted = select(tickets.c.id, tickets.c.rank).where(tickets.c.id.in_(set(homes.values())))
+    ids = set(homes.values())
+    wanted = select(tickets.c.id, tickets.c.rank).where(tickets.c.id.in_(ids))
     ranks = {row.id: row.rank for row in unit.connection.execute(wanted)}
-    return [replace(post, rank=ranks.get(homes.get(post.id), NO_RANK)) for post in posts]
+    newest = select(events.c.ticket_id, func.max(events.c.at).label("at"))
+    happened = newest.where(events.c.ticket_id.in_(ids)).group_by(events.c.ticket_id)
+    last = {row.ticket_id: row.at for row in unit.connection.execute(happened)}
+
+    def stirred(post: Post) -> datetime:
+        told = (post.at, post.stirred, last.get(homes[post.id]))
+        return max(at for at in told if at is not None)
+
+    return [
+        replace(post, rank=ranks.get(homes[post.id], NO_RANK), stirred=stirred(post))
+        if post.id in homes
+        else post
+        for post in posts
+    ]
 
 
 def _is_card(room: str) -> ColumnElement[bool]:

@@ -5,6 +5,7 @@ from core.db.tickets import tickets
 from core.db.unit import Unit
 from core.domain.places import Address
 from core.services.people import transcript
+from core.services.tickets import claim
 from tests.desk import Desk
 
 ROOM = Address("web", "agents")
@@ -25,3 +26,20 @@ def test_a_card_bears_the_rank_of_its_ticket_as_it_is_now(desk: Desk) -> None:
 
     cards = desk.do(lambda unit: transcript.opening(unit, ROOM, log=9, cards=9).cards)
     assert [card.rank for card in cards] == [0]
+
+
+def test_a_card_that_is_only_worded_anew_tells_when_something_happened_on_its_ticket(
+    desk: Desk,
+) -> None:
+    ticket = desk.report()
+    reported = desk.clock()
+    home = f"card:{ticket.id}@web:agents"
+    desk.do(transcript.put, ROOM, home, {"text": "one"})
+    desk.clock.move(hours=2)
+    desk.do(transcript.put, ROOM, home, {"text": "eins"})
+    [read] = desk.read(transcript.posts, ROOM, 1, 10)
+    [shown] = desk.read(transcript.opening, ROOM, log=9, cards=9).cards
+    assert (read.stirred, shown.stirred) == (reported, reported)
+    desk.do(claim.claim, desk.agent(), ticket.id)
+    [shown] = desk.read(transcript.opening, ROOM, log=9, cards=9).cards
+    assert shown.stirred == desk.clock()

@@ -32,12 +32,12 @@ Tue 24 Mar
 11:30  desk      slack 1003     Jonas, Daan has heard nothing for a while. Please tell them
 22:10  Daan      slack          Waar gaat het over?
 22:10  Daan      slack          Hoe zou je dit in een paar woorden noemen?
-22:10  Daan      slack          Wat heb je gedaan, stap voor stap?
-22:10  Daan      slack          Wat had je verwacht?
-22:10  Daan      slack          Kun je een schermafbeelding sturen?
 22:10  Daan      slack          Hoeveel last heb je ervan bij je werk?
 22:10  Daan      slack          Is het helemaal onmogelijk om in het systeem te komen?
 22:10  Daan      slack          Is het zo traag dat het werk stilligt?
+22:10  Daan      slack          Dit is dringend. Bel ook +47 00 00 01 99 … Wat heb je gedaan, stap voor stap?
+22:10  Daan      slack          Wat had je verwacht?
+22:10  Daan      slack          Kun je een schermafbeelding sturen?
 22:10  Daan      slack          Wie heeft hier last van?
 22:10  Daan      slack          Sinds wanneer?
 22:10  Daan      slack          Is er de laatste tijd iets veranderd?

@@ -60,7 +60,11 @@ export class Desk {
       this.#place(row);
       row.classList.add("unread");
     }
-    if (old) row.querySelector(".ago").dateTime = new Date().toISOString();
+    if (old) {
+      // what lies under the card is not counted in a change of it
+      const [was, ago] = [old, row].map((one) => one.querySelector(".ago"));
+      if (new Date(was.dateTime) > new Date(ago.dateTime)) ago.dateTime = was.dateTime;
+    }
     if (open) {
       const post = element(drawing.html);
       this.seat.words.times(post);
