@@ -130,7 +130,7 @@ def word(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message | 
         case Notice.MINE:
             return answers.mine(intent, facts, voice)
         case Notice.QUEUE:
-            return answers.queue(intent, facts, voice)
+            return answers.queue(intent, facts, voice, scene)
         case Notice.FOUND:
             return answers.found(facts, voice)
         case Notice.TICKET:

@@ -29,6 +29,7 @@ from bot.notices.parts import (
     title,
 )
 from bot.notices.scene import Scene
+from bot.notices.tickets.filters import wanted
 from bot.notices.tickets.happenings import happening
 from bot.notices.tickets.judgement import around, judged, related
 from bot.notices.tickets.phases import expected, phases
@@ -78,12 +79,13 @@ def home(facts: Facts, voice: Voice) -> Message:
     return Message(listed, ((start,), *keys(facts, Verb.OPEN)))
 
 
-def queue(intent: Intent, facts: Facts, voice: Voice) -> Message:
+def queue(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message:
     """List the open tickets, the most pressing first, all or those of a filter."""
     blocks: list[Block] = [Heading((voice.say("queue-title"),))]
     if facts.filter is not None:
         called = (Bold(facts.filter.name), " ") if facts.filter.name else ()
-        blocks.append(paragraph(*called, Code(facts.filter.filter), tone="quiet"))
+        asked = wanted(facts.filter.filter, voice, scene.team)
+        blocks.append(paragraph(*called, asked, tone="quiet"))
     if facts.tickets:
         blocks.append(Bullets(_lines(facts, voice, due=True)))
     elif facts.filter is not None:

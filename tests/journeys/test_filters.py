@@ -19,13 +19,16 @@ async def test_a_filter_is_kept_under_a_name_and_offered_as_a_button(quick):
     await jonas.command("/queue is:mine save:ours")
     assert "MEL-1002" in jonas.last.text
     assert "MEL-1001" not in jonas.last.text
-    assert "ours is:mine" in jonas.last.text
+    assert "ours Only mine" in jonas.last.text
     await jonas.push("All that is open")
     assert "MEL-1001" in jonas.last.text
     await jonas.push("ours")
     assert "MEL-1001" not in jonas.last.text
     await jonas.command("/queue ours")
     assert "MEL-1001" not in jonas.last.text
+    await jonas.command("/language nb")
+    await jonas.command("/queue tilstand:ny since:2w")
+    assert "Status: Ny · Mottatt de siste 14 dagene" in jonas.last.text
     await jonas.command("/queue forget:ours")
     await jonas.command("/queue")
     assert "ours" not in [button.label for button in jonas.last.buttons]

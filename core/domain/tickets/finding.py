@@ -15,6 +15,7 @@ from core.errors import Refused
 
 _FILTER = re.compile(r"(?<!\S)([^\W\d_]+):(\"[^\"]*\"|\S+)")
 _AGO = re.compile(r"(\d{1,4})([dw])")
+_DAYS = {"d": 1, "w": 7}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
@@ -56,6 +57,12 @@ class Sought:
         }
         return " ".join(f"{key}:{value}" for key, value in told.items() if value)
 
+    @property
+    def days_back(self) -> int | None:
+        """Give how many days before the day of asking count; None where a date is told."""
+        ago = _AGO.fullmatch(self.since)
+        return int(ago[1]) * _DAYS[ago[2]] if ago else None
+
     def from_day(self, today: date) -> date | None:
         """Give the first day that counts; None for all."""
         day = _day(self.since, today) if self.since else None
@@ -85,12 +92,19 @@ def read(text: str, names: Names, *, today: date) -> Sought:
             continue
         rest.append(text[last : match.start()])
         last = match.end()
-        found = _with(found, key, match[2].strip('"'), names, today)
+        found = _with(found, key, match[2].strip('"'), names, today, typed=match[1])
     rest.append(text[last:])
     return replace(found, words=" ".join(" ".join(rest).split()))
 
 
-def _with(found: Sought, key: str, value: str, names: Names, today: date) -> Sought:
+def taken_back(written: str) -> Sought:
+    """Read what `canonical` wrote; the team need not have all of it any more."""
+    told = dict(one.split(":", 1) for one in written.split())
+    mine = told.pop("is", "") != ""
+    return Sought(**told, mine=mine)
+
+
+def _with(found: Sought, key: str, value: str, names: Names, today: date, *, typed: str) -> Sought:
     """Set one filter; the last of several for one thing counts."""
     plain = normalise(value).strip()
     known: str | bool
@@ -108,14 +122,14 @@ def _with(found: Sought, key: str, value: str, names: Names, today: date) -> Sou
         case _:
             key, known = "mine", plain in MINE
     if not known:
-        raise Refused("filter_unknown", filter="is" if key == "mine" else key)
+        raise Refused("filter_unknown", filter=typed)
     return replace(found, **{key: known})  # type: ignore[arg-type]
 
 
 def _day(text: str, today: date) -> date | None:
     try:
         if ago := _AGO.fullmatch(text):
-            return today - timedelta(days=int(ago[1]) * (7 if ago[2] == "w" else 1))
+            return today - timedelta(days=int(ago[1]) * _DAYS[ago[2]])
         if iso := _ISO.fullmatch(text):
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
         if numbers := _NUMBERS.fullmatch(text):
