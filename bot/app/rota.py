@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.app.demo import DEMO
 from bot.app.store import places_of
 from bot.finding import Finding
 from core.clock import utc_now
@@ -46,6 +47,13 @@ def _told(lacks: Lacks, zone: ZoneInfo) -> Iterator[str]:
     if lacks.empty:
         yield f"{name} is empty; give it layers with people, or a calendar_file."
         return
+    if invented := [one for one in lacks.unknown if one.startswith(f"{DEMO}:")]:
+        yield (
+            f"{name} still names people of the demo ({', '.join(invented)}); put your own in their "
+            "place, such as slack:U0123 or telegram:42, or take [[schedules]] out of the team "
+            "file: then whoever holds the role on_call is on call."
+        )
+        return  # the gaps are theirs
     for address in lacks.unknown:
         yield (
             f"{name} names {address}, who has never written to the bot: their shifts are nobody's; "

@@ -121,6 +121,7 @@ def test_the_rota_is_looked_at_where_team_and_database_are_well(monkeypatch, tmp
         '[[schedules]]\nid = "days"\n[[schedules.layers]]\npeople = ["web:vaka", "web:nobody"]\n'
         'rotation = "daily"\nhours = { monday = ["00:00-24:00"], tuesday = ["00:00-24:00"] }\n'
         '[[schedules]]\nid = "always"\n[[schedules.layers]]\npeople = ["web:vaka"]\n'
+        '[[schedules]]\nid = "copied"\n[[schedules.layers]]\npeople = ["demo:agent"]\n'
     )
 
     def rota_lines():
@@ -141,9 +142,9 @@ def test_the_rota_is_looked_at_where_team_and_database_are_well(monkeypatch, tmp
     assert lines[1].startswith("FAIL rota: days names web:nobody, who has never written")
     assert all("days: nobody is on call from " in one for one in lines[2:5])
     assert "more such gaps in the next four weeks." in lines[5]
-    assert lines[6:] == [
-        "ok   rota: always: somebody is on call all the time in the next four weeks"
-    ]
+    assert lines[6] == "ok   rota: always: somebody is on call all the time in the next four weeks"
+    [copied] = lines[7:]
+    assert copied.startswith("FAIL rota: copied still names people of the demo (demo:agent); put")
 
 
 def test_payment_runs_of_which_none_is_left_are_named(tmp_path):
