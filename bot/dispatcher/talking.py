@@ -131,7 +131,7 @@ def _cancel(turn: Turn, draft: Draft | None, state: flows.State) -> None:
     data: dict[str, Any] = {"key": "draft-cancelled", "args": {}}
     if draft is not None and (state.answers or state.aside):
         cancelled.keep(turn.unit, draft, {**draft.state, "at": state.to_json(), "aside": None})
-        data["cancelled"] = draft.id
+        data |= {"key": "draft-put-away", "cancelled": draft.id}
     turn.tell(Intent(Notice.SENTENCE, data=data))
 
 
@@ -284,17 +284,13 @@ def _next_case(turn: Turn, finished: flows.Finished, aside: Kept | None) -> None
     """Go on with the next of several cases that one text held (R66)."""
     flow = flows.FLOWS[finished.state.flow]
     knows = known(turn, flow=flow.name, anew=True)
+    newest = tickets.of_reporter(turn.unit, turn.person.id, limit=1)  # what the first has become
     outcome = flows.begin(
         flow,
         knows,
         given={flow.aside: finished.rest[0]},
-        subject=finished.state.subject or _newest(turn),
+        subject=finished.state.subject or "".join(str(one.id) for one in newest),
         after=finished.state.turn,
         rest=finished.rest[1:],
     )
     carry_on(turn, knows, None, outcome, aside=aside)
-
-
-def _newest(turn: Turn) -> str:
-    """Name the ticket that the first case has become in this very unit."""
-    return "".join(str(one.id) for one in tickets.of_reporter(turn.unit, turn.person.id, limit=1))

@@ -59,6 +59,7 @@ draft-kept = Jeg har gemt det, der stod i formularen. Vil du fortsætte?
 draft-dropped = Jeg har slettet en sag, som du begyndte på for længere tid siden og ikke sendte.
 draft-dropped-other = Jeg har slettet noget, som du begyndte at skrive for længere tid siden og ikke sendte.
 draft-cancelled = Okay, jeg har slettet det. Intet er sendt.
+draft-put-away = Okay, intet er sendt. Den næste uge kan du fortsætte, hvor du slap.
 
 card-reporter = Indmelder
 card-contact = Kontakt

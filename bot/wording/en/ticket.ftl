@@ -59,6 +59,7 @@ draft-kept = I have kept what you had filled in. Would you like to continue?
 draft-dropped = I have deleted a report that you began a while ago and did not send.
 draft-dropped-other = I have deleted what you began to write a while ago and did not send.
 draft-cancelled = All right, I have deleted it. Nothing was sent.
+draft-put-away = All right, nothing was sent. For a week you can take it up again.
 
 card-reporter = Reporter
 card-contact = Contact

@@ -59,6 +59,7 @@ draft-kept = Tallensin lomakkeelle kirjoittamasi tiedot. Haluatko jatkaa?
 draft-dropped = Poistin ilmoituksen, jonka aloitit jokin aika sitten ja jota et lähettänyt.
 draft-dropped-other = Poistin viestin, jonka aloitit jokin aika sitten ja jota et lähettänyt.
 draft-cancelled = Selvä, poistin sen. Mitään ei lähetetty.
+draft-put-away = Selvä, mitään ei lähetetty. Voit viikon ajan jatkaa siitä, mihin jäit.
 
 card-reporter = Ilmoittaja
 card-contact = Yhteystiedot

@@ -59,6 +59,7 @@ draft-kept = Jeg har tatt vare på det som sto i skjemaet. Vil du fortsette?
 draft-dropped = Jeg har slettet en sak du begynte på for en god stund siden og ikke sendte.
 draft-dropped-other = Jeg har slettet noe du begynte å skrive for en god stund siden og ikke sendte.
 draft-cancelled = Greit, jeg har slettet det. Ingenting er sendt.
+draft-put-away = Greit, ingenting er sendt. Den neste uken kan du fortsette der du slapp.
 
 card-reporter = Innmelder
 card-contact = Kontakt

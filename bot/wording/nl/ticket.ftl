@@ -59,6 +59,7 @@ draft-kept = Ik heb bewaard wat er in het formulier stond. Wil je verdergaan?
 draft-dropped = Ik heb een melding verwijderd waar je een hele tijd geleden aan begon en die je niet hebt verstuurd.
 draft-dropped-other = Ik heb iets verwijderd dat je een hele tijd geleden begon te schrijven en niet hebt verstuurd.
 draft-cancelled = Goed, ik heb het verwijderd. Er is niets verstuurd.
+draft-put-away = Goed, er is niets verstuurd. Je kunt nog een week verdergaan waar je gebleven was.
 
 card-reporter = Melder
 card-contact = Contact

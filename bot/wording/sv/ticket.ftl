@@ -59,6 +59,7 @@ draft-kept = Jag har sparat det som stod i formuläret. Vill du fortsätta?
 draft-dropped = Jag har raderat ett ärende som du började på för ett bra tag sedan och inte skickade.
 draft-dropped-other = Jag har raderat något som du började skriva för ett bra tag sedan och inte skickade.
 draft-cancelled = Okej, jag har raderat det. Inget har skickats.
+draft-put-away = Okej, inget har skickats. Under en vecka kan du fortsätta där du slutade.
 
 card-reporter = Anmälare
 card-contact = Kontakt

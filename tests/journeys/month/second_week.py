@@ -35,7 +35,7 @@ Tue 24 Mar
 22:10  Daan      slack          Hoeveel last heb je ervan bij je werk?
 22:10  Daan      slack          Is het helemaal onmogelijk om in het systeem te komen?
 22:10  Daan      slack          Is het zo traag dat het werk stilligt?
-22:10  Daan      slack          Dit is dringend. Bel ook +47 00 00 01 99 … Wat heb je gedaan, stap voor stap?
+22:10  Daan      slack          Dit is dringend. Bel ook +47 00 00 01 99 … Wat heb je gedaan
 22:10  Daan      slack          Wat had je verwacht?
 22:10  Daan      slack          Kun je een schermafbeelding sturen?
 22:10  Daan      slack          Wie heeft hier last van?
