@@ -10,6 +10,7 @@ from core.db.unit import Unit
 from core.domain.intents import Intent, Notice
 from core.domain.rights import check
 from core.domain.text import normalise
+from core.domain.tickets import paging
 from core.domain.tickets.ticket import Act, Ticket
 from core.errors import Refused
 from core.services.clocks.hours import calendar_for
@@ -29,25 +30,39 @@ def mine(unit: Unit, ask: Ask, *, before: int | None = None) -> Outcome:
 
 
 def queue(
-    unit: Unit, ask: Ask, *, after: int | None = None, filter_id: int | None = None
+    unit: Unit,
+    ask: Ask,
+    *,
+    after: int | None = None,
+    place: str = "",
+    filter_id: int | None = None,
 ) -> Outcome:
-    """List the open tickets, all or those of a filter; keep a filter under a name, or forget it."""
+    """List the open tickets, all or those of a filter; keep a filter under a name, or forget it.
+
+    A further page begins after the `place` where ticket `after` stood when the last one was read.
+    """
     check(ask.actor, Act.QUEUE)
     if gone := _KEEPING.search(ask.rest):
         return _keeping(unit, ask, gone)
     kept = filters.by_id(unit, filter_id) if filter_id else _filter_of(unit, ask)
-    return _queue(unit, ask, kept, after)
+    ended = paging.read(place, after) if after else None
+    return _queue(unit, ask, kept, ended or (tickets.mark(unit, after) if after else None))
 
 
-def _queue(unit: Unit, ask: Ask, kept: filters.Kept | None, after: int | None = None) -> Outcome:
+def _queue(
+    unit: Unit, ask: Ask, kept: filters.Kept | None, after: paging.Place | None = None
+) -> Outcome:
     where = [filters.ASSIGNMENTS] if _plans(unit, ask) else []
     if kept is not None:
         sought = finding.understood(unit, kept.filter)
         where += filters.conditions(unit, sought, reader_id=ask.person.id)
-    mark = tickets.mark(unit, after) if after else None
-    found = tickets.queue(unit, after=mark, limit=PAGE + 1, where=where)
+    found = tickets.queue(unit, after=after, limit=PAGE + 1, where=where)
     listed = _listed(Notice.QUEUE, found)
-    return Tell(replace(listed, data={**listed.data, "filter": kept.id if kept else 0}))
+    more = listed.data["more"]
+    ended = tickets.mark(unit, more) if more is not None else None
+    place = paging.written(ended) if ended is not None else ""
+    told = {"filter": kept.id if kept else 0, "place": place}
+    return Tell(replace(listed, data={**listed.data, **told}))
 
 
 def _plans(unit: Unit, ask: Ask) -> bool:

@@ -156,7 +156,9 @@ def _more(turn: Turn, action: Action, numbers: list[int]) -> Reply:
     if action.args[0] != "queue":
         return carry_out(turn, reading.mine(turn.unit, ask, before=numbers[0]))
     after, filter_id = (*numbers, 0)[:2]
-    return carry_out(turn, reading.queue(turn.unit, ask, after=after, filter_id=filter_id))
+    place = action.args[-1]
+    page = reading.queue(turn.unit, ask, after=after, place=place, filter_id=filter_id)
+    return carry_out(turn, page)
 
 
 def _on_message(turn: Turn, verb: Verb, message_id: int) -> Reply:

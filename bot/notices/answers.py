@@ -96,7 +96,8 @@ def queue(intent: Intent, facts: Facts, voice: Voice, scene: Scene) -> Message:
     here = facts.filter.id if facts.filter is not None else 0
     buttons = [*keys(facts, Verb.OPEN)]
     if more is not None:
-        buttons.append((button(voice, Verb.MORE, intent.notice.value, more, here),))
+        place = intent.data.get("place", "")
+        buttons.append((button(voice, Verb.MORE, intent.notice.value, more, here, place),))
     return Message(tuple(blocks), (*buttons, *_filters(facts, here, voice)))
 
 

@@ -10,6 +10,8 @@ async def test_the_queue_shows_every_open_ticket_once_over_its_pages(stage):
         await stage.pass_time(seconds=1)
     await jonas.command("/queue")
     first = re.findall(r"MEL-[0-9]+(?= How do I print page [0-9]+ in colour\? —)", jonas.last.text)
+    await jonas.command("/priority MEL-1010 critical Payday")  # it ended the page
+    await stage.pass_time(seconds=11)
     await jonas.push("Show more")
     rest = re.findall(r"MEL-[0-9]+(?= How do I print page [0-9]+ in colour\? —)", jonas.last.text)
     assert (len(first), len(rest)) == (10, 2)

@@ -29,6 +29,7 @@ from core.db.prepared import Prepared
 from core.db.tables import answer_versions, ticket_answers, tickets
 from core.db.unit import Unit
 from core.domain.tickets.keys import LARGEST_ID
+from core.domain.tickets.paging import Place
 from core.domain.tickets.ticket import OPEN, Priority, State, Ticket
 from core.errors import NotFound, Refused
 
@@ -98,7 +99,7 @@ _PAYMENT = text("payment_critical")
 
 
 _PLACE = tuple(tickets.c[name] for name in ("rank", "due_rank", "received_at", "id"))
-QueueMark = tuple[int, int, Any, int]
+QueueMark = Place
 """Where a page of the queue ends, as `_PLACE` tells it."""
 
 
