@@ -22,6 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # with it a flag shows as if it took a <bool>
 )
 database = typer.Typer(name="db", help="Look after the database.", no_args_is_help=True)
 app.add_typer(database)

@@ -31,6 +31,7 @@ def test_help_names_every_command_and_what_it_is_for(tmp_path):
     assert told.returncode == 0
     for part in ("run", "doctor", "invite", "db", "a demo in the browser"):
         assert part in told.stdout
+    assert "<bool>" not in told.stdout
 
 
 @pytest.mark.parametrize("words", [["run"], ["invite", "Kari"], ["db", "upgrade"]])
