@@ -64,7 +64,7 @@ MANY: Mapping[Callable[[Unit], int], int] = MappingProxyType(
 """Sweeps that leave the rest to their next run when they did so much, which comes after a rest."""
 REST = 0.02  # seconds; people's events go first
 PATIENT: Mapping[Callable[[Unit], int], int] = MappingProxyType(
-    {clocks.follow_rules: 4, sweeps.plan_anew: 4}
+    {clocks.follow_rules: 9, sweeps.plan_anew: 4}
 )
 """How many times as long as they took sweeps rest that nobody waits for.
 

@@ -6,7 +6,7 @@ from core.db.unit import Unit
 from core.services import announce
 from core.services.people.reach import is_lost
 
-BATCH = 5  # tickets a unit: a few milliseconds, so that no event waits for long
+BATCH = 2  # tickets a unit: two milliseconds, so that no event waits for long
 CARDS = 5  # drawn anew at a time, once those before them have gone
 
 
