@@ -176,6 +176,7 @@ async def test_a_pasted_screenshot_is_shown_and_can_be_taken_out_again(page: Pag
     attached = seat(page, "reporter").locator("[data-attached] li")
     await expect(attached.locator("img")).to_be_visible()
     await expect(attached).to_contain_text("screenshot-")
+    await expect(attached.locator("progress")).to_have_count(0)  # it has arrived
     await attached.get_by_role("button", name="Remove").click()
     await expect(attached).to_have_count(0)
     assert len(site.stage.files.kept) == 1

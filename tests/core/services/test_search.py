@@ -191,7 +191,7 @@ def test_filters_narrow_a_search_down(desk: Desk) -> None:
         ("state:green", "state"),
         ("system:nothing", "system"),
         ("category:nothing", "category"),
-        ("org:nobody", "organisation"),
+        ("org:nobody", "org"),
         ("since:soon", "since"),
         ("since:31.2.2026", "since"),
         ("since:9999999d", "since"),

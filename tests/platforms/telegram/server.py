@@ -27,6 +27,7 @@ class Request:
 
     method: str
     given: Mapping[str, Any]
+    at: float  # seconds since 1970
 
 
 @dataclass(slots=True)
@@ -119,7 +120,8 @@ class Server:
         Raises: Refused: in Telegram's words.
         """
         method = METHODS.get(call.method.lower())
-        self.requests.append(Request(method.name if method else call.method, call.given))
+        name = method.name if method else call.method
+        self.requests.append(Request(name, call.given, self.world.clock.now()))
         if method is None:
             raise Refused(404, "Not Found: method not found", fault=True)
         strange = (call.given.keys() - method.takes) - {
