@@ -40,6 +40,7 @@ def read(text: str) -> str | None:
         ("i morgon 18-22 med", "25.11. 18:00 - 25.11. 22:00"),
         ("on friday from 16 to monday 08", "27.11. 16:00 - 30.11. 08:00"),
         ("perjantaina klo 16 - maanantaina klo 8", "27.11. 16:00 - 30.11. 08:00"),
+        ("sunnuntaina 29. marraskuuta klo 16-18", "29.11. 16:00 - 29.11. 18:00"),
         ("vrijdag 16 tot maandag 8", "27.11. 16:00 - 30.11. 08:00"),
         ("to 26.11. klo 18-22", "26.11. 18:00 - 26.11. 22:00"),
         ("pe 27.11. 18 - to 3.12. 8", "27.11. 18:00 - 03.12. 08:00"),
