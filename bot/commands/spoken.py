@@ -12,6 +12,7 @@ from functools import cache
 from babel.dates import get_day_names, get_month_names
 
 from bot.wording import LANGUAGES
+from bot.wording.voice import ON_SUNDAY
 
 DAY = 24 * 60  # minutes
 _NOON = 12
@@ -217,7 +218,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _weekdays() -> dict[str, int]:
-    names: dict[str, int] = {"sunnuntaina": 6}  # CLDR inflects every weekday of Finnish but Sunday
+    names: dict[str, int] = {ON_SUNDAY: 6}
     for language in LANGUAGES:
         for width in ("wide", "abbreviated", "short"):
             for context in ("format", "stand-alone"):

@@ -16,6 +16,9 @@ _PLACE = re.compile("\ue000([0-9]+)\ue001")
 _WORD = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 """A word of ours, such as a state: handed to Fluent itself, so that a text can choose by it."""
 
+ON_SUNDAY = "sunnuntaina"
+"""CLDR inflects every weekday of Finnish but this one."""
+
 _KILO = 1000
 
 
@@ -73,8 +76,9 @@ class Voice:
 
     def _day(self, day: date, pattern: str) -> str:
         written = format_date(day, self.say(pattern), locale=self._locale)
-        # CLDR inflects every weekday of Finnish but Sunday
-        return written.replace("sunnuntai ", "sunnuntaina ") if self.language == "fi" else written
+        if self.language == "fi":
+            return written.replace("sunnuntai ", f"{ON_SUNDAY} ")
+        return written
 
     def date(self, day: date) -> str:
         """Write a day with its year: 23 November 2026."""
