@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from core.db.people import organizations, people
+from tests.core.services.paging import OnCall
 from tests.desk import Desk, opened
 
 
@@ -33,3 +34,15 @@ def colleagues(desk: Desk) -> Desk:
             organization_confirmed=True,
         )
     return desk
+
+
+@pytest.fixture
+def on(desk: Desk) -> OnCall:
+    """A desk with people on call, on each kind of database."""
+    return OnCall(desk)
+
+
+@pytest.fixture
+def quick(sqlite_desk: Desk) -> OnCall:
+    """The same on SQLite, for what both databases cannot differ in."""
+    return OnCall(sqlite_desk)

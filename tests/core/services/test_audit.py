@@ -16,21 +16,11 @@ from core.errors import NotFound, Refused
 from core.services import sweeps
 from core.services.tickets import merge
 from core.services.urgent import audit, drills, page
-from tests.core.services.paging import OnCall, agent, alone
-from tests.desk import AGENTS, ON_CALL, Desk
+from tests.core.services.paging import agent, alone
+from tests.desk import AGENTS, ON_CALL
 
 ENDED = datetime(2026, 1, 1, tzinfo=UTC)
 ROOM = str(ON_CALL)
-
-
-@pytest.fixture
-def on(desk: Desk) -> OnCall:
-    return OnCall(desk)
-
-
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
 
 
 def test_what_has_gone_quiet_is_found_called_for_and_shouted_about(on):

@@ -14,20 +14,10 @@ from core.errors import ConfigurationError, NotFound, Refused
 from core.services import sweeps
 from core.services.tickets import claim, close
 from core.services.urgent import page
-from tests.core.services.paging import DESK, ROOM, OnCall, agent, alone
-from tests.desk import ON_CALL, Desk, at_once, waiting
+from tests.core.services.paging import DESK, ROOM, agent, alone
+from tests.desk import ON_CALL, at_once, waiting
 
 ANYTHING = 'id = "a"\nsteps = [{ tell = ["room"] }]'
-
-
-@pytest.fixture
-def on(desk: Desk) -> OnCall:
-    return OnCall(desk)
-
-
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
 
 
 def test_it_climbs_from_the_person_to_the_next_to_the_manager_and_then_to_everybody(on):

@@ -11,7 +11,7 @@ from core.errors import Refused
 from core.services.urgent import drills, foreseeing
 from core.services.urgent.foreseeing import Again, Woken
 from tests.core.services.paging import OnCall, agent
-from tests.desk import AGENTS, ON_CALL, Desk
+from tests.desk import AGENTS, ON_CALL
 
 TWO = """
 [[systems]]
@@ -31,11 +31,6 @@ id = "nights"
 when = { kind = "access" }
 steps = [{ tell = ["next"], wait = "3m" }, { tell = ["team"], wait = "3m" }]
 """
-
-
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ LATE = "[[ladders]]\nid = 'a'\nrepeat = 2\nsteps = [{ tell = ['room'], only = 'w
 LATE += "{ tell = ['person'] }, { tell = ['next'] }]"
 
 
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
-
-
 def going_on(desk: Desk) -> int:
     wanted = select(tables.pages.c.id).where(tables.pages.c.ended_at.is_(None))
     return len(desk.read(lambda unit: unit.connection.execute(wanted).all()))

@@ -4,8 +4,6 @@ import time
 from datetime import timedelta
 from threading import Event
 
-import pytest
-
 from core.db.tickets import tickets
 from core.db.urgent import calls as page_calls, pages
 from core.domain.intents import Notice
@@ -13,19 +11,9 @@ from core.services import sweeps
 from core.services.tickets import close
 from core.services.urgent import page
 from tests.core.services.paging import STEPS, OnCall, alone
-from tests.desk import ON_CALL, PATIENCE, Desk, waiting
+from tests.desk import ON_CALL, PATIENCE, waiting
 
 ROOM = str(ON_CALL)
-
-
-@pytest.fixture
-def on(desk: Desk) -> OnCall:
-    return OnCall(desk)
-
-
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
 
 
 def of_payroll(on: OnCall, title: str = "It stands still"):

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from core.config.rota import LayerHours
 from core.db.people import people
 from core.db.urgent import pages
@@ -11,8 +9,7 @@ from core.domain.places import Address
 from core.services.rota import agreeing, swaps
 from core.services.rota.swaps import Wish
 from core.services.urgent import page
-from tests.core.services.paging import DESK, ROOM, OnCall, alone
-from tests.desk import Desk
+from tests.core.services.paging import DESK, ROOM, alone
 
 RINGS = (
     "".join(
@@ -28,16 +25,6 @@ id = "a"
 steps = [{ tell = ["person"] }]
 """
 )
-
-
-@pytest.fixture
-def on(desk: Desk) -> OnCall:
-    return OnCall(desk)
-
-
-@pytest.fixture
-def quick(sqlite_desk: Desk) -> OnCall:
-    return OnCall(sqlite_desk)
 
 
 def test_a_gap_in_the_rota_calls_the_whole_team_at_once(quick):

@@ -15,8 +15,7 @@ from core.domain.urgent.urgency import Answered, days_left, next_run, pays_at, r
 from core.errors import ConfigurationError, Refused
 from core.services import sweeps
 from core.services.urgent import page, urgency
-from tests.core.services.paging import OnCall, agent
-from tests.desk import Desk
+from tests.core.services.paging import agent
 
 OSLO = ZoneInfo("Europe/Oslo")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -42,11 +41,6 @@ system = "skilling"
 days = [31]
 time = "14:00"
 """
-
-
-@pytest.fixture
-def on(desk: Desk) -> OnCall:
-    return OnCall(desk)
 
 
 def test_a_rule_of_the_team_is_the_reason_and_takes_the_place_of_ours():
