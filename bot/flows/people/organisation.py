@@ -9,17 +9,14 @@ def organisations(_answers: Answers, known: Known) -> Options:
     return tuple(Option(one.id, names=one.names) for one in known.organisations)
 
 
-ORGANISATION = Step(
-    "organisation",
-    fields=(
-        Field(
-            "organisation",
-            "organisation",
-            Kind.CHOICE,
-            required=False,
-            when=lambda _, known: bool(known.organisations),
-            choices=organisations,
-            default=lambda _, known: known.organisation,
-        ),
-    ),
+ORGANISATION = Step.of(
+    Field(
+        "organisation",
+        "organisation",
+        Kind.CHOICE,
+        required=False,
+        when=lambda _, known: bool(known.organisations),
+        choices=organisations,
+        default=lambda _, known: known.organisation,
+    )
 )
