@@ -174,7 +174,7 @@ def holidays_of(
         names = (one for one in _LANGUAGES.get(language, ()) if one in there.supported_languages)
         own = next(names, there.default_language)
         found = country_holidays(country, years=year, categories=wanted, language=own)
-    except NotImplementedError as err:
+    except NotImplementedError as err:  # how the library says that it knows no such country
         raise ValueError(f"no holidays are known for the country {country!r}") from err
     return MappingProxyType(dict(found))
 
